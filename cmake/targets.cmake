@@ -1,0 +1,57 @@
+# The house's own commands for targets, so that each folder's CMakeLists.txt is a list of sources.
+#
+#   ntk_library(name SOURCES ... LINK ...)       a static library of sim/: neither exceptions nor RTTI
+#   ntk_executable(name SOURCES ... LINK ...)
+#
+# Sources are relative to the folder; headers are included from the repository's root:
+# #include "sim/policy/world.h".
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+if(NOT CMAKE_BUILD_TYPE)
+  set(CMAKE_BUILD_TYPE Release)
+endif()
+if(EMSCRIPTEN)
+  # What gave the smallest page. LTO is on the compile and the link line alike.
+  set(CMAKE_CXX_FLAGS_RELEASE "-Oz -flto -DNDEBUG")
+  set(CMAKE_CXX_FLAGS_DEBUG "-O1 -g")
+endif()
+
+function(_ntk_options name)
+  target_include_directories(${name} PUBLIC "${CMAKE_SOURCE_DIR}")
+  target_compile_options(${name} PRIVATE -Wall -Wextra -Wconversion)
+  if(NTK_WERROR)
+    target_compile_options(${name} PRIVATE -Werror)
+  endif()
+  if(NTK_SANITIZE)
+    # vptr needs RTTI, which sim/ is built without.
+    set(flags -fsanitize=address,undefined -fno-sanitize=vptr -fno-sanitize-recover=all
+              -fno-omit-frame-pointer)
+    target_compile_options(${name} PRIVATE ${flags})
+    target_link_options(${name} PUBLIC ${flags})
+  endif()
+endfunction()
+
+function(ntk_library name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LINK;LINK_PRIVATE")
+  if(NOT arg_SOURCES)  # headers alone, as a folder is when it begins
+    add_library(${name} INTERFACE)
+    target_include_directories(${name} INTERFACE "${CMAKE_SOURCE_DIR}")
+    target_link_libraries(${name} INTERFACE ${arg_LINK})
+    return()
+  endif()
+  add_library(${name} STATIC ${arg_SOURCES})
+  _ntk_options(${name})
+  target_compile_options(${name} PRIVATE -fno-exceptions -fno-rtti)
+  target_link_libraries(${name} PUBLIC ${arg_LINK} PRIVATE ${arg_LINK_PRIVATE})
+endfunction()
+
+function(ntk_executable name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LINK")
+  add_executable(${name} ${arg_SOURCES})
+  _ntk_options(${name})
+  target_link_libraries(${name} PRIVATE ${arg_LINK})
+endfunction()
