@@ -1,0 +1,35 @@
+# Thin on purpose: CMake's presets and the scripts do the work. Each command installs what it misses first.
+
+.DEFAULT_GOAL := help
+.PHONY: help run test cli site bench format lint
+
+help: ## list these commands
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
+
+run: site ## build the page and serve it on this machine; prints the address
+	@node scripts/serve.mjs dist/site
+
+test: ## run every test: native, wasm, schema, command line, browser
+	@scripts/install native page tests
+	@scripts/test
+
+cli: ## build the command line program, build/ntk
+	@scripts/install native
+	@scripts/build native-release ntk
+
+site: ## build dist/site/ and the single file dist/need-to-know.html
+	@scripts/install page
+	@scripts/build wasm-release page engine
+	@node scripts/site.mjs
+
+bench: ## measure the engine and the page
+	@scripts/install bench
+	@scripts/bench
+
+format: ## format the C++ sources
+	@scripts/install lint
+	@scripts/format
+
+lint: ## check formatting, clang-tidy
+	@scripts/install lint native
+	@scripts/lint
