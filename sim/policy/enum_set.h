@@ -1,0 +1,41 @@
+// A set of the values of a small enumeration, kept as bits.
+//
+// Values are counted from 0 and there are at most 32 of them. std::bitset would do the counting,
+// but takes plain numbers: this one takes only the enumeration it is a set of.
+#pragma once
+
+#include <bit>
+#include <cstdint>
+#include <initializer_list>
+
+namespace ntk::policy {
+
+template <class E>
+class EnumSet {
+ public:
+  constexpr EnumSet() = default;
+  constexpr EnumSet(std::initializer_list<E> values) {
+    for (E value : values) insert(value);
+  }
+
+  constexpr bool contains(E value) const { return (bits_ & bit(value)) != 0; }
+  constexpr bool empty() const { return bits_ == 0; }
+  constexpr int size() const { return std::popcount(bits_); }
+  constexpr void insert(E value) { bits_ |= bit(value); }
+  constexpr void erase(E value) { bits_ &= ~bit(value); }
+
+  constexpr EnumSet& operator|=(EnumSet other) {
+    bits_ |= other.bits_;
+    return *this;
+  }
+  friend constexpr EnumSet operator|(EnumSet a, EnumSet b) { return a |= b; }
+  constexpr bool operator==(const EnumSet&) const = default;
+
+ private:
+  static constexpr std::uint32_t bit(E value) {
+    return std::uint32_t{1} << static_cast<unsigned>(value);
+  }
+  std::uint32_t bits_ = 0;
+};
+
+}  // namespace ntk::policy

@@ -1,0 +1,29 @@
+// Explanations: a verdict in a sentence about these people, records and dates.
+//
+// The sentence of checks.def says what the rule is; the sentence here says why it came out as it did
+// in one case. It is written for a student: plain, short, with names and dates, without ids.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "sim/policy/decide.h"
+
+namespace ntk::policy {
+
+/// Why a check passed, failed or did not arise. `record` is the record that a `record` check was
+/// decided on; none for those checks on a search as a whole, where they are asked of each hit.
+std::string explain(const World& world, const Request& request, CheckId check, Verdict verdict,
+                    std::optional<Ref<Record>> record);
+
+/// The request in a sentence: "Ana Ortega (FBI) asks to display Harbour report by Subject query, for
+/// fugitive apprehension."
+std::string in_words(const World& world, const Request& request);
+
+/// What was looked for: "category lookout, last_name = Vale"; "everything".
+std::string in_words(const Search& search);
+
+/// The outcome in a sentence, led by the primary reason's explanation where it is denied.
+std::string outcome_in_words(const World& world, const Request& request, const Decision& decision);
+
+}  // namespace ntk::policy

@@ -1,0 +1,56 @@
+// Questions about a world that both the decision and its explanation ask.
+//
+// Each answers one phrase of the rules ("own record", "agreements in force add up"), so that the
+// sentence a student reads and the verdict beside it cannot come from two different readings.
+#pragma once
+
+#include "sim/policy/world.h"
+
+namespace ntk::policy {
+
+/// Whether an agency is the host or a component (P19-20).
+bool within_dhs(const World& world, Ref<Agency> agency);
+
+/// Whether an agency counts as an owner of the record. A lookout is under the host's control
+/// whoever entered it: the entering agency and the host both own it (P8, P12, and a reading).
+bool owns(const World& world, Ref<Agency> agency, const Record& record);
+
+/// The agency that can write an owner's memo for the record: the host for a lookout, else the
+/// agency that supplied it.
+Ref<Agency> memo_owner(const World& world, const Record& record);
+
+/// Whether a lookout meets one of the host's own users, who are asked no level (a reading of P12).
+bool hosts_lookout(const World& world, const User& user, const Record& record);
+
+/// What an agency's agreements in force on a day grant together (P7, P25).
+struct Grant {
+  bool in_force = false;
+  FunctionSet functions;
+  CategorySet categories;
+  CategorySet anaci_categories;
+};
+Grant granted(const World& world, Ref<Agency> agency, Date day);
+
+/// Whether the profile holds the function, or a transaction grants it on the day (P30-31).
+bool holds(const User& user, Function function, Date day);
+
+/// How many years an investigation of this type is good for (P6 note 15).
+int investigation_years(const Parameters& parameters, InvestigationType type);
+
+/// Whether one class of a designation admits the user.
+bool admits(const DesignationClass& designated, const World& world, Ref<User> user);
+
+/// Whether a designation names the user as an individual, which is all that level 4 heeds (P5).
+bool names(const Designation& designation, Ref<User> user);
+
+/// Whether a record is one that the search looks for, by this function.
+bool matches(const Record& record, const Search& search, Function function);
+
+/// The access that an operation needs of an owner's memo: `update` for changing.
+Access access_needed(Operation operation);
+
+/// Whether one memo alone gives the user's agency this access to the record on the day (P6-7 a3).
+bool memo_covers(const OwnerMemo& memo, const World& world, Ref<User> user, const Record& record,
+                 Access access, Date day);
+
+}  // namespace ntk::policy

@@ -1,0 +1,204 @@
+#include "sim/policy/vocabulary.h"
+
+#include <array>
+
+namespace ntk::policy {
+namespace {
+
+constexpr Word<Function> function_words[] = {
+#define FUNCTION(word, title, note, source) {Function::word, #word, title, note, source},
+#include "sim/policy/functions.def"
+#undef FUNCTION
+};
+
+constexpr Word<Category> category_words[] = {
+#define CATEGORY(word, title, levels, resident, queryable, source) \
+  {Category::word, #word, title, "", source},
+#include "sim/policy/categories.def"
+#undef CATEGORY
+};
+
+struct CategoryTraits {
+  bool levels, resident, queryable;
+};
+constexpr CategoryTraits category_traits[] = {
+#define CATEGORY(word, title, levels, resident, queryable, source) {levels, resident, queryable},
+#include "sim/policy/categories.def"
+#undef CATEGORY
+};
+
+constexpr Word<Operation> operation_words[] = {
+    {Operation::search, "search", "Search", "find records by terms", "P7 b3"},
+    {Operation::display, "display", "Display", "show one record", "P7 b3"},
+    {Operation::print, "print", "Print", "print one record", "P7 b6"},
+    {Operation::report, "report", "Report", "count what one may see", "P7 b5"},
+    {Operation::vet, "vet", "Vet", "check a file of persons", "P8 b8"},
+    {Operation::show_linked, "show_linked", "Show linked", "show linked records", "P7 b4"},
+    {Operation::show_primary_instruction, "show_primary_instruction", "Show Primary instruction",
+     "what to do on encounter", "P12"},
+    {Operation::disclose, "disclose", "Disclose", "answer a written request", "P25-27"},
+    {Operation::update, "update", "Update", "change a record", "P7 b2"},
+    {Operation::remove, "delete", "Delete", "delete a record", "P7 b2"},
+    {Operation::withdraw, "withdraw", "Withdraw", "withdraw a lookout", "P12"},
+    {Operation::place_on_primary, "place_on_primary", "Place on Primary",
+     "have officers act on it", "P12"},
+    {Operation::recertify, "recertify", "Recertify", "keep it on Primary", "P25"},
+    {Operation::approve, "approve", "Approve", "let it stay on Primary", "P21"},
+    {Operation::create, "create", "Create", "enter a record", "P7 b2"},
+    {Operation::record_result, "record_result", "Record result", "of an inspection", "P13"},
+    {Operation::intake, "intake", "Intake", "fill the intake form", "U"},
+    {Operation::certify, "certify", "Certify", "certify an account", "P31"},
+    {Operation::activate, "activate", "Activate", "activate an account", "P20-21"},
+    {Operation::assign, "assign", "Assign", "assign functions", "P30-31"},
+    {Operation::reinstate, "reinstate", "Reinstate", "lift a suspension", "P31"},
+    {Operation::use, "use", "Use", "use a service", "P8"},
+};
+
+constexpr Word<Standing> standing_words[] = {
+    {Standing::host, "host", "Host agency", "owns and runs the platform", "P1"},
+    {Standing::component, "component", "DHS component", "within the Department", "P20"},
+    {Standing::external, "external", "External agency", "needs an agreement", "P3, P25, App. 4"},
+};
+
+constexpr Word<UserCategory> user_category_words[] = {
+    {UserCategory::general_user, "general_user", "General user", "", "P30"},
+    {UserCategory::supervisor, "supervisor", "Supervisor", "", "P30"},
+    {UserCategory::system_control_officer, "system_control_officer", "System control officer", "",
+     "P30"},
+    {UserCategory::systems_maintenance, "systems_maintenance", "Systems maintenance", "", "P30"},
+    {UserCategory::security_administrator, "security_administrator", "Security administrator", "",
+     "P30"},
+};
+
+constexpr Word<InvestigationType> investigation_words[] = {
+    {InvestigationType::anaci, "anaci", "ANACI", "type 1: Access National Agency Check with Inquiries",
+     "P6"},
+    {InvestigationType::bi, "bi", "BI", "type 2: Background Investigation", "P6"},
+};
+
+constexpr Word<Adjudication> adjudication_words[] = {
+    {Adjudication::favorable, "favorable", "Favourable", "", "P19-21"},
+    {Adjudication::unfavorable, "unfavorable", "Unfavourable", "", "P19-21"},
+    {Adjudication::pending, "pending", "Pending", "not yet decided", "P19-21"},
+};
+
+constexpr Word<AccountState> account_words[] = {
+    {AccountState::active, "active", "Active", "", "P31"},
+    {AccountState::suspended, "suspended", "Suspended", "", "P31"},
+};
+
+constexpr Word<Level> level_words[] = {
+    {Level::level_1, "1", "Level 1", "every user of the platform", "P5, P6"},
+    {Level::level_2, "2", "Level 2", "legacy: the agency that entered it", "P5"},
+    {Level::level_3, "3", "Level 3", "classes that the owner designates", "P5-6"},
+    {Level::level_4, "4", "Level 4", "individuals that the owner names", "P5"},
+};
+
+constexpr Word<Access> access_words[] = {
+    {Access::read, "read", "Read", "", "P7"},
+    {Access::update, "update", "Read and update", "", "P7"},
+};
+
+CategorySet categories_where(bool CategoryTraits::*trait) {
+  CategorySet set;
+  for (const Word<Category>& each : category_words) {
+    if (category_traits[static_cast<std::size_t>(each.value)].*trait) set.insert(each.value);
+  }
+  return set;
+}
+
+FunctionScope scope_of(Function function) {
+  using enum Operation;
+  using F = Function;
+  using C = Category;
+  const CategorySet queryable = categories_where(&CategoryTraits::queryable);
+  switch (function) {
+    case F::subject_query: return {{search, display}, queryable};
+    case F::primary_query_history: return {{search, display}, {C::primary_query_history}};
+    case F::subject_maintenance:
+      return {{create, update, remove, display}, {C::subject, C::moir, C::image}};
+    case F::lookout_maintenance:
+      return {{search, create, update, withdraw, place_on_primary, recertify, display}, {C::lookout}};
+    case F::lookout_approval: return {{approve, display}, {C::lookout}};
+    case F::record_linking: return {{show_linked}, queryable};
+    case F::printing: return {{print}, queryable};
+    case F::mi_reports: return {{report}, queryable};
+    case F::batch_vetting:
+      return {{vet}, {C::subject, C::lookout, C::border_crossing, C::i94, C::primary_query_history}};
+    case F::external_query: return {{search}, {C::ncic, C::iii, C::nlets, C::cpic, C::clets}};
+    case F::inspection:
+      return {{display, show_primary_instruction, record_result, intake},
+              {C::lookout, C::inspection_result, C::travel_document, C::enhanced_document,
+               C::border_crossing, C::apis, C::advance_information}};
+    case F::user_profile:
+      return {{search, display, create, update, certify, activate, assign, reinstate},
+              {C::user_profile}};
+    case F::audit_review: return {{search, display}, {C::audit}};
+    case F::disclosure: return {{disclose}, queryable};
+    case F::system_support: return {{use}, {}};
+    case F::reference_library: return {{use}, {}};
+  }
+  return {};
+}
+
+constexpr std::size_t function_count = std::size(function_words);
+
+}  // namespace
+
+template <> std::span<const Word<Function>> words<Function>() { return function_words; }
+template <> std::span<const Word<Category>> words<Category>() { return category_words; }
+template <> std::span<const Word<Operation>> words<Operation>() { return operation_words; }
+template <> std::span<const Word<Standing>> words<Standing>() { return standing_words; }
+template <> std::span<const Word<UserCategory>> words<UserCategory>() { return user_category_words; }
+template <> std::span<const Word<InvestigationType>> words<InvestigationType>() {
+  return investigation_words;
+}
+template <> std::span<const Word<Adjudication>> words<Adjudication>() { return adjudication_words; }
+template <> std::span<const Word<AccountState>> words<AccountState>() { return account_words; }
+template <> std::span<const Word<Level>> words<Level>() { return level_words; }
+template <> std::span<const Word<Access>> words<Access>() { return access_words; }
+
+bool has_levels(Category category) {
+  return category_traits[static_cast<std::size_t>(category)].levels;
+}
+bool is_resident(Category category) {
+  return category_traits[static_cast<std::size_t>(category)].resident;
+}
+bool is_queryable(Category category) {
+  return category_traits[static_cast<std::size_t>(category)].queryable;
+}
+
+bool is_reading(Operation operation) { return operation <= Operation::disclose; }
+bool is_changing(Operation operation) {
+  return operation >= Operation::update && operation <= Operation::approve;
+}
+bool is_search(Operation operation) {
+  return operation == Operation::search || operation == Operation::report ||
+         operation == Operation::vet;
+}
+
+const FunctionScope& scope(Function function) {
+  static const auto table = [] {
+    std::array<FunctionScope, function_count> rows{};
+    for (const Word<Function>& each : function_words) {
+      rows[static_cast<std::size_t>(each.value)] = scope_of(each.value);
+    }
+    return rows;
+  }();
+  return table[static_cast<std::size_t>(function)];
+}
+
+bool is_simulated(Function function) {
+  return function == Function::subject_query || function == Function::primary_query_history ||
+         function == Function::printing || function == Function::lookout_maintenance ||
+         function == Function::subject_maintenance;
+}
+bool is_simulated(Operation operation) {
+  return operation == Operation::search || operation == Operation::display ||
+         operation == Operation::print;
+}
+bool is_simulated(Category category) {
+  return is_queryable(category) && category != Category::image && category != Category::watchlist;
+}
+
+}  // namespace ntk::policy

@@ -1,0 +1,137 @@
+// The words of the platform: one enumeration per concept, and for each value the word that JSON,
+// commands and reports use for it and the title that people read.
+//
+// The words of functions and categories come from functions.def and categories.def; which function
+// may ask which operation of which category (check FN-6) is table `scope`. A scenario, the schema,
+// the command line and the page take their lists from here, so that they cannot differ.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "sim/policy/enum_set.h"
+
+namespace ntk::policy {
+
+enum class Function : std::uint8_t {
+#define FUNCTION(word, ...) word,
+#include "sim/policy/functions.def"
+#undef FUNCTION
+};
+
+enum class Category : std::uint8_t {
+#define CATEGORY(word, ...) word,
+#include "sim/policy/categories.def"
+#undef CATEGORY
+};
+
+/// What a request does. `reading` and `changing` below sort them.
+enum class Operation : std::uint8_t {
+  search, display, print, report, vet, show_linked, show_primary_instruction, disclose,
+  update, remove, withdraw, place_on_primary, recertify, approve,
+  create, record_result, intake, certify, activate, assign, reinstate, use,
+};
+
+/// An agency's place towards the platform (P1, P3, P19-20, P25).
+enum class Standing : std::uint8_t { host, component, external };
+
+/// Category of user (P30).
+enum class UserCategory : std::uint8_t {
+  general_user, supervisor, system_control_officer, systems_maintenance, security_administrator,
+};
+
+/// Type 1 and type 2 background investigation (P6).
+enum class InvestigationType : std::uint8_t { anaci, bi };
+
+enum class Adjudication : std::uint8_t { favorable, unfavorable, pending };
+
+enum class AccountState : std::uint8_t { active, suspended };
+
+/// The access level of a record (P5). Level 2 is legacy.
+enum class Level : std::uint8_t { level_1 = 1, level_2, level_3, level_4 };
+
+/// What an owner's memo allows: `update` implies `read` (P7, and the simulator's reading).
+enum class Access : std::uint8_t { read, update };
+
+using FunctionSet = EnumSet<Function>;
+using CategorySet = EnumSet<Category>;
+using LevelSet = EnumSet<Level>;
+using UserCategorySet = EnumSet<UserCategory>;
+using OperationSet = EnumSet<Operation>;
+
+/// One row of a vocabulary.
+template <class E>
+struct Word {
+  E value;
+  std::string_view word;    ///< in JSON and commands: "subject_query"
+  std::string_view title;   ///< for people: "Subject query"
+  std::string_view note;    ///< a short gloss; may be empty
+  std::string_view source;  ///< page of the source; may be empty
+};
+
+/// All rows of a vocabulary, in the order of the enumeration. Defined for every enumeration above.
+template <class E>
+std::span<const Word<E>> words();
+template <> std::span<const Word<Function>> words<Function>();
+template <> std::span<const Word<Category>> words<Category>();
+template <> std::span<const Word<Operation>> words<Operation>();
+template <> std::span<const Word<Standing>> words<Standing>();
+template <> std::span<const Word<UserCategory>> words<UserCategory>();
+template <> std::span<const Word<InvestigationType>> words<InvestigationType>();
+template <> std::span<const Word<Adjudication>> words<Adjudication>();
+template <> std::span<const Word<AccountState>> words<AccountState>();
+template <> std::span<const Word<Level>> words<Level>();
+template <> std::span<const Word<Access>> words<Access>();
+
+template <class E>
+const Word<E>& row(E value) {
+  for (const Word<E>& each : words<E>()) {
+    if (each.value == value) return each;
+  }
+  return words<E>().front();  // every value has a row
+}
+template <class E>
+std::string_view word(E value) { return row(value).word; }
+template <class E>
+std::string_view title(E value) { return row(value).title; }
+template <class E>
+std::optional<E> from_word(std::string_view text) {
+  for (const Word<E>& each : words<E>()) {
+    if (each.word == text) return each.value;
+  }
+  return std::nullopt;
+}
+/// Every value of an enumeration.
+template <class E>
+EnumSet<E> all() {
+  EnumSet<E> set;
+  for (const Word<E>& each : words<E>()) set.insert(each.value);
+  return set;
+}
+
+bool has_levels(Category category);    ///< records of it carry a level
+bool is_resident(Category category);   ///< held on the platform, not only reached through it
+bool is_queryable(Category category);  ///< open to the query functions
+
+/// The eight operations that read, and the six that change (the rest create or administer).
+bool is_reading(Operation operation);
+bool is_changing(Operation operation);
+/// `search`, `report` and `vet` look through many records; the others concern one.
+bool is_search(Operation operation);
+
+/// What a function can be asked (check FN-6): its operations, and the categories they reach.
+struct FunctionScope {
+  OperationSet operations;
+  CategorySet categories;
+};
+const FunctionScope& scope(Function function);
+
+/// What this version simulates in requests and records. The rest of the vocabulary can be named in
+/// profiles and agreements; a scenario that asks for it is told so by the reader.
+bool is_simulated(Function function);
+bool is_simulated(Operation operation);
+bool is_simulated(Category category);
+
+}  // namespace ntk::policy

@@ -1,0 +1,106 @@
+// A scenario: a lesson's world, what the student may assign in it, what is asked, what is to be
+// predicted and reached. Format 1; docs/scenario-format.md describes the file.
+//
+// Read by read_scenario (reader.h), which hands out a whole and valid scenario or none.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "sim/policy/checks.h"
+#include "sim/policy/world.h"
+#include "sim/scenario/assignable.h"
+
+namespace ntk::scenario {
+
+inline constexpr int format_version = 1;
+
+/// A request of the script.
+struct ScriptedRequest {
+  std::string id;
+  std::string title;       ///< what happens, for people: "Ortega looks the vessel up"
+  policy::Request request; ///< where `at_clock`, its moment is the scenario's clock
+  bool at_clock = false;   ///< asked at the session's clock, whatever that then is
+
+  bool operator==(const ScriptedRequest&) const = default;
+};
+
+/// A prediction that the scenario asks for.
+struct AskedPrediction {
+  std::uint32_t request = 0;  ///< position in Scenario::requests
+  bool reason = false;        ///< the primary reason of a denial too
+  bool required = false;      ///< the request cannot be run before it is predicted
+
+  bool operator==(const AskedPrediction&) const = default;
+};
+
+/// An assertion on the latest decision of a request. Whatever is stated must hold.
+struct DecisionGoal {
+  std::uint32_t request = 0;
+  std::optional<bool> permitted;
+  std::optional<policy::CheckId> primary;
+  std::optional<std::vector<policy::CheckId>> failed;  ///< exactly these, in order
+  std::optional<std::vector<policy::Ref<policy::Record>>> returned;  ///< exactly these, in order
+  std::optional<std::vector<policy::Ref<policy::Record>>> withheld;  ///< exactly these, in order
+
+  bool operator==(const DecisionGoal&) const = default;
+};
+
+/// How an audit event ended: permitted, denied, permitted with at least one hit withheld.
+enum class AuditOutcome : std::uint8_t { permitted, denied, permitted_with_withheld };
+std::string_view word(AuditOutcome outcome);   ///< "permitted", "denied", "permitted_with_withheld"
+std::string_view title(AuditOutcome outcome);  ///< "Permitted", "Denied", "Permitted, hits withheld"
+std::optional<AuditOutcome> audit_outcome_from_word(std::string_view text);
+
+/// An assertion on the audit trail: how many events fit everything stated.
+struct TrailGoal {
+  std::optional<policy::Ref<policy::User>> user;
+  std::optional<policy::Ref<policy::Agency>> agency;
+  std::optional<policy::Function> function;
+  std::optional<policy::Ref<policy::Record>> record;  ///< asked for, returned or withheld
+  std::optional<AuditOutcome> outcome;
+  std::vector<policy::CheckId> failed;  ///< each among the failed checks, of the request or a hit
+  std::optional<int> at_least;          ///< events
+  std::optional<int> at_most;           ///< events; at least one of the two is stated
+
+  bool operator==(const TrailGoal&) const = default;
+};
+
+struct Goal {
+  std::string id;
+  std::string title;
+  int points = 1;
+  std::variant<DecisionGoal, TrailGoal> assertion;
+
+  bool operator==(const Goal&) const = default;
+};
+
+struct Hint {
+  std::string text;
+  std::optional<std::uint32_t> goal;  ///< position of the goal that it helps with
+
+  bool operator==(const Hint&) const = default;
+};
+
+struct Scenario {
+  std::string id;
+  std::string title;
+  std::string brief;  ///< paragraphs, parted by an empty line
+  std::vector<std::string> objectives;
+  policy::Moment clock;  ///< when the lesson begins
+  policy::World world;
+  std::vector<Assignable> assignables;
+  std::vector<ScriptedRequest> requests;
+  std::vector<AskedPrediction> predictions;
+  std::vector<Goal> goals;
+  std::vector<Hint> hints;
+  std::vector<std::string> places;  ///< offered for the student's own requests; those of the script
+
+  bool operator==(const Scenario&) const = default;
+};
+
+}  // namespace ntk::scenario

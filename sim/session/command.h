@@ -1,0 +1,120 @@
+// Commands: everything that a student does, as text.
+//
+// A click in a panel, a control of the text page, a line of a submission, an argument of the command
+// line and a step of a test are the same thing: a command applied to a session. A command file holds
+// one a line; empty lines and lines that begin with # are skipped. Words are parted by spaces; a word
+// with spaces stands in double quotes, with \" and \\ inside.
+//
+//   assign record ID level 3
+//   assign record ID designation agency:fbi+category:supervisor user:reyes     (or: nobody)
+//   assign user ID investigation bi 2015-03-02 favorable                       (or: none)
+//   assign user ID functions subject_query printing                           (or: none)
+//   assign agreement ID term 2015-01-01 2017-12-31    (or: 2015-01-01 open, or: unsigned)
+//   assign agreement ID categories|functions|anaci_categories WORD...          (or: none)
+//   assign owner_memo ID term ... | categories ... | levels 3 4 | access update | anaci yes
+//   predict REQUEST permit
+//   predict REQUEST deny [RULE]
+//   ask ID user=U function=F operation=O record=R purpose=P place="..." [moment=...]
+//   ask ID user=U function=F operation=search [categories=a,b] [term:NAME=VALUE...] purpose=P place=...
+//   run REQUEST
+//   run all
+//   advance 2016-09-01T08:00
+//   hint
+//   reset
+//
+// Left out: undo and redo, which are about commands and no commands themselves (session.h).
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "sim/scenario/scenario.h"
+
+namespace ntk::session {
+
+/// Gives an assignable field a value.
+struct AssignCommand {
+  std::uint32_t assignable = 0;  ///< position in Scenario::assignables
+  scenario::AssignedValue value;
+
+  bool operator==(const AssignCommand&) const = default;
+};
+
+/// States, before a request is first run, how it will end.
+struct PredictCommand {
+  std::string request;
+  bool permitted = false;
+  std::optional<policy::CheckId> reason;  ///< of a denial
+
+  bool operator==(const PredictCommand&) const = default;
+};
+
+/// Adds a request of the student's own. Its id begins with "own-".
+struct AskCommand {
+  std::string id;
+  policy::Request request;  ///< where `at_clock`, the moment is filled when it is run
+  bool at_clock = true;
+
+  bool operator==(const AskCommand&) const = default;
+};
+
+struct RunCommand {
+  std::string request;
+  bool operator==(const RunCommand&) const = default;
+};
+/// Runs every request of the script, in order, then the student's own.
+struct RunAllCommand {
+  bool operator==(const RunAllCommand&) const = default;
+};
+/// Moves the session's clock on; never back.
+struct AdvanceCommand {
+  policy::Moment to;
+  bool operator==(const AdvanceCommand&) const = default;
+};
+/// Reveals the next hint.
+struct HintCommand {
+  bool operator==(const HintCommand&) const = default;
+};
+/// Back to the scenario as it was loaded. Can be undone, as every command can.
+struct ResetCommand {
+  bool operator==(const ResetCommand&) const = default;
+};
+
+using Command = std::variant<AssignCommand, PredictCommand, AskCommand, RunCommand, RunAllCommand,
+                             AdvanceCommand, HintCommand, ResetCommand>;
+
+/// Why a command was refused or could not be read. Nothing has happened then.
+struct Refusal {
+  std::string code;     ///< stable: "unknown-request", "not-assignable", ...
+  std::string message;  ///< lower case, the student's own words in backticks
+  std::string help;     ///< what to do; may be empty
+  std::size_t column = 0;  ///< first byte of the word at fault in the line, from 0
+  std::size_t length = 0;  ///< bytes; 0 where no one word is at fault
+};
+
+using ParsedCommand = std::variant<Command, Refusal>;
+
+/// One command from text. Ids of things are looked up in the scenario; ids of requests are looked
+/// up when the command is applied.
+ParsedCommand parse_command(std::string_view line, const scenario::Scenario& scenario);
+
+/// The text of a command: parse_command reads it back to an equal command.
+std::string to_text(const Command& command, const scenario::Scenario& scenario);
+
+/// The text of a value of a field, as it stands in a command: "bi 2015-03-02 favorable".
+std::string value_text(const scenario::AssignedValue& value, const scenario::Assignable& field,
+                       const policy::World& world);
+/// The same for people: "BI, completed 2 March 2015, favourable".
+std::string value_in_words(const scenario::AssignedValue& value, const scenario::Assignable& field,
+                           const policy::World& world);
+
+/// What the command does, for an undo button: "assign level of Harbour report".
+std::string in_words(const Command& command, const scenario::Scenario& scenario);
+
+/// Whether a line of a command file holds no command.
+bool is_blank_or_comment(std::string_view line);
+
+}  // namespace ntk::session

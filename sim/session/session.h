@@ -1,0 +1,120 @@
+// A session: a scenario being worked on.
+//
+// Its state is what its commands make of the scenario, and nothing else: undo is a replay of all
+// commands but the last, and the same commands give the same state, byte for byte, on every
+// machine. The world is never changed in place: each run keeps the world that it was decided in, so
+// that an old event can still be explained.
+//
+// Where does a datum live? If undo should bring it back, here; if not, in the panel.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sim/policy/decide.h"
+#include "sim/scenario/scenario.h"
+#include "sim/session/audit_trail.h"
+#include "sim/session/command.h"
+
+namespace ntk::session {
+
+/// One time that a request was run.
+struct Run {
+  std::uint32_t request = 0;  ///< position in Session::requests()
+  policy::Request asked;      ///< with the moment at which it was asked
+  policy::Decision decision;
+  std::shared_ptr<const policy::World> world;  ///< as it then was
+  std::uint64_t event = 0;       ///< sequence number in the audit trail
+  std::uint32_t assignment = 0;  ///< Session::assignment() at the time
+};
+
+/// How the latest run of a request stands to the present assignment.
+enum class Freshness : std::uint8_t { not_run, current, outdated };
+
+/// How a prediction turned out, at the first run after it.
+enum class PredictionResult : std::uint8_t { pending, hit, wrong_reason, miss };
+
+struct Prediction {
+  std::uint32_t request = 0;
+  bool permitted = false;
+  std::optional<policy::CheckId> reason;
+  PredictionResult result = PredictionResult::pending;
+};
+
+/// `open`: not to be told yet, since a request has not been run since the last assignment.
+enum class GoalState : std::uint8_t { open, met, unmet };
+
+struct GoalStatus {
+  GoalState state = GoalState::open;
+  std::string evidence;  ///< a sentence: what it was judged on, or what to run
+};
+
+struct Progress {
+  int goals_met = 0, goals = 0;
+  int points_met = 0, points = 0;
+};
+
+class Session {
+ public:
+  explicit Session(scenario::Scenario scenario);
+
+  /// Applies a command, or refuses it and changes nothing. Applying drops what could be redone.
+  std::optional<Refusal> apply(const Command& command);
+  /// The same from text.
+  std::optional<Refusal> apply(std::string_view line);
+
+  bool can_undo() const;
+  bool can_redo() const;
+  void undo();  ///< does nothing where nothing can be undone
+  void redo();
+  const Command* next_undo() const;  ///< null where nothing can be undone
+  const Command* next_redo() const;
+
+  const scenario::Scenario& scenario() const;
+  /// The world as it is assigned now.
+  const policy::World& world() const;
+  policy::Moment clock() const;
+
+  /// The script's requests, then the student's own in the order asked.
+  std::span<const scenario::ScriptedRequest> requests() const;
+  bool is_own(std::uint32_t request) const;
+  std::optional<std::uint32_t> find_request(std::string_view id) const;
+
+  /// All runs in order; run i has event i + 1.
+  std::span<const Run> runs() const;
+  const Run* latest_run(std::uint32_t request) const;  ///< null where it was not run
+  Freshness freshness(std::uint32_t request) const;
+  const AuditTrail& trail() const;
+
+  std::span<const Prediction> predictions() const;
+  const Prediction* prediction(std::uint32_t request) const;  ///< null where there is none
+  std::size_t hints_revealed() const;
+
+  GoalStatus goal_status(std::uint32_t goal) const;
+  Progress progress() const;
+
+  /// The commands that made this state.
+  std::span<const Command> history() const;
+  /// Counts assignments and moves of the clock since the start: what makes a run outdated.
+  std::uint32_t assignment() const;
+  /// Changes with every apply, undo and redo: what a view redraws on.
+  std::uint64_t revision() const;
+};
+
+/// The commands of a session as a command file.
+std::string to_command_file(const Session& session);
+
+/// The result of a command file: the first refusal ends it, and what came before it stays applied.
+struct ReplayResult {
+  std::size_t applied = 0;  ///< commands
+  std::optional<Refusal> refusal;
+  std::size_t line = 0;     ///< of the refusal, from 1
+};
+ReplayResult replay(Session& session, std::string_view command_file);
+
+}  // namespace ntk::session
