@@ -22,9 +22,9 @@ inline constexpr int format_version = 1;
 /// A request of the script.
 struct ScriptedRequest {
   std::string id;
-  std::string title;       ///< what happens, for people: "Ortega looks the vessel up"
-  policy::Request request; ///< where `at_clock`, its moment is the scenario's clock
-  bool at_clock = false;   ///< asked at the session's clock, whatever that then is
+  std::string title;        ///< what happens, for people: "Ortega looks the vessel up"
+  policy::Request request;  ///< where `at_clock`, its moment is the scenario's clock
+  bool at_clock = false;    ///< asked at the session's clock, whatever that then is
 
   bool operator==(const ScriptedRequest&) const = default;
 };
@@ -43,7 +43,7 @@ struct DecisionGoal {
   std::uint32_t request = 0;
   std::optional<bool> permitted;
   std::optional<policy::CheckId> primary;
-  std::optional<std::vector<policy::CheckId>> failed;  ///< exactly these, in order
+  std::optional<std::vector<policy::CheckId>> failed;                ///< exactly these, in order
   std::optional<std::vector<policy::Ref<policy::Record>>> returned;  ///< exactly these, in order
   std::optional<std::vector<policy::Ref<policy::Record>>> withheld;  ///< exactly these, in order
 

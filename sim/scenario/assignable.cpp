@@ -1,0 +1,198 @@
+#include "sim/scenario/assignable.h"
+
+#include <algorithm>
+#include <array>
+#include <type_traits>
+
+namespace ntk::scenario {
+namespace {
+
+using policy::Designation;
+using policy::DesignationClass;
+using policy::EnumSet;
+using policy::World;
+
+using enum AssignableField;
+using Kind = AssignableKind;
+
+// In the order of the enumeration.
+constexpr std::array field_words = {
+    AssignableFieldWord{record_level, Kind::record, "record", "level", "Access level", false},
+    AssignableFieldWord{record_designation, Kind::record, "record", "designation", "Designation", true},
+    AssignableFieldWord{user_investigation, Kind::user, "user", "investigation", "Investigation", false},
+    AssignableFieldWord{user_functions, Kind::user, "user", "functions", "Functions", true},
+    AssignableFieldWord{agreement_term, Kind::agreement, "agreement", "term", "Term", false},
+    AssignableFieldWord{agreement_categories, Kind::agreement, "agreement", "categories", "Data shared",
+                        true},
+    AssignableFieldWord{agreement_functions, Kind::agreement, "agreement", "functions", "Functions granted",
+                        true},
+    AssignableFieldWord{agreement_anaci_categories, Kind::agreement, "agreement", "anaci_categories",
+                        "Data opened to ANACI holders", true},
+    AssignableFieldWord{memo_term, Kind::memo, "owner_memo", "term", "Term", false},
+    AssignableFieldWord{memo_categories, Kind::memo, "owner_memo", "categories", "Data covered", true},
+    AssignableFieldWord{memo_levels, Kind::memo, "owner_memo", "levels", "Levels covered", true},
+    AssignableFieldWord{memo_access, Kind::memo, "owner_memo", "access", "Access", false},
+    AssignableFieldWord{memo_anaci, Kind::memo, "owner_memo", "anaci", "Extends to ANACI holders", false},
+};
+
+/// Calls `use` with the member of the world that a field stands for.
+template <class AnyWorld, class Use>
+decltype(auto) with_member(AnyWorld& world, const Assignable& assignable, Use&& use) {
+  const std::uint32_t at = assignable.at;
+  switch (assignable.field) {
+    case record_level:
+      return use(world.records[at].level);
+    case record_designation:
+      return use(world.records[at].designation);
+    case user_investigation:
+      return use(world.users[at].investigation);
+    case user_functions:
+      return use(world.users[at].functions);
+    case agreement_term:
+      return use(world.agreements[at].term);
+    case agreement_categories:
+      return use(world.agreements[at].categories);
+    case agreement_functions:
+      return use(world.agreements[at].functions);
+    case agreement_anaci_categories:
+      return use(world.agreements[at].anaci_categories);
+    case memo_term:
+      return use(world.memos[at].term);
+    case memo_categories:
+      return use(world.memos[at].categories);
+    case memo_levels:
+      return use(world.memos[at].levels);
+    case memo_access:
+      return use(world.memos[at].access);
+    case memo_anaci:
+      break;
+  }
+  return use(world.memos[at].anaci);
+}
+
+template <class T>
+bool same_members(const std::vector<T>& a, const std::vector<T>& b) {
+  return a.size() == b.size() && std::is_permutation(a.begin(), a.end(), b.begin());
+}
+
+/// Whether two classes admit the same users: the order in which they name things says nothing.
+bool same_class(const DesignationClass& a, const DesignationClass& b) {
+  return a.categories == b.categories && same_members(a.agencies, b.agencies) &&
+         same_members(a.users, b.users);
+}
+
+bool among(const Designation& value, const Designation& choices) {
+  return std::all_of(value.begin(), value.end(), [&](const DesignationClass& each) {
+    return std::any_of(choices.begin(), choices.end(),
+                       [&](const DesignationClass& choice) { return same_class(each, choice); });
+  });
+}
+
+template <class E>
+bool among(EnumSet<E> value, EnumSet<E> choices) {
+  return (value | choices) == choices;
+}
+
+/// Whether a set holds no more than the largest one allowed. Called with the alternatives of a value.
+struct Within {
+  const AssignedValue& largest;
+
+  bool operator()(const Designation& value) const { return among(value, std::get<Designation>(largest)); }
+  template <class E>
+  bool operator()(EnumSet<E> value) const {
+    return among(value, std::get<EnumSet<E>>(largest));
+  }
+  bool operator()(const auto&) const { return false; }  // not a set
+};
+
+/// What a field without choices takes: all that its type can hold and that means something there.
+bool is_meaningful(AssignableField field, const AssignedValue& value) {
+  if (field == memo_levels) {
+    return among(std::get<policy::LevelSet>(value), {policy::Level::level_3, policy::Level::level_4});
+  }
+  if (field == memo_categories) {
+    policy::CategorySet levelled;
+    for (const auto& each : policy::words<policy::Category>()) {
+      if (policy::has_levels(each.value)) levelled.insert(each.value);
+    }
+    return among(std::get<policy::CategorySet>(value), levelled);
+  }
+  if (const auto* term = std::get_if<std::optional<policy::Term>>(&value)) {
+    return !*term || !(*term)->last || (*term)->first <= *(*term)->last;
+  }
+  return true;
+}
+
+/// Which alternative of AssignedValue a field holds.
+std::size_t alternative(AssignableField field) {
+  switch (field) {
+    case record_level:
+      return 0;
+    case record_designation:
+      return 1;
+    case user_investigation:
+      return 2;
+    case user_functions:
+    case agreement_functions:
+      return 3;
+    case agreement_term:
+    case memo_term:
+      return 4;
+    case agreement_categories:
+    case agreement_anaci_categories:
+    case memo_categories:
+      return 5;
+    case memo_levels:
+      return 6;
+    case memo_access:
+      return 7;
+    case memo_anaci:
+      return 8;
+  }
+  return std::variant_npos;
+}
+
+}  // namespace
+
+std::span<const AssignableFieldWord> assignable_fields() {
+  return field_words;
+}
+
+const AssignableFieldWord& field_word(AssignableField field) {
+  return field_words[static_cast<std::size_t>(field)];
+}
+
+AssignedValue current_value(const World& world, const Assignable& assignable) {
+  return with_member(world, assignable, [](const auto& member) { return AssignedValue(member); });
+}
+
+void assign(World& world, const Assignable& assignable, const AssignedValue& value) {
+  with_member(world, assignable, [&](auto& member) {
+    if (const auto* given = std::get_if<std::remove_reference_t<decltype(member)>>(&value)) member = *given;
+  });
+}
+
+bool allows(const Assignable& assignable, const AssignedValue& value) {
+  if (value.index() != alternative(assignable.field)) return false;
+  if (assignable.open) return is_meaningful(assignable.field, value);
+  if (field_word(assignable.field).is_set) {
+    return !assignable.choices.empty() && std::visit(Within{assignable.choices.front()}, value);
+  }
+  return std::find(assignable.choices.begin(), assignable.choices.end(), value) != assignable.choices.end();
+}
+
+std::string_view owner_id(const World& world, const Assignable& assignable) {
+  switch (field_word(assignable.field).kind) {
+    case Kind::record:
+      return world.records[assignable.at].id;
+    case Kind::user:
+      return world.users[assignable.at].id;
+    case Kind::agreement:
+      return world.agreements[assignable.at].id;
+    case Kind::memo:
+      break;
+  }
+  return world.memos[assignable.at].id;
+}
+
+}  // namespace ntk::scenario

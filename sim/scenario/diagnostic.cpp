@@ -1,0 +1,128 @@
+#include "sim/scenario/diagnostic.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "sim/scenario/utf8.h"
+
+namespace ntk::scenario {
+namespace {
+
+constexpr CodeRow rows[] = {
+#define DIAGNOSTIC(name, code, severity, also_found_by, meaning) \
+  {Code::name, code, Severity::severity, AlsoFoundBy::also_found_by, meaning},
+#include "sim/scenario/diagnostics.def"
+#undef DIAGNOSTIC
+};
+
+constexpr std::size_t most_kept = 1000;
+
+/// Characters shown of a line at most, and of them before a span that begins far into the line.
+constexpr std::size_t excerpt_size = 96;
+constexpr std::size_t excerpt_lead = 32;
+
+bool continues_a_character(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0u) == 0x80u;
+}
+
+/// Up to `count` characters back from `offset`, not past the beginning of the line.
+std::size_t back(std::string_view text, std::size_t offset, std::size_t count) {
+  while (offset > 0 && count > 0 && text[offset - 1] != '\n') {
+    --offset;
+    while (offset > 0 && continues_a_character(text[offset]) && text[offset - 1] != '\n') --offset;
+    --count;
+  }
+  return offset;
+}
+
+/// Up to `count` characters on from `offset`, not past the end of the line.
+std::size_t forward(std::string_view text, std::size_t offset, std::size_t count) {
+  const auto ends = [&] {
+    return offset == text.size() || text[offset] == '\n' || text.substr(offset, 2) == "\r\n";
+  };
+  for (; count > 0 && !ends(); --count) {
+    ++offset;
+    while (!ends() && continues_a_character(text[offset])) ++offset;
+  }
+  return offset;
+}
+
+}  // namespace
+
+std::span<const CodeRow> code_rows() {
+  return rows;
+}
+
+const CodeRow& row(Code code) {
+  return rows[static_cast<std::size_t>(code)];
+}
+
+std::string_view to_text(Severity severity) {
+  static constexpr std::array<std::string_view, 3> words = {"error", "warning", "note"};
+  return words[static_cast<std::size_t>(severity)];
+}
+
+Excerpt excerpt_around(std::string_view text, Span span) {
+  const std::size_t at = std::min<std::size_t>(span.offset, text.size());
+  std::size_t begin = back(text, at, excerpt_size);
+  std::size_t end = forward(text, begin, excerpt_size);
+  const bool span_fits = end >= std::min<std::size_t>(at + span.length, forward(text, at, span.length));
+  if (!span_fits || (begin > 0 && text[begin - 1] != '\n')) {
+    begin = back(text, at, excerpt_lead);
+    end = forward(text, begin, excerpt_size);
+  }
+  Excerpt excerpt;
+  excerpt.text = text.substr(begin, end - begin);
+  excerpt.offset = static_cast<std::uint32_t>(begin);
+  excerpt.cut_before = begin > 0 && text[begin - 1] != '\n';
+  excerpt.cut_after = forward(text, end, 1) != end;
+  return excerpt;
+}
+
+void Diagnostics::add(Code code, Span span, std::string_view pointer, std::string message, std::string help) {
+  has_errors_ = has_errors_ || row(code).severity == Severity::error;
+  last_was_kept_ = found_.size() < most_kept;
+  if (found_.size() > most_kept) return;
+  if (!last_was_kept_) {
+    code = Code::too_many_problems;
+    message = "there are more problems than the " + std::to_string(most_kept) + " listed";
+    help = "mend these first, then check again";
+  }
+  Diagnostic& added = found_.emplace_back();
+  added.code = code;
+  added.span = span;
+  added.pointer = pointer;
+  added.message = std::move(message);
+  added.help = std::move(help);
+  added.excerpt = excerpt_around(text_, span);
+}
+
+void Diagnostics::add_related(std::string message, Span span) {
+  if (!last_was_kept_) return;
+  found_.back().related = RelatedPlace{std::move(message), span, excerpt_around(text_, span)};
+}
+
+std::vector<Diagnostic> Diagnostics::take_sorted() {
+  std::stable_sort(found_.begin(), found_.end(), [](const Diagnostic& a, const Diagnostic& b) {
+    const bool a_is_last = a.code == Code::too_many_problems;
+    const bool b_is_last = b.code == Code::too_many_problems;
+    return a_is_last != b_is_last ? b_is_last : a.span.offset < b.span.offset;
+  });
+  return std::move(found_);
+}
+
+std::string count_in_words(std::span<const Diagnostic> diagnostics) {
+  std::array<std::size_t, 3> counts{};
+  for (const Diagnostic& each : diagnostics) ++counts[static_cast<std::size_t>(each.severity())];
+  std::string words;
+  for (const Severity severity : {Severity::error, Severity::warning, Severity::note}) {
+    const std::size_t count = counts[static_cast<std::size_t>(severity)];
+    if (count == 0) continue;
+    if (!words.empty()) words += ", ";
+    words += std::to_string(count) + ' ' + std::string(to_text(severity)) + (count == 1 ? "" : "s");
+  }
+  return words.empty() ? "no problems" : words;
+}
+
+}  // namespace ntk::scenario

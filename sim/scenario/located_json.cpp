@@ -1,0 +1,300 @@
+#include "sim/scenario/located_json.h"
+
+#include <algorithm>
+#include <limits>
+#include <nlohmann/json.hpp>
+#include <numeric>
+#include <utility>
+
+#include "sim/scenario/json_cursor.h"
+#include "sim/scenario/json_mistake.h"
+#include "sim/scenario/utf8.h"
+
+namespace ntk::scenario {
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+/// Builds the tree from the parser's events, asking the cursor for the place of each.
+class TreeBuilder {
+ public:
+  /// `cursor` stands where the parser begins.
+  TreeBuilder(Diagnostics& diagnostics, JsonCursor cursor) : diagnostics_(diagnostics), cursor_(cursor) {}
+
+  JsonValue& root() { return root_; }
+
+  bool null() { return leaf(JsonKind::null) != nullptr; }
+
+  bool boolean(bool truth) {
+    JsonValue* value = leaf(JsonKind::boolean);
+    if (value) value->boolean = truth;
+    return value != nullptr;
+  }
+
+  bool number_integer(std::int64_t number) {
+    JsonValue* value = leaf(JsonKind::integer);
+    if (value) value->integer = number;
+    return value != nullptr;
+  }
+
+  bool number_unsigned(std::uint64_t number) {
+    constexpr std::uint64_t largest = std::numeric_limits<std::int64_t>::max();
+    return number_integer(static_cast<std::int64_t>(std::min(number, largest)));
+  }
+
+  bool number_float(double number, const std::string&) {
+    constexpr double beyond = 9223372036854775808.0;  // the first number that does not fit
+    if (number >= beyond) return number_integer(std::numeric_limits<std::int64_t>::max());
+    if (number < -beyond) return number_integer(std::numeric_limits<std::int64_t>::min());
+    const auto whole = static_cast<std::int64_t>(number);
+    if (static_cast<double>(whole) == number) return number_integer(whole);
+    return leaf(JsonKind::fraction) != nullptr;
+  }
+
+  bool string(std::string& text) {
+    JsonValue* value = leaf(JsonKind::string);
+    if (value) value->string = std::move(text);
+    return value != nullptr;
+  }
+
+  bool binary(nlohmann::json::binary_t&) { return false; }  // JSON text has none
+
+  bool start_object(std::size_t) { return open(JsonKind::object); }
+  bool end_object() { return close(); }
+  bool start_array(std::size_t) { return open(JsonKind::array); }
+  bool end_array() { return close(); }
+
+  bool key(std::string& name) {
+    last_token_ = cursor_.take_token();
+    open_.back()->members.push_back({std::move(name), last_token_, {}});
+    after_key_ = true;
+    return true;
+  }
+
+  bool parse_error(std::size_t, const std::string&, const nlohmann::json::exception&) {
+    std::vector<Span> brackets;
+    for (const JsonValue* each : open_) brackets.push_back(each->span);
+    explain_json_mistake(diagnostics_, cursor_, next(), last_token_, brackets, pointer());
+    return false;
+  }
+
+ private:
+  /// Where the value goes that the parser has just seen; null once there are too many.
+  JsonValue* place() {
+    if (++values_ > most_values) {
+      diagnostics_.add(Code::file_too_large, cursor_.here(), pointer(),
+                       "the text has more than " + std::to_string(most_values) + " values",
+                       "a lesson needs a few thousand: is this the file that was meant?");
+      return nullptr;
+    }
+    if (open_.empty()) return &root_;
+    JsonValue& parent = *open_.back();
+    if (parent.kind == JsonKind::object) return &parent.members.back().value;
+    return &parent.items.emplace_back();
+  }
+
+  JsonValue* leaf(JsonKind kind) {
+    JsonValue* value = place();
+    if (!value) return nullptr;
+    last_token_ = cursor_.take_token();
+    value->kind = kind;
+    value->span = last_token_;
+    finish_value();
+    return value;
+  }
+
+  bool open(JsonKind kind) {
+    if (open_.size() == deepest_nesting) {
+      const Span bracket = cursor_.take_token();
+      diagnostics_.add(Code::nested_too_deep, bracket, pointer(),
+                       "values are nested deeper than " + std::to_string(deepest_nesting) + " levels",
+                       "the rest of the file was not looked at");
+      return false;
+    }
+    JsonValue* value = place();
+    if (!value) return false;
+    last_token_ = cursor_.take_token();
+    value->kind = kind;
+    value->span = last_token_;
+    open_.push_back(value);
+    after_key_ = false;
+    return true;
+  }
+
+  bool close() {
+    last_token_ = cursor_.take_token();
+    JsonValue& value = *open_.back();
+    value.span.length = last_token_.offset + last_token_.length - value.span.offset;
+    open_.pop_back();
+    finish_value();
+    return true;
+  }
+
+  void finish_value() {
+    after_key_ = false;
+    finished_ = open_.empty();
+  }
+
+  JsonNext next() const {
+    if (finished_) return JsonNext::end;
+    if (open_.empty()) return JsonNext::document;
+    if (after_key_) return JsonNext::value_of_key;
+    const JsonValue& parent = *open_.back();
+    if (parent.kind == JsonKind::array) {
+      return parent.items.empty() ? JsonNext::first_item : JsonNext::comma_or_bracket;
+    }
+    return parent.members.empty() ? JsonNext::first_key : JsonNext::comma_or_brace;
+  }
+
+  /// Of the innermost open object or array.
+  std::string pointer() const {
+    std::string path;
+    for (std::size_t depth = 0; depth + 1 < open_.size(); ++depth) {
+      const JsonValue& parent = *open_[depth];
+      path = parent.kind == JsonKind::array ? pointer_to(path, parent.items.size() - 1)
+                                            : pointer_to(path, parent.members.back().key);
+    }
+    return path;
+  }
+
+  Diagnostics& diagnostics_;
+  JsonCursor cursor_;
+  JsonValue root_;
+  std::vector<JsonValue*> open_;  ///< a list does not grow while one of its values is open
+  Span last_token_;
+  std::size_t values_ = 0;
+  bool after_key_ = false;
+  bool finished_ = false;
+};
+
+void find_duplicate_keys(Diagnostics& diagnostics, const JsonValue& value, const std::string& pointer) {
+  for (std::size_t at = 0; at < value.items.size(); ++at) {
+    find_duplicate_keys(diagnostics, value.items[at], pointer_to(pointer, at));
+  }
+  for (const JsonMember& each : value.members) {
+    find_duplicate_keys(diagnostics, each.value, pointer_to(pointer, each.key));
+  }
+  std::vector<std::size_t> by_key(value.members.size());
+  std::iota(by_key.begin(), by_key.end(), std::size_t{0});
+  std::stable_sort(by_key.begin(), by_key.end(),
+                   [&](std::size_t a, std::size_t b) { return value.members[a].key < value.members[b].key; });
+  const JsonMember* first = nullptr;
+  for (const std::size_t at : by_key) {
+    const JsonMember& member = value.members[at];
+    if (!first || first->key != member.key) {
+      first = &member;
+      continue;
+    }
+    diagnostics.add(Code::duplicate_key, member.key_span, pointer_to(pointer, member.key),
+                    "key `" + member.key + "` is given twice in this object",
+                    "keep one of the two: programs differ in which they heed");
+    diagnostics.add_related("first given here", first->key_span);
+  }
+}
+
+enum class Encoding : std::uint8_t { utf8, utf16, utf32 };
+
+/// By the byte order mark, else by where the zero bytes of the first characters are: every JSON text
+/// begins with an ASCII character.
+Encoding encoding_of(std::string_view text) {
+  const auto byte = [&](std::size_t at) -> unsigned {
+    return at < text.size() ? static_cast<unsigned char>(text[at]) : 0xFFu;
+  };
+  const unsigned first_two = byte(0) << 8 | byte(1);
+  const unsigned second_two = byte(2) << 8 | byte(3);
+  if (first_two == 0x0000 && (second_two == 0xFEFF || byte(2) == 0)) return Encoding::utf32;
+  if (byte(1) == 0 && second_two == 0x0000) return Encoding::utf32;
+  if (first_two == 0xFFFE) return second_two == 0x0000 ? Encoding::utf32 : Encoding::utf16;
+  if (first_two == 0xFEFF) return Encoding::utf16;
+  return byte(0) == 0 || byte(1) == 0 ? Encoding::utf16 : Encoding::utf8;
+}
+
+std::string in_hex(char byte) {
+  static constexpr std::string_view digits = "0123456789ABCDEF";
+  const auto value = static_cast<unsigned char>(byte);
+  return {digits[value >> 4], digits[value & 0xF]};
+}
+
+/// Says where the text is not UTF-8 and returns it with every byte that is not made a question mark, so
+/// that what else is wrong can be found as well.
+std::string mend_utf8(Diagnostics& diagnostics) {
+  const std::string_view text = diagnostics.text();
+  std::string mended(text);
+  std::size_t count = 0;
+  for (std::size_t offset = 0; offset < text.size();) {
+    const CodePoint point = code_point_at(text, offset);
+    if (!point.valid) {
+      mended[offset] = '?';
+      ++count;
+    }
+    offset += point.length;
+  }
+  if (count == 0) return mended;
+
+  const std::size_t first = first_invalid_utf8(text);
+  JsonCursor cursor(mended);
+  cursor.take(first);
+  std::string message = "the byte " + in_hex(text[first]) + " here is not UTF-8";
+  if (count > 1) message += ", nor are " + std::to_string(count - 1) + " more in this file";
+  diagnostics.add(Code::invalid_utf8, cursor.take(1), "", std::move(message),
+                  "save the file as UTF-8: it was probably saved as Windows-1252 or ISO 8859-1");
+  return mended;
+}
+
+/// Whether the text is of a size and an encoding that can be read at all; says so when it is not.
+bool is_readable(Diagnostics& diagnostics) {
+  const std::string_view text = diagnostics.text();
+  if (text.size() > largest_text) {
+    diagnostics.add(Code::file_too_large, {}, "",
+                    "the text has " + std::to_string(text.size()) + " bytes; at most " +
+                        std::to_string(largest_text) + " are read",
+                    "a lesson needs a few thousand: is this the file that was meant?");
+    return false;
+  }
+  const Encoding encoding = encoding_of(text);
+  if (encoding == Encoding::utf8) return true;
+  const std::string name = encoding == Encoding::utf16 ? "UTF-16" : "UTF-32";
+  diagnostics.add(Code::wrong_encoding, {}, "", "the text is " + name + ", not UTF-8",
+                  "save the file as UTF-8: editors offer it as \"Encoding\" under \"Save as\"");
+  return false;
+}
+
+}  // namespace
+
+std::optional<JsonValue> parse_json(Diagnostics& diagnostics) {
+  if (!is_readable(diagnostics)) return std::nullopt;
+  const std::string text = mend_utf8(diagnostics);
+  JsonCursor cursor(text);
+  if (text.compare(0, byte_order_mark.size(), byte_order_mark) == 0) {
+    cursor = JsonCursor(text, byte_order_mark.size());
+    diagnostics.add(Code::byte_order_mark, {}, "", "the text begins with a byte order mark",
+                    "save the file as UTF-8 without one: many programs refuse JSON that begins so");
+  }
+  TreeBuilder builder(diagnostics, cursor);
+  const std::string_view json = cursor.rest();
+  const bool is_json = nlohmann::json::sax_parse(json.begin(), json.end(), &builder);
+  find_duplicate_keys(diagnostics, builder.root(), "");
+  if (!is_json) return std::nullopt;
+  return std::move(builder.root());
+}
+
+std::string pointer_to(std::string_view pointer, std::string_view key) {
+  std::string path(pointer);
+  path.push_back('/');
+  for (const char each : key) {
+    if (each == '~') {
+      path += "~0";
+    } else if (each == '/') {
+      path += "~1";
+    } else {
+      path.push_back(each);
+    }
+  }
+  return path;
+}
+
+std::string pointer_to(std::string_view pointer, std::size_t index) {
+  return pointer_to(pointer, std::to_string(index));
+}
+
+}  // namespace ntk::scenario

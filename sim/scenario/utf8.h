@@ -1,0 +1,39 @@
+#pragma once
+
+// UTF-8, as far as positions and excerpts need it: one code point at a time, where text stops being UTF-8
+// (RFC 3629), and how many terminal columns a character takes. Normalisation, grapheme clusters and case are
+// left out: a column in a diagnostic counts code points, as editors do. A library would be larger than these
+// four functions.
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace ntk::scenario {
+
+/// What stands at one offset of a text. An ill-formed byte is one `CodePoint` of length 1, not valid, value
+/// U+FFFD.
+struct CodePoint {
+  char32_t value = U'\uFFFD';
+  std::size_t length = 1;  ///< in bytes, 1 to 4
+  bool valid = false;
+};
+
+/// The code point that starts at `offset`, which must lie inside `text`.
+CodePoint code_point_at(std::string_view text, std::size_t offset);
+
+/// The offset of the first byte that is not well-formed UTF-8, or npos when all of `text` is.
+std::size_t first_invalid_utf8(std::string_view text);
+
+/// Appends `value` to `text`; a value that is no Unicode scalar is appended as U+FFFD.
+void append_utf8(std::string& text, char32_t value);
+
+/// Terminal columns of a character: 0 for combining marks, 2 for East Asian wide characters and emoji,
+/// else 1.
+std::size_t display_width(char32_t value);
+
+/// Characters that would move or hide the text around them on a terminal: controls, bidirectional overrides.
+bool disturbs_a_terminal(char32_t value);
+
+}  // namespace ntk::scenario
