@@ -14,9 +14,13 @@ constexpr Check table[] = {
 
 }  // namespace
 
-std::span<const Check> checks() { return table; }
+std::span<const Check> checks() {
+  return table;
+}
 
-const Check& check(CheckId id) { return table[static_cast<std::size_t>(id)]; }
+const Check& check(CheckId id) {
+  return table[static_cast<std::size_t>(id)];
+}
 
 std::optional<CheckId> check_from_code(std::string_view code) {
   for (const Check& each : table) {
@@ -27,10 +31,14 @@ std::optional<CheckId> check_from_code(std::string_view code) {
 
 std::string_view gate_title(Gate gate) {
   switch (gate) {
-    case Gate::account: return "The account";
-    case Gate::agency: return "The agency";
-    case Gate::function: return "The function";
-    case Gate::data: return "The data";
+    case Gate::account:
+      return "The account";
+    case Gate::agency:
+      return "The agency";
+    case Gate::function:
+      return "The function";
+    case Gate::data:
+      return "The data";
   }
   return {};
 }

@@ -25,9 +25,9 @@ std::string padded(int value, std::size_t width) {
   return text.size() < width ? std::string(width - text.size(), '0') + text : text;
 }
 
-constexpr std::array<std::string_view, 12> month_names = {
-    "January", "February", "March",     "April",   "May",      "June",
-    "July",    "August",   "September", "October", "November", "December"};
+constexpr std::array<std::string_view, 12> month_names = {"January",   "February", "March",    "April",
+                                                          "May",       "June",     "July",     "August",
+                                                          "September", "October",  "November", "December"};
 
 }  // namespace
 
@@ -36,7 +36,9 @@ Date plus_years(Date date, int years) {
   return moved.ok() ? moved : moved.year() / moved.month() / std::chrono::last;
 }
 
-Date next_day(Date date) { return Date{sys_days{date} + std::chrono::days{1}}; }
+Date next_day(Date date) {
+  return Date{sys_days{date} + std::chrono::days{1}};
+}
 
 bool current(Date from, int years, Date date) {
   return from <= date && date < plus_years(from, years);
@@ -69,15 +71,13 @@ std::string to_text(Date date) {
 }
 
 std::string to_text(Moment moment) {
-  return to_text(moment.day) + 'T' + padded(moment.minute / 60, 2) + ':' +
-         padded(moment.minute % 60, 2);
+  return to_text(moment.day) + 'T' + padded(moment.minute / 60, 2) + ':' + padded(moment.minute % 60, 2);
 }
 
 std::string in_words(Date date) {
   const unsigned month_number = static_cast<unsigned>(date.month());
   return std::to_string(static_cast<unsigned>(date.day())) + ' ' +
-         std::string(month_names[month_number - 1]) + ' ' +
-         std::to_string(static_cast<int>(date.year()));
+         std::string(month_names[month_number - 1]) + ' ' + std::to_string(static_cast<int>(date.year()));
 }
 
 std::string in_words(const Term& term) {

@@ -52,9 +52,9 @@ std::optional<Date> parse_date(std::string_view text);
 /// "2016-08-12T09:30". Nothing for any other shape, or for a day or minute that does not exist.
 std::optional<Moment> parse_moment(std::string_view text);
 
-std::string to_text(Date day);       ///< "2016-08-12"
-std::string to_text(Moment moment);  ///< "2016-08-12T09:30"
-std::string in_words(Date day);      ///< "12 August 2016", for sentences
+std::string to_text(Date day);           ///< "2016-08-12"
+std::string to_text(Moment moment);      ///< "2016-08-12T09:30"
+std::string in_words(Date day);          ///< "12 August 2016", for sentences
 std::string in_words(const Term& term);  ///< "from 1 May 2016 to 12 August 2016", "from 1 May 2016 on"
 
 }  // namespace ntk::policy

@@ -19,13 +19,17 @@ struct Asked {
 };
 
 /// A check that holds or does not.
-Verdict passes_if(bool holds) { return holds ? Verdict::pass : Verdict::fail; }
+Verdict passes_if(bool holds) {
+  return holds ? Verdict::pass : Verdict::fail;
+}
 
 constexpr Verdict does_not_arise = Verdict::not_applicable;
 
 // ---- Gate 1, the account -----------------------------------------------------------------------
 
-Verdict AC_1(const Asked& asked) { return passes_if(asked.user.account == AccountState::active); }
+Verdict AC_1(const Asked& asked) {
+  return passes_if(asked.user.account == AccountState::active);
+}
 
 Verdict AC_2(const Asked& asked) {
   const auto& investigation = asked.user.investigation;
@@ -130,12 +134,10 @@ Verdict DA_6(const Asked& asked, const Record& record) {
 /// A memo of the owner that gives the access asked; for an ANACI holder, one that says so.
 bool has_memo(const Asked& asked, const Record& record, bool for_anaci) {
   const Access access = access_needed(asked.request.operation);
-  return std::any_of(asked.world.memos.begin(), asked.world.memos.end(),
-                     [&](const OwnerMemo& memo) {
-                       return memo_covers(memo, asked.world, asked.request.user, record, access,
-                                          asked.day) &&
-                              (memo.anaci || !for_anaci);
-                     });
+  return std::any_of(asked.world.memos.begin(), asked.world.memos.end(), [&](const OwnerMemo& memo) {
+    return memo_covers(memo, asked.world, asked.request.user, record, access, asked.day) &&
+           (memo.anaci || !for_anaci);
+  });
 }
 
 Verdict DA_7(const Asked& asked, const Record& record) {
@@ -213,8 +215,8 @@ Decision decide(const World& world, const Request& request) {
   const User& user = world[request.user];
   const Date day = request.moment.day;
   const bool external = !within_dhs(world, user.agency);
-  const Asked asked{world, request, user, day, external,
-                    external ? granted(world, user.agency, day) : Grant{}};
+  const Asked asked{world, request,  user,
+                    day,   external, external ? granted(world, user.agency, day) : Grant{}};
   Decision decision;
   judge_request(asked, decision.verdicts);
   if (const auto* one = std::get_if<Ref<Record>>(&request.target)) {

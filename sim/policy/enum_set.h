@@ -32,9 +32,7 @@ class EnumSet {
   constexpr bool operator==(const EnumSet&) const = default;
 
  private:
-  static constexpr std::uint32_t bit(E value) {
-    return std::uint32_t{1} << static_cast<unsigned>(value);
-  }
+  static constexpr std::uint32_t bit(E value) { return std::uint32_t{1} << static_cast<unsigned>(value); }
   std::uint32_t bits_ = 0;
 };
 

@@ -24,8 +24,7 @@ bool within_dhs(const World& world, Ref<Agency> agency) {
 }
 
 bool owns(const World& world, Ref<Agency> agency, const Record& record) {
-  return record.owner == agency ||
-         (record.category == Category::lookout && agency == world.host);
+  return record.owner == agency || (record.category == Category::lookout && agency == world.host);
 }
 
 Ref<Agency> memo_owner(const World& world, const Record& record) {
@@ -50,10 +49,9 @@ Grant granted(const World& world, Ref<Agency> agency, Date day) {
 
 bool holds(const User& user, Function function, Date day) {
   return user.functions.contains(function) ||
-         std::any_of(user.transactions.begin(), user.transactions.end(),
-                     [&](const Transaction& each) {
-                       return each.function == function && each.term.covers(day);
-                     });
+         std::any_of(user.transactions.begin(), user.transactions.end(), [&](const Transaction& each) {
+           return each.function == function && each.term.covers(day);
+         });
 }
 
 int investigation_years(const Parameters& parameters, InvestigationType type) {
@@ -70,20 +68,17 @@ bool admits(const DesignationClass& designated, const World& world, Ref<User> us
 }
 
 bool names(const Designation& designation, Ref<User> user) {
-  return std::any_of(designation.begin(), designation.end(), [&](const DesignationClass& each) {
-    return contains(each.users, user);
-  });
+  return std::any_of(designation.begin(), designation.end(),
+                     [&](const DesignationClass& each) { return contains(each.users, user); });
 }
 
 bool matches(const Record& record, const Search& search, Function function) {
-  const CategorySet looked_in =
-      search.categories.empty() ? scope(function).categories : search.categories;
+  const CategorySet looked_in = search.categories.empty() ? scope(function).categories : search.categories;
   return looked_in.contains(record.category) &&
          std::all_of(search.terms.begin(), search.terms.end(), [&](const Field& term) {
-           return std::any_of(
-               record.fields.begin(), record.fields.end(), [&](const Field& field) {
-                 return field.name == term.name && same_letters(field.value, term.value);
-               });
+           return std::any_of(record.fields.begin(), record.fields.end(), [&](const Field& field) {
+             return field.name == term.name && same_letters(field.value, term.value);
+           });
          });
 }
 
@@ -93,10 +88,9 @@ Access access_needed(Operation operation) {
 
 bool memo_covers(const OwnerMemo& memo, const World& world, Ref<User> user, const Record& record,
                  Access access, Date day) {
-  return memo.owner == memo_owner(world, record) && memo.to == world[user].agency &&
-         memo.term && memo.term->covers(day) && memo.categories.contains(record.category) &&
-         memo.levels.contains(record.level) &&
-         (access == Access::read || memo.access == Access::update);
+  return memo.owner == memo_owner(world, record) && memo.to == world[user].agency && memo.term &&
+         memo.term->covers(day) && memo.categories.contains(record.category) &&
+         memo.levels.contains(record.level) && (access == Access::read || memo.access == Access::update);
 }
 
 }  // namespace ntk::policy

@@ -12,8 +12,7 @@ constexpr Word<Function> function_words[] = {
 };
 
 constexpr Word<Category> category_words[] = {
-#define CATEGORY(word, title, levels, resident, queryable, source) \
-  {Category::word, #word, title, "", source},
+#define CATEGORY(word, title, levels, resident, queryable, source) {Category::word, #word, title, "", source},
 #include "sim/policy/categories.def"
 #undef CATEGORY
 };
@@ -40,8 +39,7 @@ constexpr Word<Operation> operation_words[] = {
     {Operation::update, "update", "Update", "change a record", "P7 b2"},
     {Operation::remove, "delete", "Delete", "delete a record", "P7 b2"},
     {Operation::withdraw, "withdraw", "Withdraw", "withdraw a lookout", "P12"},
-    {Operation::place_on_primary, "place_on_primary", "Place on Primary",
-     "have officers act on it", "P12"},
+    {Operation::place_on_primary, "place_on_primary", "Place on Primary", "have officers act on it", "P12"},
     {Operation::recertify, "recertify", "Recertify", "keep it on Primary", "P25"},
     {Operation::approve, "approve", "Approve", "let it stay on Primary", "P21"},
     {Operation::create, "create", "Create", "enter a record", "P7 b2"},
@@ -63,16 +61,13 @@ constexpr Word<Standing> standing_words[] = {
 constexpr Word<UserCategory> user_category_words[] = {
     {UserCategory::general_user, "general_user", "General user", "", "P30"},
     {UserCategory::supervisor, "supervisor", "Supervisor", "", "P30"},
-    {UserCategory::system_control_officer, "system_control_officer", "System control officer", "",
-     "P30"},
+    {UserCategory::system_control_officer, "system_control_officer", "System control officer", "", "P30"},
     {UserCategory::systems_maintenance, "systems_maintenance", "Systems maintenance", "", "P30"},
-    {UserCategory::security_administrator, "security_administrator", "Security administrator", "",
-     "P30"},
+    {UserCategory::security_administrator, "security_administrator", "Security administrator", "", "P30"},
 };
 
 constexpr Word<InvestigationType> investigation_words[] = {
-    {InvestigationType::anaci, "anaci", "ANACI", "type 1: Access National Agency Check with Inquiries",
-     "P6"},
+    {InvestigationType::anaci, "anaci", "ANACI", "type 1: Access National Agency Check with Inquiries", "P6"},
     {InvestigationType::bi, "bi", "BI", "type 2: Background Investigation", "P6"},
 };
 
@@ -113,30 +108,40 @@ FunctionScope scope_of(Function function) {
   using C = Category;
   const CategorySet queryable = categories_where(&CategoryTraits::queryable);
   switch (function) {
-    case F::subject_query: return {{search, display}, queryable};
-    case F::primary_query_history: return {{search, display}, {C::primary_query_history}};
+    case F::subject_query:
+      return {{search, display}, queryable};
+    case F::primary_query_history:
+      return {{search, display}, {C::primary_query_history}};
     case F::subject_maintenance:
       return {{create, update, remove, display}, {C::subject, C::moir, C::image}};
     case F::lookout_maintenance:
       return {{search, create, update, withdraw, place_on_primary, recertify, display}, {C::lookout}};
-    case F::lookout_approval: return {{approve, display}, {C::lookout}};
-    case F::record_linking: return {{show_linked}, queryable};
-    case F::printing: return {{print}, queryable};
-    case F::mi_reports: return {{report}, queryable};
+    case F::lookout_approval:
+      return {{approve, display}, {C::lookout}};
+    case F::record_linking:
+      return {{show_linked}, queryable};
+    case F::printing:
+      return {{print}, queryable};
+    case F::mi_reports:
+      return {{report}, queryable};
     case F::batch_vetting:
       return {{vet}, {C::subject, C::lookout, C::border_crossing, C::i94, C::primary_query_history}};
-    case F::external_query: return {{search}, {C::ncic, C::iii, C::nlets, C::cpic, C::clets}};
+    case F::external_query:
+      return {{search}, {C::ncic, C::iii, C::nlets, C::cpic, C::clets}};
     case F::inspection:
       return {{display, show_primary_instruction, record_result, intake},
-              {C::lookout, C::inspection_result, C::travel_document, C::enhanced_document,
-               C::border_crossing, C::apis, C::advance_information}};
+              {C::lookout, C::inspection_result, C::travel_document, C::enhanced_document, C::border_crossing,
+               C::apis, C::advance_information}};
     case F::user_profile:
-      return {{search, display, create, update, certify, activate, assign, reinstate},
-              {C::user_profile}};
-    case F::audit_review: return {{search, display}, {C::audit}};
-    case F::disclosure: return {{disclose}, queryable};
-    case F::system_support: return {{use}, {}};
-    case F::reference_library: return {{use}, {}};
+      return {{search, display, create, update, certify, activate, assign, reinstate}, {C::user_profile}};
+    case F::audit_review:
+      return {{search, display}, {C::audit}};
+    case F::disclosure:
+      return {{disclose}, queryable};
+    case F::system_support:
+      return {{use}, {}};
+    case F::reference_library:
+      return {{use}, {}};
   }
   return {};
 }
@@ -145,18 +150,46 @@ constexpr std::size_t function_count = std::size(function_words);
 
 }  // namespace
 
-template <> std::span<const Word<Function>> words<Function>() { return function_words; }
-template <> std::span<const Word<Category>> words<Category>() { return category_words; }
-template <> std::span<const Word<Operation>> words<Operation>() { return operation_words; }
-template <> std::span<const Word<Standing>> words<Standing>() { return standing_words; }
-template <> std::span<const Word<UserCategory>> words<UserCategory>() { return user_category_words; }
-template <> std::span<const Word<InvestigationType>> words<InvestigationType>() {
+template <>
+std::span<const Word<Function>> words<Function>() {
+  return function_words;
+}
+template <>
+std::span<const Word<Category>> words<Category>() {
+  return category_words;
+}
+template <>
+std::span<const Word<Operation>> words<Operation>() {
+  return operation_words;
+}
+template <>
+std::span<const Word<Standing>> words<Standing>() {
+  return standing_words;
+}
+template <>
+std::span<const Word<UserCategory>> words<UserCategory>() {
+  return user_category_words;
+}
+template <>
+std::span<const Word<InvestigationType>> words<InvestigationType>() {
   return investigation_words;
 }
-template <> std::span<const Word<Adjudication>> words<Adjudication>() { return adjudication_words; }
-template <> std::span<const Word<AccountState>> words<AccountState>() { return account_words; }
-template <> std::span<const Word<Level>> words<Level>() { return level_words; }
-template <> std::span<const Word<Access>> words<Access>() { return access_words; }
+template <>
+std::span<const Word<Adjudication>> words<Adjudication>() {
+  return adjudication_words;
+}
+template <>
+std::span<const Word<AccountState>> words<AccountState>() {
+  return account_words;
+}
+template <>
+std::span<const Word<Level>> words<Level>() {
+  return level_words;
+}
+template <>
+std::span<const Word<Access>> words<Access>() {
+  return access_words;
+}
 
 bool has_levels(Category category) {
   return category_traits[static_cast<std::size_t>(category)].levels;
@@ -168,13 +201,14 @@ bool is_queryable(Category category) {
   return category_traits[static_cast<std::size_t>(category)].queryable;
 }
 
-bool is_reading(Operation operation) { return operation <= Operation::disclose; }
+bool is_reading(Operation operation) {
+  return operation <= Operation::disclose;
+}
 bool is_changing(Operation operation) {
   return operation >= Operation::update && operation <= Operation::approve;
 }
 bool is_search(Operation operation) {
-  return operation == Operation::search || operation == Operation::report ||
-         operation == Operation::vet;
+  return operation == Operation::search || operation == Operation::report || operation == Operation::vet;
 }
 
 const FunctionScope& scope(Function function) {
@@ -194,8 +228,7 @@ bool is_simulated(Function function) {
          function == Function::subject_maintenance;
 }
 bool is_simulated(Operation operation) {
-  return operation == Operation::search || operation == Operation::display ||
-         operation == Operation::print;
+  return operation == Operation::search || operation == Operation::display || operation == Operation::print;
 }
 bool is_simulated(Category category) {
   return is_queryable(category) && category != Category::image && category != Category::watchlist;

@@ -29,9 +29,28 @@ enum class Category : std::uint8_t {
 
 /// What a request does. `reading` and `changing` below sort them.
 enum class Operation : std::uint8_t {
-  search, display, print, report, vet, show_linked, show_primary_instruction, disclose,
-  update, remove, withdraw, place_on_primary, recertify, approve,
-  create, record_result, intake, certify, activate, assign, reinstate, use,
+  search,
+  display,
+  print,
+  report,
+  vet,
+  show_linked,
+  show_primary_instruction,
+  disclose,
+  update,
+  remove,
+  withdraw,
+  place_on_primary,
+  recertify,
+  approve,
+  create,
+  record_result,
+  intake,
+  certify,
+  activate,
+  assign,
+  reinstate,
+  use,
 };
 
 /// An agency's place towards the platform (P1, P3, P19-20, P25).
@@ -39,7 +58,11 @@ enum class Standing : std::uint8_t { host, component, external };
 
 /// Category of user (P30).
 enum class UserCategory : std::uint8_t {
-  general_user, supervisor, system_control_officer, systems_maintenance, security_administrator,
+  general_user,
+  supervisor,
+  system_control_officer,
+  systems_maintenance,
+  security_administrator,
 };
 
 /// Type 1 and type 2 background investigation (P6).
@@ -74,16 +97,26 @@ struct Word {
 /// All rows of a vocabulary, in the order of the enumeration. Defined for every enumeration above.
 template <class E>
 std::span<const Word<E>> words();
-template <> std::span<const Word<Function>> words<Function>();
-template <> std::span<const Word<Category>> words<Category>();
-template <> std::span<const Word<Operation>> words<Operation>();
-template <> std::span<const Word<Standing>> words<Standing>();
-template <> std::span<const Word<UserCategory>> words<UserCategory>();
-template <> std::span<const Word<InvestigationType>> words<InvestigationType>();
-template <> std::span<const Word<Adjudication>> words<Adjudication>();
-template <> std::span<const Word<AccountState>> words<AccountState>();
-template <> std::span<const Word<Level>> words<Level>();
-template <> std::span<const Word<Access>> words<Access>();
+template <>
+std::span<const Word<Function>> words<Function>();
+template <>
+std::span<const Word<Category>> words<Category>();
+template <>
+std::span<const Word<Operation>> words<Operation>();
+template <>
+std::span<const Word<Standing>> words<Standing>();
+template <>
+std::span<const Word<UserCategory>> words<UserCategory>();
+template <>
+std::span<const Word<InvestigationType>> words<InvestigationType>();
+template <>
+std::span<const Word<Adjudication>> words<Adjudication>();
+template <>
+std::span<const Word<AccountState>> words<AccountState>();
+template <>
+std::span<const Word<Level>> words<Level>();
+template <>
+std::span<const Word<Access>> words<Access>();
 
 template <class E>
 const Word<E>& row(E value) {
@@ -93,9 +126,13 @@ const Word<E>& row(E value) {
   return words<E>().front();  // every value has a row
 }
 template <class E>
-std::string_view word(E value) { return row(value).word; }
+std::string_view word(E value) {
+  return row(value).word;
+}
 template <class E>
-std::string_view title(E value) { return row(value).title; }
+std::string_view title(E value) {
+  return row(value).title;
+}
 template <class E>
 std::optional<E> from_word(std::string_view text) {
   for (const Word<E>& each : words<E>()) {

@@ -84,9 +84,9 @@ struct User {
 struct Agreement {
   std::string id;
   Ref<Agency> agency;
-  std::optional<Term> term;  ///< none: not signed
-  CategorySet categories;    ///< data it shares
-  FunctionSet functions;     ///< functions it grants
+  std::optional<Term> term;      ///< none: not signed
+  CategorySet categories;        ///< data it shares
+  FunctionSet functions;         ///< functions it grants
   CategorySet anaci_categories;  ///< of the data without levels, what ANACI holders may reach too
 
   bool operator==(const Agreement&) const = default;
@@ -133,9 +133,9 @@ struct Record {
   std::string id;
   std::string title;
   Category category = Category::subject;
-  Ref<Agency> owner;                  ///< the agency that supplied it; for a lookout, that entered it
-  std::optional<Ref<User>> creator;   ///< none: entered by no user of this world
-  Level level = Level::level_1;       ///< means something only where the category has levels
+  Ref<Agency> owner;                 ///< the agency that supplied it; for a lookout, that entered it
+  std::optional<Ref<User>> creator;  ///< none: entered by no user of this world
+  Level level = Level::level_1;      ///< means something only where the category has levels
   Designation designation;
   std::vector<Field> fields;
 

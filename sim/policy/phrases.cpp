@@ -1,0 +1,69 @@
+#include "sim/policy/phrases.h"
+
+namespace ntk::policy {
+
+const std::string& called(const Agency& agency) {
+  return agency.short_name.empty() ? agency.name : agency.short_name;
+}
+
+std::string quoted(std::string_view title) {
+  return "“" + std::string(title) + "”";
+}
+
+std::string possessive(std::string_view name) {
+  return std::string(name) + "’s";
+}
+
+std::string years(int count) {
+  return std::to_string(count) + (count == 1 ? " year" : " years");
+}
+
+std::string listed(const std::vector<std::string>& items, std::string_view last) {
+  std::string text;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (i > 0) text += i + 1 == items.size() ? " " + std::string(last) + " " : ", ";
+    text += items[i];
+  }
+  return text;
+}
+
+std::string in_sentence(std::string_view title) {
+  const auto is_upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+  std::string text(title);
+  const bool begins_a_word = text.size() > 1 && is_upper(text[0]) && !is_upper(text[1]) && text[1] != '-';
+  if (begins_a_word) text[0] = static_cast<char>(text[0] + 32);
+  return text;
+}
+
+namespace {
+
+std::string in_words(const World& world, const DesignationClass& designated) {
+  std::vector<std::string> agencies;
+  for (Ref<Agency> each : designated.agencies) agencies.push_back(called(world[each]));
+  std::vector<std::string> users;
+  for (Ref<User> each : designated.users) users.push_back(world[each].name);
+  std::vector<std::string> categories;
+  for (const auto& each : words<UserCategory>()) {
+    if (designated.categories.contains(each.value)) {
+      categories.push_back(in_sentence(each.title) + "s");
+    }
+  }
+  if (designated.names_nothing()) return "nobody";
+  std::string text = listed(users, "or");
+  if (!categories.empty()) text += (text.empty() ? "" : ", among ") + listed(categories, "or");
+  if (!agencies.empty()) {
+    if (text.empty()) return "users of " + listed(agencies, "or");
+    text += " of " + listed(agencies, "or");
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string in_words(const World& world, const Designation& designation) {
+  std::vector<std::string> classes;
+  for (const DesignationClass& each : designation) classes.push_back(in_words(world, each));
+  return classes.empty() ? "nobody" : listed(classes, "or");
+}
+
+}  // namespace ntk::policy

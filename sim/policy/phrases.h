@@ -1,0 +1,37 @@
+// The small phrases that explanations are made of.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sim/policy/world.h"
+
+namespace ntk::policy {
+
+/// The name by which an agency stands in a sentence.
+const std::string& called(const Agency& agency);
+
+std::string quoted(std::string_view title);     ///< “Harbour report”
+std::string possessive(std::string_view name);  ///< Ana Ortega’s; Jess Reyes’s
+std::string years(int count);                   ///< "1 year", "5 years"
+std::string listed(const std::vector<std::string>& items, std::string_view last);  ///< "a, b and c"
+
+/// A title as it stands within a sentence: "Subject records" -> "subject records", "NCIC" stays.
+std::string in_sentence(std::string_view title);
+
+/// The values of a set within a sentence: "subject records and lookouts"; "nothing" when empty.
+template <class E>
+std::string listed_in_sentence(EnumSet<E> set) {
+  std::vector<std::string> titles;
+  for (const Word<E>& each : words<E>()) {
+    if (set.contains(each.value)) titles.push_back(in_sentence(each.title));
+  }
+  return titles.empty() ? "nothing" : listed(titles, "and");
+}
+
+
+/// Whom a designation names: "supervisors of FBI, or Ana Ortega"; "nobody" when it names none.
+std::string in_words(const World& world, const Designation& designation);
+
+}  // namespace ntk::policy
