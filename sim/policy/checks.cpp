@@ -6,10 +6,10 @@ namespace ntk::policy {
 namespace {
 
 constexpr Check table[] = {
-#define CHECK(name, code, gate, scope, basis, sentence, source, reading) \
+#define RULE(name, code, gate, scope, basis, sentence, source, reading) \
   {CheckId::name, code, Gate::gate, Scope::scope, Basis::basis, sentence, source, reading},
 #include "sim/policy/checks.def"
-#undef CHECK
+#undef RULE
 };
 
 }  // namespace

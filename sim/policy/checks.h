@@ -13,15 +13,15 @@ namespace ntk::policy {
 
 /// In the order of checks.def, which is the order of reasons.
 enum class CheckId : std::uint8_t {
-#define CHECK(name, ...) name,
+#define RULE(name, ...) name,
 #include "sim/policy/checks.def"
-#undef CHECK
+#undef RULE
 };
 
 inline constexpr std::size_t check_count = 0
-#define CHECK(...) +1
+#define RULE(...) +1
 #include "sim/policy/checks.def"
-#undef CHECK
+#undef RULE
     ;
 
 /// The four gates that a request passes, in order.

@@ -181,9 +181,9 @@ struct Row {
 };
 
 constexpr Row table[] = {
-#define CHECK(name, ...) Row{CheckId::name, name},
+#define RULE(name, ...) Row{CheckId::name, name},
 #include "sim/policy/checks.def"
-#undef CHECK
+#undef RULE
 };
 
 void judge_request(const Asked& asked, Verdicts& verdicts) {

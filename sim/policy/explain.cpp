@@ -262,11 +262,10 @@ std::string lack_of(const OwnerMemo& memo, const Case& of, const Record& record)
   return "does not extend to ANACI holders";
 }
 
-/// How far a memo comes towards covering the record: the more, the nearer.
+/// Of what the record asks, how much the memo has: the more, the nearer.
 int nearness(const OwnerMemo& memo, const Case& of, const Record& record) {
-  return (memo.term ? 1 : 0) + (memo.term && memo.term->covers(of.day) ? 2 : 0) +
-         (memo.categories.contains(record.category) ? 4 : 0) + (memo.levels.contains(record.level) ? 4 : 0) +
-         (memo.access == Access::update ? 1 : 0);
+  return (memo.term && memo.term->covers(of.day)) + memo.categories.contains(record.category) +
+         memo.levels.contains(record.level) + (access_needed(of.request.operation) <= memo.access) + memo.anaci;
 }
 
 std::string memo_missing(const Case& of, const Record& record) {
@@ -347,9 +346,9 @@ struct Row {
 };
 
 constexpr Row table[] = {
-#define CHECK(name, ...) Row{name},
+#define RULE(name, ...) Row{name},
 #include "sim/policy/checks.def"
-#undef CHECK
+#undef RULE
 };
 
 }  // namespace

@@ -1,0 +1,93 @@
+#include <doctest/doctest.h>
+
+#include "tests/policy/worked_world.h"
+
+namespace ntk::policy {
+namespace {
+
+/// Three records of CBP at level 1, of two categories.
+struct Shelf : WorkedWorld {
+  Ref<User> officer = add_user(cbp);
+  Ref<Record> vessel = add_record(cbp, Category::subject);
+  Ref<Record> person = add_record(cbp, Category::subject);
+  Ref<Record> crossing = add_record(cbp, Category::border_crossing);
+
+  Shelf() {
+    record(vessel).fields = {{"name", "Grey Heron"}, {"flag", "LR"}};
+    record(person).fields = {{"name", "Heron"}, {"flag", "LR"}};
+    record(crossing).fields = {{"name", "heron"}};
+  }
+  std::vector<Ref<Record>> found(Search what) const {
+    std::vector<Ref<Record>> records;
+    for (const Hit& each : decide(search(officer, std::move(what))).hits) records.push_back(each.record);
+    return records;
+  }
+};
+
+using Found = std::vector<Ref<Record>>;
+
+TEST_CASE("terms match the whole value, in either letter case, and all of them must") {
+  const Shelf of;
+  CHECK(of.found({{}, {{"name", "HERON"}}}) == Found{of.person, of.crossing});
+  CHECK(of.found({{}, {{"name", "Heron"}, {"flag", "lr"}}}) == Found{of.person});
+  CHECK(of.found({{}, {{"name", "Her"}}}).empty());
+  CHECK(of.found({{}, {{"colour", "grey"}}}).empty());
+}
+
+TEST_CASE("a search without terms finds everything, in the order of the file") {
+  const Shelf of;
+  CHECK(of.found({}) == Found{of.vessel, of.person, of.crossing});
+}
+
+TEST_CASE("a search looks only in the categories that it names") {
+  const Shelf of;
+  CHECK(of.found({{Category::border_crossing}, {}}) == Found{of.crossing});
+}
+
+TEST_CASE("a search that names no category looks in those that the function covers") {
+  Shelf of;
+  const auto lookout = of.add_record(of.cbp, Category::lookout);
+  Request request = of.search(of.officer, {});
+  request.function = Function::lookout_maintenance;
+  const Decision decision = of.decide(request);
+  REQUIRE(decision.hits.size() == 1);
+  CHECK(decision.hits[0].record == lookout);
+}
+
+TEST_CASE("naming a category that the function does not cover denies the search") {
+  const Shelf of;
+  CHECK(failing(of.decide(of.search(of.officer, {{Category::subject, Category::ncic}, {}}))) == "FN-6");
+}
+
+TEST_CASE("a denied search is not run: it finds nothing, and no record is judged") {
+  Shelf of;
+  of.user(of.officer).duties = {};
+  const Decision decision = of.decide(of.search(of.officer, {}));
+  CHECK(failing(decision) == "DA-9");
+  CHECK(decision.hits.empty());
+}
+
+TEST_CASE("a search whose hits are all withheld is still permitted") {
+  WorkedWorld of;
+  const auto agent = of.add_user(of.fbi);
+  of.add_record(of.dea, Category::subject, Level::level_4);
+  const Decision decision = of.decide(of.search(agent, {}));
+  CHECK(decision.permitted());
+  REQUIRE(decision.hits.size() == 1);
+  CHECK(failing(decision.hits[0].verdicts) == "DA-6 DA-7");
+}
+
+TEST_CASE("the checks on records are asked of each hit, not of the search as a whole") {
+  const Shelf of;
+  const Decision decision = of.decide(of.search(of.officer, {}));
+  for (const Check& each : checks()) {
+    CAPTURE(each.code);
+    const Verdict on_search = decision.verdicts[each.id];
+    const Verdict on_hit = decision.hits[0].verdicts[each.id];
+    if (each.scope == Scope::record) CHECK(on_search == Verdict::not_applicable);
+    if (each.scope == Scope::request) CHECK(on_hit == Verdict::not_applicable);
+  }
+}
+
+}  // namespace
+}  // namespace ntk::policy
