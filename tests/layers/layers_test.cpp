@@ -1,0 +1,96 @@
+// Dependencies point one way: policy <- scenario <- session <- analysis <- {cli, web}.
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <set>
+#include <string>
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Which folders the sources of a folder may include from.
+const std::map<std::string, std::set<std::string>> allowed = {
+    {"sim/policy", {"sim/policy"}},
+    {"sim/scenario", {"sim/scenario", "sim/policy"}},
+    {"sim/session", {"sim/session", "sim/scenario", "sim/policy"}},
+    {"cli", {"cli", "sim/session", "sim/scenario", "sim/policy"}},
+    {"web", {"web", "sim/session", "sim/scenario", "sim/policy"}},
+    {"bench", {"bench", "sim/session", "sim/scenario", "sim/policy"}},
+};
+
+struct Include {
+  std::string file, line, path;
+  bool quoted = false;
+};
+
+std::vector<Include> includes_below(const fs::path& folder) {
+  std::vector<Include> found;
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+    const auto extension = entry.path().extension();
+    if (extension != ".cpp" && extension != ".h") continue;
+    std::ifstream in(entry.path());
+    for (std::string line; std::getline(in, line);) {
+      if (!line.starts_with("#include ")) continue;
+      const auto open = line.find_first_of("\"<"), close = line.find_last_of("\">");
+      found.push_back(
+          {entry.path().string(), line, line.substr(open + 1, close - open - 1), line[open] == '"'});
+    }
+  }
+  return found;
+}
+
+bool begins_with_folder(const std::string& path, const std::set<std::string>& folders) {
+  for (const std::string& each : folders) {
+    if (path.starts_with(each + "/")) return true;
+  }
+  return false;
+}
+
+TEST_CASE("dependencies point one way, and cli and web never see each other") {
+  for (const auto& [folder, may_include] : allowed) {
+    std::size_t seen = 0;
+    for (const Include& each : includes_below(fs::path(NTK_SOURCE_DIR) / folder)) {
+      const bool ours = each.path.starts_with("sim/") || each.path.starts_with("cli/") ||
+                        each.path.starts_with("web/") || each.path.starts_with("tests/") ||
+                        each.path.starts_with("bench/");
+      if (!ours) continue;
+      ++seen;
+      CAPTURE(each.file);
+      CAPTURE(each.line);
+      CHECK(begins_with_folder(each.path, may_include));
+    }
+    CAPTURE(folder);
+    CHECK(seen > 0);
+  }
+}
+
+TEST_CASE("the policy is standard C++ alone: no input or output, no clock, no chance, no library") {
+  const std::set<std::string> barred = {"iostream", "fstream",    "cstdio", "random",
+                                        "ctime",    "filesystem", "thread"};
+  for (const Include& each : includes_below(fs::path(NTK_SOURCE_DIR) / "sim/policy")) {
+    CAPTURE(each.file);
+    CAPTURE(each.line);
+    CHECK(each.path.starts_with("sim/policy/") == each.quoted);
+    if (!each.quoted) {
+      CHECK(each.path.find('/') == std::string::npos);
+      CHECK(each.path.find(".h") == std::string::npos);
+      CHECK_FALSE(barred.contains(each.path));
+    }
+  }
+}
+
+TEST_CASE("only the scenario layer sees the JSON library, and only the web sees Dear ImGui") {
+  for (const char* folder : {"sim", "cli", "web"}) {
+    for (const Include& each : includes_below(fs::path(NTK_SOURCE_DIR) / folder)) {
+      CAPTURE(each.file);
+      CAPTURE(each.line);
+      if (each.path.starts_with("nlohmann/")) CHECK(each.file.find("sim/scenario/") != std::string::npos);
+      if (each.path.find("imgui") != std::string::npos) CHECK(each.file.find("/web/") != std::string::npos);
+    }
+  }
+}
+
+}  // namespace
