@@ -25,3 +25,33 @@ _ntk_header_library(doctest doctest doctest.h "doctest-dev (doctest 2.4)")
 if(NOT EMSCRIPTEN)
   _ntk_header_library(cli11 CLI CLI.hpp "libcli11-dev (CLI11 2)")
 endif()
+
+# Dear ImGui, as source: the library itself and its WebGL2 renderer. The platform side is our own (web/platform).
+if(EMSCRIPTEN)
+  set(_version 1.90.1)
+  set(_imgui "${IMGUI_DIR}")
+  if(NOT _imgui)
+    set(_imgui "${CMAKE_SOURCE_DIR}/build/deps/imgui-${_version}")
+    if(NOT EXISTS "${_imgui}/imgui.h")
+      include(FetchContent)
+      FetchContent_Declare(imgui_source
+        URL "https://github.com/ocornut/imgui/archive/v${_version}.tar.gz"
+        URL_HASH SHA256=21dcc985bb2ae8fe48047c86135dbc438d6980a8f2e08babbda5be820592f282)
+      FetchContent_Populate(imgui_source)
+      set(_imgui "${imgui_source_SOURCE_DIR}")
+    endif()
+  endif()
+  file(STRINGS "${_imgui}/imgui.h" _found REGEX "^#define IMGUI_VERSION ")
+  if(NOT _found MATCHES "\"${_version}\"")
+    message(FATAL_ERROR "${_imgui} is not Dear ImGui ${_version}: ${_found}")
+  endif()
+  set(NTK_IMGUI_DIR "${_imgui}")
+
+  add_library(imgui STATIC
+    "${_imgui}/imgui.cpp" "${_imgui}/imgui_draw.cpp" "${_imgui}/imgui_tables.cpp" "${_imgui}/imgui_widgets.cpp"
+    "${_imgui}/backends/imgui_impl_opengl3.cpp")
+  target_include_directories(imgui SYSTEM PUBLIC "${_imgui}" "${_imgui}/backends")
+  target_include_directories(imgui PUBLIC "${CMAKE_SOURCE_DIR}")
+  target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="web/platform/imconfig.h")
+  target_compile_options(imgui PRIVATE -fno-exceptions -fno-rtti)
+endif()

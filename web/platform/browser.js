@@ -1,0 +1,180 @@
+// The browser's side of the platform, linked into the page's JavaScript. browser.h says what each function is for.
+mergeInto(LibraryManager.library, {
+  $ntk: {
+    canvas: null,
+    entry: null,
+    copying: false,
+
+    // What stands in the text entry before anything is typed, so that an on-screen keyboard has something to delete.
+    blank: ' ',
+    typed: [],
+
+    forgetTyped: function () {
+      ntk.entry.value = ntk.blank;
+      ntk.typed = Array.from(ntk.blank);
+      ntk.entry.setSelectionRange(ntk.blank.length, ntk.blank.length);
+    },
+
+    withText: function (text, callback) {
+      const size = lengthBytesUTF8(text) + 1;
+      const pointer = _malloc(size);
+      stringToUTF8(text, pointer, size);
+      callback(pointer);
+      _free(pointer);
+    },
+
+    // Reports how the text entry's content differs from what was reported before: an input method rewrites what it
+    // has entered, a keyboard that corrects words replaces them.
+    reportTyped: function () {
+      const now = Array.from(ntk.entry.value);
+      let same = 0;
+      while (same < now.length && same < ntk.typed.length && now[same] === ntk.typed[same]) same++;
+      const deleted = ntk.typed.length - same;
+      ntk.typed = now;
+      ntk.withText(now.slice(same).join(''), (pointer) => _ntk_text_typed(deleted, pointer));
+    },
+
+    hasFocus: function () {
+      return document.activeElement === ntk.canvas || document.activeElement === ntk.entry;
+    },
+  },
+  $ntk__deps: ['malloc', 'free'],
+
+  ntk_browser_observe_size__deps: ['$ntk'],
+  ntk_browser_observe_size: function (selector) {
+    const canvas = (ntk.canvas = document.querySelector(UTF8ToString(selector)));
+    const report = (width, height, deviceWidth, deviceHeight) =>
+      _ntk_canvas_resized(width, height, Math.round(deviceWidth), Math.round(deviceHeight));
+    const measure = () => {
+      const { width, height } = canvas.getBoundingClientRect();
+      report(width, height, width * devicePixelRatio, height * devicePixelRatio);
+    };
+    const observer = new ResizeObserver((entries) => {
+      const { contentRect, devicePixelContentBoxSize: exact } = entries[entries.length - 1];
+      if (exact) report(contentRect.width, contentRect.height, exact[0].inlineSize, exact[0].blockSize);
+      else measure();
+    });
+    try {
+      observer.observe(canvas, { box: 'device-pixel-content-box' });
+    } catch {
+      observer.observe(canvas);
+      const watchRatio = () =>
+        matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener(
+          'change',
+          () => {
+            measure();
+            watchRatio();
+          },
+          { once: true },
+        );
+      watchRatio();
+    }
+    measure();
+  },
+
+  ntk_browser_observe_preferences: function () {
+    const queries = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(prefers-reduced-motion: reduce)'].map(
+      (query) => matchMedia(query),
+    );
+    const report = () => _ntk_preferences_changed(...queries.map((query) => query.matches));
+    queries.forEach((query) => query.addEventListener('change', report));
+    report();
+  },
+
+  ntk_browser_add_text_entry__deps: ['$ntk'],
+  ntk_browser_add_text_entry: function (selector) {
+    const canvas = (ntk.canvas = document.querySelector(UTF8ToString(selector)));
+    const entry = (ntk.entry = document.createElement('textarea'));
+    entry.id = canvas.id + '-text';
+    entry.className = 'text-entry';
+    entry.tabIndex = -1;
+    entry.spellcheck = false;
+    entry.setAttribute('aria-label', 'Text field on the canvas');
+    entry.setAttribute('autocomplete', 'off');
+    entry.setAttribute('autocapitalize', 'off');
+    canvas.after(entry);
+    ntk.forgetTyped();
+
+    entry.addEventListener('input', (event) => {
+      ntk.reportTyped();
+      if (!event.isComposing && (!entry.value.startsWith(ntk.blank) || entry.value.length > 1000)) ntk.forgetTyped();
+    });
+    document.addEventListener('paste', (event) => {
+      if (!ntk.hasFocus() || !event.clipboardData) return;
+      event.preventDefault();
+      ntk.withText(event.clipboardData.getData('text/plain'), (pointer) => _ntk_text_pasted(pointer));
+    });
+    canvas.addEventListener('contextmenu', (event) => event.preventDefault());
+    for (const element of [canvas, entry]) {
+      element.addEventListener('focus', () => ntk.copying || _ntk_focus_changed(true, false));
+      element.addEventListener('blur', (event) => {
+        const within = event.relatedTarget === canvas || event.relatedTarget === entry;
+        if (!within && !ntk.copying) _ntk_focus_changed(false, document.hasFocus());
+      });
+    }
+  },
+
+  ntk_browser_focus_text_entry__deps: ['$ntk'],
+  ntk_browser_focus_text_entry: function (active, x, y, lineHeight) {
+    const style = ntk.entry.style;
+    style.left = ntk.canvas.offsetLeft + x + 'px';
+    style.top = ntk.canvas.offsetTop + y + 'px';
+    style.height = lineHeight + 'px';
+    const [from, to] = active ? [ntk.canvas, ntk.entry] : [ntk.entry, ntk.canvas];
+    if (document.activeElement === from) {
+      ntk.forgetTyped();
+      to.focus({ preventScroll: true });
+    }
+  },
+
+  ntk_browser_forget_typed__deps: ['$ntk'],
+  ntk_browser_forget_typed: function () {
+    ntk.forgetTyped();
+  },
+
+  ntk_browser_copy__deps: ['$ntk'],
+  ntk_browser_copy: function (pointer) {
+    const text = UTF8ToString(pointer);
+    // Without a secure context there is no navigator.clipboard; a document may also be refused its use.
+    const copyBySelection = () => {
+      const focused = document.activeElement;
+      const area = document.createElement('textarea');
+      area.className = 'text-entry';
+      area.value = text;
+      ntk.copying = true;
+      document.body.append(area);
+      area.select();
+      document.execCommand('copy');
+      area.remove();
+      if (focused) focused.focus({ preventScroll: true });
+      ntk.copying = false;
+    };
+    if (navigator.clipboard) navigator.clipboard.writeText(text).catch(copyBySelection);
+    else copyBySelection();
+  },
+
+  ntk_browser_set_cursor__deps: ['$ntk'],
+  ntk_browser_set_cursor: function (shape) {
+    const names = [
+      'default',
+      'text',
+      'move',
+      'ns-resize',
+      'ew-resize',
+      'nesw-resize',
+      'nwse-resize',
+      'pointer',
+      'not-allowed',
+    ];
+    ntk.canvas.style.cursor = names[shape] || 'none';
+  },
+
+  ntk_browser_focus_canvas__deps: ['$ntk'],
+  ntk_browser_focus_canvas: function () {
+    if (!ntk.hasFocus()) ntk.canvas.focus({ preventScroll: true });
+  },
+
+  ntk_browser_is_mac: function () {
+    return /^(Mac|iP)/.test(navigator.platform);
+  },
+});

@@ -1,0 +1,191 @@
+#include "web/platform/platform.h"
+
+#include <emscripten/html5.h>
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "web/platform/browser.h"
+#include "web/platform/fonts.h"
+#include "web/platform/frames.h"
+#include "web/platform/keyboard.h"
+#include "web/platform/pointer.h"
+#include "web/platform/surface.h"
+#include "web/platform/text_entry.h"
+#include "web/platform/widget_map.h"
+
+namespace ntk::web::platform {
+namespace {
+
+// Dear ImGui settles within three frames: one sees the event, the next what it changed, the third the layout of that.
+constexpr int frames_for_an_event = 3;
+
+Callbacks callbacks;
+Preferences browser_preferences;
+float scale = 1;
+bool restyle = true;
+ImU32 background = IM_COL32_BLACK;
+
+bool started = false;
+bool scheduled = false;
+int frames_wanted = 0;
+double last_frame_at = 0;  // ms
+
+int timer = 0;
+double timer_due = HUGE_VAL;  // ms
+
+// For measurements.
+int frames_drawn = 0;
+double first_frame_at = 0;  // ms since navigation began
+
+EM_BOOL on_animation_frame(double, void*);
+
+void schedule() {
+  if (scheduled || !started) return;
+  scheduled = true;
+  emscripten_request_animation_frame(on_animation_frame, nullptr);
+}
+
+void on_timer(void*) {
+  timer_due = HUGE_VAL;
+  frames_wanted = std::max(frames_wanted, 1);
+  schedule();
+}
+
+// What goes on moving without any event.
+bool is_moving() {
+  const ImGuiContext& g = *ImGui::GetCurrentContext();
+  const bool modal_fades = g.DimBgRatio > 0 && g.DimBgRatio < 1;
+  return !g.InputEventsQueue.empty() || ImGui::IsAnyMouseDown() || modal_fades;
+}
+
+// Milliseconds until the caret of the active text field appears or disappears.
+double until_caret_blinks(const ImGuiInputTextState& field) {
+  constexpr float visible = 0.8F;  // s, as in Dear ImGui
+  constexpr float period = 1.2F;
+  const float phase = field.CursorAnim <= 0 ? field.CursorAnim : std::fmod(field.CursorAnim, period);
+  return 1000.0 * ((phase <= visible ? visible : period) - phase) + 10;
+}
+
+void set_timers() {
+  const ImGuiContext& g = *ImGui::GetCurrentContext();
+  if (g.IO.WantTextInput && has_focus() && g.InputTextState.ID == g.ActiveId) {
+    request_frame_in(until_caret_blinks(g.InputTextState));
+  }
+  const ImGuiStyle& style = g.Style;
+  if (g.HoverItemDelayId != 0 && g.HoverItemDelayTimer < style.HoverDelayNormal) {
+    const float wait = g.HoverItemDelayTimer < style.HoverDelayShort ? style.HoverDelayShort : style.HoverDelayNormal;
+    request_frame_in(1000.0 * std::max(wait - g.HoverItemDelayTimer, style.HoverStationaryDelay));
+  }
+}
+
+void prepare_frame() {
+  fit_surface();
+  if (fit_fonts(scale, pixel_ratio())) renew_font_texture();
+  if (std::exchange(restyle, false) && callbacks.restyle) callbacks.restyle(scale, browser_preferences);
+  if (take_focus_loss()) ImGui::ClearActiveID();
+
+  const double now = emscripten_get_now();
+  ImGui::GetIO().DeltaTime = static_cast<float>(std::max((now - last_frame_at) / 1000, 1e-4));
+  last_frame_at = now;
+}
+
+void draw_frame() {
+  frames_wanted = std::max(frames_wanted - 1, 0);
+  if (!begin_surface_frame()) return;
+  prepare_frame();
+  begin_widget_map();
+  ImGui::NewFrame();
+  callbacks.draw();
+  ImGui::Render();
+  end_widget_map();
+  present(*ImGui::GetDrawData(), background);
+  if (frames_drawn++ == 0) first_frame_at = emscripten_get_now();
+
+  static ImGuiMouseCursor cursor = ImGuiMouseCursor_Arrow;
+  if (cursor != ImGui::GetMouseCursor()) ntk_browser_set_cursor(cursor = ImGui::GetMouseCursor());
+  follow_text_field();
+  set_timers();
+}
+
+EM_BOOL on_animation_frame(double, void*) {
+  scheduled = false;
+  draw_frame();
+  if (frames_wanted > 0 || is_moving()) schedule();
+  return EM_FALSE;
+}
+
+}  // namespace
+
+bool start(const char* canvas_selector, Callbacks given) {
+  IMGUI_CHECKVERSION();
+  ImGui::CreateContext();
+  ImGuiIO& io = ImGui::GetIO();
+  io.IniFilename = nullptr;
+  io.BackendPlatformName = "ntk_web_platform";
+  io.BackendFlags |= ImGuiBackendFlags_HasMouseCursors;
+  io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+  if (!open_surface(canvas_selector)) {
+    ImGui::DestroyContext();
+    return false;
+  }
+  callbacks = std::move(given);
+  started = true;
+  listen_for_text(canvas_selector);
+  listen_to_keyboard(canvas_selector, callbacks.takes_key);
+  listen_to_pointer(canvas_selector);
+  ntk_browser_observe_preferences();
+  request_frame();
+  return true;
+}
+
+void request_frame() {
+  frames_wanted = frames_for_an_event;
+  schedule();
+}
+
+void request_frame_in(double milliseconds) {
+  const double due = emscripten_get_now() + milliseconds;
+  if (due >= timer_due) return;
+  if (timer_due != HUGE_VAL) emscripten_clear_timeout(timer);
+  timer_due = due;
+  timer = emscripten_set_timeout(on_timer, milliseconds, nullptr);
+}
+
+void draw_pending_frames() {
+  constexpr int limit = 12;  // an event's own call must end
+  for (int i = 0; i < limit && (i == 0 || !ImGui::GetCurrentContext()->InputEventsQueue.empty()); ++i) draw_frame();
+  request_frame();
+}
+
+void set_text_scale(float value) {
+  value = std::clamp(value, 0.75F, 2.0F);
+  if (value == scale) return;
+  scale = value;
+  restyle = true;
+  request_frame();
+}
+
+float text_scale() { return scale; }
+
+const Preferences& preferences() { return browser_preferences; }
+
+void set_background(ImU32 colour) { background = colour; }
+
+}  // namespace ntk::web::platform
+
+// From JavaScript.
+
+using namespace ntk::web::platform;
+
+extern "C" EMSCRIPTEN_KEEPALIVE void ntk_preferences_changed(bool dark, bool high_contrast, bool reduced_motion) {
+  browser_preferences = {dark, high_contrast, reduced_motion};
+  restyle = true;
+  request_frame();
+}
+
+extern "C" EMSCRIPTEN_KEEPALIVE int ntk_frames_drawn() { return frames_drawn; }
+
+extern "C" EMSCRIPTEN_KEEPALIVE double ntk_first_frame_ms() { return first_frame_at; }
