@@ -103,6 +103,10 @@ void Diagnostics::add_related(std::string message, Span span) {
   found_.back().related = RelatedPlace{std::move(message), span, excerpt_around(text_, span)};
 }
 
+bool Diagnostics::is_full() const {
+  return found_.size() > most_kept;
+}
+
 std::vector<Diagnostic> Diagnostics::take_sorted() {
   std::stable_sort(found_.begin(), found_.end(), [](const Diagnostic& a, const Diagnostic& b) {
     const bool a_is_last = a.code == Code::too_many_problems;
@@ -110,6 +114,18 @@ std::vector<Diagnostic> Diagnostics::take_sorted() {
     return a_is_last != b_is_last ? b_is_last : a.span.offset < b.span.offset;
   });
   return std::move(found_);
+}
+
+std::string quoted(std::string_view words) {
+  constexpr std::size_t longest = 60;  // characters
+  const std::size_t shown = forward(words, 0, longest);
+  return '`' + std::string(words.substr(0, shown)) + (shown < words.size() ? "...`" : "`");
+}
+
+std::string quoted_list(std::span<const std::string_view> words) {
+  std::string list;
+  for (const std::string_view each : words) list += (list.empty() ? "" : ", ") + quoted(each);
+  return list;
 }
 
 std::string count_in_words(std::span<const Diagnostic> diagnostics) {

@@ -99,6 +99,8 @@ class Diagnostics {
 
   std::string_view text() const { return text_; }
   bool has_errors() const { return has_errors_; }
+  /// Whether further ones are not kept, so that no work need go into their help.
+  bool is_full() const;
 
   /// All of them, in the order of the text.
   std::vector<Diagnostic> take_sorted();
@@ -111,6 +113,11 @@ class Diagnostics {
 };
 
 Excerpt excerpt_around(std::string_view text, Span span);
+
+/// The author's own words as a message has them: in backticks, and where they are long, their beginning.
+std::string quoted(std::string_view words);
+/// "`a`, `b`, `c`".
+std::string quoted_list(std::span<const std::string_view> words);
 
 /// For people, several lines each:
 ///

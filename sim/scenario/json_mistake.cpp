@@ -19,10 +19,6 @@ struct Mistake {
   Code code = Code::json_syntax;
 };
 
-std::string quoted(std::string_view text) {
-  return "`" + std::string(text) + "`";
-}
-
 bool is_digit(char each) {
   return each >= '0' && each <= '9';
 }

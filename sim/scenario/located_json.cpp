@@ -278,6 +278,18 @@ std::optional<JsonValue> parse_json(Diagnostics& diagnostics) {
   return std::move(builder.root());
 }
 
+bool same_json(const JsonValue& a, const JsonValue& b) {
+  if (a.kind != b.kind || a.boolean != b.boolean || a.integer != b.integer || a.string != b.string)
+    return false;
+  if (!std::equal(a.items.begin(), a.items.end(), b.items.begin(), b.items.end(), same_json)) return false;
+  if (a.members.size() != b.members.size()) return false;
+  return std::all_of(a.members.begin(), a.members.end(), [&](const JsonMember& member) {
+    return std::any_of(b.members.begin(), b.members.end(), [&](const JsonMember& other) {
+      return member.key == other.key && same_json(member.value, other.value);
+    });
+  });
+}
+
 std::string pointer_to(std::string_view pointer, std::string_view key) {
   std::string path(pointer);
   path.push_back('/');

@@ -49,6 +49,9 @@ struct JsonMember {
 /// The tree of `diagnostics.text()`; nothing when that is not JSON. Duplicate keys leave a tree.
 std::optional<JsonValue> parse_json(Diagnostics& diagnostics);
 
+/// Whether two values are equal as JSON: the order of keys does not count.
+bool same_json(const JsonValue& a, const JsonValue& b);
+
 /// `pointer` one step further down, escaped as RFC 6901 asks.
 std::string pointer_to(std::string_view pointer, std::string_view key);
 std::string pointer_to(std::string_view pointer, std::size_t index);

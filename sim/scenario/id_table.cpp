@@ -1,0 +1,101 @@
+#include "sim/scenario/id_table.h"
+
+#include <algorithm>
+
+#include "sim/scenario/suggestion.h"
+
+namespace ntk::scenario {
+namespace {
+
+constexpr std::array<IdKindWords, id_kind_count> kind_words = {
+    {{"agency", "agencies", "agencies"},
+     {"purpose", "purposes", "purposes"},
+     {"user", "users", "users"},
+     {"agreement", "agreements", "agreements"},
+     {"owner's memo", "owners' memos", "owner_memos"},
+     {"record", "records", "records"},
+     {"request", "requests", "requests"},
+     {"goal", "goals", "goals"}}};
+
+/// More than these are not worth listing in a help, nor searching for a near one.
+constexpr std::size_t most_listed = 8;
+constexpr std::size_t most_compared = 1000;
+
+std::string with_article(std::string_view noun) {
+  return (std::string_view("aeo").find(noun[0]) == std::string_view::npos ? "a " : "an ") + std::string(noun);
+}
+
+}  // namespace
+
+const IdKindWords& id_kind_words(IdKind kind) {
+  return kind_words[static_cast<std::size_t>(kind)];
+}
+
+void IdTables::define(Diagnostics& diagnostics, IdKind kind, const Node* list) {
+  Table& filled = tables_[static_cast<std::size_t>(kind)];
+  filled.is_complete = list && list->is(JsonKind::array);
+  if (!filled.is_complete) return;
+
+  std::vector<const JsonValue*> places;
+  for (const JsonValue& item : list->value->items) {
+    const JsonMember* id = find_member(item, "id");
+    const bool is_legible = id && id->value.kind == JsonKind::string;
+    const auto at = static_cast<std::uint32_t>(places.size());
+    places.push_back(is_legible ? &id->value : nullptr);
+    if (is_legible) filled.entries.push_back({id->value.string, at});
+    filled.is_complete = filled.is_complete && is_legible;
+  }
+  std::stable_sort(filled.entries.begin(), filled.entries.end(),
+                   [](const Entry& a, const Entry& b) { return a.id < b.id; });
+  const Entry* first = nullptr;
+  for (const Entry& each : filled.entries) {
+    if (!first || first->id != each.id) {
+      first = &each;
+      continue;
+    }
+    const std::string pointer = pointer_to(pointer_to(list->pointer, each.at), "id");
+    diagnostics.add(Code::duplicate_id, places[each.at]->span, pointer,
+                    "two " + std::string(id_kind_words(kind).several) + " have the id " + quoted(each.id),
+                    "give each an id of its own");
+    diagnostics.add_related("first given here", places[first->at]->span);
+  }
+}
+
+std::optional<std::uint32_t> IdTables::resolve(Diagnostics& diagnostics, IdKind kind,
+                                               const Node& reference) const {
+  const auto id = read_string(diagnostics, reference);
+  if (!id) return std::nullopt;
+  if (const Entry* entry = find(table(kind), *id)) return entry->at;
+  if (!table(kind).is_complete) return std::nullopt;
+  report(diagnostics, Code::unknown_id, reference,
+         "no " + std::string(id_kind_words(kind).one) + " has the id " + quoted(*id),
+         diagnostics.is_full() ? "" : help_for(kind, *id));
+  return std::nullopt;
+}
+
+const IdTables::Entry* IdTables::find(const Table& table, std::string_view id) {
+  const auto entry =
+      std::lower_bound(table.entries.begin(), table.entries.end(), id,
+                       [](const Entry& each, std::string_view value) { return each.id < value; });
+  return entry != table.entries.end() && entry->id == id ? &*entry : nullptr;
+}
+
+std::string IdTables::help_for(IdKind kind, std::string_view id) const {
+  for (std::size_t other = 0; other < id_kind_count; ++other) {
+    if (find(tables_[other], id)) {
+      const auto other_kind = static_cast<IdKind>(other);
+      return quoted(id) + " is " + with_article(id_kind_words(other_kind).one) + ", not " +
+             with_article(id_kind_words(kind).one);
+    }
+  }
+  std::vector<std::string_view> ids;
+  for (const Entry& each : table(kind).entries) ids.push_back(each.id);
+  if (ids.empty()) return "the scenario has no " + std::string(id_kind_words(kind).several);
+  if (ids.size() <= most_compared) {
+    if (const auto near = nearest_word(id, ids)) return "did you mean " + quoted(*near) + "?";
+  }
+  if (ids.size() > most_listed) return "see the ids of " + quoted(id_kind_words(kind).list_key);
+  return std::string(id_kind_words(kind).several) + " are " + quoted_list(ids);
+}
+
+}  // namespace ntk::scenario

@@ -1,0 +1,132 @@
+// Goals, each an assertion on a decision or on the audit trail, and the hints that lead to them.
+#include "sim/scenario/read_parts.h"
+
+namespace ntk::scenario {
+namespace {
+
+constexpr int most_events = 9999;
+
+std::span<const std::string_view> check_codes() {
+  static const std::vector<std::string_view> codes = [] {
+    std::vector<std::string_view> list;
+    for (const policy::Check& each : policy::checks()) list.push_back(each.code);
+    return list;
+  }();
+  return codes;
+}
+
+std::optional<policy::CheckId> read_check(Diagnostics& diagnostics, const Node& node) {
+  const auto at = read_word(diagnostics, node, check_codes(), "a rule that this version checks");
+  return at ? std::optional(policy::checks()[*at].id) : std::nullopt;
+}
+
+std::vector<policy::CheckId> read_checks(Diagnostics& diagnostics, const Node& list) {
+  std::vector<policy::CheckId> ids;
+  const auto items = read_items(diagnostics, list);
+  if (!items) return ids;
+  std::vector<bool> seen(policy::check_count);
+  for (const Node& item : *items) {
+    const auto id = read_check(diagnostics, item);
+    if (!id) continue;
+    const auto at = static_cast<std::size_t>(*id);
+    if (seen[at]) report_repeated(diagnostics, item);
+    seen[at] = true;
+    ids.push_back(*id);
+  }
+  return ids;
+}
+
+std::optional<std::vector<policy::Ref<policy::Record>>> read_record_list(Reading& reading,
+                                                                         const std::optional<Node>& list) {
+  if (!list) return std::nullopt;
+  return as_refs<policy::Record>(read_references(reading, *list, IdKind::record));
+}
+
+DecisionGoal read_decision_goal(Reading& reading, const Node& node) {
+  static constexpr std::array<std::string_view, 2> outcomes = {"permit", "deny"};
+  DecisionGoal goal;
+  ObjectReader object(reading, node, "a goal on a decision");
+  goal.request = object.need_reference("request", IdKind::request).value_or(0);
+  const auto outcome = object.find("outcome");
+  const auto primary = object.find("primary");
+  const auto failed = object.find("failed");
+  const auto returned = object.find("returned");
+  const auto withheld = object.find("withheld");
+  if (outcome) {
+    const auto at = read_word(reading.diagnostics, *outcome, outcomes, "an outcome of decisions");
+    if (at) goal.permitted = *at == 0;
+  }
+  if (primary) goal.primary = read_check(reading.diagnostics, *primary);
+  if (failed) goal.failed = read_checks(reading.diagnostics, *failed);
+  goal.returned = read_record_list(reading, returned);
+  goal.withheld = read_record_list(reading, withheld);
+  if (object.is_object() && !outcome && !primary && !failed && !returned && !withheld) {
+    report(reading.diagnostics, Code::needs_one_of, node, "this goal does not say what the decision must be",
+           "give at least one of `outcome`, `primary`, `failed`, `returned`, `withheld`");
+  }
+  return goal;
+}
+
+std::optional<AuditOutcome> read_audit_outcome(Diagnostics& diagnostics, const Node& node) {
+  static const std::array<std::string_view, 3> words = {
+      word(AuditOutcome::permitted), word(AuditOutcome::denied), word(AuditOutcome::permitted_with_withheld)};
+  const auto at = read_word(diagnostics, node, words, "an outcome of events");
+  return at ? std::optional(static_cast<AuditOutcome>(*at)) : std::nullopt;
+}
+
+TrailGoal read_trail_goal(Reading& reading, const Node& node) {
+  TrailGoal goal;
+  ObjectReader object(reading, node, "a goal on the trail");
+  if (const auto user = object.reference("user", IdKind::user)) goal.user = {*user};
+  if (const auto agency = object.reference("agency", IdKind::agency)) goal.agency = {*agency};
+  goal.function = object.word<policy::Function>("function");
+  if (const auto record = object.reference("record", IdKind::record)) goal.record = {*record};
+  if (const auto outcome = object.find("outcome"))
+    goal.outcome = read_audit_outcome(reading.diagnostics, *outcome);
+  if (const auto failed = object.find("failed")) goal.failed = read_checks(reading.diagnostics, *failed);
+  const auto at_least = object.find("at_least");
+  const auto at_most = object.find("at_most");
+  if (at_least) goal.at_least = read_integer(reading.diagnostics, *at_least, 0, most_events);
+  if (at_most) goal.at_most = read_integer(reading.diagnostics, *at_most, 0, most_events);
+  if (object.is_object() && !at_least && !at_most) {
+    report(reading.diagnostics, Code::needs_one_of, node, "this goal does not say how many events it wants",
+           "give `at_least`, `at_most`, or both");
+  }
+  return goal;
+}
+
+void read_goal(Reading& reading, const Node& node, Goal& goal) {
+  ObjectReader object(reading, node, "a goal");
+  object.id(goal.id);
+  object.need_line("title", goal.title);
+  object.integer("points", 0, 100, goal.points);
+  const auto decision = object.find("decision");
+  const auto trail = object.find("trail");
+  if (decision) goal.assertion = read_decision_goal(reading, *decision);
+  if (trail) goal.assertion = read_trail_goal(reading, *trail);
+  if (object.is_object() && decision.has_value() == trail.has_value()) {
+    report(reading.diagnostics, Code::needs_one_of, decision ? *trail : node,
+           decision ? "a goal is on a decision or on the trail, not on both"
+                    : "a goal needs `decision` or `trail`: what is to be reached",
+           decision ? "make two goals of it"
+                    : "`decision` looks at one request's answer, `trail` counts audit events");
+  }
+}
+
+void read_hint(Reading& reading, const Node& node, Hint& hint) {
+  ObjectReader object(reading, node, "a hint");
+  object.need_prose("text", hint.text);
+  hint.goal = object.reference("goal", IdKind::goal);
+}
+
+}  // namespace
+
+void read_goals(Reading& reading, ObjectReader& top, Scenario& scenario) {
+  read_list(reading, top.find("goals"), scenario.goals, read_goal);
+}
+
+void read_hints(Reading& reading, ObjectReader& top, Scenario& scenario) {
+  read_list(reading, top.find("hints"), scenario.hints, read_hint);
+}
+
+}  // namespace ntk::scenario

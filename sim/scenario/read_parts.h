@@ -1,0 +1,36 @@
+// The readers of the parts of a scenario, one file per noun. Each reads its keys of the scenario's
+// object, and reports what is wrong with them; where something is, what it fills in does not matter,
+// for then there will be no scenario.
+#pragma once
+
+#include "sim/scenario/object_reader.h"
+#include "sim/scenario/scenario.h"
+
+namespace ntk::scenario {
+
+void read_agencies(Reading& reading, ObjectReader& top, policy::World& world);
+void read_purposes(Reading& reading, ObjectReader& top, policy::World& world);
+void read_users(Reading& reading, ObjectReader& top, policy::World& world);
+void read_agreements(Reading& reading, ObjectReader& top, policy::World& world);
+void read_owner_memos(Reading& reading, ObjectReader& top, policy::World& world);
+void read_records(Reading& reading, ObjectReader& top, policy::World& world);
+void read_assignables(Reading& reading, ObjectReader& top, Scenario& scenario);
+void read_requests(Reading& reading, ObjectReader& top, Scenario& scenario);
+void read_predictions(Reading& reading, ObjectReader& top, Scenario& scenario);
+void read_goals(Reading& reading, ObjectReader& top, Scenario& scenario);
+void read_hints(Reading& reading, ObjectReader& top, Scenario& scenario);
+
+// Values that both the world and the choices of what may be assigned are made of.
+
+std::optional<policy::Level> read_level(Diagnostics& diagnostics, const Node& node);
+/// A level that an owner's memo can cover: 3 or 4.
+std::optional<policy::Level> read_memo_level(Diagnostics& diagnostics, const Node& node);
+policy::DesignationClass read_designation_class(Reading& reading, const Node& node);
+policy::Investigation read_investigation(Reading& reading, const Node& node);
+policy::Term read_term(Reading& reading, const Node& node);
+/// A category that such a field can hold: see possible_categories.
+std::optional<policy::Category> read_category(Reading& reading, const Node& node, AssignableField field);
+/// Field names and their values: the content of a record, the terms of a search.
+std::vector<policy::Field> read_fields(Reading& reading, const Node& node);
+
+}  // namespace ntk::scenario

@@ -1,0 +1,85 @@
+// Records, with the access that their owners placed on them.
+#include "sim/scenario/read_parts.h"
+
+namespace ntk::scenario {
+namespace {
+
+/// Levels and designations belong to the categories that carry levels.
+void read_access_level(Reading& reading, ObjectReader& object, std::optional<policy::Category> category,
+                       policy::Record& record) {
+  if (category && !policy::has_levels(*category)) {
+    const std::string message = "records of " + quoted(policy::word(*category)) + " have no levels";
+    constexpr std::string_view help = "`subject`, `lookout`, `moir` and `seizure` have; remove the key";
+    object.bar("level", message, help);
+    object.bar("designation", message, help);
+    return;
+  }
+  const auto level = category ? object.need("level", "1, 3 or 4 (2 is legacy)") : object.find("level");
+  if (level) record.level = read_level(reading.diagnostics, *level).value_or(record.level);
+  read_list(reading, object.find("designation"), record.designation,
+            [](Reading& inner, const Node& node, policy::DesignationClass& designated) {
+              designated = read_designation_class(inner, node);
+            });
+}
+
+void read_record(Reading& reading, const Node& node, policy::Record& record) {
+  ObjectReader object(reading, node, "a record");
+  object.id(record.id);
+  object.need_line("title", record.title);
+  std::optional<policy::Category> category;
+  if (const auto word = object.need("category", noun_of<policy::Category>)) {
+    category = read_simulated<policy::Category>(reading.diagnostics, *word);
+  }
+  record.category = category.value_or(record.category);
+  record.owner.at = object.need_reference("owner", IdKind::agency).value_or(0);
+  if (const auto creator = object.reference("creator", IdKind::user)) record.creator = {*creator};
+  read_access_level(reading, object, category, record);
+  if (const auto fields = object.find("fields")) record.fields = read_fields(reading, *fields);
+}
+
+bool is_field_name(std::string_view name) {
+  for (const char each : name) {
+    if (!(each >= 'a' && each <= 'z') && !(each >= '0' && each <= '9') && each != '_') return false;
+  }
+  return !name.empty() && name.size() <= longest_id && name[0] >= 'a' && name[0] <= 'z';
+}
+
+}  // namespace
+
+std::optional<policy::Level> read_level(Diagnostics& diagnostics, const Node& node) {
+  const auto level = read_integer(diagnostics, node, 1, 4);
+  return level ? std::optional(static_cast<policy::Level>(*level)) : std::nullopt;
+}
+
+policy::DesignationClass read_designation_class(Reading& reading, const Node& node) {
+  policy::DesignationClass designated;
+  ObjectReader object(reading, node, "a class");
+  designated.agencies = as_refs<policy::Agency>(object.references("agencies", IdKind::agency));
+  designated.categories = object.set<policy::UserCategory>("categories");
+  designated.users = as_refs<policy::User>(object.references("users", IdKind::user));
+  return designated;
+}
+
+std::vector<policy::Field> read_fields(Reading& reading, const Node& node) {
+  std::vector<policy::Field> fields;
+  if (!node.is(JsonKind::object)) report_kind(reading.diagnostics, node, "an object");
+  for (const JsonMember& each : node.value->members) {
+    const Node field{&each.value, pointer_to(node.pointer, each.key), each.key, 0};
+    if (!is_field_name(each.key)) {
+      reading.diagnostics.add(
+          Code::bad_field_name, each.key_span, field.pointer,
+          quoted(each.key) + " is not the name of a field",
+          "lower-case letters, digits and underscores, beginning with a letter: `last_name`");
+    }
+    const auto value = read_string(reading.diagnostics, field);
+    if (value) fields.push_back({each.key, std::string(*value)});
+  }
+  return fields;
+}
+
+void read_records(Reading& reading, ObjectReader& top, policy::World& world) {
+  const auto list = top.need("records", "the list of records; it may be empty");
+  read_list(reading, list, world.records, read_record);
+}
+
+}  // namespace ntk::scenario

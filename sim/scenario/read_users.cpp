@@ -1,0 +1,57 @@
+// Users: their profile, investigation, training and temporary grants.
+#include "sim/scenario/read_parts.h"
+
+namespace ntk::scenario {
+namespace {
+
+void read_transaction(Reading& reading, const Node& node, policy::Transaction& transaction) {
+  ObjectReader object(reading, node, "a transaction");
+  transaction.function = object.need_word<policy::Function>("function").value_or(transaction.function);
+  if (const auto first = object.need("first", date_noun)) {
+    transaction.term.first = read_date(reading.diagnostics, *first).value_or(policy::Date{});
+  }
+  if (const auto last = object.need("last", date_noun)) {
+    transaction.term.last = read_date(reading.diagnostics, *last);
+    report_if_reversed(reading.diagnostics, transaction.term, *last);
+  }
+}
+
+void read_user(Reading& reading, const Node& node, policy::User& user) {
+  ObjectReader object(reading, node, "a user");
+  object.id(user.id);
+  object.need_line("name", user.name);
+  user.agency.at = object.need_reference("agency", IdKind::agency).value_or(0);
+  user.category = object.word<policy::UserCategory>("category").value_or(user.category);
+  user.account = object.word<policy::AccountState>("account").value_or(user.account);
+  if (const auto investigation = object.find_or_null("investigation")) {
+    user.investigation = read_investigation(reading, *investigation);
+  }
+  if (const auto passed = object.find_or_null("training_passed")) {
+    user.training_passed = read_date(reading.diagnostics, *passed);
+  }
+  user.functions = object.set<policy::Function>("functions");
+  read_list(reading, object.find("transactions"), user.transactions, read_transaction);
+  user.duties = as_refs<policy::Purpose>(object.references("duties", IdKind::purpose));
+}
+
+}  // namespace
+
+policy::Investigation read_investigation(Reading& reading, const Node& node) {
+  policy::Investigation investigation;
+  ObjectReader object(reading, node, "an investigation");
+  investigation.type = object.need_word<policy::InvestigationType>("type").value_or(investigation.type);
+  if (const auto completed = object.need("completed", date_noun)) {
+    investigation.completed = read_date(reading.diagnostics, *completed).value_or(policy::Date{});
+  }
+  investigation.adjudication =
+      object.word<policy::Adjudication>("adjudication").value_or(investigation.adjudication);
+  return investigation;
+}
+
+void read_users(Reading& reading, ObjectReader& top, policy::World& world) {
+  const auto list = top.need("users", "the list of users");
+  if (list) report_if_empty(reading.diagnostics, *list, "a scenario needs at least one user");
+  read_list(reading, list, world.users, read_user);
+}
+
+}  // namespace ntk::scenario

@@ -1,0 +1,97 @@
+#include "sim/scenario/reader.h"
+
+#include <utility>
+
+#include "sim/scenario/read_parts.h"
+
+namespace ntk::scenario {
+namespace {
+
+/// Whether the file is of a format that can be read. A later one would only yield nonsense.
+bool read_format(Reading& reading, ObjectReader& top) {
+  const auto format = top.need("format", "1, the version of the format");
+  if (!format) return true;
+  if (format->is(JsonKind::integer) && format->value->integer == format_version) return true;
+  if (!format->is(JsonKind::integer)) {
+    report_kind(reading.diagnostics, *format, number_noun);
+    return true;
+  }
+  const bool is_later = format->value->integer > format_version;
+  report(reading.diagnostics, Code::unsupported_format, *format, "this is not a scenario of format 1",
+         is_later
+             ? "it may be meant for a later version of this program; the rest of the file was not looked at"
+             : "write `\"format\": 1`; the rest of the file was not looked at");
+  return false;
+}
+
+void read_parameters(Reading& reading, ObjectReader& top, policy::Parameters& parameters) {
+  const auto node = top.find("parameters");
+  if (!node) return;
+  ObjectReader object(reading, *node, "an object of parameters");
+  object.integer("anaci_years", 1, 100, parameters.anaci_years);
+  object.integer("bi_years", 1, 100, parameters.bi_years);
+  object.integer("training_years", 1, 100, parameters.training_years);
+}
+
+/// All ids first: things may be referred to before they are defined.
+void define_ids(Reading& reading, const Node& document) {
+  for (std::size_t at = 0; at < id_kind_count; ++at) {
+    const auto kind = static_cast<IdKind>(at);
+    const std::string_view key = id_kind_words(kind).list_key;
+    const JsonMember* member = find_member(*document.value, key);
+    const Node list{member ? &member->value : nullptr, pointer_to("", key), key, 0};
+    reading.ids.define(reading.diagnostics, kind, member ? &list : nullptr);
+  }
+}
+
+void read_objectives(Reading& reading, ObjectReader& top, Scenario& scenario) {
+  read_list(reading, top.find("objectives"), scenario.objectives,
+            [](Reading& inner, const Node& node, std::string& objective) {
+              objective = read_line(inner.diagnostics, node).value_or("");
+            });
+}
+
+void read_document(Reading& reading, const Node& document, Scenario& scenario) {
+  ObjectReader top(reading, document, "a scenario");
+  if (!top.is_object()) return;
+  if (!read_format(reading, top)) return top.overlook_the_rest();
+  define_ids(reading, document);
+  if (const auto schema = top.find("$schema")) read_string(reading.diagnostics, *schema);
+  top.id(scenario.id);
+  top.need_line("title", scenario.title);
+  top.need_prose("brief", scenario.brief);
+  read_objectives(reading, top, scenario);
+  if (const auto clock = top.need("clock", "when the lesson begins, `2016-08-12T09:30`")) {
+    scenario.clock = read_moment(reading.diagnostics, *clock).value_or(policy::Moment{});
+  }
+  read_parameters(reading, top, scenario.world.parameters);
+  read_agencies(reading, top, scenario.world);
+  read_purposes(reading, top, scenario.world);
+  read_users(reading, top, scenario.world);
+  read_agreements(reading, top, scenario.world);
+  read_owner_memos(reading, top, scenario.world);
+  read_records(reading, top, scenario.world);
+  read_assignables(reading, top, scenario);
+  read_requests(reading, top, scenario);
+  read_predictions(reading, top, scenario);
+  read_goals(reading, top, scenario);
+  read_hints(reading, top, scenario);
+}
+
+}  // namespace
+
+ReadResult read_scenario(std::string_view text, std::string_view file_name) {
+  Diagnostics diagnostics(text);
+  Scenario scenario;
+  if (const auto document = parse_json(diagnostics)) {
+    Reading reading{diagnostics, {}};
+    read_document(reading, Node{&*document, "", "", 0}, scenario);
+  }
+  ReadResult result;
+  result.file_name = file_name;
+  if (!diagnostics.has_errors()) result.scenario = std::move(scenario);
+  result.diagnostics = diagnostics.take_sorted();
+  return result;
+}
+
+}  // namespace ntk::scenario
