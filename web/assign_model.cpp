@@ -1,0 +1,292 @@
+// The part of the model that shows the world and what can be assigned in it.
+//
+// Every field that some scenario could open is written for every thing, in the same order, whether
+// this scenario opens it or not: what is locked is seen to be locked.
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "sim/session/command.h"
+#include "web/model.h"
+
+namespace ntk::web {
+namespace {
+
+using policy::World;
+using scenario::Assignable;
+using scenario::AssignableField;
+using scenario::AssignableFieldWord;
+using scenario::AssignableKind;
+using scenario::AssignedValue;
+using scenario::JsonWriter;
+
+void write_fact(JsonWriter& json, std::string_view title, std::string_view words) {
+  json.begin_object().member("title", title).member("words", words).end_object();
+}
+
+std::string_view note_of(const AssignedValue& value) {
+  if (const auto* level = std::get_if<policy::Level>(&value)) return policy::row(*level).note;
+  if (const auto* access = std::get_if<policy::Access>(&value)) return policy::row(*access).note;
+  return {};
+}
+
+/// Writes the choices of one field.
+class Options {
+ public:
+  Options(JsonWriter& json, const World& world, const Assignable& field)
+      : json_(json), world_(world), field_(field), current_(scenario::current_value(world, field)) {}
+
+  void write() {
+    json_.key("options").begin_array();
+    if (!scenario::field_word(field_.field).is_set) {
+      write_values();
+    } else if (const auto* classes = std::get_if<policy::Designation>(&current_)) {
+      write_classes(*classes);
+    } else {
+      std::visit([this](const auto& value) { write_members(value); }, current_);
+    }
+    json_.end_array();
+  }
+
+ private:
+  void write_option(const AssignedValue& value, bool chosen, std::string_view note = {}) {
+    json_.begin_object()
+        .member("value", session::value_text(value, field_, world_))
+        .member("words", session::value_in_words(value, field_, world_))
+        .member("note", note)
+        .member("chosen", chosen)
+        .end_object();
+  }
+
+  void write_values() {
+    if (!field_.open) {
+      for (const AssignedValue& choice : field_.choices) {
+        write_option(choice, choice == current_, note_of(choice));
+      }
+    } else if (std::holds_alternative<policy::Level>(current_)) {
+      write_all<policy::Level>();
+    } else if (std::holds_alternative<policy::Access>(current_)) {
+      write_all<policy::Access>();
+    } else if (std::holds_alternative<bool>(current_)) {
+      for (bool value : {false, true}) write_option(value, AssignedValue(value) == current_);
+    }  // an open term or investigation has no list of values: it is put together from parts
+  }
+
+  template <class E>
+  void write_all() {
+    for (const policy::Word<E>& each : policy::words<E>()) {
+      write_option(each.value, AssignedValue(each.value) == current_, each.note);
+    }
+  }
+
+  /// The classes that may be designated; where any may, those that are.
+  void write_classes(const policy::Designation& current) {
+    const auto& all = field_.open ? current : std::get<policy::Designation>(field_.choices.front());
+    for (const policy::DesignationClass& each : all) {
+      const bool chosen = std::find(current.begin(), current.end(), each) != current.end();
+      write_option(policy::Designation{each}, chosen);
+    }
+  }
+
+  template <class E>
+  void write_members(policy::EnumSet<E> current) {
+    for (const policy::Word<E>& each : policy::words<E>()) {
+      const AssignedValue alone = policy::EnumSet<E>{each.value};
+      if (scenario::allows(field_, alone)) write_option(alone, current.contains(each.value), each.note);
+    }
+  }
+  void write_members(const auto&) {}  // not a set of words
+
+  JsonWriter& json_;
+  const World& world_;
+  const Assignable& field_;
+  AssignedValue current_;
+};
+
+std::string_view type_of(const Assignable& field) {
+  switch (field.field) {
+    case AssignableField::record_designation:
+      return field.open ? "classes" : "set";
+    case AssignableField::user_investigation:
+      return field.open ? "investigation" : "one";
+    case AssignableField::agreement_term:
+    case AssignableField::memo_term:
+      return field.open ? "term" : "one";
+    default:
+      return scenario::field_word(field.field).is_set ? "set" : "one";
+  }
+}
+
+/// What the controls of an open term or investigation start from.
+void write_parts(JsonWriter& json, const AssignedValue& value) {
+  if (const auto* term = std::get_if<std::optional<policy::Term>>(&value)) {
+    json.key("parts").begin_object().member("signed", term->has_value());
+    json.member("first", *term ? policy::to_text((*term)->first) : "");
+    json.member("last", *term && (*term)->last ? policy::to_text(*(*term)->last) : "").end_object();
+  } else if (const auto* held = std::get_if<std::optional<policy::Investigation>>(&value)) {
+    const policy::Investigation investigation = held->value_or(policy::Investigation{});
+    json.key("parts").begin_object();
+    json.member("type", *held ? policy::word(investigation.type) : "none");
+    json.member("completed", *held ? policy::to_text(investigation.completed) : "");
+    json.member("adjudication", policy::word(investigation.adjudication)).end_object();
+  }
+}
+
+void write_field(JsonWriter& json, const session::Session& session, AssignableField which, std::uint32_t at) {
+  const std::vector<Assignable>& opened = session.scenario().assignables;
+  const auto found = std::find_if(opened.begin(), opened.end(), [&](const Assignable& each) {
+    return each.field == which && each.at == at;
+  });
+  const bool locked = found == opened.end();
+  const Assignable field = locked ? Assignable{which, at, false, {}} : *found;
+  const AssignableFieldWord& word = scenario::field_word(which);
+  const AssignedValue value = scenario::current_value(session.world(), field);
+  const std::string id(scenario::owner_id(session.world(), field));
+
+  json.begin_object()
+      .member("title", word.title)
+      .member("assign", "assign " + std::string(word.kind_word) + " " + id + " " + std::string(word.word))
+      .member("type", type_of(field))
+      .member("locked", locked)
+      .member("value", session::value_text(value, field, session.world()))
+      .member("words", session::value_in_words(value, field, session.world()));
+  if (!locked) {
+    Options(json, session.world(), field).write();
+    if (field.open) write_parts(json, value);
+  }
+  json.end_object();
+}
+
+void write_fields(JsonWriter& json, const session::Session& session, AssignableKind kind, std::uint32_t at) {
+  json.key("fields").begin_array();
+  for (const AssignableFieldWord& each : scenario::assignable_fields()) {
+    if (each.kind == kind) write_field(json, session, each.field, at);
+  }
+  json.end_array();
+}
+
+const std::string& short_name(const policy::Agency& agency) {
+  return agency.short_name.empty() ? agency.name : agency.short_name;
+}
+
+std::string in_full(const policy::Agency& agency) {
+  if (agency.short_name.empty() || agency.short_name == agency.name) return agency.name;
+  return agency.name + " (" + agency.short_name + ")";
+}
+
+std::string field_list(const std::vector<policy::Field>& fields) {
+  std::string text;
+  for (const policy::Field& field : fields) {
+    if (!text.empty()) text += "; ";
+    text += field.name + ": " + field.value;
+  }
+  return text;
+}
+
+void write_record(JsonWriter& json, const session::Session& session, std::uint32_t at) {
+  const World& world = session.world();
+  const policy::Record& record = world.records[at];
+  json.begin_object().member("id", record.id).member("title", record.title).key("facts").begin_array();
+  write_fact(json, "Data", policy::title(record.category));
+  write_fact(json, "Owner", in_full(world[record.owner]));
+  if (record.creator) write_fact(json, "Entered by", world[*record.creator].name);
+  if (!record.fields.empty()) write_fact(json, "Content", field_list(record.fields));
+  json.end_array();
+  if (policy::has_levels(record.category)) {
+    write_fields(json, session, AssignableKind::record, at);
+  } else {
+    json.key("fields").begin_array().end_array();
+  }
+  json.end_object();
+}
+
+std::string transaction_list(const std::vector<policy::Transaction>& transactions) {
+  std::string text;
+  for (const policy::Transaction& each : transactions) {
+    if (!text.empty()) text += "; ";
+    text += std::string(policy::title(each.function)) + ", " + policy::in_words(each.term);
+  }
+  return text;
+}
+
+std::string duty_list(const World& world, const policy::User& user) {
+  std::string text;
+  for (policy::Ref<policy::Purpose> duty : user.duties) {
+    if (!text.empty()) text += "; ";
+    text += world[duty].title;
+  }
+  return text.empty() ? "none" : text;
+}
+
+void write_user(JsonWriter& json, const session::Session& session, std::uint32_t at) {
+  const World& world = session.world();
+  const policy::User& user = world.users[at];
+  json.begin_object().member("id", user.id).member("title", user.name).key("facts").begin_array();
+  write_fact(json, "Agency", in_full(world[user.agency]));
+  write_fact(json, "Standing of the agency", policy::title(world[user.agency].standing));
+  write_fact(json, "Category of user", policy::title(user.category));
+  write_fact(json, "Account", policy::title(user.account));
+  write_fact(json, "Security and Privacy Awareness course",
+             user.training_passed ? "passed " + policy::in_words(*user.training_passed) : "never passed");
+  write_fact(json, "Duties", duty_list(world, user));
+  if (!user.transactions.empty()) {
+    write_fact(json, "Temporary grants", transaction_list(user.transactions));
+  }
+  json.end_array();
+  write_fields(json, session, AssignableKind::user, at);
+  json.end_object();
+}
+
+void write_agreement(JsonWriter& json, const session::Session& session, std::uint32_t at) {
+  const World& world = session.world();
+  const policy::Agreement& agreement = world.agreements[at];
+  json.begin_object().member("id", agreement.id);
+  json.member("title", short_name(world[world.host]) + " with " + short_name(world[agreement.agency]));
+  json.key("facts").begin_array();
+  write_fact(json, "Agency", in_full(world[agreement.agency]));
+  json.end_array();
+  write_fields(json, session, AssignableKind::agreement, at);
+  json.end_object();
+}
+
+void write_memo(JsonWriter& json, const session::Session& session, std::uint32_t at) {
+  const World& world = session.world();
+  const policy::OwnerMemo& memo = world.memos[at];
+  json.begin_object().member("id", memo.id);
+  json.member("title", short_name(world[memo.owner]) + " to " + short_name(world[memo.to]));
+  json.key("facts").begin_array();
+  write_fact(json, "Owner of the records", in_full(world[memo.owner]));
+  write_fact(json, "Agency that gets access", in_full(world[memo.to]));
+  json.end_array();
+  write_fields(json, session, AssignableKind::memo, at);
+  json.end_object();
+}
+
+struct Kind {
+  std::string_view word, title;
+  std::size_t count;
+  void (*write)(JsonWriter&, const session::Session&, std::uint32_t);
+};
+
+}  // namespace
+
+void write_kinds(JsonWriter& json, const session::Session& session) {
+  const World& world = session.world();
+  const std::array kinds = {
+      Kind{"record", "Records", world.records.size(), write_record},
+      Kind{"user", "Users", world.users.size(), write_user},
+      Kind{"agreement", "Memoranda of agreement", world.agreements.size(), write_agreement},
+      Kind{"owner_memo", "Owners’ memos", world.memos.size(), write_memo},
+  };
+  json.key("kinds").begin_array();
+  for (const Kind& kind : kinds) {
+    json.begin_object().member("kind", kind.word).member("title", kind.title);
+    json.key("things").begin_array();
+    for (std::uint32_t at = 0; at < kind.count; ++at) kind.write(json, session, at);
+    json.end_array().end_object();
+  }
+  json.end_array();
+}
+
+}  // namespace ntk::web

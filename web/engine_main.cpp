@@ -1,0 +1,10 @@
+// The engine alone, without Dear ImGui: what the text page runs on where there is no WebGL2 or no
+// WebAssembly. `main` returns at once; everything happens in calls of the bridge.
+#include "web/bridge_exports.h"
+#include "web/desk.h"
+
+int main() {
+  static ntk::web::Desk desk;
+  ntk::web::attach_bridge(desk, nullptr);
+  return 0;
+}

@@ -1,0 +1,86 @@
+#include "web/model.h"
+
+namespace ntk::web {
+namespace {
+
+using scenario::JsonWriter;
+
+std::string_view word(Notice::Kind kind) {
+  return kind == Notice::Kind::done ? "done" : "refused";
+}
+
+void write_command(JsonWriter& json, const session::Command* command, const session::Session& session) {
+  if (command == nullptr) {
+    json.null();
+  } else {
+    json.value(session::in_words(*command, session.scenario()));
+  }
+}
+
+void write_session(JsonWriter& json, const Desk& desk, const session::Session& session) {
+  write_lesson(json, session);
+  write_kinds(json, session);
+  write_requests(json, session);
+  write_ask(json, session);
+
+  json.key("why");
+  if (desk.selected_run()) {
+    write_run(json, session, *desk.selected_run());
+  } else {
+    json.null();
+  }
+
+  const session::Seal seal = session.trail().seal();
+  json.key("trail").begin_object().member("events", seal.count).member("head", seal.hash).end_object();
+  write_command(json.key("undo"), session.next_undo(), session);
+  write_command(json.key("redo"), session.next_redo(), session);
+}
+
+}  // namespace
+
+std::string model(const Desk& desk) {
+  JsonWriter json;
+  json.begin_object().member("revision", desk.revision());
+  if (desk.session() != nullptr) {
+    write_session(json, desk, *desk.session());
+  } else {
+    json.key("scenario").null();
+  }
+  write_diagnostics(json.key("diagnostics"), desk);
+  const Notice& notice = desk.notice();
+  json.key("notice")
+      .begin_object()
+      .member("number", notice.number)
+      .member("kind", word(notice.kind))
+      .member("message", notice.message)
+      .member("help", notice.help)
+      .end_object();
+  return json.end_object().take();
+}
+
+void write_diagnostics(JsonWriter& json, const Desk& desk) {
+  json.begin_object().member("file", desk.diagnosed_file());
+  json.member("summary", scenario::count_in_words(desk.diagnostics()));
+  json.key("items").begin_array();
+  for (const scenario::Diagnostic& diagnostic : desk.diagnostics()) {
+    json.begin_object()
+        .member("severity", scenario::to_text(diagnostic.severity()))
+        .member("code", scenario::row(diagnostic.code).word)
+        .member("line", diagnostic.span.line)
+        .member("column", diagnostic.span.column)
+        .member("message", diagnostic.message)
+        .member("help", diagnostic.help)
+        .member("text", scenario::format_text(diagnostic, desk.diagnosed_file()))
+        .end_object();
+  }
+  json.end_array().end_object();
+}
+
+void write_moment(JsonWriter& json, policy::Moment moment) {
+  const std::string text = policy::to_text(moment);
+  json.begin_object().member("text", text);
+  json.member("words", policy::in_words(moment.day) + ", " + text.substr(text.find('T') + 1));
+  json.end_object();
+}
+
+}  // namespace ntk::web

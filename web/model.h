@@ -1,0 +1,59 @@
+// The model: all that the text page shows of a desk, as one JSON document.
+//
+// The text page has no reading of the rules of its own: every sentence, word and title in it comes
+// from here, and here from where the canvas panels take it too. It changes with Desk::revision()
+// only. The audit trail, which can be long, is not in it but for its length: trail_page.h.
+//
+//   revision     Desk::revision()
+//   scenario     null, or {id, title, brief[], objectives[]}
+//   clock        {text, words}                         the moments below are of this shape too
+//   progress     {goals_met, goals, points_met, points, predictions_hit, predictions}
+//   goals[]      {id, title, points, state, evidence, hints[]}
+//   hints        {revealed[], left}                    hints without a goal; how many are not revealed
+//   kinds[]      {kind, title, things[]}               records, users, agreements, owners' memos
+//     things[]   {id, title, facts[], fields[]}        facts cannot be assigned in any scenario
+//       facts[]  {title, words}
+//       fields[] {title, assign, type, locked, value, words, options[], parts}
+//                assign: the command without its value: "assign record r1 level"
+//                type: one, set, term, investigation, classes
+//                options: the choices {value, words, note, chosen}; parts: of an open field, see below
+//   requests[]   {id, number, title, words, moment, own, freshness, prediction, asks, result}
+//   checks[]     {code, gate, sentence}                reasons that a prediction can give
+//   ask          what a request of one's own can be made of: users[], functions[] with their
+//                operations[] and categories[], records[], purposes[], places[], term_names[], id
+//   who          {agencies[], categories[], users[]}   what a class of a designation can name
+//   why          null, or the selected run with every check of its decision
+//   trail        {events, head}
+//   undo, redo   null, or the name of the command
+//   diagnostics  {file, summary, items[]}
+//   notice       {number, kind, message, help}
+#pragma once
+
+#include <string>
+
+#include "sim/scenario/json_writer.h"
+#include "web/desk.h"
+
+namespace ntk::web {
+
+std::string model(const Desk& desk);
+
+// Its parts, one file each. All but write_diagnostics ask for a session.
+
+/// `scenario`, `clock`, `progress`, `goals`, `hints`.
+void write_lesson(scenario::JsonWriter& json, const session::Session& session);
+/// `kinds`: the whole world, with what can be assigned and what is locked.
+void write_kinds(scenario::JsonWriter& json, const session::Session& session);
+/// `requests` and `checks`.
+void write_requests(scenario::JsonWriter& json, const session::Session& session);
+/// `ask` and `who`: ids and titles for a request of one's own, and for a class of a designation.
+void write_ask(scenario::JsonWriter& json, const session::Session& session);
+/// The value of `why`: one run, gate by gate, and what its search found.
+void write_run(scenario::JsonWriter& json, const session::Session& session, std::size_t run);
+/// The value of `diagnostics`.
+void write_diagnostics(scenario::JsonWriter& json, const Desk& desk);
+
+/// {"text":"2016-08-12T09:30","words":"12 August 2016, 09:30"}
+void write_moment(scenario::JsonWriter& json, policy::Moment moment);
+
+}  // namespace ntk::web

@@ -1,0 +1,122 @@
+// Elements from a few words, and a live tree brought up to date with a fresh one.
+//
+// A section of the text page is written as if it were drawn anew each time; `morph` then changes only what differs, so
+// that focus, the caret, the scroll position and what a screen reader has under its cursor stay where they are.
+// Children with an id are matched by it, others by their place.
+
+const svgTags = new Set(['svg', 'path', 'circle', 'polygon']);
+
+/**
+ * An element: h('button.primary', {type: 'button', disabled: false}, 'Run'). An attribute that is false, null or
+ * undefined is left out, one that is true is empty; children that are false, null or undefined are left out.
+ *
+ * @param {string} name  a tag, with classes after dots
+ * @param {Record<string, string | number | boolean | null | undefined>} [attributes]
+ * @param {...*} children  nodes, texts, numbers, or lists of them
+ * @returns {Element}
+ */
+export function h(name, attributes = {}, ...children) {
+  const [tag, ...classes] = name.split('.');
+  const element = svgTags.has(tag) ? document.createElementNS('http://www.w3.org/2000/svg', tag) : document.createElement(tag);
+  if (classes.length > 0) element.setAttribute('class', classes.join(' '));
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value === false || value === null || value === undefined) continue;
+    element.setAttribute(key, value === true ? '' : String(value));
+  }
+  for (const child of children.flat(Infinity)) {
+    if (child === false || child === null || child === undefined) continue;
+    element.append(child instanceof Node ? child : String(child));
+  }
+  return element;
+}
+
+/**
+ * Makes the children of an element equal to the wanted nodes, some of which become its own.
+ *
+ * @param {Element} parent
+ * @param {Iterable<Node>} wantedNodes
+ */
+export function morph(parent, wantedNodes) {
+  const focused = document.activeElement;
+  morphChildren(parent, [...wantedNodes]);
+  // A node that changed its place among its siblings has lost the focus on the way.
+  if (focused instanceof HTMLElement && focused !== document.activeElement && focused.isConnected) focused.focus();
+}
+
+const keyOf = (node) => (node instanceof Element ? node.id : '');
+
+function morphChildren(parent, wantedNodes) {
+  const wantedKeys = new Set(wantedNodes.map(keyOf));
+  const liveByKey = new Map();
+  for (const child of [...parent.childNodes]) {
+    const key = keyOf(child);
+    if (key && wantedKeys.has(key)) liveByKey.set(key, child);
+    else if (key) child.remove();
+  }
+
+  let at = parent.firstChild;
+  for (const wanted of wantedNodes) {
+    const key = keyOf(wanted);
+    const live = key ? liveByKey.get(key) : at && !keyOf(at) && at.nodeName === wanted.nodeName ? at : undefined;
+    if (!live) {
+      parent.insertBefore(wanted, at);
+    } else if (live.nodeName !== wanted.nodeName) {
+      if (live === at) at = at.nextSibling;
+      live.replaceWith(wanted);
+    } else {
+      if (live === at) at = at.nextSibling;
+      else parent.insertBefore(live, at);
+      morphNode(live, wanted);
+    }
+  }
+  while (at) {
+    const next = at.nextSibling;
+    at.remove();
+    at = next;
+  }
+}
+
+function morphNode(live, wanted) {
+  if (!(live instanceof Element)) {
+    if (live.nodeValue !== wanted.nodeValue) live.nodeValue = wanted.nodeValue;
+    return;
+  }
+  const changed = morphAttributes(live, wanted);
+  morphChildren(live, [...wanted.childNodes]);
+  keepControl(live, wanted, changed);
+}
+
+/** @returns {Set<string>} the names of the attributes that changed */
+function morphAttributes(live, wanted) {
+  const changed = new Set();
+  for (const {name} of [...live.attributes]) {
+    // Whether a disclosure is open is the user's.
+    if (!wanted.hasAttribute(name) && !(name === 'open' && live.nodeName === 'DETAILS')) {
+      live.removeAttribute(name);
+      changed.add(name);
+    }
+  }
+  for (const {name, value} of wanted.attributes) {
+    if (live.getAttribute(name) === value || (name === 'open' && live.nodeName === 'DETAILS')) continue;
+    live.setAttribute(name, value);
+    changed.add(name);
+  }
+  return changed;
+}
+
+/**
+ * A control shows what the session says: after a refusal it is put back. In a form marked data-draft the user is still
+ * at it, and a control is put back only when what the session says has changed.
+ */
+function keepControl(live, wanted, changed) {
+  const draft = live.closest('[data-draft]') !== null;
+  if (live instanceof HTMLInputElement) {
+    if (live.type === 'checkbox' || live.type === 'radio') {
+      if (!draft || changed.has('checked')) live.checked = wanted.checked;
+    } else if (live.type !== 'file' && (!draft || changed.has('value')) && live.value !== wanted.value) {
+      live.value = wanted.value;
+    }
+  } else if (live instanceof HTMLSelectElement && !draft && live.value !== wanted.value) {
+    live.value = wanted.value;
+  }
+}

@@ -1,0 +1,50 @@
+// The engine as the page sees it: one call of three texts (web/bridge.h), and word of every change.
+
+/**
+ * @typedef {object} Answer
+ * @property {boolean} ok
+ * @property {string} message   what happened, or why nothing did
+ * @property {string} help      what to do about it
+ * @property {number} revision  of the desk
+ * @property {*} [value]        what the verb hands out
+ */
+
+/**
+ * @typedef {object} Engine
+ * @property {(verb: string, subject?: string, text?: string | Uint8Array) => Answer} call
+ * @property {(listener: () => void) => void} onChange  called after every change, whoever made it: here or on the canvas
+ */
+
+/**
+ * @param {*} module  the page's WebAssembly module or its JavaScript stand-in, started
+ * @returns {Engine}
+ */
+export function createEngine(module) {
+  const encoder = new TextEncoder();
+  /** @type {(() => void)[]} */
+  const listeners = [];
+  module.onDeskChanged = () => listeners.forEach((listener) => listener());
+
+  /** Copies bytes into the module, a zero after them. */
+  function allocate(bytes) {
+    const address = module._malloc(bytes.length + 1);
+    module.HEAPU8.set(bytes, address);
+    module.HEAPU8[address + bytes.length] = 0;
+    return address;
+  }
+
+  return {
+    call(verb, subject = '', text = '') {
+      const bytes = typeof text === 'string' ? encoder.encode(text) : text;
+      const addresses = [encoder.encode(verb), encoder.encode(subject), bytes].map(allocate);
+      try {
+        return JSON.parse(module.UTF8ToString(module._ntk_call(...addresses, bytes.length)));
+      } finally {
+        addresses.forEach((address) => module._free(address));
+      }
+    },
+    onChange(listener) {
+      listeners.push(listener);
+    },
+  };
+}

@@ -1,0 +1,208 @@
+// The part of the model that lists the requests: the script's and the student's own.
+#include <algorithm>
+#include <string>
+
+#include "sim/policy/explain.h"
+#include "web/model.h"
+
+namespace ntk::web {
+namespace {
+
+using scenario::JsonWriter;
+using session::Session;
+
+std::string_view word(session::Freshness freshness) {
+  switch (freshness) {
+    case session::Freshness::not_run:
+      return "not_run";
+    case session::Freshness::current:
+      return "current";
+    case session::Freshness::outdated:
+      return "outdated";
+  }
+  return "not_run";
+}
+
+std::string_view word(session::PredictionResult result) {
+  switch (result) {
+    case session::PredictionResult::pending:
+      return "pending";
+    case session::PredictionResult::hit:
+      return "hit";
+    case session::PredictionResult::wrong_reason:
+      return "wrong_reason";
+    case session::PredictionResult::miss:
+      return "miss";
+  }
+  return "pending";
+}
+
+void write_code(JsonWriter& json, std::optional<policy::CheckId> check) {
+  if (check) {
+    json.value(policy::check(*check).code);
+  } else {
+    json.null();
+  }
+}
+
+/// What the student predicted, and what the scenario asks to be predicted.
+void write_prediction(JsonWriter& json, const Session& session, std::uint32_t request) {
+  json.key("prediction");
+  if (const session::Prediction* prediction = session.prediction(request)) {
+    json.begin_object().member("permitted", prediction->permitted);
+    write_code(json.key("reason"), prediction->reason);
+    json.member("result", word(prediction->result)).end_object();
+  } else {
+    json.null();
+  }
+  const auto& asked = session.scenario().predictions;
+  const auto found = std::find_if(asked.begin(), asked.end(), [&](const scenario::AskedPrediction& each) {
+    return each.request == request;
+  });
+  json.key("asks");
+  if (found == asked.end()) {
+    json.null();
+    return;
+  }
+  json.begin_object().member("reason", found->reason).member("required", found->required).end_object();
+}
+
+/// The latest decision in short; `run` leads to the whole of it.
+void write_result(JsonWriter& json, const Session& session, std::uint32_t request) {
+  json.key("result");
+  const session::Run* run = session.latest_run(request);
+  if (run == nullptr) {
+    json.null();
+    return;
+  }
+  const policy::Decision& decision = run->decision;
+  const auto withheld = std::count_if(decision.hits.begin(), decision.hits.end(),
+                                      [](const policy::Hit& hit) { return hit.withheld(); });
+  json.begin_object().member("run", run - session.runs().data()).member("permitted", decision.permitted());
+  write_code(json.key("primary"), decision.primary());
+  json.member("words", policy::outcome_in_words(*run->world, run->asked, decision))
+      .member("hits", decision.hits.size())
+      .member("withheld", withheld)
+      .end_object();
+}
+
+template <class Items>
+void write_titles(JsonWriter& json, std::string_view key, const Items& items, auto title) {
+  json.key(key).begin_array();
+  for (const auto& item : items) {
+    json.begin_object().member("id", item.id).member("title", title(item)).end_object();
+  }
+  json.end_array();
+}
+
+/// The words of a vocabulary that `wanted` lets through.
+template <class E>
+void write_words(JsonWriter& json, std::string_view key, auto wanted) {
+  json.key(key).begin_array();
+  for (const policy::Word<E>& each : policy::words<E>()) {
+    if (wanted(each.value)) {
+      json.begin_object().member("id", each.word).member("title", each.title).end_object();
+    }
+  }
+  json.end_array();
+}
+
+void write_functions(JsonWriter& json) {
+  json.key("functions").begin_array();
+  for (const policy::Word<policy::Function>& each : policy::words<policy::Function>()) {
+    if (!policy::is_simulated(each.value)) continue;
+    const policy::FunctionScope& scope = policy::scope(each.value);
+    json.begin_object().member("id", each.word).member("title", each.title).member("note", each.note);
+    write_words<policy::Operation>(json, "operations", [&](policy::Operation operation) {
+      return policy::is_simulated(operation) && scope.operations.contains(operation);
+    });
+    write_words<policy::Category>(json, "categories", [&](policy::Category category) {
+      return policy::is_simulated(category) && scope.categories.contains(category);
+    });
+    json.end_object();
+  }
+  json.end_array();
+}
+
+/// The names of all fields of records, each once: what a search can ask for.
+void write_term_names(JsonWriter& json, const policy::World& world) {
+  std::vector<std::string_view> names;
+  for (const policy::Record& record : world.records) {
+    for (const policy::Field& field : record.fields) {
+      if (std::find(names.begin(), names.end(), field.name) == names.end()) names.push_back(field.name);
+    }
+  }
+  json.key("term_names").begin_array();
+  for (std::string_view name : names) json.value(name);
+  json.end_array();
+}
+
+}  // namespace
+
+void write_requests(JsonWriter& json, const Session& session) {
+  const policy::World& world = session.world();
+  json.key("requests").begin_array();
+  for (std::uint32_t i = 0; i < session.requests().size(); ++i) {
+    const scenario::ScriptedRequest& scripted = session.requests()[i];
+    policy::Request request = scripted.request;
+    if (scripted.at_clock) request.moment = session.clock();
+    json.begin_object()
+        .member("id", scripted.id)
+        .member("number", i + 1)
+        .member("title", scripted.title)
+        .member("words", policy::in_words(world, request))
+        .member("user", world[request.user].name)
+        .member("agency", world[world[request.user].agency].short_name)
+        .member("place", request.place)
+        .member("at_clock", scripted.at_clock)
+        .member("own", session.is_own(i))
+        .member("freshness", word(session.freshness(i)));
+    write_moment(json.key("moment"), request.moment);
+    write_prediction(json, session, i);
+    write_result(json, session, i);
+    json.end_object();
+  }
+  json.end_array();
+
+  json.key("checks").begin_array();
+  for (const policy::Check& check : policy::checks()) {
+    json.begin_object()
+        .member("code", check.code)
+        .member("gate", policy::gate_title(check.gate))
+        .member("sentence", check.sentence)
+        .end_object();
+  }
+  json.end_array();
+}
+
+void write_ask(JsonWriter& json, const Session& session) {
+  const policy::World& world = session.world();
+  const auto by_name = [](const auto& item) { return item.name; };
+  const auto by_title = [](const auto& item) { return item.title; };
+  json.key("ask").begin_object().member("id", session::next_own_id(session));
+  json.key("users").begin_array();
+  for (const policy::User& user : world.users) {
+    const policy::Agency& agency = world[user.agency];
+    json.begin_object().member("id", user.id);
+    json.member("title",
+                user.name + " (" + (agency.short_name.empty() ? agency.name : agency.short_name) + ")");
+    json.end_object();
+  }
+  json.end_array();
+  write_functions(json);
+  write_titles(json, "records", world.records, by_title);
+  write_titles(json, "purposes", world.purposes, by_title);
+  json.key("places").begin_array();
+  for (const std::string& place : session.scenario().places) json.value(place);
+  json.end_array();
+  write_term_names(json, world);
+  json.end_object();
+
+  json.key("who").begin_object();
+  write_titles(json, "agencies", world.agencies, by_name);
+  write_words<policy::UserCategory>(json, "categories", [](policy::UserCategory) { return true; });
+  write_titles(json, "users", world.users, by_name);
+  json.end_object();
+}
+
+}  // namespace ntk::web
