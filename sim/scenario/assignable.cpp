@@ -107,15 +107,11 @@ struct Within {
 
 /// What a field without choices takes: all that its type can hold and that means something there.
 bool is_meaningful(AssignableField field, const AssignedValue& value) {
-  if (field == memo_levels) {
-    return among(std::get<policy::LevelSet>(value), {policy::Level::level_3, policy::Level::level_4});
+  if (const auto* levels = std::get_if<policy::LevelSet>(&value)) {
+    return among(*levels, {policy::Level::level_3, policy::Level::level_4});
   }
-  if (field == memo_categories) {
-    policy::CategorySet levelled;
-    for (const auto& each : policy::words<policy::Category>()) {
-      if (policy::has_levels(each.value)) levelled.insert(each.value);
-    }
-    return among(std::get<policy::CategorySet>(value), levelled);
+  if (const auto* categories = std::get_if<policy::CategorySet>(&value)) {
+    return among(*categories, possible_categories(field));
   }
   if (const auto* term = std::get_if<std::optional<policy::Term>>(&value)) {
     return !*term || !(*term)->last || (*term)->first <= *(*term)->last;
@@ -160,6 +156,16 @@ std::span<const AssignableFieldWord> assignable_fields() {
 
 const AssignableFieldWord& field_word(AssignableField field) {
   return field_words[static_cast<std::size_t>(field)];
+}
+
+policy::CategorySet possible_categories(AssignableField field) {
+  policy::CategorySet possible;
+  for (const auto& each : policy::words<policy::Category>()) {
+    const bool levels = policy::has_levels(each.value);
+    const bool barred = (field == memo_categories && !levels) || (field == agreement_anaci_categories && levels);
+    if (!barred) possible.insert(each.value);
+  }
+  return possible;
 }
 
 AssignedValue current_value(const World& world, const Assignable& assignable) {

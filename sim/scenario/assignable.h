@@ -54,8 +54,6 @@ const AssignableFieldWord& field_word(AssignableField field);
 /// The categories that a field of categories can hold at all: an owner's memo covers data with levels,
 /// the extension of an agreement to ANACI holders data without.
 policy::CategorySet possible_categories(AssignableField field);
-/// The levels that an owner's memo can cover: 3 and 4.
-policy::LevelSet memo_levels();
 
 /// A value of an assignable field. Which alternative it holds follows from the field:
 /// Level: record_level; Designation: record_designation; optional<Investigation> (none: has none);
