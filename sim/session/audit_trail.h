@@ -41,8 +41,8 @@ struct AuditEvent {
   std::vector<policy::Ref<policy::Record>> returned;
   std::vector<WithheldRecord> withheld;
   std::vector<policy::CheckId> failed;  ///< of the request, in order
-  std::string previous;  ///< 64 hexadecimal digits
-  std::string hash;      ///< of this event; not part of its canonical JSON
+  std::string previous;                 ///< 64 hexadecimal digits
+  std::string hash;                     ///< of this event; not part of its canonical JSON
 
   bool operator==(const AuditEvent&) const = default;
 };
@@ -81,8 +81,8 @@ std::string to_json(const Seal& seal);
 
 /// One thing that is wrong with an exported trail.
 struct TrailFault {
-  std::size_t line = 0;     ///< of the file, from 1; 0: the trail as a whole
-  std::string code;         ///< stable: "changed", "missing", "cut-off", ...
+  std::size_t line = 0;  ///< of the file, from 1; 0: the trail as a whole
+  std::string code;      ///< stable: "changed", "missing", "cut-off", ...
   std::string message;
 };
 

@@ -88,9 +88,9 @@ using Command = std::variant<AssignCommand, PredictCommand, AskCommand, RunComma
 
 /// Why a command was refused or could not be read. Nothing has happened then.
 struct Refusal {
-  std::string code;     ///< stable: "unknown-request", "not-assignable", ...
-  std::string message;  ///< lower case, the student's own words in backticks
-  std::string help;     ///< what to do; may be empty
+  std::string code;        ///< stable: "unknown-request", "not-assignable", ...
+  std::string message;     ///< lower case, the student's own words in backticks
+  std::string help;        ///< what to do; may be empty
   std::size_t column = 0;  ///< first byte of the word at fault in the line, from 0
   std::size_t length = 0;  ///< bytes; 0 where no one word is at fault
 };

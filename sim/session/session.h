@@ -29,8 +29,8 @@ struct Run {
   policy::Request asked;      ///< with the moment at which it was asked
   policy::Decision decision;
   std::shared_ptr<const policy::World> world;  ///< as it then was
-  std::uint64_t event = 0;       ///< sequence number in the audit trail
-  std::uint32_t assignment = 0;  ///< Session::assignment() at the time
+  std::uint64_t event = 0;                     ///< sequence number in the audit trail
+  std::uint32_t assignment = 0;                ///< Session::assignment() at the time
 };
 
 /// How the latest run of a request stands to the present assignment.
@@ -104,7 +104,55 @@ class Session {
   std::uint32_t assignment() const;
   /// Changes with every apply, undo and redo: what a view redraws on.
   std::uint64_t revision() const;
+
+ private:
+  /// What the commands make of the scenario.
+  struct State {
+    explicit State(const scenario::Scenario& scenario);
+
+    std::shared_ptr<const policy::World> world;
+    policy::Moment clock;
+    std::vector<scenario::ScriptedRequest> requests;
+    std::vector<std::optional<std::uint32_t>> latest;  ///< per request: its latest run
+    std::vector<Run> runs;
+    AuditTrail trail;
+    std::vector<Prediction> predictions;
+    std::size_t hints = 0;
+    std::uint32_t assignment = 0;
+    std::size_t runs_before = 0;  ///< made under earlier assignments
+
+    std::optional<std::uint32_t> find(std::string_view id) const;
+    const Prediction* prediction(std::uint32_t request) const;
+    void outdate_runs();
+  };
+
+  // Each carries out one kind of command, or refuses it and leaves the state as it was.
+  using Outcome = std::optional<Refusal>;
+  Outcome execute(const AssignCommand& command);
+  Outcome execute(const PredictCommand& command);
+  Outcome execute(const AskCommand& command);
+  Outcome execute(const RunCommand& command);
+  Outcome execute(const RunAllCommand& command);
+  Outcome execute(const AdvanceCommand& command);
+  Outcome execute(const HintCommand& command);
+  Outcome execute(const ResetCommand& command);
+  Outcome execute(const Command& command);
+  /// The refusal to run a request before a prediction that the scenario requires.
+  Outcome prediction_missing(std::uint32_t request) const;
+  void run(std::uint32_t request);
+  bool all_scripted_are_current() const;
+  GoalStatus judge(const scenario::DecisionGoal& goal) const;
+  GoalStatus judge(const scenario::TrailGoal& goal) const;
+
+  std::shared_ptr<const scenario::Scenario> scenario_;
+  State state_;
+  std::vector<Command> history_;
+  std::vector<Command> undone_;  ///< the last one is redone first
+  std::uint64_t revision_ = 0;
 };
+
+/// An id that no request has yet, for the student's next own one: "own-1".
+std::string next_own_id(const Session& session);
 
 /// The commands of a session as a command file.
 std::string to_command_file(const Session& session);
@@ -113,7 +161,7 @@ std::string to_command_file(const Session& session);
 struct ReplayResult {
   std::size_t applied = 0;  ///< commands
   std::optional<Refusal> refusal;
-  std::size_t line = 0;     ///< of the refusal, from 1
+  std::size_t line = 0;  ///< of the refusal, from 1
 };
 ReplayResult replay(Session& session, std::string_view command_file);
 

@@ -1,0 +1,66 @@
+#include "sim/session/audit_trail.h"
+
+#include <utility>
+
+#include "sim/session/sha256.h"
+
+namespace ntk::session {
+namespace {
+
+using policy::Decision;
+using policy::Hit;
+using policy::Record;
+using policy::Ref;
+
+/// What was shown and what was withheld of a permitted request.
+void record_results(AuditEvent& event, const policy::Request& request, const Decision& decision) {
+  if (const auto* one = std::get_if<Ref<Record>>(&request.target)) {
+    event.returned.push_back(*one);
+    return;
+  }
+  for (const Hit& hit : decision.hits) {
+    if (hit.withheld()) {
+      event.withheld.push_back({hit.record, hit.verdicts.failed()});
+    } else {
+      event.returned.push_back(hit.record);
+    }
+  }
+}
+
+scenario::AuditOutcome outcome_of(const AuditEvent& event) {
+  return event.withheld.empty() ? scenario::AuditOutcome::permitted
+                                : scenario::AuditOutcome::permitted_with_withheld;
+}
+
+}  // namespace
+
+const AuditEvent& AuditTrail::append(const policy::World& world, const policy::Request& request,
+                                     const Decision& decision) {
+  AuditEvent event;
+  event.sequence = events_.size() + 1;
+  event.moment = request.moment;
+  event.user = request.user;
+  event.agency = world[request.user].agency;
+  event.place = request.place;
+  event.function = request.function;
+  event.operation = request.operation;
+  event.target = request.target;
+  event.purpose = request.purpose;
+  event.failed = decision.verdicts.failed();
+  if (decision.permitted()) {
+    record_results(event, request, decision);
+    event.outcome = outcome_of(event);
+  }
+  event.previous = seal().hash;
+  event.hash = sha256(canonical_json(event, world));
+  events_.push_back(std::move(event));
+  return events_.back();
+}
+
+Seal AuditTrail::seal() const {
+  Seal seal;
+  if (!events_.empty()) seal = {events_.size(), events_.back().hash};
+  return seal;
+}
+
+}  // namespace ntk::session

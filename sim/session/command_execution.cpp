@@ -1,0 +1,276 @@
+// What each command does to a session. Every function first looks for a reason to refuse, and
+// changes the state only when there is none.
+#include <algorithm>
+#include <utility>
+
+#include "sim/policy/explain.h"
+#include "sim/session/refusal.h"
+#include "sim/session/session.h"
+#include "sim/session/value_text.h"
+
+namespace ntk::session {
+namespace {
+
+using policy::Ref;
+using policy::Request;
+using policy::World;
+using scenario::AskedPrediction;
+using scenario::Assignable;
+using scenario::Scenario;
+using scenario::ScriptedRequest;
+
+constexpr std::string_view own_prefix = "own-";
+constexpr std::size_t longest_id = 64;
+
+const AskedPrediction* asked_prediction(const Scenario& scenario, std::uint32_t request) {
+  const auto found = std::find_if(scenario.predictions.begin(), scenario.predictions.end(),
+                                  [&](const AskedPrediction& each) { return each.request == request; });
+  return found == scenario.predictions.end() ? nullptr : &*found;
+}
+
+PredictionResult result_of(const Prediction& prediction, const policy::Decision& decision,
+                           bool reason_asked) {
+  if (prediction.permitted != decision.permitted()) return PredictionResult::miss;
+  const bool reason_counts = !prediction.permitted && (reason_asked || prediction.reason);
+  if (reason_counts && prediction.reason != decision.primary()) return PredictionResult::wrong_reason;
+  return PredictionResult::hit;
+}
+
+Refusal unknown_request(std::string_view id, std::span<const ScriptedRequest> requests) {
+  std::vector<std::string_view> ids;
+  for (const ScriptedRequest& each : requests) ids.push_back(each.id);
+  return refusal("unknown-request", "no request has the id " + in_backticks(id), suggest(id, ids));
+}
+
+// ---- A request of the student's own ------------------------------------------------------------
+
+bool is_own_id(std::string_view id) {
+  return id.starts_with(own_prefix) && id.size() > own_prefix.size() && id.size() <= longest_id &&
+         id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == id.npos;
+}
+
+bool is_of_world(const Request& request, const World& world) {
+  const auto* record = std::get_if<Ref<policy::Record>>(&request.target);
+  return request.user.at < world.users.size() && request.purpose.at < world.purposes.size() &&
+         (!record || record->at < world.records.size());
+}
+
+std::optional<Refusal> fault_of_terms(const policy::Search& search) {
+  for (auto each = search.terms.begin(); each != search.terms.end(); ++each) {
+    if (each->name.empty() || !is_plain_text(each->name) || !is_plain_text(each->value)) {
+      return refusal("bad-text", "a search term has no name, or has control characters in it",
+                     "write it as term:NAME=VALUE");
+    }
+    if (std::any_of(search.terms.begin(), each,
+                    [&](const auto& other) { return other.name == each->name; })) {
+      return refusal("duplicate-term", "the field " + in_backticks(each->name) + " is searched for twice",
+                     "give each field once: all terms of a search must match");
+    }
+  }
+  return std::nullopt;
+}
+
+template <class E>
+Refusal not_simulated(E value, std::string_view kind) {
+  return refusal(
+      "not-simulated",
+      "the " + std::string(kind) + ' ' + in_backticks(policy::word(value)) + " is not simulated in requests",
+      "it can be named in profiles and agreements only");
+}
+
+std::optional<Refusal> fault_of_request(const Request& request, const World& world) {
+  if (!is_of_world(request, world)) {
+    return refusal("unknown-reference", "the request names something that the scenario does not have");
+  }
+  if (!policy::is_simulated(request.function)) return not_simulated(request.function, "function");
+  if (!policy::is_simulated(request.operation)) return not_simulated(request.operation, "operation");
+  if (request.place.empty() || !is_plain_text(request.place)) {
+    return refusal("bad-text", "the place is empty, or has control characters in it",
+                   "say where the user is, as in place=\"Port of Entry\"");
+  }
+  const auto* search = std::get_if<policy::Search>(&request.target);
+  if (policy::is_search(request.operation) != (search != nullptr)) {
+    const std::string operation = in_backticks(policy::word(request.operation));
+    return search ? refusal("wrong-target", operation + " is asked of one record", "name it with record=ID")
+                  : refusal("wrong-target", operation + " looks through records and names none",
+                            "leave record= out; narrow it with categories= and term:NAME=VALUE");
+  }
+  return search ? fault_of_terms(*search) : std::nullopt;
+}
+
+/// "Ana Ortega: display Harbour report", for lists.
+std::string title_of(const Request& request, const World& world) {
+  const auto* record = std::get_if<Ref<policy::Record>>(&request.target);
+  return world[request.user].name + ": " + std::string(policy::word(request.operation)) + ' ' +
+         (record ? world[*record].title : policy::in_words(std::get<policy::Search>(request.target)));
+}
+
+}  // namespace
+
+// ---- The state ---------------------------------------------------------------------------------
+
+Session::State::State(const Scenario& scenario)
+    : world(std::make_shared<const World>(scenario.world)),
+      clock(scenario.clock),
+      requests(scenario.requests),
+      latest(scenario.requests.size()) {}
+
+std::optional<std::uint32_t> Session::State::find(std::string_view id) const {
+  const auto found = std::find_if(requests.begin(), requests.end(),
+                                  [&](const ScriptedRequest& each) { return each.id == id; });
+  if (found == requests.end()) return std::nullopt;
+  return static_cast<std::uint32_t>(found - requests.begin());
+}
+
+const Prediction* Session::State::prediction(std::uint32_t request) const {
+  const auto found = std::find_if(predictions.begin(), predictions.end(),
+                                  [&](const Prediction& each) { return each.request == request; });
+  return found == predictions.end() ? nullptr : &*found;
+}
+
+void Session::State::outdate_runs() {
+  ++assignment;
+  runs_before = runs.size();
+}
+
+// ---- The commands ------------------------------------------------------------------------------
+
+Session::Outcome Session::execute(const Command& command) {
+  return std::visit([this](const auto& each) { return execute(each); }, command);
+}
+
+Session::Outcome Session::execute(const AssignCommand& command) {
+  if (command.assignable >= scenario_->assignables.size()) {
+    return refusal("not-assignable", "the scenario opens no such field");
+  }
+  const Assignable& field = scenario_->assignables[command.assignable];
+  if (!allows(field, command.value)) return not_allowed(command.value, field, world());
+  if (current_value(world(), field) == command.value) return std::nullopt;
+  auto changed = std::make_shared<World>(world());
+  assign(*changed, field, command.value);
+  state_.world = std::move(changed);
+  state_.outdate_runs();
+  return std::nullopt;
+}
+
+Session::Outcome Session::execute(const PredictCommand& command) {
+  const auto request = state_.find(command.request);
+  if (!request) return unknown_request(command.request, requests());
+  if (latest_run(*request)) {
+    return refusal("already-run", in_backticks(command.request) + " has been run: its answer is known",
+                   "predictions are made before the first run; `reset` starts over");
+  }
+  if (command.permitted && command.reason) {
+    return refusal("reason-of-permit", "a permit has no reason: nothing failed",
+                   "predict `permit` alone, or `deny` with the first rule that fails");
+  }
+  const Prediction made{*request, command.permitted, command.reason, PredictionResult::pending};
+  for (Prediction& each : state_.predictions) {
+    if (each.request == *request) {
+      each = made;
+      return std::nullopt;
+    }
+  }
+  state_.predictions.push_back(made);
+  return std::nullopt;
+}
+
+Session::Outcome Session::execute(const AskCommand& command) {
+  if (!is_own_id(command.id)) {
+    return refusal("bad-id", in_backticks(command.id) + " cannot be the id of a request of your own",
+                   "begin it with `own-`, then lower-case letters, digits and hyphens, as in `own-1`");
+  }
+  if (state_.find(command.id)) {
+    return refusal("id-taken", in_backticks(command.id) + " is the id of another request",
+                   "ids are given once: " + in_backticks(next_own_id(*this)) + " is free");
+  }
+  if (auto fault = fault_of_request(command.request, world())) return fault;
+  state_.requests.push_back(
+      {command.id, title_of(command.request, world()), command.request, command.at_clock});
+  state_.latest.emplace_back();
+  return std::nullopt;
+}
+
+Session::Outcome Session::prediction_missing(std::uint32_t request) const {
+  const AskedPrediction* asked = asked_prediction(*scenario_, request);
+  if (!asked || !asked->required) return std::nullopt;
+  const Prediction* made = prediction(request);
+  const std::string& id = requests()[request].id;
+  if (!made) {
+    return refusal(
+        "prediction-required", "how " + in_backticks(id) + " ends is to be predicted before it is run",
+        "`predict " + id + " permit` or `predict " + id + " deny" + (asked->reason ? " RULE`" : "`"));
+  }
+  if (asked->reason && !made->permitted && !made->reason) {
+    return refusal("prediction-required",
+                   "the first rule that denies " + in_backticks(id) + " is to be predicted before it is run",
+                   "write `predict " + id + " deny RULE`, as in `predict " + id + " deny AC-1`");
+  }
+  return std::nullopt;
+}
+
+void Session::run(std::uint32_t request) {
+  const ScriptedRequest& scripted = state_.requests[request];
+  Run run;
+  run.request = request;
+  run.asked = scripted.request;
+  if (scripted.at_clock) run.asked.moment = state_.clock;
+  run.world = state_.world;
+  run.decision = policy::decide(*run.world, run.asked);
+  run.event = state_.trail.append(*run.world, run.asked, run.decision).sequence;
+  run.assignment = state_.assignment;
+
+  const AskedPrediction* asked = asked_prediction(*scenario_, request);
+  for (Prediction& each : state_.predictions) {
+    if (each.request != request || each.result != PredictionResult::pending) continue;
+    each.result = result_of(each, run.decision, asked && asked->reason);
+  }
+  state_.latest[request] = static_cast<std::uint32_t>(state_.runs.size());
+  state_.runs.push_back(std::move(run));
+}
+
+Session::Outcome Session::execute(const RunCommand& command) {
+  const auto request = state_.find(command.request);
+  if (!request) return unknown_request(command.request, requests());
+  if (auto missing = prediction_missing(*request)) return missing;
+  run(*request);
+  return std::nullopt;
+}
+
+Session::Outcome Session::execute(const RunAllCommand&) {
+  const auto count = static_cast<std::uint32_t>(requests().size());
+  for (std::uint32_t i = 0; i < count; ++i) {
+    if (auto missing = prediction_missing(i)) return missing;
+  }
+  for (std::uint32_t i = 0; i < count; ++i) run(i);
+  return std::nullopt;
+}
+
+Session::Outcome Session::execute(const AdvanceCommand& command) {
+  if (command.to < clock()) {
+    return refusal("clock-back",
+                   "it is already " + policy::to_text(clock()) + ": the clock cannot go back to " +
+                       policy::to_text(command.to),
+                   "`reset` starts over");
+  }
+  if (command.to == clock()) return std::nullopt;
+  state_.clock = command.to;
+  state_.outdate_runs();
+  return std::nullopt;
+}
+
+Session::Outcome Session::execute(const HintCommand&) {
+  if (state_.hints == scenario_->hints.size()) {
+    return refusal("no-more-hints",
+                   state_.hints == 0 ? "the scenario has no hints" : "all hints are revealed");
+  }
+  ++state_.hints;
+  return std::nullopt;
+}
+
+Session::Outcome Session::execute(const ResetCommand&) {
+  state_ = State(*scenario_);
+  return std::nullopt;
+}
+
+}  // namespace ntk::session

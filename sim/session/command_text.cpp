@@ -1,0 +1,116 @@
+#include "sim/policy/phrases.h"
+#include "sim/session/command_words.h"
+
+namespace ntk::session {
+namespace {
+
+using policy::word;
+using scenario::Assignable;
+using scenario::Scenario;
+
+/// A command as a line. Called with the alternatives of Command.
+struct Text {
+  const Scenario& scenario;
+
+  std::string operator()(const AssignCommand& command) const {
+    const Assignable& field = scenario.assignables[command.assignable];
+    const auto& row = field_word(field.field);
+    return "assign " + std::string(row.kind_word) + ' ' + std::string(owner_id(scenario.world, field)) + ' ' +
+           std::string(row.word) + ' ' + value_text(command.value, field, scenario.world);
+  }
+  std::string operator()(const PredictCommand& command) const {
+    std::string text = "predict " + quoted_word(command.request) + (command.permitted ? " permit" : " deny");
+    if (command.reason) text += ' ' + std::string(policy::check(*command.reason).code);
+    return text;
+  }
+  std::string operator()(const AskCommand& command) const {
+    const policy::Request& request = command.request;
+    const policy::World& world = scenario.world;
+    std::string text = "ask " + quoted_word(command.id) + " user=" + world[request.user].id +
+                       " function=" + std::string(word(request.function)) +
+                       " operation=" + std::string(word(request.operation));
+    if (const auto* search = std::get_if<policy::Search>(&request.target)) {
+      text += search_text(*search);
+    } else {
+      text += " record=" + world[std::get<policy::Ref<policy::Record>>(request.target)].id;
+    }
+    text += " purpose=" + world[request.purpose].id + " place=" + quoted_word(request.place);
+    if (!command.at_clock) text += " moment=" + policy::to_text(request.moment);
+    return text;
+  }
+  std::string operator()(const RunCommand& command) const { return "run " + quoted_word(command.request); }
+  std::string operator()(const RunAllCommand&) const { return "run all"; }
+  std::string operator()(const AdvanceCommand& command) const {
+    return "advance " + policy::to_text(command.to);
+  }
+  std::string operator()(const HintCommand&) const { return "hint"; }
+  std::string operator()(const ResetCommand&) const { return "reset"; }
+
+  static std::string search_text(const policy::Search& search) {
+    std::string text;
+    for (const auto& each : policy::words<policy::Category>()) {
+      if (!search.categories.contains(each.value)) continue;
+      text += (text.empty() ? " categories=" : ",") + std::string(each.word);
+    }
+    for (const policy::Field& term : search.terms) {
+      text += " term:" + quoted_word(term.name) + '=' + quoted_word(term.value);
+    }
+    return text;
+  }
+};
+
+std::string_view title_of(const Assignable& field, const policy::World& world) {
+  switch (field_word(field.field).kind) {
+    case scenario::AssignableKind::record:
+      return world.records[field.at].title;
+    case scenario::AssignableKind::user:
+      return world.users[field.at].name;
+    case scenario::AssignableKind::agreement:
+    case scenario::AssignableKind::memo:
+      break;
+  }
+  return owner_id(world, field);
+}
+
+/// A command for people. Called with the alternatives of Command.
+struct InWords {
+  const Scenario& scenario;
+
+  std::string operator()(const AssignCommand& command) const {
+    const Assignable& field = scenario.assignables[command.assignable];
+    return "assign " + policy::in_sentence(field_word(field.field).title) + " of " +
+           std::string(title_of(field, scenario.world));
+  }
+  std::string operator()(const PredictCommand& command) const {
+    return std::string("predict ") + (command.permitted ? "a permit" : "a denial") + " of " +
+           title(command.request);
+  }
+  std::string operator()(const AskCommand& command) const { return "add request " + command.id; }
+  std::string operator()(const RunCommand& command) const { return "run " + title(command.request); }
+  std::string operator()(const RunAllCommand&) const { return "run all requests"; }
+  std::string operator()(const AdvanceCommand& command) const {
+    return "move the clock to " + policy::in_words(command.to.day) + ", " +
+           policy::to_text(command.to).substr(11);
+  }
+  std::string operator()(const HintCommand&) const { return "reveal a hint"; }
+  std::string operator()(const ResetCommand&) const { return "start over"; }
+
+  std::string title(std::string_view request) const {
+    for (const auto& each : scenario.requests) {
+      if (each.id == request) return policy::quoted(each.title);
+    }
+    return std::string(request);
+  }
+};
+
+}  // namespace
+
+std::string to_text(const Command& command, const Scenario& scenario) {
+  return std::visit(Text{scenario}, command);
+}
+
+std::string in_words(const Command& command, const Scenario& scenario) {
+  return std::visit(InWords{scenario}, command);
+}
+
+}  // namespace ntk::session

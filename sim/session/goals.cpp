@@ -1,0 +1,176 @@
+#include <algorithm>
+
+#include "sim/policy/phrases.h"
+#include "sim/session/session.h"
+
+namespace ntk::session {
+namespace {
+
+using policy::CheckId;
+using policy::Record;
+using policy::Ref;
+using policy::World;
+using scenario::DecisionGoal;
+using scenario::TrailGoal;
+
+std::string codes(const std::vector<CheckId>& checks) {
+  std::vector<std::string> codes;
+  for (const CheckId id : checks) codes.emplace_back(policy::check(id).code);
+  return codes.empty() ? "nothing" : policy::listed(codes, "and");
+}
+
+std::string titles(const std::vector<Ref<Record>>& records, const World& world) {
+  std::vector<std::string> titles;
+  for (const Ref<Record> each : records) titles.push_back(policy::quoted(world[each].title));
+  return titles.empty() ? "nothing" : policy::listed(titles, "and");
+}
+
+std::string sum(const std::vector<std::string>& sentences) {
+  std::string text;
+  for (const std::string& each : sentences) text += (text.empty() ? "" : " ") + each;
+  return text;
+}
+
+// ---- Goals on a decision -----------------------------------------------------------------------
+
+/// A decision goal beside what the trail recorded of the decision.
+struct Judged {
+  const DecisionGoal& goal;
+  const AuditEvent& event;
+  const World& world;
+
+  std::vector<Ref<Record>> withheld() const {
+    std::vector<Ref<Record>> records;
+    for (const WithheldRecord& each : event.withheld) records.push_back(each.record);
+    return records;
+  }
+  bool permitted() const { return event.outcome != scenario::AuditOutcome::denied; }
+};
+
+/// "It was permitted, returned “Harbour report” and withheld nothing."
+std::string what_happened(const Judged& judged) {
+  if (!judged.permitted()) return "It was denied: " + codes(judged.event.failed) + " failed.";
+  if (!std::holds_alternative<policy::Search>(judged.event.target)) return "It was permitted.";
+  return "It was permitted, returned " + titles(judged.event.returned, judged.world) + " and withheld " +
+         titles(judged.withheld(), judged.world) + '.';
+}
+
+/// A sentence for each thing that the goal states and that does not hold.
+std::vector<std::string> what_is_missing(const Judged& judged) {
+  const auto& [goal, event, world] = judged;
+  std::vector<std::string> missing;
+  if (goal.permitted && *goal.permitted != judged.permitted()) {
+    missing.push_back(std::string("The goal is a ") + (*goal.permitted ? "permit." : "denial."));
+  }
+  if (goal.primary && (event.failed.empty() || event.failed.front() != *goal.primary)) {
+    missing.push_back("The first rule to fail should be " + std::string(policy::check(*goal.primary).code) +
+                      '.');
+  }
+  if (goal.failed && *goal.failed != event.failed) {
+    missing.push_back("What fails should be exactly this: " + codes(*goal.failed) + '.');
+  }
+  if (goal.returned && *goal.returned != event.returned) {
+    missing.push_back("It should return exactly this: " + titles(*goal.returned, world) + '.');
+  }
+  if (goal.withheld && *goal.withheld != judged.withheld()) {
+    missing.push_back("It should withhold exactly this: " + titles(*goal.withheld, world) + '.');
+  }
+  return missing;
+}
+
+// ---- Goals on the trail ------------------------------------------------------------------------
+
+bool concerns(const AuditEvent& event, Ref<Record> record) {
+  const auto* target = std::get_if<Ref<Record>>(&event.target);
+  return (target && *target == record) ||
+         std::find(event.returned.begin(), event.returned.end(), record) != event.returned.end() ||
+         std::any_of(event.withheld.begin(), event.withheld.end(),
+                     [&](const WithheldRecord& each) { return each.record == record; });
+}
+
+bool failed_in(const AuditEvent& event, CheckId check) {
+  const auto holds = [&](const std::vector<CheckId>& failed) {
+    return std::find(failed.begin(), failed.end(), check) != failed.end();
+  };
+  return holds(event.failed) || std::any_of(event.withheld.begin(), event.withheld.end(),
+                                            [&](const WithheldRecord& each) { return holds(each.failed); });
+}
+
+bool fits(const AuditEvent& event, const TrailGoal& goal) {
+  return (!goal.user || event.user == *goal.user) && (!goal.agency || event.agency == *goal.agency) &&
+         (!goal.function || event.function == *goal.function) &&
+         (!goal.outcome || event.outcome == *goal.outcome) &&
+         (!goal.record || concerns(event, *goal.record)) &&
+         std::all_of(goal.failed.begin(), goal.failed.end(),
+                     [&](CheckId each) { return failed_in(event, each); });
+}
+
+std::string events(std::ptrdiff_t count) {
+  return (count == 0 ? "no" : std::to_string(count)) + (count == 1 ? " event" : " events");
+}
+
+}  // namespace
+
+bool Session::all_scripted_are_current() const {
+  for (std::uint32_t i = 0; i < scenario_->requests.size(); ++i) {
+    if (freshness(i) != Freshness::current) return false;
+  }
+  return true;
+}
+
+GoalStatus Session::judge(const DecisionGoal& goal) const {
+  const std::string title = policy::quoted(requests()[goal.request].title);
+  switch (freshness(goal.request)) {
+    case Freshness::not_run:
+      return {GoalState::open, "Run " + title + " to see."};
+    case Freshness::outdated:
+      return {GoalState::open, "Something has changed since the last run: run " + title + " again."};
+    case Freshness::current:
+      break;
+  }
+  const Run& run = *latest_run(goal.request);
+  const Judged judged{goal, trail().events()[run.event - 1], *run.world};
+  const auto missing = what_is_missing(judged);
+  return {missing.empty() ? GoalState::met : GoalState::unmet,
+          missing.empty() ? what_happened(judged) : what_happened(judged) + ' ' + sum(missing)};
+}
+
+GoalStatus Session::judge(const TrailGoal& goal) const {
+  const auto& all = trail().events();
+  const auto first = all.begin() + static_cast<std::ptrdiff_t>(state_.runs_before);
+  const auto count =
+      std::count_if(first, all.end(), [&](const AuditEvent& each) { return fits(each, goal); });
+  const std::string found = "The trail has " + events(count) + " of this kind" +
+                            (state_.runs_before > 0 ? " since the last change" : "");
+  if (goal.at_most && count > *goal.at_most) {
+    return {GoalState::unmet, found + "; there should be at most " + std::to_string(*goal.at_most) + '.'};
+  }
+  const bool enough = !goal.at_least || count >= *goal.at_least;
+  if (enough && !goal.at_most) return {GoalState::met, found + '.'};
+  if (!all_scripted_are_current()) {
+    return {GoalState::open, found + ", and not every request of the script has been run: run all."};
+  }
+  if (enough) return {GoalState::met, found + '.'};
+  return {GoalState::unmet, found + "; there should be at least " + std::to_string(*goal.at_least) + '.'};
+}
+
+GoalStatus Session::goal_status(std::uint32_t goal) const {
+  return std::visit([this](const auto& assertion) { return judge(assertion); },
+                    scenario_->goals[goal].assertion);
+}
+
+Progress Session::progress() const {
+  Progress progress;
+  for (std::uint32_t i = 0; i < scenario_->goals.size(); ++i) {
+    const bool met = goal_status(i).state == GoalState::met;
+    const int points = scenario_->goals[i].points;
+    ++progress.goals;
+    progress.points += points;
+    if (!met) continue;
+    ++progress.goals_met;
+    progress.points_met += points;
+  }
+  return progress;
+}
+
+}  // namespace ntk::session

@@ -1,0 +1,125 @@
+#include "sim/session/session.h"
+
+#include <utility>
+
+namespace ntk::session {
+
+Session::Session(scenario::Scenario scenario)
+    : scenario_(std::make_shared<const scenario::Scenario>(std::move(scenario))), state_(*scenario_) {}
+
+std::optional<Refusal> Session::apply(const Command& command) {
+  if (auto refused = execute(command)) return refused;
+  history_.push_back(command);
+  undone_.clear();
+  ++revision_;
+  return std::nullopt;
+}
+
+bool Session::can_undo() const {
+  return !history_.empty();
+}
+
+bool Session::can_redo() const {
+  return !undone_.empty();
+}
+
+void Session::undo() {
+  if (!can_undo()) return;
+  undone_.push_back(std::move(history_.back()));
+  history_.pop_back();
+  state_ = State(*scenario_);
+  for (const Command& each : history_) execute(each);
+  ++revision_;
+}
+
+void Session::redo() {
+  if (!can_redo()) return;
+  history_.push_back(std::move(undone_.back()));
+  undone_.pop_back();
+  execute(history_.back());
+  ++revision_;
+}
+
+const Command* Session::next_undo() const {
+  return can_undo() ? &history_.back() : nullptr;
+}
+
+const Command* Session::next_redo() const {
+  return can_redo() ? &undone_.back() : nullptr;
+}
+
+const scenario::Scenario& Session::scenario() const {
+  return *scenario_;
+}
+
+const policy::World& Session::world() const {
+  return *state_.world;
+}
+
+policy::Moment Session::clock() const {
+  return state_.clock;
+}
+
+std::span<const scenario::ScriptedRequest> Session::requests() const {
+  return state_.requests;
+}
+
+bool Session::is_own(std::uint32_t request) const {
+  return request >= scenario_->requests.size();
+}
+
+std::optional<std::uint32_t> Session::find_request(std::string_view id) const {
+  return state_.find(id);
+}
+
+std::span<const Run> Session::runs() const {
+  return state_.runs;
+}
+
+const Run* Session::latest_run(std::uint32_t request) const {
+  const auto& latest = state_.latest[request];
+  return latest ? &state_.runs[*latest] : nullptr;
+}
+
+Freshness Session::freshness(std::uint32_t request) const {
+  const Run* run = latest_run(request);
+  if (!run) return Freshness::not_run;
+  return run->assignment == state_.assignment ? Freshness::current : Freshness::outdated;
+}
+
+const AuditTrail& Session::trail() const {
+  return state_.trail;
+}
+
+std::span<const Prediction> Session::predictions() const {
+  return state_.predictions;
+}
+
+const Prediction* Session::prediction(std::uint32_t request) const {
+  return state_.prediction(request);
+}
+
+std::size_t Session::hints_revealed() const {
+  return state_.hints;
+}
+
+std::span<const Command> Session::history() const {
+  return history_;
+}
+
+std::uint32_t Session::assignment() const {
+  return state_.assignment;
+}
+
+std::uint64_t Session::revision() const {
+  return revision_;
+}
+
+std::string next_own_id(const Session& session) {
+  std::size_t number = session.requests().size() - session.scenario().requests.size() + 1;
+  const auto id = [&] { return "own-" + std::to_string(number); };
+  while (session.find_request(id())) ++number;
+  return id();
+}
+
+}  // namespace ntk::session

@@ -1,0 +1,139 @@
+#include "sim/session/value_text.h"
+
+#include <algorithm>
+#include <type_traits>
+#include <utility>
+
+#include "sim/policy/phrases.h"
+#include "sim/session/refusal.h"
+
+namespace ntk::session {
+namespace {
+
+using policy::Access;
+using policy::Designation;
+using policy::DesignationClass;
+using policy::EnumSet;
+using policy::Investigation;
+using policy::Level;
+using policy::Term;
+using policy::World;
+using scenario::Assignable;
+using scenario::AssignedValue;
+
+void add(std::string& text, char separator, std::string_view more) {
+  if (!text.empty()) text += separator;
+  text += more;
+}
+
+std::string class_text(const DesignationClass& designated, const World& world) {
+  if (designated.names_nothing()) return std::string(nothing_word);
+  std::string text;
+  for (const auto each : designated.agencies) add(text, '+', "agency:" + world[each].id);
+  for (const auto& each : policy::words<policy::UserCategory>()) {
+    if (designated.categories.contains(each.value)) add(text, '+', "category:" + std::string(each.word));
+  }
+  for (const auto each : designated.users) add(text, '+', "user:" + world[each].id);
+  return text;
+}
+
+/// A value as it stands in a command. Called with the alternatives of AssignedValue.
+struct Text {
+  const World& world;
+
+  std::string operator()(Level level) const { return std::string(policy::word(level)); }
+  std::string operator()(Access access) const { return std::string(policy::word(access)); }
+  std::string operator()(bool yes) const { return yes ? "yes" : "no"; }
+  std::string operator()(const Designation& classes) const {
+    if (classes.empty()) return std::string(nobody_word);
+    std::string text;
+    for (const DesignationClass& each : classes) add(text, ' ', class_text(each, world));
+    return text;
+  }
+  std::string operator()(const std::optional<Investigation>& held) const {
+    if (!held) return std::string(none_word);
+    return std::string(policy::word(held->type)) + ' ' + policy::to_text(held->completed) + ' ' +
+           std::string(policy::word(held->adjudication));
+  }
+  std::string operator()(const std::optional<Term>& term) const {
+    if (!term) return std::string(unsigned_word);
+    return policy::to_text(term->first) + ' ' +
+           (term->last ? policy::to_text(*term->last) : std::string(open_word));
+  }
+  template <class E>
+  std::string operator()(EnumSet<E> set) const {
+    std::string text;
+    for (const auto& each : policy::words<E>()) {
+      if (set.contains(each.value)) add(text, ' ', each.word);
+    }
+    return text.empty() ? std::string(none_word) : text;
+  }
+};
+
+/// A value for people. Called with the alternatives of AssignedValue.
+struct InWords {
+  const World& world;
+
+  std::string operator()(Level level) const { return std::string(policy::title(level)); }
+  std::string operator()(Access access) const { return std::string(policy::title(access)); }
+  std::string operator()(bool yes) const { return yes ? "yes" : "no"; }
+  std::string operator()(const Designation& classes) const { return policy::in_words(world, classes); }
+  std::string operator()(const std::optional<Investigation>& held) const {
+    if (!held) return "none";
+    return std::string(policy::title(held->type)) + ", completed " + policy::in_words(held->completed) +
+           ", " + policy::in_sentence(policy::title(held->adjudication));
+  }
+  std::string operator()(const std::optional<Term>& term) const {
+    return term ? policy::in_words(*term) : "not signed";
+  }
+  template <class E>
+  std::string operator()(EnumSet<E> set) const {
+    std::vector<std::string> titles;
+    for (const auto& each : policy::words<E>()) {
+      if (set.contains(each.value)) titles.emplace_back(each.title);
+    }
+    return titles.empty() ? "none" : policy::listed(titles, "and");
+  }
+};
+
+/// Why a value would mean nothing in an open field.
+Refusal meaningless(const AssignedValue& value) {
+  if (std::holds_alternative<policy::LevelSet>(value)) {
+    return refusal("not-allowed", "an owner’s memo covers levels 3 and 4 only",
+                   "levels 1 and 2 need no memo");
+  }
+  if (std::holds_alternative<policy::CategorySet>(value)) {
+    return refusal("not-allowed", "an owner’s memo covers data with levels only",
+                   "that is `subject`, `lookout`, `moir` and `seizure`");
+  }
+  if (std::holds_alternative<std::optional<Term>>(value)) {
+    return refusal("term-backwards", "the term ends before it begins",
+                   "a term includes its first and last day");
+  }
+  return refusal("not-allowed", "the value is not one of this field");
+}
+
+}  // namespace
+
+std::string value_text(const AssignedValue& value, const Assignable&, const World& world) {
+  return std::visit(Text{world}, value);
+}
+
+std::string value_in_words(const AssignedValue& value, const Assignable&, const World& world) {
+  return std::visit(InWords{world}, value);
+}
+
+Refusal not_allowed(const AssignedValue& value, const Assignable& field, const World& world) {
+  if (field.open) return meaningless(value);
+  const auto& row = field_word(field.field);
+  std::string choices;
+  for (const AssignedValue& each : field.choices) {
+    add(choices, ';', (choices.empty() ? "" : " ") + value_text(each, field, world));
+  }
+  return refusal("not-allowed",
+                 in_backticks(value_text(value, field, world)) + " is not open for " +
+                     policy::in_sentence(row.title) + " of " + in_backticks(owner_id(world, field)),
+                 (row.is_set ? "choose any of: " : "choose one of: ") + choices);
+}
+
+}  // namespace ntk::session

@@ -1,0 +1,225 @@
+#include <algorithm>
+#include <utility>
+
+#include "sim/scenario/located_json.h"
+#include "sim/session/audit_trail.h"
+#include "sim/session/sha256.h"
+
+namespace ntk::session {
+namespace {
+
+using scenario::JsonKind;
+using scenario::JsonMember;
+using scenario::JsonValue;
+using scenario::JsonWriter;
+
+/// One line of an exported trail, as far as the chain needs it.
+struct Link {
+  std::size_t line = 0;
+  std::uint64_t sequence = 0;  ///< 0: the line is no event
+  std::string previous;
+  std::string hash;  ///< of the line as it stands, whatever it is
+};
+
+void write_canonical(JsonWriter& json, const JsonValue& value) {
+  switch (value.kind) {
+    case JsonKind::null:
+      json.null();
+      return;
+    case JsonKind::boolean:
+      json.value(value.boolean);
+      return;
+    case JsonKind::integer:
+      json.value(value.integer);
+      return;
+    case JsonKind::fraction:
+      json.null();
+      return;  // no event has one, so the line differs, as it should
+    case JsonKind::string:
+      json.value(value.string);
+      return;
+    case JsonKind::array:
+      json.begin_array();
+      for (const JsonValue& each : value.items) write_canonical(json, each);
+      json.end_array();
+      return;
+    case JsonKind::object:
+      break;
+  }
+  std::vector<const JsonMember*> sorted;
+  for (const JsonMember& each : value.members) sorted.push_back(&each);
+  std::stable_sort(sorted.begin(), sorted.end(),
+                   [](const auto* a, const auto* b) { return a->key < b->key; });
+  json.begin_object();
+  for (const JsonMember* each : sorted) write_canonical(json.key(each->key), each->value);
+  json.end_object();
+}
+
+const JsonValue* find(const JsonValue& object, std::string_view key, JsonKind kind) {
+  for (const JsonMember& each : object.members) {
+    if (each.key == key && each.value.kind == kind) return &each.value;
+  }
+  return nullptr;
+}
+
+std::string event_name(std::uint64_t sequence) {
+  return "event " + std::to_string(sequence);
+}
+
+std::string event_names(std::uint64_t first, std::uint64_t last) {
+  if (first == last) return event_name(first) + " is";
+  return "events " + std::to_string(first) + " to " + std::to_string(last) + " are";
+}
+
+/// Reads a trail line by line, then follows its chain.
+class Verifier {
+ public:
+  std::vector<TrailFault> verify(std::string_view text, const std::optional<Seal>& seal) {
+    read(text);
+    for (const Link& each : links_) sequences_.push_back(each.sequence);
+    std::sort(sequences_.begin(), sequences_.end());
+    for (std::size_t i = 0; i < links_.size(); ++i) follow(i);
+    if (seal) compare(*seal);
+    std::stable_sort(faults_.begin(), faults_.end(),
+                     [](const TrailFault& a, const TrailFault& b) { return a.line < b.line; });
+    return std::move(faults_);
+  }
+
+ private:
+  void fault(std::size_t line, std::string code, std::string message) {
+    faults_.push_back({line, std::move(code), std::move(message)});
+  }
+
+  void read(std::string_view text) {
+    std::size_t number = 0, with_return = 0;
+    while (!text.empty()) {
+      ++number;
+      const std::size_t end = text.find('\n');
+      std::string_view line = text.substr(0, end);
+      if (end == text.npos) fault(number, "cut-off", "the last line has no end: what followed is missing");
+      text.remove_prefix(end == text.npos ? text.size() : end + 1);
+      if (line.ends_with('\r')) {
+        line.remove_suffix(1);
+        ++with_return;
+      }
+      read_line(number, line);
+    }
+    if (with_return > 0) {
+      fault(0, "line-ends",
+            "the line ends were changed: " + std::to_string(with_return) +
+                " of them are CR LF, and a trail is written with LF");
+    }
+  }
+
+  void read_line(std::size_t number, std::string_view line) {
+    Link link;
+    link.line = number;
+    link.hash = sha256(line);
+    scenario::Diagnostics diagnostics(line);
+    const auto value = scenario::parse_json(diagnostics);
+    if (!value) {
+      const auto found = diagnostics.take_sorted();
+      fault(number, "not-json", "the line is not JSON" + (found.empty() ? "" : ": " + found.front().message));
+    } else {
+      read_event(*value, diagnostics.has_errors(), line, link);
+    }
+    links_.push_back(std::move(link));
+  }
+
+  void read_event(const JsonValue& value, bool has_key_twice, std::string_view line, Link& link) {
+    const JsonValue* sequence = find(value, "sequence", JsonKind::integer);
+    const JsonValue* previous = find(value, "previous", JsonKind::string);
+    if (!sequence || !previous || sequence->integer < 1) {
+      fault(link.line, "not-an-event",
+            "the line is no event: it has no sequence number, or no previous hash");
+      return;
+    }
+    link.sequence = static_cast<std::uint64_t>(sequence->integer);
+    link.previous = previous->string;
+    JsonWriter canonical;
+    write_canonical(canonical, value);
+    if (has_key_twice || canonical.text() != line) {
+      fault(link.line, "not-canonical",
+            event_name(link.sequence) + " is not in canonical form: keys in order, no spaces, no key twice");
+    }
+  }
+
+  /// Holds one line against those before it.
+  void follow(std::size_t i) {
+    const Link& link = links_[i];
+    if (link.sequence == 0) {  // reported; it stands where one event should
+      ++expected_;
+      return;
+    }
+    if (link.sequence < expected_) {
+      step_back(link);
+      return;
+    }
+    if (link.sequence > expected_) {
+      step_over(link);
+    } else if (link.previous != hash_before(i)) {
+      chain_broken(i);
+    }
+    expected_ = link.sequence + 1;
+  }
+
+  std::string hash_before(std::size_t i) const { return i == 0 ? Seal().hash : links_[i - 1].hash; }
+
+  void step_back(const Link& link) {
+    const auto [first, last] = std::equal_range(sequences_.begin(), sequences_.end(), link.sequence);
+    if (last - first > 1) {
+      fault(link.line, "added", event_name(link.sequence) + " stands in the trail more than once");
+    } else {
+      fault(link.line, "re-ordered", event_name(link.sequence) + " stands behind a later one");
+    }
+  }
+
+  void step_over(const Link& link) {
+    const auto first = std::lower_bound(sequences_.begin(), sequences_.end(), expected_);
+    const auto last = std::lower_bound(sequences_.begin(), sequences_.end(), link.sequence);
+    const auto elsewhere = static_cast<std::uint64_t>(last - first);
+    if (elsewhere >= link.sequence - expected_) {
+      fault(link.line, "re-ordered", event_name(link.sequence) + " stands before an earlier one");
+    } else {
+      fault(link.line, "missing", event_names(expected_, link.sequence - 1) + " missing before this line");
+    }
+  }
+
+  void chain_broken(std::size_t i) {
+    const Link& link = links_[i];
+    if (i == 0) {
+      fault(link.line, "changed",
+            event_name(link.sequence) + " was changed: the first event follows no other");
+    } else if (links_[i - 1].sequence != 0) {  // else it is reported already
+      fault(links_[i - 1].line, "changed",
+            event_name(link.sequence - 1) + " is not the one that " + event_name(link.sequence) +
+                " was chained to: one of the two was changed");
+    }
+  }
+
+  void compare(const Seal& seal) {
+    const std::uint64_t count = expected_ - 1;
+    const std::string& head = links_.empty() ? Seal().hash : links_.back().hash;
+    if (count < seal.count) {
+      fault(0, "cut-off", event_names(count + 1, seal.count) + " missing at the end");
+    } else if (count > seal.count) {
+      fault(0, "added", event_names(seal.count + 1, count) + " not under the seal");
+    } else if (head != seal.hash) {
+      fault(links_.empty() ? 0 : links_.back().line, "changed",
+            "the last event is not the one under the seal");
+    }
+  }
+
+  std::vector<Link> links_;
+  std::vector<std::uint64_t> sequences_;  ///< sorted
+  std::uint64_t expected_ = 1;            ///< sequence number of the next line
+  std::vector<TrailFault> faults_;
+};
+
+}  // namespace
+
+std::vector<TrailFault> verify(std::string_view json_lines, const std::optional<Seal>& seal) {
+  return Verifier().verify(json_lines, seal);
+}
+
+}  // namespace ntk::session
