@@ -162,7 +162,8 @@ policy::CategorySet possible_categories(AssignableField field) {
   policy::CategorySet possible;
   for (const auto& each : policy::words<policy::Category>()) {
     const bool levels = policy::has_levels(each.value);
-    const bool barred = (field == memo_categories && !levels) || (field == agreement_anaci_categories && levels);
+    const bool barred =
+        (field == memo_categories && !levels) || (field == agreement_anaci_categories && levels);
     if (!barred) possible.insert(each.value);
   }
   return possible;

@@ -46,7 +46,7 @@ policy::Term read_term(Reading& reading, const Node& node) {
   if (const auto first = object.need("first", date_noun)) {
     term.first = read_date(reading.diagnostics, *first).value_or(policy::Date{});
   }
-  if (const auto last = object.find_or_null("last")) {
+  if (const auto last = object.find("last")) {
     term.last = read_date(reading.diagnostics, *last);
     report_if_reversed(reading.diagnostics, term, *last);
   }
