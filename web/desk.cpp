@@ -19,6 +19,7 @@ bool Desk::load(std::string_view file_name, std::string_view text) {
   ++revision_;
   if (!read.scenario) return false;
   session_ = std::make_unique<session::Session>(std::move(*read.scenario));
+  ++sessions_begun_;
   selected_run_.reset();
   return true;
 }

@@ -45,6 +45,8 @@ class Desk {
 
   /// Null until a scenario has been loaded.
   const session::Session* session() const { return session_.get(); }
+  /// How many sessions there have been: what a view remembers of one does not fit the next.
+  std::uint64_t sessions_begun() const { return sessions_begun_; }
   /// Of the last file that was not loaded, or warnings of the one that was; until dismissed.
   const std::vector<scenario::Diagnostic>& diagnostics() const { return diagnostics_; }
   /// The file that the diagnostics are about.
@@ -74,6 +76,7 @@ class Desk {
 
   std::vector<Lesson> lessons_;
   std::unique_ptr<session::Session> session_;
+  std::uint64_t sessions_begun_ = 0;
   std::vector<scenario::Diagnostic> diagnostics_;
   std::string diagnosed_file_;
   std::optional<std::size_t> selected_run_;

@@ -5,7 +5,7 @@
 
 #include "web/ui/palette.h"
 
-using namespace ntk::ui;
+using namespace ntk::web::ui;
 
 TEST_CASE("the contrast ratio is that of WCAG 2.1") {
   CHECK(contrast(rgb(0x000000), rgb(0xffffff)) == doctest::Approx(21.0));

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace ntk::ui {
+namespace ntk::web::ui {
 namespace {
 
 // clang-format off
@@ -112,4 +112,4 @@ double contrast(Colour a, Colour b) {
   return (std::max(first, second) + 0.05) / (std::min(first, second) + 0.05);
 }
 
-}  // namespace ntk::ui
+}  // namespace ntk::web::ui

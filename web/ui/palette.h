@@ -10,7 +10,7 @@
 #include <span>
 #include <string_view>
 
-namespace ntk::ui {
+namespace ntk::web::ui {
 
 /// An opaque colour in sRGB.
 struct Colour {
@@ -74,4 +74,4 @@ std::span<const ContrastPair> contrast_pairs();
 /// The contrast ratio of WCAG 2.1, from 1 to 21.
 double contrast(Colour a, Colour b);
 
-}  // namespace ntk::ui
+}  // namespace ntk::web::ui
