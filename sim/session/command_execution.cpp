@@ -199,7 +199,7 @@ Session::Outcome Session::prediction_missing(std::uint32_t request) const {
   if (!made) {
     return refusal(
         "prediction-required", "how " + in_backticks(id) + " ends is to be predicted before it is run",
-        "`predict " + id + " permit` or `predict " + id + " deny" + (asked->reason ? " RULE`" : "`"));
+        "write `predict " + id + " permit` or `predict " + id + " deny" + (asked->reason ? " RULE`" : "`"));
   }
   if (asked->reason && !made->permitted && !made->reason) {
     return refusal("prediction-required",

@@ -96,15 +96,26 @@ struct InWords {
   }
 };
 
+/// The first category of a set that is not among the possible ones.
+std::string first_beyond(policy::CategorySet set, policy::CategorySet possible) {
+  for (const auto& each : policy::words<policy::Category>()) {
+    if (set.contains(each.value) && !possible.contains(each.value)) return in_backticks(each.word);
+  }
+  return {};
+}
+
 /// Why a value would mean nothing in an open field.
-Refusal meaningless(const AssignedValue& value) {
+Refusal meaningless(scenario::AssignableField field, const AssignedValue& value) {
   if (std::holds_alternative<policy::LevelSet>(value)) {
     return refusal("not-allowed", "an owner’s memo covers levels 3 and 4 only",
                    "levels 1 and 2 need no memo");
   }
-  if (std::holds_alternative<policy::CategorySet>(value)) {
-    return refusal("not-allowed", "an owner’s memo covers data with levels only",
-                   "that is `subject`, `lookout`, `moir` and `seizure`");
+  if (const auto* categories = std::get_if<policy::CategorySet>(&value)) {
+    return refusal("not-allowed",
+                   first_beyond(*categories, possible_categories(field)) + " cannot be given here",
+                   field == scenario::AssignableField::memo_categories
+                       ? "an owner’s memo covers data with levels: `subject`, `lookout`, `moir`, `seizure`"
+                       : "this entry is about data without levels; for the others an owner’s memo says it");
   }
   if (std::holds_alternative<std::optional<Term>>(value)) {
     return refusal("term-backwards", "the term ends before it begins",
@@ -124,7 +135,7 @@ std::string value_in_words(const AssignedValue& value, const Assignable&, const 
 }
 
 Refusal not_allowed(const AssignedValue& value, const Assignable& field, const World& world) {
-  if (field.open) return meaningless(value);
+  if (field.open) return meaningless(field.field, value);
   const auto& row = field_word(field.field);
   std::string choices;
   for (const AssignedValue& each : field.choices) {

@@ -1,0 +1,188 @@
+#include "sim/session/report.h"
+
+#include "sim/session/audit_json.h"
+
+namespace ntk::session {
+namespace {
+
+using scenario::JsonWriter;
+
+std::string_view outcome_word(bool permitted) {
+  return permitted ? "permit" : "deny";
+}
+
+void write_code(JsonWriter& json, const std::optional<policy::CheckId>& check) {
+  if (check) {
+    json.value(policy::check(*check).code);
+  } else {
+    json.null();
+  }
+}
+
+void write_goals(JsonWriter& json, const Session& session) {
+  json.key("goals").begin_array();
+  for (std::uint32_t i = 0; i < session.scenario().goals.size(); ++i) {
+    const scenario::Goal& goal = session.scenario().goals[i];
+    const GoalStatus status = session.goal_status(i);
+    json.begin_object()
+        .member("id", goal.id)
+        .member("title", goal.title)
+        .member("met", status.state == GoalState::met)
+        .member("state", word(status.state))
+        .member("points", goal.points)
+        .member("evidence", status.evidence)
+        .end_object();
+  }
+  json.end_array();
+}
+
+void write_predictions(JsonWriter& json, const Session& session) {
+  json.key("predictions").begin_array();
+  for (const Prediction& each : session.predictions()) {
+    json.begin_object()
+        .member("request", session.requests()[each.request].id)
+        .member("outcome", outcome_word(each.permitted))
+        .key("reason");
+    write_code(json, each.reason);
+    json.member("result", word(each.result)).end_object();
+  }
+  json.end_array();
+}
+
+void write_assignments(JsonWriter& json, const Session& session) {
+  json.key("assignments").begin_array();
+  for (const scenario::Assignable& each : session.scenario().assignables) {
+    const auto& row = field_word(each.field);
+    const auto given = current_value(session.scenario().world, each);
+    const auto assigned = current_value(session.world(), each);
+    json.begin_object()
+        .member(row.kind_word, owner_id(session.world(), each))
+        .member("field", row.word)
+        .member("value", value_text(assigned, each, session.world()))
+        .member("changed", assigned != given)
+        .end_object();
+  }
+  json.end_array();
+}
+
+void write_checks(JsonWriter& json, const policy::Verdicts& verdicts) {
+  json.key("checks").begin_object();
+  for (const policy::Check& each : policy::checks()) json.member(each.code, word(verdicts[each.id]));
+  json.end_object();
+}
+
+void write_decision(JsonWriter& json, const Session& session, const Run& run) {
+  const AuditEvent& event = session.trail().events()[run.event - 1];
+  json.begin_object()
+      .member("request", session.requests()[run.request].id)
+      .member("title", session.requests()[run.request].title)
+      .member("event", run.event)
+      .member("current", session.freshness(run.request) == Freshness::current)
+      .member("outcome", outcome_word(run.decision.permitted()))
+      .key("primary");
+  write_code(json, run.decision.primary());
+  json.key("failed");
+  write_codes(json, event.failed);
+  json.key("returned");
+  write_records(json, event.returned, *run.world);
+  json.key("withheld");
+  write_withheld(json, event.withheld, *run.world);
+  write_checks(json, run.decision.verdicts);
+  json.end_object();
+}
+
+void write_decisions(JsonWriter& json, const Session& session) {
+  json.key("decisions").begin_array();
+  for (std::uint32_t i = 0; i < session.requests().size(); ++i) {
+    if (const Run* run = session.latest_run(i)) write_decision(json, session, *run);
+  }
+  json.end_array().key("not_run").begin_array();
+  for (std::uint32_t i = 0; i < session.requests().size(); ++i) {
+    if (!session.latest_run(i)) json.value(session.requests()[i].id);
+  }
+  json.end_array();
+}
+
+void write_trail(JsonWriter& json, const Session& session) {
+  json.key("audit").begin_array();
+  for (const AuditEvent& each : session.trail().events()) write_event(json, each, session.world());
+  const Seal seal = session.trail().seal();
+  json.end_array()
+      .key("seal")
+      .begin_object()
+      .member("count", seal.count)
+      .member("hash", seal.hash)
+      .end_object();
+}
+
+void write_commands(JsonWriter& json, const Session& session) {
+  json.key("commands").begin_array();
+  for (const Command& each : session.history()) json.value(to_text(each, session.scenario()));
+  json.end_array();
+}
+
+}  // namespace
+
+std::string report_json(const Session& session) {
+  const Progress progress = session.progress();
+  JsonWriter json(JsonWriter::Layout::pretty);
+  json.begin_object()
+      .member("report", report_version)
+      .member("scenario", session.scenario().id)
+      .member("title", session.scenario().title)
+      .member("clock", policy::to_text(session.clock()))
+      .key("points")
+      .begin_object()
+      .member("met", progress.points_met)
+      .member("of", progress.points)
+      .end_object();
+  write_goals(json, session);
+  write_predictions(json, session);
+  json.member("hints_revealed", session.hints_revealed());
+  write_decisions(json, session);
+  write_assignments(json, session);
+  write_commands(json, session);
+  write_trail(json, session);
+  json.end_object();
+  return json.take() + '\n';
+}
+
+std::string_view word(policy::Verdict verdict) {
+  switch (verdict) {
+    case policy::Verdict::not_applicable:
+      return "n/a";
+    case policy::Verdict::pass:
+      return "pass";
+    case policy::Verdict::fail:
+      return "fail";
+  }
+  return {};
+}
+
+std::string_view word(GoalState state) {
+  switch (state) {
+    case GoalState::open:
+      return "open";
+    case GoalState::met:
+      return "met";
+    case GoalState::unmet:
+      return "unmet";
+  }
+  return {};
+}
+
+std::string_view word(PredictionResult result) {
+  switch (result) {
+    case PredictionResult::pending:
+      return "pending";
+    case PredictionResult::hit:
+      return "hit";
+    case PredictionResult::wrong_reason:
+      return "wrong-reason";
+    case PredictionResult::miss:
+      return "miss";
+  }
+  return {};
+}
+
+}  // namespace ntk::session
