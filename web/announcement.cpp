@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "sim/policy/explain.h"
-#include "web/model.h"
 
 namespace ntk::web {
 namespace {

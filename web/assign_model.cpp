@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "sim/policy/phrases.h"
 #include "sim/session/command.h"
 #include "web/model.h"
 
@@ -118,7 +119,16 @@ std::string_view type_of(const Assignable& field) {
   }
 }
 
-/// What the controls of an open term or investigation start from.
+template <class E>
+void write_all_words(JsonWriter& json, std::string_view key) {
+  json.key(key).begin_array();
+  for (const policy::Word<E>& each : policy::words<E>()) {
+    json.begin_object().member("id", each.word).member("title", each.title).end_object();
+  }
+  json.end_array();
+}
+
+/// What the controls of an open term or investigation start from, and choose from.
 void write_parts(JsonWriter& json, const AssignedValue& value) {
   if (const auto* term = std::get_if<std::optional<policy::Term>>(&value)) {
     json.key("parts").begin_object().member("signed", term->has_value());
@@ -129,7 +139,10 @@ void write_parts(JsonWriter& json, const AssignedValue& value) {
     json.key("parts").begin_object();
     json.member("type", *held ? policy::word(investigation.type) : "none");
     json.member("completed", *held ? policy::to_text(investigation.completed) : "");
-    json.member("adjudication", policy::word(investigation.adjudication)).end_object();
+    json.member("adjudication", policy::word(investigation.adjudication));
+    write_all_words<policy::InvestigationType>(json, "types");
+    write_all_words<policy::Adjudication>(json, "adjudications");
+    json.end_object();
   }
 }
 
@@ -151,6 +164,10 @@ void write_field(JsonWriter& json, const session::Session& session, AssignableFi
       .member("locked", locked)
       .member("value", session::value_text(value, field, session.world()))
       .member("words", session::value_in_words(value, field, session.world()));
+  if (word.is_set) {
+    const auto nothing = [](const auto& members) { return AssignedValue(std::decay_t<decltype(members)>{}); };
+    json.member("none", session::value_text(std::visit(nothing, value), field, session.world()));
+  }
   if (!locked) {
     Options(json, session.world(), field).write();
     if (field.open) write_parts(json, value);
@@ -166,13 +183,10 @@ void write_fields(JsonWriter& json, const session::Session& session, AssignableK
   json.end_array();
 }
 
-const std::string& short_name(const policy::Agency& agency) {
-  return agency.short_name.empty() ? agency.name : agency.short_name;
-}
-
+/// "Federal Bureau of Investigation (FBI)"
 std::string in_full(const policy::Agency& agency) {
-  if (agency.short_name.empty() || agency.short_name == agency.name) return agency.name;
-  return agency.name + " (" + agency.short_name + ")";
+  const std::string& called = policy::called(agency);
+  return called == agency.name ? called : agency.name + " (" + called + ")";
 }
 
 std::string field_list(const std::vector<policy::Field>& fields) {
@@ -242,7 +256,8 @@ void write_agreement(JsonWriter& json, const session::Session& session, std::uin
   const World& world = session.world();
   const policy::Agreement& agreement = world.agreements[at];
   json.begin_object().member("id", agreement.id);
-  json.member("title", short_name(world[world.host]) + " with " + short_name(world[agreement.agency]));
+  json.member("title",
+              policy::called(world[world.host]) + " with " + policy::called(world[agreement.agency]));
   json.key("facts").begin_array();
   write_fact(json, "Agency", in_full(world[agreement.agency]));
   json.end_array();
@@ -254,7 +269,7 @@ void write_memo(JsonWriter& json, const session::Session& session, std::uint32_t
   const World& world = session.world();
   const policy::OwnerMemo& memo = world.memos[at];
   json.begin_object().member("id", memo.id);
-  json.member("title", short_name(world[memo.owner]) + " to " + short_name(world[memo.to]));
+  json.member("title", policy::called(world[memo.owner]) + " to " + policy::called(world[memo.to]));
   json.key("facts").begin_array();
   write_fact(json, "Owner of the records", in_full(world[memo.owner]));
   write_fact(json, "Agency that gets access", in_full(world[memo.to]));

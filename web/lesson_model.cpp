@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "sim/session/report.h"
 #include "web/model.h"
 
 namespace ntk::web {
@@ -18,18 +19,6 @@ void write_paragraphs(JsonWriter& json, std::string_view text) {
     text.remove_prefix(std::min(text.find_first_not_of('\n', end), text.size()));
   }
   json.end_array();
-}
-
-std::string_view word(session::GoalState state) {
-  switch (state) {
-    case session::GoalState::open:
-      return "open";
-    case session::GoalState::met:
-      return "met";
-    case session::GoalState::unmet:
-      return "unmet";
-  }
-  return "open";
 }
 
 /// The revealed hints that help with one goal, or with none in particular.
@@ -51,7 +40,7 @@ void write_goals(JsonWriter& json, const session::Session& session) {
         .member("id", goals[i].id)
         .member("title", goals[i].title)
         .member("points", goals[i].points)
-        .member("state", word(status.state))
+        .member("state", session::word(status.state))
         .member("evidence", status.evidence);
     write_hints(json.key("hints"), session, i);
     json.end_object();

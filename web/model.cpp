@@ -17,6 +17,18 @@ void write_command(JsonWriter& json, const session::Command* command, const sess
   }
 }
 
+void write_lessons(JsonWriter& json, const std::vector<Lesson>& lessons) {
+  json.begin_array();
+  for (const Lesson& lesson : lessons) {
+    json.begin_object()
+        .member("id", lesson.id)
+        .member("title", lesson.title)
+        .member("summary", lesson.summary)
+        .end_object();
+  }
+  json.end_array();
+}
+
 void write_session(JsonWriter& json, const Desk& desk, const session::Session& session) {
   write_lesson(json, session);
   write_kinds(json, session);
@@ -46,6 +58,7 @@ std::string model(const Desk& desk) {
   } else {
     json.key("scenario").null();
   }
+  write_lessons(json.key("lessons"), desk.lessons());
   write_diagnostics(json.key("diagnostics"), desk);
   const Notice& notice = desk.notice();
   json.key("notice")
@@ -70,7 +83,7 @@ void write_diagnostics(JsonWriter& json, const Desk& desk) {
         .member("column", diagnostic.span.column)
         .member("message", diagnostic.message)
         .member("help", diagnostic.help)
-        .member("text", scenario::format_text(diagnostic, desk.diagnosed_file()))
+        .member("excerpt", scenario::format_excerpts(diagnostic, desk.diagnosed_file()))
         .end_object();
   }
   json.end_array().end_object();

@@ -13,10 +13,11 @@
 //   kinds[]      {kind, title, things[]}               records, users, agreements, owners' memos
 //     things[]   {id, title, facts[], fields[]}        facts cannot be assigned in any scenario
 //       facts[]  {title, words}
-//       fields[] {title, assign, type, locked, value, words, options[], parts}
+//       fields[] {title, assign, type, locked, value, words, options[], none, parts}
 //                assign: the command without its value: "assign record r1 level"
 //                type: one, set, term, investigation, classes
-//                options: the choices {value, words, note, chosen}; parts: of an open field, see below
+//                options: the choices {value, words, note, chosen}; none: the value of an empty set;
+//                parts: what the controls of an open term or investigation start from
 //   requests[]   {id, number, title, words, moment, own, freshness, prediction, asks, result}
 //   checks[]     {code, gate, sentence}                reasons that a prediction can give
 //   ask          what a request of one's own can be made of: users[], functions[] with their
@@ -25,6 +26,7 @@
 //   why          null, or the selected run with every check of its decision
 //   trail        {events, head}
 //   undo, redo   null, or the name of the command
+//   lessons[]    {id, title, summary}
 //   diagnostics  {file, summary, items[]}
 //   notice       {number, kind, message, help}
 #pragma once

@@ -3,6 +3,8 @@
 #include <string>
 
 #include "sim/policy/explain.h"
+#include "sim/policy/phrases.h"
+#include "sim/session/report.h"
 #include "web/model.h"
 
 namespace ntk::web {
@@ -23,20 +25,6 @@ std::string_view word(session::Freshness freshness) {
   return "not_run";
 }
 
-std::string_view word(session::PredictionResult result) {
-  switch (result) {
-    case session::PredictionResult::pending:
-      return "pending";
-    case session::PredictionResult::hit:
-      return "hit";
-    case session::PredictionResult::wrong_reason:
-      return "wrong_reason";
-    case session::PredictionResult::miss:
-      return "miss";
-  }
-  return "pending";
-}
-
 void write_code(JsonWriter& json, std::optional<policy::CheckId> check) {
   if (check) {
     json.value(policy::check(*check).code);
@@ -51,7 +39,7 @@ void write_prediction(JsonWriter& json, const Session& session, std::uint32_t re
   if (const session::Prediction* prediction = session.prediction(request)) {
     json.begin_object().member("permitted", prediction->permitted);
     write_code(json.key("reason"), prediction->reason);
-    json.member("result", word(prediction->result)).end_object();
+    json.member("result", session::word(prediction->result)).end_object();
   } else {
     json.null();
   }
@@ -152,7 +140,7 @@ void write_requests(JsonWriter& json, const Session& session) {
         .member("title", scripted.title)
         .member("words", policy::in_words(world, request))
         .member("user", world[request.user].name)
-        .member("agency", world[world[request.user].agency].short_name)
+        .member("agency", policy::called(world[world[request.user].agency]))
         .member("place", request.place)
         .member("at_clock", scripted.at_clock)
         .member("own", session.is_own(i))

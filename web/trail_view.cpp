@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "sim/policy/explain.h"
+#include "sim/policy/phrases.h"
 
 namespace ntk::web {
 namespace {
@@ -138,8 +139,7 @@ std::string cell(const Session& session, const AuditEvent& event, TrailColumn co
     case TrailColumn::user:
       return world[event.user].name;
     case TrailColumn::agency:
-      return world[event.agency].short_name.empty() ? world[event.agency].name
-                                                    : world[event.agency].short_name;
+      return policy::called(world[event.agency]);
     case TrailColumn::action:
       return std::string(policy::title(event.function)) + ": " + std::string(policy::title(event.operation));
     case TrailColumn::target:

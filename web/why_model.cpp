@@ -4,6 +4,7 @@
 #include <string>
 
 #include "sim/policy/explain.h"
+#include "sim/session/report.h"
 #include "web/model.h"
 
 namespace ntk::web {
@@ -11,18 +12,6 @@ namespace {
 
 using policy::Verdict;
 using scenario::JsonWriter;
-
-std::string_view word(Verdict verdict) {
-  switch (verdict) {
-    case Verdict::pass:
-      return "pass";
-    case Verdict::fail:
-      return "fail";
-    case Verdict::not_applicable:
-      return "not_applicable";
-  }
-  return "not_applicable";
-}
 
 std::string_view word(policy::Basis basis) {
   switch (basis) {
@@ -46,7 +35,7 @@ void write_check(JsonWriter& json, const session::Run& run, const policy::Check&
                  std::optional<policy::Ref<policy::Record>> record) {
   json.begin_object()
       .member("code", check.code)
-      .member("verdict", word(verdict))
+      .member("verdict", session::word(verdict))
       .member("sentence", check.sentence)
       .member("why", policy::explain(*run.world, run.asked, check.id, verdict, record))
       .member("source", check.source)

@@ -127,6 +127,9 @@ std::string quoted_list(std::span<const std::string_view> words);
 ///          = help: did you mean `fbi`?
 std::string format_text(const Diagnostic& diagnostic, std::string_view file_name);
 
+/// The lines of the file in that, with the carets under them, without message and help.
+std::string format_excerpts(const Diagnostic& diagnostic, std::string_view file_name);
+
 /// One object with file, severity, code, message, help, pointer, line, column, offset, length,
 /// excerpt, and where there is a second place, related.
 void write_json(JsonWriter& json, const Diagnostic& diagnostic, std::string_view file_name);

@@ -113,17 +113,23 @@ std::string github_escaped(std::string_view text, bool is_property) {
 
 }  // namespace
 
+std::string format_excerpts(const Diagnostic& diagnostic, std::string_view file_name) {
+  std::string out;
+  append_excerpt(out, diagnostic.excerpt, diagnostic.span);
+  if (diagnostic.related) {
+    out += place(safe(file_name), diagnostic.related->span) + "note: " + safe(diagnostic.related->message);
+    out += '\n';
+    append_excerpt(out, diagnostic.related->excerpt, diagnostic.related->span);
+  }
+  return out;
+}
+
 std::string format_text(const Diagnostic& diagnostic, std::string_view file_name) {
   const CodeRow& code = row(diagnostic.code);
   const std::string file = safe(file_name);
   std::string out = place(file, diagnostic.span) + std::string(to_text(code.severity)) + '[' +
                     std::string(code.word) + "]: " + safe(diagnostic.message) + '\n';
-  append_excerpt(out, diagnostic.excerpt, diagnostic.span);
-  if (diagnostic.related) {
-    out += place(file, diagnostic.related->span) + "note: " + safe(diagnostic.related->message);
-    out += '\n';
-    append_excerpt(out, diagnostic.related->excerpt, diagnostic.related->span);
-  }
+  out += format_excerpts(diagnostic, file_name);
   if (!diagnostic.help.empty()) out += "       = help: " + safe(diagnostic.help) + '\n';
   return out;
 }
