@@ -290,6 +290,25 @@ bool same_json(const JsonValue& a, const JsonValue& b) {
   });
 }
 
+Span span_at(const JsonValue& document, std::string_view pointer) {
+  const JsonValue* value = &document;
+  while (!pointer.empty()) {
+    const std::size_t end = std::min(pointer.find('/', 1), pointer.size());
+    const std::string_view step = pointer.substr(0, end);
+    pointer.remove_prefix(end);
+    const JsonValue* next = nullptr;
+    for (const JsonMember& each : value->members) {
+      if (pointer_to("", each.key) == step) next = &each.value;
+    }
+    for (std::size_t at = 0; at < value->items.size() && !next; ++at) {
+      if (pointer_to("", at) == step) next = &value->items[at];
+    }
+    if (!next) break;
+    value = next;
+  }
+  return value->span;
+}
+
 std::string pointer_to(std::string_view pointer, std::string_view key) {
   std::string path(pointer);
   path.push_back('/');

@@ -52,6 +52,9 @@ std::optional<JsonValue> parse_json(Diagnostics& diagnostics);
 /// Whether two values are equal as JSON: the order of keys does not count.
 bool same_json(const JsonValue& a, const JsonValue& b);
 
+/// The place of the value that a pointer leads to, or where there is none, of the nearest one above.
+Span span_at(const JsonValue& document, std::string_view pointer);
+
 /// `pointer` one step further down, escaped as RFC 6901 asks.
 std::string pointer_to(std::string_view pointer, std::string_view key);
 std::string pointer_to(std::string_view pointer, std::size_t index);

@@ -51,7 +51,7 @@ void read_objectives(Reading& reading, ObjectReader& top, Scenario& scenario) {
             });
 }
 
-void read_document(Reading& reading, const Node& document, Scenario& scenario) {
+void read_top(Reading& reading, const Node& document, Scenario& scenario) {
   ObjectReader top(reading, document, "a scenario");
   if (!top.is_object()) return;
   if (!read_format(reading, top)) return top.overlook_the_rest();
@@ -80,16 +80,19 @@ void read_document(Reading& reading, const Node& document, Scenario& scenario) {
 
 }  // namespace
 
+std::optional<Scenario> read_document(Diagnostics& diagnostics, const JsonValue& document) {
+  Reading reading{diagnostics, {}};
+  std::optional<Scenario> scenario(std::in_place);
+  read_top(reading, Node{&document, "", "", 0}, *scenario);
+  if (diagnostics.has_errors()) scenario.reset();
+  return scenario;
+}
+
 ReadResult read_scenario(std::string_view text, std::string_view file_name) {
   Diagnostics diagnostics(text);
-  Scenario scenario;
-  if (const auto document = parse_json(diagnostics)) {
-    Reading reading{diagnostics, {}};
-    read_document(reading, Node{&*document, "", "", 0}, scenario);
-  }
   ReadResult result;
   result.file_name = file_name;
-  if (!diagnostics.has_errors()) result.scenario = std::move(scenario);
+  if (const auto document = parse_json(diagnostics)) result.scenario = read_document(diagnostics, *document);
   result.diagnostics = diagnostics.take_sorted();
   return result;
 }

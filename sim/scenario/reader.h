@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "sim/scenario/diagnostic.h"
+#include "sim/scenario/located_json.h"
 #include "sim/scenario/scenario.h"
 
 namespace ntk::scenario {
@@ -24,5 +25,8 @@ struct ReadResult {
 
 /// `file_name` is what the diagnostics are to call the text; no file is opened.
 ReadResult read_scenario(std::string_view text, std::string_view file_name);
+
+/// One step of that: the scenario that a tree of JSON tells, if it has no mistake.
+std::optional<Scenario> read_document(Diagnostics& diagnostics, const JsonValue& document);
 
 }  // namespace ntk::scenario

@@ -1,0 +1,276 @@
+// The lint of what is opened to the student, what is asked and what is to be reached, and of things
+// that nothing refers to.
+#include <algorithm>
+#include <utility>
+
+#include "sim/policy/facts.h"
+#include "sim/scenario/lint_parts.h"
+
+namespace ntk::scenario {
+namespace {
+
+using policy::CheckId;
+
+bool is_judged(const Scenario& scenario, std::size_t request) {
+  const bool predicted = std::any_of(scenario.predictions.begin(), scenario.predictions.end(),
+                                     [&](const AskedPrediction& each) { return each.request == request; });
+  return predicted || std::any_of(scenario.goals.begin(), scenario.goals.end(), [&](const Goal& each) {
+           const auto* goal = std::get_if<DecisionGoal>(&each.assertion);
+           return goal && goal->request == request;
+         });
+}
+
+/// Whether check FN-6 fails whatever is assigned.
+bool function_never_fits(const Scenario& scenario, const policy::Request& request) {
+  const policy::FunctionScope& scope = policy::scope(request.function);
+  if (!scope.operations.contains(request.operation)) return true;
+  if (const auto* record = std::get_if<policy::Ref<policy::Record>>(&request.target)) {
+    return !scope.categories.contains(scenario.world[*record].category);
+  }
+  const auto& named = std::get<policy::Search>(request.target).categories;
+  return (named | scope.categories) != scope.categories;
+}
+
+void lint_choices(LintedScenario& linted, const Assignable& assignable, std::size_t at) {
+  if (assignable.open) return;
+  const std::string pointer = item_pointer("assignable", at, "choices");
+  const AssignedValue start = current_value(linted.world(), assignable);
+  if (!allows(assignable, start)) {
+    linted.add(Code::start_not_a_choice, pointer,
+               "the value that " + quoted(field_word(assignable.field).word) + " of " +
+                   quoted(owner_id(linted.world(), assignable)) + " starts with is not among the choices",
+               "once it is changed the student cannot go back to it: add it");
+  } else if (!field_word(assignable.field).is_set && assignable.choices.size() == 1) {
+    linted.add(Code::nothing_to_choose, pointer, "the only choice is the value that the field starts with",
+               "add a choice, or leave the field out of `assignable`");
+  }
+  const auto legacy =
+      std::find(assignable.choices.begin(), assignable.choices.end(), AssignedValue(policy::Level::level_2));
+  if (legacy != assignable.choices.end()) {
+    linted.add(Code::legacy_level,
+               pointer_to(pointer, static_cast<std::size_t>(legacy - assignable.choices.begin())),
+               "level 2 is legacy: no record is given it any more", "leave it out of the choices");
+  }
+}
+
+template <class T>
+bool is_ascending(const std::vector<T>& list) {
+  return std::is_sorted(list.begin(), list.end());
+}
+
+bool is_nonempty(const auto& list) {
+  return list && !list->empty();
+}
+
+/// Why a goal on a decision cannot be met; empty when it may be.
+std::string why_never(const Scenario& scenario, const DecisionGoal& goal) {
+  const policy::Request& request = scenario.requests[goal.request].request;
+  std::vector<CheckId> stated = goal.failed.value_or(std::vector<CheckId>());
+  if (goal.primary) stated.push_back(*goal.primary);
+
+  if (goal.permitted == true && !stated.empty()) return "a permitted request has no failed rule";
+  if (goal.permitted == false && goal.failed && goal.failed->empty())
+    return "a denied request has a failed rule";
+  if (goal.permitted == false && (is_nonempty(goal.returned) || is_nonempty(goal.withheld))) {
+    return "a denied request returns and withholds nothing";
+  }
+  if (goal.failed && !is_ascending(*goal.failed)) return "`failed` is not in the order of the rules";
+  if (goal.failed && goal.primary && (goal.failed->empty() || goal.failed->front() != *goal.primary)) {
+    return "the primary reason is the first of the failed rules";
+  }
+  if (goal.returned && !is_ascending(*goal.returned)) return "`returned` is not in the order of the records";
+  if (goal.withheld && !is_ascending(*goal.withheld)) return "`withheld` is not in the order of the records";
+
+  const auto* search = std::get_if<policy::Search>(&request.target);
+  if (!search && is_nonempty(goal.withheld)) return "only searches withhold records";
+  for (const CheckId each : stated) {
+    if (each == CheckId::DA_3) return "rule `DA-3` never fails";
+    if (search && policy::check(each).scope == policy::Scope::record) {
+      return "rule " + quoted(policy::check(each).code) + " is asked of each hit, not of the search";
+    }
+  }
+  for (const auto* list : {&goal.returned, &goal.withheld}) {
+    for (const auto record : list->value_or(std::vector<policy::Ref<policy::Record>>())) {
+      const bool found = search ? policy::matches(scenario.world[record], *search, request.function)
+                                : std::get<policy::Ref<policy::Record>>(request.target) == record;
+      if (!found) return "the request does not look for record " + quoted(scenario.world[record].id);
+    }
+  }
+  return {};
+}
+
+std::string why_never(const TrailGoal& goal) {
+  if (goal.at_least && goal.at_most && *goal.at_least > *goal.at_most)
+    return "`at_least` is more than `at_most`";
+  if (goal.outcome == AuditOutcome::permitted && !goal.failed.empty())
+    return "a permitted event has no failed rule";
+  return {};
+}
+
+void lint_goal(LintedScenario& linted, const Goal& goal, std::size_t at) {
+  const auto* decision = std::get_if<DecisionGoal>(&goal.assertion);
+  const auto* trail = std::get_if<TrailGoal>(&goal.assertion);
+  const std::string pointer = item_pointer("goals", at, decision ? "decision" : "trail");
+  const std::string why = decision ? why_never(linted.scenario(), *decision) : why_never(*trail);
+  if (!why.empty()) {
+    linted.add(Code::goal_never_met, pointer, "goal " + quoted(goal.id) + " cannot be met", why);
+  }
+  if (trail && trail->at_least.value_or(0) == 0 && !trail->at_most) {
+    linted.add(Code::goal_always_met, pointer, "goal " + quoted(goal.id) + " is met whatever happens",
+               "every count is at least 0");
+  }
+}
+
+/// What of the world something else refers to.
+class Uses {
+ public:
+  explicit Uses(const Scenario& scenario)
+      : agencies_(scenario.world.agencies.size()),
+        purposes_(scenario.world.purposes.size()),
+        users_(scenario.world.users.size()),
+        records_(scenario.world.records.size()) {
+    const policy::World& world = scenario.world;
+    use(world.host);
+    for (const policy::User& each : world.users) {
+      use(each.agency);
+      for (const auto duty : each.duties) use(duty);
+    }
+    for (const policy::Agreement& each : world.agreements) use(each.agency);
+    for (const policy::OwnerMemo& each : world.memos) {
+      use(each.owner);
+      use(each.to);
+    }
+    for (const policy::Record& each : world.records) {
+      use(each.owner);
+      if (each.creator) use(*each.creator);
+      use(each.designation);
+    }
+    use_lesson(scenario);
+  }
+
+  bool uses(policy::Ref<policy::Agency> ref) const { return agencies_[ref.at]; }
+  bool uses(policy::Ref<policy::Purpose> ref) const { return purposes_[ref.at]; }
+  bool uses(policy::Ref<policy::User> ref) const { return users_[ref.at]; }
+  bool uses(policy::Ref<policy::Record> ref) const { return records_[ref.at]; }
+
+ private:
+  void use(policy::Ref<policy::Agency> ref) { agencies_[ref.at] = true; }
+  void use(policy::Ref<policy::Purpose> ref) { purposes_[ref.at] = true; }
+  void use(policy::Ref<policy::User> ref) { users_[ref.at] = true; }
+  void use(policy::Ref<policy::Record> ref) { records_[ref.at] = true; }
+  void use(const policy::Designation& designation) {
+    for (const policy::DesignationClass& each : designation) {
+      for (const auto agency : each.agencies) use(agency);
+      for (const auto user : each.users) use(user);
+    }
+  }
+
+  void use_lesson(const Scenario& scenario) {
+    for (const Assignable& each : scenario.assignables) {
+      if (field_word(each.field).kind == AssignableKind::record) records_[each.at] = true;
+      if (field_word(each.field).kind == AssignableKind::user) users_[each.at] = true;
+      for (const AssignedValue& choice : each.choices) {
+        if (const auto* designation = std::get_if<policy::Designation>(&choice)) use(*designation);
+      }
+    }
+    for (const ScriptedRequest& each : scenario.requests) {
+      use(each.request.user);
+      use(each.request.purpose);
+      if (const auto* record = std::get_if<policy::Ref<policy::Record>>(&each.request.target)) {
+        use(*record);
+        continue;
+      }
+      const auto& search = std::get<policy::Search>(each.request.target);
+      for (std::size_t at = 0; at < records_.size(); ++at) {
+        if (policy::matches(scenario.world.records[at], search, each.request.function)) records_[at] = true;
+      }
+    }
+  }
+
+  std::vector<bool> agencies_, purposes_, users_, records_;
+};
+
+template <class T>
+void lint_unused_things(LintedScenario& linted, const Uses& uses, const std::vector<T>& things,
+                        std::string_view list, std::string_view noun, std::string_view how) {
+  for (std::size_t at = 0; at < things.size(); ++at) {
+    if (uses.uses(policy::Ref<T>{static_cast<std::uint32_t>(at)})) continue;
+    linted.add(Code::unused, item_pointer(list, at, "id"),
+               std::string(noun) + ' ' + quoted(things[at].id) + ' ' + std::string(how),
+               "leave it out, unless it is there for the student's own requests");
+  }
+}
+
+}  // namespace
+
+void lint_assignables(LintedScenario& linted) {
+  const auto& assignables = linted.scenario().assignables;
+  for (std::size_t at = 0; at < assignables.size(); ++at) lint_choices(linted, assignables[at], at);
+}
+
+void lint_requests(LintedScenario& linted) {
+  const Scenario& scenario = linted.scenario();
+  policy::Moment before = scenario.clock;
+  for (std::size_t at = 0; at < scenario.requests.size(); ++at) {
+    const policy::Request& request = scenario.requests[at].request;
+    const policy::User& user = linted.world()[request.user];
+    if (user.duties.empty()) {
+      linted.add(Code::no_duties, item_pointer("requests", at, "user"),
+                 user.name + " has no duties: whatever is assigned, rule `DA-9` denies this",
+                 "give the user `duties`, the ids of purposes");
+    }
+    if (function_never_fits(scenario, request) && !is_judged(scenario, at)) {
+      linted.add(
+          Code::function_never_fits, item_pointer("requests", at, "function"),
+          quoted(policy::word(request.function)) + " does not cover what this asks: rule `FN-6` denies it",
+          "another function, operation or category; or, if that is the lesson, ask for a prediction");
+    }
+    if (scenario.requests[at].at_clock) continue;
+    if (request.moment < before) {
+      linted.add(Code::out_of_order, item_pointer("requests", at, "moment"),
+                 policy::to_text(request.moment) + " is before " + policy::to_text(before) +
+                     ", which the script has reached",
+                 "requests are run in the order of the script, from `clock` on");
+    }
+    before = std::max(before, request.moment);
+  }
+}
+
+void lint_goals(LintedScenario& linted) {
+  const Scenario& scenario = linted.scenario();
+  for (std::size_t at = 0; at < scenario.goals.size(); ++at) lint_goal(linted, scenario.goals[at], at);
+  if (scenario.goals.empty()) {
+    linted.add(Code::no_goals, "/goals", "the scenario has no goals",
+               "without goals nothing is graded, and the student is not told when it is done");
+    return;
+  }
+  const bool worth_nothing = std::all_of(scenario.goals.begin(), scenario.goals.end(),
+                                         [](const Goal& each) { return each.points == 0; });
+  if (worth_nothing) {
+    linted.add(Code::no_points, "/goals", "the goals are worth no points",
+               "`points` is 1 when it is left out");
+  }
+  if (scenario.hints.empty()) {
+    linted.add(Code::no_hints, "/goals", "there are goals, and no hints that lead to them",
+               "add `hints`: the student reveals them one by one");
+  }
+  if (scenario.assignables.empty()) {
+    linted.add(Code::nothing_to_assign, "/goals", "there are goals, but the student can assign nothing",
+               "open fields in `assignable`");
+  }
+}
+
+void lint_unused(LintedScenario& linted) {
+  const policy::World& world = linted.world();
+  const Uses uses(linted.scenario());
+  lint_unused_things(linted, uses, world.agencies, "agencies", "agency",
+                     "has no users, records, agreements or memos");
+  lint_unused_things(linted, uses, world.purposes, "purposes", "purpose",
+                     "is nobody's duty and no request's purpose");
+  lint_unused_things(linted, uses, world.users, "users", "user",
+                     "asks nothing, entered nothing and is not designated");
+  lint_unused_things(linted, uses, world.records, "records", "record",
+                     "is what no request asks for or finds");
+}
+
+}  // namespace ntk::scenario
