@@ -157,7 +157,9 @@ Verdict DA_8(const Asked& asked, const Record& record) {
     return passes_if(has_memo(asked, record, true));
   }
   if (!asked.grant.in_force) return does_not_arise;
-  return passes_if(asked.grant.anaci_categories.contains(record.category));
+  // What opens to ANACI holders a category that no agreement lists grants nothing.
+  return passes_if(asked.grant.categories.contains(record.category) &&
+                   asked.grant.anaci_categories.contains(record.category));
 }
 
 Verdict DA_9(const Asked& asked) {

@@ -316,9 +316,13 @@ std::string DA_8(const Case& of, const Record& record) {
     }
     return holder + " and needs a memo that extends to ANACI holders. " + memo_missing(of, record);
   }
-  return holder + ", and " + possessive(called(of.agency)) + " agreement " +
-         (of.passed() ? "opens " : "does not open ") + in_sentence(title(record.category)) +
-         " to ANACI holders.";
+  const std::string data = in_sentence(title(record.category));
+  const std::string agreement = holder + ", and " + possessive(called(of.agency)) + " agreement ";
+  if (of.passed()) return agreement + "opens " + data + " to ANACI holders.";
+  if (!granted(of.world, of.user.agency, of.day).anaci_categories.contains(record.category)) {
+    return agreement + "does not open " + data + " to ANACI holders.";
+  }
+  return agreement + "in force does not list " + data + ".";
 }
 
 std::string DA_9(const Case& of) {

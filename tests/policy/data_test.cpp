@@ -183,6 +183,22 @@ TEST_CASE(
   CHECK(failing(of.decide(of.display(agent, history))) == "none");
 }
 
+TEST_CASE("an agreement that opens to ANACI holders what none lists grants nothing") {
+  WorkedWorld of;
+  const auto agent = of.add_user(of.fbi);
+  const auto history = of.add_record(of.cbp, Category::primary_query_history);
+  of.user(agent).investigation = anaci("2014-05-06");
+  of.agreement_of(of.fbi).anaci_categories = {Category::primary_query_history};
+  of.agreement_of(of.fbi).categories = {Category::subject};
+  CHECK(failing(of.decide(of.display(agent, history))) == "DA-2 DA-8");
+
+  Agreement second = of.agreement_of(of.fbi);
+  second.categories = {Category::primary_query_history};
+  second.anaci_categories = {};
+  of.world.agreements.push_back(second);
+  CHECK(failing(of.decide(of.display(agent, history))) == "none");
+}
+
 TEST_CASE("an ANACI holder within the Department, and one before an own record, is not asked for a grant") {
   WorkedWorld of;
   const auto officer = of.add_user(of.ice);

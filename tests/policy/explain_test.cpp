@@ -107,6 +107,21 @@ TEST_CASE("a missing memo is explained by what the nearest one lacks") {
       "not extend to ANACI holders.");
 }
 
+TEST_CASE("what an agreement lacks for an ANACI holder is the category, or its being open to them") {
+  Harbour of;
+  of.user(of.ortega).investigation = anaci("2014-05-06");
+  of.record(of.report).category = Category::primary_query_history;
+  CHECK(
+      of.said(CheckId::DA_8) ==
+      "Ana Ortega holds an ANACI, and FBI’s agreement does not open primary query history to ANACI holders.");
+  of.agreement_of(of.fbi).anaci_categories = {Category::primary_query_history};
+  CHECK(of.said(CheckId::DA_8) ==
+        "Ana Ortega holds an ANACI, and FBI’s agreement opens primary query history to ANACI holders.");
+  of.agreement_of(of.fbi).categories = {Category::subject};
+  CHECK(of.said(CheckId::DA_8) ==
+        "Ana Ortega holds an ANACI, and FBI’s agreement in force does not list primary query history.");
+}
+
 TEST_CASE("need to know is explained by the duties on the profile") {
   Harbour of;
   CHECK(of.said(CheckId::DA_9) ==
