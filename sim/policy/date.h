@@ -44,7 +44,11 @@ struct Moment {
   Date day{};
   int minute = 0;
 
-  auto operator<=>(const Moment&) const = default;
+  bool operator==(const Moment&) const = default;
+  // Spelt out: the library of the WebAssembly build compares dates by `<` only.
+  bool operator<(const Moment& other) const {
+    return day != other.day ? day < other.day : minute < other.minute;
+  }
 };
 
 /// "2016-08-12". Nothing for any other shape, or for a day that does not exist.
