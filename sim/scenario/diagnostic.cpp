@@ -19,7 +19,7 @@ constexpr CodeRow rows[] = {
 constexpr std::size_t most_kept = 1000;
 
 /// Characters shown of a line at most, and of them before a span that begins far into the line.
-constexpr std::size_t excerpt_size = 96;
+constexpr std::size_t excerpt_size = 110;
 constexpr std::size_t excerpt_lead = 32;
 
 bool continues_a_character(char byte) {
@@ -95,7 +95,8 @@ void Diagnostics::add(Code code, Span span, std::string_view pointer, std::strin
   added.pointer = pointer;
   added.message = std::move(message);
   added.help = std::move(help);
-  added.excerpt = excerpt_around(text_, span);
+  const bool is_of_the_whole_file = code == Code::wrong_encoding || code == Code::file_too_large;
+  if (!is_of_the_whole_file) added.excerpt = excerpt_around(text_, span);
 }
 
 void Diagnostics::add_related(std::string message, Span span) {

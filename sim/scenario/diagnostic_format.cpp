@@ -68,6 +68,7 @@ std::string safe(std::string_view text) {
 }
 
 void append_excerpt(std::string& out, const Excerpt& excerpt, Span span) {
+  if (excerpt.text.empty()) return;
   const Drawing drawing = draw(excerpt, span);
   const std::string number = std::to_string(span.line);
   const std::string margin(number.size() < 4 ? 4 - number.size() : 0, ' ');

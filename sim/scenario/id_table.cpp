@@ -8,18 +8,24 @@ namespace ntk::scenario {
 namespace {
 
 constexpr std::array<IdKindWords, id_kind_count> kind_words = {
-    {{"agency", "agencies", "agencies"},
-     {"purpose", "purposes", "purposes"},
-     {"user", "users", "users"},
-     {"agreement", "agreements", "agreements"},
-     {"owner's memo", "owners' memos", "owner_memos"},
-     {"record", "records", "records"},
-     {"request", "requests", "requests"},
-     {"goal", "goals", "goals"}}};
+    {{"agency", "agencies", "the id of one of the agencies", "agencies", false},
+     {"purpose", "purposes", "the id of one of the purposes", "purposes", false},
+     {"user", "users", "the id of one of the users", "users", false},
+     {"agreement", "agreements", "the id of one of the agreements", "agreements", true},
+     {"owner's memo", "owners' memos", "the id of one of the owners' memos", "owner_memos", true},
+     {"record", "records", "the id of one of the records", "records", true},
+     {"request", "requests", "the id of one of the requests", "requests", false},
+     {"goal", "goals", "the id of one of the goals", "goals", true}}};
 
 /// More than these are not worth listing in a help, nor searching for a near one.
 constexpr std::size_t most_listed = 8;
 constexpr std::size_t most_compared = 1000;
+
+/// Whether a key of the object may be a slip for this one.
+bool has_key_near(const JsonValue& object, std::string_view key) {
+  return std::any_of(object.members.begin(), object.members.end(),
+                     [&](const JsonMember& each) { return nearest_word(each.key, std::array{key}); });
+}
 
 std::string with_article(std::string_view noun) {
   return (std::string_view("aeo").find(noun[0]) == std::string_view::npos ? "a " : "an ") + std::string(noun);
@@ -31,13 +37,17 @@ const IdKindWords& id_kind_words(IdKind kind) {
   return kind_words[static_cast<std::size_t>(kind)];
 }
 
-void IdTables::define(Diagnostics& diagnostics, IdKind kind, const Node* list) {
+void IdTables::define(Diagnostics& diagnostics, IdKind kind, const Node& scenario) {
   Table& filled = tables_[static_cast<std::size_t>(kind)];
-  filled.is_complete = list && list->is(JsonKind::array);
-  if (!filled.is_complete) return;
+  const IdKindWords& words = id_kind_words(kind);
+  const JsonMember* list = find_member(*scenario.value, words.list_key);
+  if (!list) filled.is_complete = words.may_be_none && !has_key_near(*scenario.value, words.list_key);
+  if (!list) return;
+  const bool is_empty = list->value.items.empty();
+  filled.is_complete = list->value.kind == JsonKind::array && (words.may_be_none || !is_empty);
 
   std::vector<const JsonValue*> places;
-  for (const JsonValue& item : list->value->items) {
+  for (const JsonValue& item : list->value.items) {
     const JsonMember* id = find_member(item, "id");
     const bool is_legible = id && id->value.kind == JsonKind::string;
     const auto at = static_cast<std::uint32_t>(places.size());
@@ -53,24 +63,36 @@ void IdTables::define(Diagnostics& diagnostics, IdKind kind, const Node* list) {
       first = &each;
       continue;
     }
-    const std::string pointer = pointer_to(pointer_to(list->pointer, each.at), "id");
+    const std::string pointer = pointer_to(pointer_to(pointer_to("", words.list_key), each.at), "id");
     diagnostics.add(Code::duplicate_id, places[each.at]->span, pointer,
-                    "two " + std::string(id_kind_words(kind).several) + " have the id " + quoted(each.id),
+                    "two " + std::string(words.several) + " have the id " + quoted(each.id),
                     "give each an id of its own");
     diagnostics.add_related("first given here", places[first->at]->span);
   }
 }
 
-std::optional<std::uint32_t> IdTables::resolve(Diagnostics& diagnostics, IdKind kind,
-                                               const Node& reference) const {
+std::optional<std::uint32_t> IdTables::resolve(Diagnostics& diagnostics, IdKind kind, const Node& reference) {
   const auto id = read_string(diagnostics, reference);
   if (!id) return std::nullopt;
   if (const Entry* entry = find(table(kind), *id)) return entry->at;
-  if (!table(kind).is_complete) return std::nullopt;
-  report(diagnostics, Code::unknown_id, reference,
-         "no " + std::string(id_kind_words(kind).one) + " has the id " + quoted(*id),
-         diagnostics.is_full() ? "" : help_for(kind, *id));
+  if (table(kind).is_complete) {
+    report_unknown(diagnostics, {kind, reference});
+  } else {
+    passed_over_.push_back({kind, reference});
+  }
   return std::nullopt;
+}
+
+void IdTables::report_passed_over(Diagnostics& diagnostics) const {
+  if (diagnostics.has_errors()) return;
+  for (const Reference& each : passed_over_) report_unknown(diagnostics, each);
+}
+
+void IdTables::report_unknown(Diagnostics& diagnostics, const Reference& reference) const {
+  const std::string_view id = reference.node.value->string;
+  report(diagnostics, Code::unknown_id, reference.node,
+         "no " + std::string(id_kind_words(reference.kind).one) + " has the id " + quoted(id),
+         diagnostics.is_full() ? "" : help_for(reference.kind, id));
 }
 
 const IdTables::Entry* IdTables::find(const Table& table, std::string_view id) {

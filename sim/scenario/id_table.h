@@ -19,22 +19,28 @@ namespace ntk::scenario {
 enum class IdKind : std::uint8_t { agency, purpose, user, agreement, owner_memo, record, request, goal };
 inline constexpr std::size_t id_kind_count = 8;
 
-/// "an agency", "agencies", and the list that defines them: "agencies".
+/// How messages speak of a kind, and the list that defines its things.
 struct IdKindWords {
-  std::string_view one;
-  std::string_view several;
-  std::string_view list_key;
+  std::string_view one;        ///< "agency"
+  std::string_view several;    ///< "agencies"
+  std::string_view reference;  ///< "the id of one of the agencies"
+  std::string_view list_key;   ///< "agencies"
+  bool may_be_none;            ///< a scenario may do without any
 };
 const IdKindWords& id_kind_words(IdKind kind);
 
 class IdTables {
  public:
-  /// Takes in the ids of a list; says which are given twice. `list` is null where there is none.
-  void define(Diagnostics& diagnostics, IdKind kind, const Node* list);
+  /// Takes in the ids of the list of that kind in a scenario; says which are given twice.
+  void define(Diagnostics& diagnostics, IdKind kind, const Node& scenario);
 
   /// The position, in its list, of the thing of that kind that `reference` names. Says so when there
-  /// is none, unless an id of the kind could not be read: it may be the one that is meant.
-  std::optional<std::uint32_t> resolve(Diagnostics& diagnostics, IdKind kind, const Node& reference) const;
+  /// is none, unless definitions of that kind are themselves at fault: the one meant may be among
+  /// those that could not be read.
+  std::optional<std::uint32_t> resolve(Diagnostics& diagnostics, IdKind kind, const Node& reference);
+
+  /// Says of every reference passed over that it leads nowhere, if nothing else was found wrong.
+  void report_passed_over(Diagnostics& diagnostics) const;
 
  private:
   struct Entry {
@@ -43,14 +49,20 @@ class IdTables {
   };
   struct Table {
     std::vector<Entry> entries;  ///< by id
-    bool is_complete = true;     ///< every item of the list has an id
+    bool is_complete = true;     ///< what is not in it is not defined
+  };
+  struct Reference {
+    IdKind kind;
+    Node node;
   };
 
   const Table& table(IdKind kind) const { return tables_[static_cast<std::size_t>(kind)]; }
   static const Entry* find(const Table& table, std::string_view id);
+  void report_unknown(Diagnostics& diagnostics, const Reference& reference) const;
   std::string help_for(IdKind kind, std::string_view id) const;
 
   std::array<Table, id_kind_count> tables_;
+  std::vector<Reference> passed_over_;
 };
 
 }  // namespace ntk::scenario

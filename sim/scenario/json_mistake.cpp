@@ -100,12 +100,16 @@ class Explanation {
             std::string(expected) + " expected, " + shown(rest) + " found", ""};
   }
 
-  /// A number or constant that goes on as none can: a date without quotes, a leading zero.
+  /// A number or constant that goes on as none can: a date without quotes, a leading zero. Or a string
+  /// that ended too early: a quotation mark is missing before it, or stands unescaped in it.
   std::optional<Mistake> behind_last_token() {
     const std::string_view token = text_.substr(last_token_.offset, last_token_.length);
-    if (token.empty() || !is_word_character(token[0]) || !is_word_character(cursor_.peek())) {
-      return std::nullopt;
+    if (token.empty() || !is_word_character(cursor_.peek())) return std::nullopt;
+    if (token[0] == '"') {
+      return Mistake{last_token_, "the string ends here, but its text goes on",
+                     "a `\"` is missing before, or stands within the text: there it is written `\\\"`"};
     }
+    if (!is_word_character(token[0])) return std::nullopt;
     const std::string_view word = word_at(text_.substr(last_token_.offset));
     Span span = last_token_;
     span.length = static_cast<std::uint32_t>(word.size());

@@ -270,7 +270,7 @@ void lint_unused(LintedScenario& linted) {
   lint_unused_things(linted, uses, world.users, "users", "user",
                      "asks nothing, entered nothing and is not designated");
   lint_unused_things(linted, uses, world.records, "records", "record",
-                     "is what no request asks for or finds");
+                     "is not asked for or found by any request");
 }
 
 }  // namespace ntk::scenario

@@ -29,7 +29,7 @@ void lint_term(LintedScenario& linted, std::string_view list, std::size_t at,
   });
   if (covers_any) return;
   linted.add(Code::never_in_force, item_pointer(list, at, "term"),
-             "this is in force " + policy::in_words(*term) + ", and on none of those days anything is asked",
+             "this is in force " + policy::in_words(*term) + "; nothing is asked on any of those days",
              "compare `clock` and the moments of the requests");
 }
 

@@ -235,7 +235,7 @@ std::string mend_utf8(Diagnostics& diagnostics) {
   JsonCursor cursor(mended);
   cursor.take(first);
   std::string message = "the byte " + in_hex(text[first]) + " here is not UTF-8";
-  if (count > 1) message += ", nor are " + std::to_string(count - 1) + " more in this file";
+  if (count > 1) message += "; there are " + std::to_string(count) + " such bytes in this file";
   diagnostics.add(Code::invalid_utf8, cursor.take(1), "", std::move(message),
                   "save the file as UTF-8: it was probably saved as Windows-1252 or ISO 8859-1");
   return mended;

@@ -3,16 +3,17 @@
 #include <algorithm>
 #include <utility>
 
+#include "sim/scenario/suggestion.h"
+
 namespace ntk::scenario {
 
 ObjectReader::ObjectReader(Reading& reading, const Node& node, std::string_view noun)
     : reading_(reading), node_(node), noun_(noun) {
   if (!is_object()) report_kind(reading_.diagnostics, node_, noun_);
-  if (const auto comment = find("comment")) read_string(reading_.diagnostics, *comment);
 }
 
 ObjectReader::~ObjectReader() {
-  if (!overlooks_the_rest_) report_unknown_keys();
+  if (!overlooks_the_rest_) report_keys();
 }
 
 std::optional<Node> ObjectReader::find(std::string_view key) {
@@ -24,11 +25,7 @@ std::optional<Node> ObjectReader::find(std::string_view key) {
 
 std::optional<Node> ObjectReader::need(std::string_view key, std::string_view what) {
   auto member = find(key);
-  if (!member && is_object()) {
-    report(reading_.diagnostics, Code::missing_key, node_,
-           std::string(noun_) + " needs the key " + quoted(key),
-           "add `\"" + std::string(key) + "\"`: " + std::string(what));
-  }
+  if (!member && is_object()) missing_.push_back({key, what});
   return member;
 }
 
@@ -87,7 +84,7 @@ std::optional<std::uint32_t> ObjectReader::reference(std::string_view key, IdKin
 }
 
 std::optional<std::uint32_t> ObjectReader::need_reference(std::string_view key, IdKind kind) {
-  const auto member = need(key, "the id of one of the " + std::string(id_kind_words(kind).several));
+  const auto member = need(key, id_kind_words(kind).reference);
   return member ? reading_.ids.resolve(reading_.diagnostics, kind, *member) : std::nullopt;
 }
 
@@ -96,13 +93,25 @@ std::vector<std::uint32_t> ObjectReader::references(std::string_view key, IdKind
   return member ? read_references(reading_, *member, kind) : std::vector<std::uint32_t>();
 }
 
-void ObjectReader::report_unknown_keys() {
+void ObjectReader::report_keys() {
+  Diagnostics& diagnostics = reading_.diagnostics;
+  if (const auto comment = find("comment")) read_string(diagnostics, *comment);
+  std::vector<std::string_view> absent;  // what an unknown key can have meant
+  for (const std::string_view key : asked_) {
+    if (!find_member(*node_.value, key)) absent.push_back(key);
+  }
   for (const JsonMember& each : node_.value->members) {
     if (std::find(asked_.begin(), asked_.end(), each.key) != asked_.end()) continue;
-    reading_.diagnostics.add(
-        Code::unknown_key, each.key_span, pointer_to(node_.pointer, each.key),
-        std::string(noun_) + " has no key " + quoted(each.key),
-        did_you_mean(reading_.diagnostics, each.key, asked_, "keys are " + quoted_list(asked_)));
+    const auto meant = diagnostics.is_full() ? std::nullopt : nearest_word(each.key, absent);
+    diagnostics.add(Code::unknown_key, each.key_span, pointer_to(node_.pointer, each.key),
+                    std::string(noun_) + " has no key " + quoted(each.key),
+                    meant ? "did you mean " + quoted(*meant) + "?" : "keys are " + quoted_list(asked_));
+    if (meant) std::erase_if(missing_, [&](const MissingKey& missing) { return missing.key == *meant; });
+  }
+  for (const MissingKey& missing : missing_) {
+    report(diagnostics, Code::missing_key, node_,
+           std::string(noun_) + " needs the key " + quoted(missing.key),
+           "add `\"" + std::string(missing.key) + "\"`: " + std::string(missing.what));
   }
 }
 

@@ -25,7 +25,7 @@ class ObjectReader {
  public:
   /// `noun` is what messages call the object: "an agency".
   ObjectReader(Reading& reading, const Node& node, std::string_view noun);
-  /// Reports the keys not asked for.
+  /// Reports the keys that are missing and those not asked for.
   ~ObjectReader();
   ObjectReader(const ObjectReader&) = delete;
   ObjectReader& operator=(const ObjectReader&) = delete;
@@ -35,7 +35,7 @@ class ObjectReader {
 
   /// The member, if it is there.
   std::optional<Node> find(std::string_view key);
-  /// The member; reports that it is missing. `what` tells the author what belongs there.
+  /// The member; its absence will be reported. `what` tells the author what belongs there.
   std::optional<Node> need(std::string_view key, std::string_view what);
   /// The member, or nothing when it is absent or null: the two mean the same.
   std::optional<Node> find_or_null(std::string_view key);
@@ -75,12 +75,20 @@ class ObjectReader {
   }
 
  private:
-  void report_unknown_keys();
+  /// A key that is needed and absent.
+  struct MissingKey {
+    std::string_view key;
+    std::string_view what;
+  };
+
+  /// Reports the keys that nobody asked for, then those missing that none of them can have meant.
+  void report_keys();
 
   Reading& reading_;
   Node node_;
   std::string_view noun_;
   std::vector<std::string_view> asked_;
+  std::vector<MissingKey> missing_;
   bool overlooks_the_rest_ = false;
 };
 

@@ -150,8 +150,9 @@ std::optional<AssignableField> read_field(Reading& reading, ObjectReader& object
     words.push_back(each.word);
     fields.push_back(each.field);
   }
-  std::string noun = "a field that can be assigned";
+  std::string noun = "a field";
   if (thing) noun += " of " + std::string(id_kind_words(thing->id_kind).several);
+  noun += " that can be assigned";
   const auto at = read_word(reading.diagnostics, *node, words, noun);
   return thing && at ? std::optional(fields[*at]) : std::nullopt;
 }

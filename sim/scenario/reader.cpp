@@ -33,17 +33,6 @@ void read_parameters(Reading& reading, ObjectReader& top, policy::Parameters& pa
   object.integer("training_years", 1, 100, parameters.training_years);
 }
 
-/// All ids first: things may be referred to before they are defined.
-void define_ids(Reading& reading, const Node& document) {
-  for (std::size_t at = 0; at < id_kind_count; ++at) {
-    const auto kind = static_cast<IdKind>(at);
-    const std::string_view key = id_kind_words(kind).list_key;
-    const JsonMember* member = find_member(*document.value, key);
-    const Node list{member ? &member->value : nullptr, pointer_to("", key), key, 0};
-    reading.ids.define(reading.diagnostics, kind, member ? &list : nullptr);
-  }
-}
-
 void read_objectives(Reading& reading, ObjectReader& top, Scenario& scenario) {
   read_list(reading, top.find("objectives"), scenario.objectives,
             [](Reading& inner, const Node& node, std::string& objective) {
@@ -55,7 +44,9 @@ void read_top(Reading& reading, const Node& document, Scenario& scenario) {
   ObjectReader top(reading, document, "a scenario");
   if (!top.is_object()) return;
   if (!read_format(reading, top)) return top.overlook_the_rest();
-  define_ids(reading, document);
+  for (std::size_t kind = 0; kind < id_kind_count; ++kind) {  // first: references may come before definitions
+    reading.ids.define(reading.diagnostics, static_cast<IdKind>(kind), document);
+  }
   if (const auto schema = top.find("$schema")) read_string(reading.diagnostics, *schema);
   top.id(scenario.id);
   top.need_line("title", scenario.title);
@@ -84,6 +75,7 @@ std::optional<Scenario> read_document(Diagnostics& diagnostics, const JsonValue&
   Reading reading{diagnostics, {}};
   std::optional<Scenario> scenario(std::in_place);
   read_top(reading, Node{&document, "", "", 0}, *scenario);
+  reading.ids.report_passed_over(diagnostics);
   if (diagnostics.has_errors()) scenario.reset();
   return scenario;
 }

@@ -20,6 +20,16 @@ std::string plain_letters(std::string_view word) {
   return plain;
 }
 
+bool is_digit(char letter) {
+  return letter >= '0' && letter <= '9';
+}
+
+/// A digit for another is no slip: `rec-9` does not mean `rec-1`.
+std::size_t cost_of_change(char from, char to) {
+  if (from == to) return 0;
+  return is_digit(from) && is_digit(to) ? longest_word : 1;
+}
+
 std::size_t alignment_distance(std::string_view from, std::string_view to) {
   std::vector<std::size_t> before_last(to.size() + 1);
   std::vector<std::size_t> last(to.size() + 1);
@@ -31,7 +41,7 @@ std::size_t alignment_distance(std::string_view from, std::string_view to) {
     last.swap(row);
     row[0] = line;
     for (std::size_t column = 1; column <= to.size(); ++column) {
-      const std::size_t changed = last[column - 1] + (from[line - 1] == to[column - 1] ? 0u : 1u);
+      const std::size_t changed = last[column - 1] + cost_of_change(from[line - 1], to[column - 1]);
       row[column] = std::min({changed, last[column] + 1, row[column - 1] + 1});
       const bool swapped =
           line > 1 && column > 1 && from[line - 1] == to[column - 2] && from[line - 2] == to[column - 1];
