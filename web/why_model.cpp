@@ -114,7 +114,7 @@ void write_run(JsonWriter& json, const session::Session& session, std::size_t at
       .member("outdated", run.assignment != session.assignment())
       .member("search", policy::is_search(run.asked.operation));
   write_codes(json, "failed", decision.verdicts.failed());
-  json.member("hash", session.trail().events()[run.event - 1].hash);
+  json.member("hash", session.trail().events()[at].hash);
   json.key("target");
   if (const auto record = record_asked(run.asked)) {
     json.begin_object();

@@ -89,14 +89,14 @@ function morphNode(live, wanted) {
 /** @returns {Set<string>} the names of the attributes that changed */
 function morphAttributes(live, wanted) {
   const changed = new Set();
-  for (const {name} of [...live.attributes]) {
+  for (const { name } of [...live.attributes]) {
     // Whether a disclosure is open is the user's.
     if (!wanted.hasAttribute(name) && !(name === 'open' && live.nodeName === 'DETAILS')) {
       live.removeAttribute(name);
       changed.add(name);
     }
   }
-  for (const {name, value} of wanted.attributes) {
+  for (const { name, value } of wanted.attributes) {
     if (live.getAttribute(name) === value || (name === 'open' && live.nodeName === 'DETAILS')) continue;
     live.setAttribute(name, value);
     changed.add(name);

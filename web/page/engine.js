@@ -13,6 +13,7 @@
  * @typedef {object} Engine
  * @property {(verb: string, subject?: string, text?: string | Uint8Array) => Answer} call
  * @property {(listener: () => void) => void} onChange  called after every change, whoever made it: here or on the canvas
+ * @property {(calls: Record<string, Function>) => void} serve  what the panels can ask of the page (web/page_calls.h)
  */
 
 /**
@@ -45,6 +46,9 @@ export function createEngine(module) {
     },
     onChange(listener) {
       listeners.push(listener);
+    },
+    serve(calls) {
+      module.page = calls;
     },
   };
 }

@@ -1,0 +1,59 @@
+// Which lesson: those on offer, or a file of one's own.
+import { h } from './dom.js';
+
+export function view(model) {
+  const inside = [
+    h(
+      'ul.lessons',
+      {},
+      model.lessons.map((lesson) => card(lesson, model.scenario?.id)),
+    ),
+    h(
+      'div.open-file',
+      {},
+      h('label', { for: 'file' }, 'Or open a scenario file from this device'),
+      h('input', { type: 'file', id: 'file', accept: '.json,application/json', 'data-file': true }),
+      h('p.note', {}, 'Dropping it anywhere on the page does the same. It is read in this browser and sent nowhere.'),
+    ),
+  ];
+  // With a lesson at hand the choice steps back.
+  if (model.scenario) {
+    return h(
+      'section',
+      { id: 'choice', 'aria-label': 'Lessons' },
+      h('details', { id: 'choice-details' }, h('summary', {}, 'Choose another lesson, or open a file'), inside),
+    );
+  }
+  return h(
+    'section',
+    { id: 'choice', 'aria-labelledby': 'choice-title' },
+    h('h2', { id: 'choice-title', tabindex: -1 }, 'Choose a lesson'),
+    model.lessons.length === 0 && h('p.empty', {}, 'No lessons came with this page. Open a scenario file.'),
+    inside,
+  );
+}
+
+function card({ id, title, summary }, present) {
+  return h(
+    'li.lesson',
+    { id: `lesson-${id}` },
+    h('p', {}, h('strong', {}, title)),
+    summary && h('p.note', {}, summary),
+    h(
+      'p',
+      {},
+      h(
+        'button',
+        { type: 'button', id: `open-${id}`, 'data-do': 'openLesson', 'data-lesson': id },
+        id === present ? 'Begin again' : 'Open',
+        h('span.unseen', {}, ` ${title}`),
+      ),
+    ),
+  );
+}
+
+export const actions = {
+  openLesson(page, element) {
+    return page.openLesson(element.dataset.lesson);
+  },
+};

@@ -1,0 +1,67 @@
+// What is to be reached, how far it is, and on what that was judged.
+import { h } from './dom.js';
+import { badge } from './marks.js';
+
+const states = {
+  met: ['permit', 'Met'],
+  unmet: ['deny', 'Not met'],
+  open: ['not_run', 'Open'],
+};
+
+export function view(model) {
+  const { goals, hints, progress } = model;
+  if (goals.length === 0 && hints.revealed.length === 0 && hints.left === 0) return null;
+  return h(
+    'section',
+    { id: 'goals', 'aria-labelledby': 'goals-title' },
+    h('h2', { id: 'goals-title', tabindex: -1 }, 'Goals'),
+    goals.length > 0 && progressLine(progress),
+    h('ol.goals', {}, goals.map(goal)),
+    hints.revealed.map((hint) => h('p.hint', {}, h('strong', {}, 'Hint: '), hint)),
+    hints.left > 0 &&
+      h(
+        'p',
+        {},
+        h('button', { type: 'button', id: 'hint', 'data-command': 'hint' }, 'Show a hint'),
+        h('span.note', {}, ` ${hints.left} left`),
+      ),
+  );
+}
+
+function progressLine(progress) {
+  return h(
+    'div.progress',
+    {},
+    h(
+      'p',
+      { id: 'progress-words' },
+      h('strong', {}, `${progress.goals_met} of ${progress.goals}`),
+      ' goals met, ',
+      h('strong', {}, `${progress.points_met} of ${progress.points}`),
+      ' points',
+      progress.predictions > 0 && `, ${progress.predictions_hit} of ${progress.predictions} predictions right`,
+    ),
+    h('progress', { max: Math.max(progress.points, 1), value: progress.points_met, 'aria-labelledby': 'progress-words' }),
+  );
+}
+
+function goal({ id, title, points, state, evidence, hints }) {
+  const [mark, word] = states[state];
+  return h(
+    `li.goal.is-${state}`,
+    { id: `goal-${id}` },
+    h(
+      'p.goal-title',
+      {},
+      badge(mark, word),
+      ' ',
+      h('strong', {}, title),
+      ' ',
+      h('span.note', {}, points === 1 ? '1 point' : `${points} points`),
+    ),
+    h('p.note', {}, evidence),
+    hints.map((hint) => h('p.hint', {}, h('strong', {}, 'Hint: '), hint)),
+  );
+}
+
+export const actions = {};

@@ -1,0 +1,153 @@
+// The head of the text page: where one is, the way to the panels, undo and redo, and the sections.
+import { h } from './dom.js';
+import { remember, remembered } from './settings.js';
+
+const themes = [
+  ['system', 'As the system'],
+  ['light', 'Light'],
+  ['dark', 'Dark'],
+  ['contrast', 'High contrast'],
+];
+
+/** Applies what is remembered of theme and view. */
+export function restoreLook() {
+  showTheme(remembered('theme') ?? 'system');
+  if (location.hash === '#text-page' || remembered('view') === 'text') showView('text');
+}
+
+function showTheme(theme) {
+  if (theme === 'system') delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
+}
+
+/** `text` hides the panels; otherwise the text page stands below them. */
+export function showView(view) {
+  document.documentElement.dataset.view = view;
+}
+
+const hasPanels = () => !document.body.classList.contains('without-panels');
+
+export function view(model) {
+  const alone = document.documentElement.dataset.view === 'text';
+  return h(
+    'header.head',
+    { id: 'head' },
+    h(
+      'div.brand',
+      {},
+      h('p.wordmark', {}, 'Need to Know'),
+      h(
+        'div.bar',
+        {},
+        hasPanels() &&
+          h(
+            'button',
+            { type: 'button', id: 'view', 'data-do': alone ? 'panels' : 'textAlone' },
+            alone ? 'Show the panels' : 'Hide the panels',
+          ),
+        h(
+          'label.inline',
+          { for: 'theme' },
+          'Colours',
+          h(
+            'select',
+            { id: 'theme', 'data-theme-choice': true },
+            themes.map(([word, title]) =>
+              h('option', { value: word, selected: word === (document.documentElement.dataset.theme ?? 'system') }, title),
+            ),
+          ),
+        ),
+      ),
+    ),
+    h('h1', { id: 'page-title', tabindex: -1 }, model.scenario ? model.scenario.title : 'Who may see it, and why'),
+    !model.scenario &&
+      h(
+        'p.prose',
+        {},
+        'Assign access levels, investigations and agreements. Run the requests. See which succeed, which are denied, why, and what the audit trail keeps of it.',
+      ),
+  );
+}
+
+/** The sections, and what was done last; beside them where there is room. */
+export function sidebar(model) {
+  if (!model.scenario) return null;
+  return h(
+    'div.side-bar',
+    { id: 'side-bar' },
+    h(
+      'nav',
+      { 'aria-label': 'Sections' },
+      h(
+        'ol',
+        {},
+        entries(model).map(([id, title, count]) =>
+          h('li', {}, h('a', { href: `#${id}`, 'data-go': `${id}-title` }, title), count && h('span.count', {}, ` ${count}`)),
+        ),
+      ),
+    ),
+    h(
+      'div.steps',
+      { role: 'group', 'aria-label': 'Undo and redo' },
+      step('undo', 'Undo', model.undo),
+      step('redo', 'Redo', model.redo),
+      h(
+        'button',
+        { type: 'button', id: 'reset', 'data-command': 'reset', 'aria-disabled': model.undo ? null : 'true' },
+        'Start again',
+      ),
+    ),
+  );
+}
+
+function entries({ goals, hints, progress, kinds, requests, trail }) {
+  const open = kinds
+    .flatMap((kind) => kind.things)
+    .flatMap((thing) => thing.fields)
+    .filter((field) => !field.locked).length;
+  const run = requests.filter((request) => request.result).length;
+  return [
+    ['brief', 'Brief'],
+    (goals.length > 0 || hints.left > 0 || hints.revealed.length > 0) && [
+      'goals',
+      'Goals',
+      `${progress.goals_met} of ${progress.goals}`,
+    ],
+    ['assign', 'Assign', open > 0 && `${open} open`],
+    ['requests', 'Requests', `${run} of ${requests.length} run`],
+    ['ask', 'Ask your own'],
+    ['why', 'Why'],
+    ['trail', 'Audit trail', trail.events > 0 && String(trail.events)],
+  ].filter(Boolean);
+}
+
+// Not `disabled`: the button that was just used must not lose the focus.
+function step(id, word, name) {
+  return h(
+    'button',
+    { type: 'button', id, 'data-do': id, 'aria-disabled': name ? null : 'true' },
+    word,
+    name && h('span.step-name', {}, `: ${name}`),
+  );
+}
+
+export const actions = {
+  undo: (page) => page.announce(page.engine.call('undo')),
+  redo: (page) => page.announce(page.engine.call('redo')),
+  textAlone(page) {
+    showView('text');
+    remember('view', 'text');
+    page.render();
+  },
+  panels(page) {
+    showView('panels');
+    remember('view', 'panels');
+    history.replaceState(history.state, '', location.pathname + location.search);
+    page.render();
+    document.getElementById('canvas').focus();
+  },
+  theme(page, element) {
+    showTheme(element.value);
+    remember('theme', element.value);
+  },
+};

@@ -1,0 +1,46 @@
+// The lessons on offer: their list, and the scenario of each.
+import { resourceText } from './resources.js';
+
+/**
+ * @typedef {{id: string, title: string, summary: string, file: string, minutes?: number}} Lesson
+ * @typedef {object} Lessons
+ * @property {Lesson[]} all
+ * @property {(id: string) => Promise<{name: string, text: string}>} read  the scenario's file; rejects with what to tell the user
+ */
+
+/** @returns {Promise<Lessons>} */
+export async function readLessons() {
+  /** @type {Lesson[]} */
+  const all = JSON.parse(await resourceText('scenarios/index.json'));
+  return {
+    all,
+    async read(id) {
+      const lesson = all.find((each) => each.id === id);
+      if (!lesson) throw new Error(`no lesson has the id \`${id}\``);
+      return { name: lesson.file, text: await resourceText(`scenarios/${lesson.file}`) };
+    },
+  };
+}
+
+/** The list as the engine takes it (web/bridge.h). */
+export function asLines({ all }) {
+  const plain = (text) => text.replace(/[\t\n]/g, ' ');
+  return all.map(({ id, title, summary }) => [id, title, summary].map(plain).join('\t')).join('\n');
+}
+
+/** The lesson that the page's address asks for: `?scenario=ID`. */
+export function lessonOfAddress() {
+  return new URLSearchParams(location.search).get('scenario');
+}
+
+/** Puts the lesson into the address, so that it can be passed on; null takes it out. */
+export function putIntoAddress(id) {
+  const address = new URL(location.href);
+  if (id) address.searchParams.set('scenario', id);
+  else address.searchParams.delete('scenario');
+  try {
+    history.replaceState(history.state, '', address);
+  } catch {
+    // A page opened from a file keeps its address.
+  }
+}

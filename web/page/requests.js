@@ -1,0 +1,178 @@
+// The requests: the script's and one's own; what was predicted of them, and how they ended.
+import { h } from './dom.js';
+import { badge, outcome } from './marks.js';
+
+export function view(model) {
+  const { requests, clock } = model;
+  const run = requests.filter((request) => request.result).length;
+  return h(
+    'section',
+    { id: 'requests', 'aria-labelledby': 'requests-title' },
+    h('h2', { id: 'requests-title', tabindex: -1 }, 'Requests'),
+    h(
+      'div.bar',
+      {},
+      h('button.primary', { type: 'button', id: 'run-all', 'data-command': 'run all' }, 'Run all'),
+      h('span.note', {}, `${run} of ${requests.length} run`),
+    ),
+    h(
+      'ol.requests',
+      {},
+      requests.map((request) => item(request, model)),
+    ),
+    advance(clock),
+  );
+}
+
+function item(request, model) {
+  const { id, number, title, words, place, moment, result, freshness, own } = request;
+  return h(
+    'li',
+    { id: `request-${id}` },
+    h(
+      'article.request',
+      { 'aria-labelledby': `request-${id}-title` },
+      h('h3', { id: `request-${id}-title` }, h('span.number', {}, `Request ${number}`), ' ', title),
+      h(
+        'div.badges',
+        {},
+        result ? outcome(result) : badge('not_run', 'Not run'),
+        freshness === 'outdated' && badge('outdated', 'Outdated: something was assigned since'),
+        own && badge('plain', 'Your own'),
+      ),
+      h('p', {}, words),
+      h('p.note', {}, `${place}, `, h('time', { datetime: moment.text }, moment.words)),
+      prediction(request, model),
+      result && h('p.outcome', {}, result.primary && h('code.code', {}, result.primary), ' ', result.words),
+      h(
+        'div.bar',
+        {},
+        h(
+          'button',
+          { type: 'button', id: `run-${id}`, 'data-command': `run ${id}` },
+          result ? 'Run again' : 'Run',
+          h('span.unseen', {}, ` request ${number}`),
+        ),
+        result &&
+          h(
+            'button',
+            { type: 'button', id: `why-${id}`, 'data-do': 'why', 'data-run': result.run },
+            'Why?',
+            h('span.unseen', {}, ` Request ${number}`),
+          ),
+      ),
+    ),
+  );
+}
+
+const results = {
+  pending: 'run it to see',
+  hit: 'right',
+  'wrong-reason': 'the outcome is right, the reason is another',
+  miss: 'it ended otherwise',
+};
+
+function prediction({ id, number, prediction: made, asks, result }, model) {
+  if (made && made.result !== 'pending') return h('p.predicted', {}, predictedWords(made));
+  if (result) return null; // what has been seen can no longer be predicted
+  const name = `predict-${id}`;
+  return h(
+    'form.predict',
+    { 'data-form': 'predict', 'data-draft': true, 'data-request': id },
+    h(
+      'fieldset',
+      {},
+      h('legend', {}, asks?.required ? 'Predict before you run it' : 'Predict', h('span.unseen', {}, ` request ${number}`)),
+      made && h('p.predicted', {}, predictedWords(made)),
+      h(
+        'div.boxes',
+        {},
+        h(
+          'label.check',
+          {},
+          h('input', { type: 'radio', name, id: `${name}-permit`, value: 'permit', checked: made?.permitted === true }),
+          h('span', {}, 'Permitted'),
+        ),
+        h(
+          'label.check',
+          {},
+          h('input', { type: 'radio', name, id: `${name}-deny`, value: 'deny', checked: made?.permitted === false }),
+          h('span', {}, 'Denied'),
+        ),
+      ),
+      h(
+        'div.parts',
+        {},
+        h(
+          'label',
+          { for: `${name}-reason` },
+          asks?.reason ? 'Reason, if denied' : 'Reason, if denied (if you like)',
+          h(
+            'select',
+            { id: `${name}-reason`, name: 'reason' },
+            h('option', { value: '' }, 'no reason'),
+            reasons(model.checks, made?.reason),
+          ),
+        ),
+        h('button', { type: 'submit', id: `${name}-button` }, made ? 'Change the prediction' : 'Predict'),
+      ),
+    ),
+  );
+}
+
+function predictedWords({ permitted, reason, result }) {
+  return `You predicted: ${permitted ? 'permitted' : 'denied'}${reason ? `, ${reason}` : ''} (${results[result]}).`;
+}
+
+function reasons(checks, chosen) {
+  const gates = [...new Set(checks.map((check) => check.gate))];
+  return gates.map((gate) =>
+    h(
+      'optgroup',
+      { label: gate },
+      checks
+        .filter((check) => check.gate === gate)
+        .map((check) => h('option', { value: check.code, selected: check.code === chosen }, `${check.code} ${check.sentence}`)),
+    ),
+  );
+}
+
+function advance(clock) {
+  return h(
+    'form.advance',
+    { 'data-form': 'advance', 'data-draft': true },
+    h('h3', {}, 'The clock'),
+    h('p', {}, 'It is ', h('time', { datetime: clock.text }, clock.words), '. Requests that state no moment are asked now.'),
+    h(
+      'div.parts',
+      {},
+      h(
+        'label',
+        { for: 'advance-to' },
+        'Move the clock on to',
+        h('input', { type: 'datetime-local', id: 'advance-to', name: 'to', min: clock.text, value: clock.text }),
+      ),
+      h('button', { type: 'submit', id: 'advance-button' }, 'Move on'),
+    ),
+  );
+}
+
+export const actions = {
+  predict(page, form) {
+    const fields = new FormData(form);
+    const answer = fields.get(`predict-${form.dataset.request}`);
+    if (!answer) {
+      page.refuse('nothing is predicted yet', 'choose permitted or denied, then predict');
+      return form.querySelector('input').focus();
+    }
+    const reason = answer === 'deny' ? fields.get('reason') : '';
+    return page.command(`predict ${form.dataset.request} ${answer} ${reason}`.trim());
+  },
+  advance(page, form) {
+    page.command(`advance ${new FormData(form).get('to')}`);
+  },
+  why(page, element) {
+    page.select(element.dataset.run);
+    page.focus('why-title');
+  },
+};

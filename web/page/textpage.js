@@ -1,0 +1,184 @@
+// The text page: the session as a document of headings, forms and tables, for screen readers, phones, and browsers that
+// cannot draw the panels.
+//
+// Each section is a module with `view(model, page)`, which writes it as if anew from the model (web/model.h), and
+// `actions`, what its controls do. Controls name their action in data-attributes and one listener for each kind of event
+// serves them all, so a section holds no state and no listener of its own:
+//
+//   data-command="run r1"  a command, on a button or a radio button     data-do="why"     an action, on a button or a link
+//   data-form="predict"    an action, on a form that is submitted       data-go="ID"      where a link brings the focus
+//
+// What undo should not bring back (the trail's filter, a half-filled form) is in `state`, not in the session.
+import { createAnnouncer, inWords } from './announce.js';
+import * as ask from './ask.js';
+import * as assign from './assign.js';
+import * as brief from './brief.js';
+import * as choice from './choice.js';
+import * as diagnostics from './diagnostics.js';
+import { h, morph } from './dom.js';
+import { createFiles, download } from './files.js';
+import * as goals from './goals.js';
+import * as header from './header.js';
+import { asLines, lessonOfAddress, putIntoAddress, readLessons } from './lessons.js';
+import * as requests from './requests.js';
+import * as trail from './trail.js';
+import * as why from './why.js';
+
+const inLesson = [brief, goals, assign, requests, ask, why, trail];
+const actions = Object.assign({}, ...[header, choice, diagnostics, ...inLesson].map((section) => section.actions));
+
+/**
+ * Starts the text page and everything that surrounds the session: lessons, files, the address.
+ * @param {import('./engine.js').Engine} engine
+ */
+export async function start(engine) {
+  const page = createPage(engine, document.getElementById('text-page'));
+  header.restoreLook();
+  listen(page);
+  engine.onChange(page.renderSoon);
+  engine.serve({
+    openLesson: page.openLesson,
+    openFile: () => page.files.dialog(),
+    download,
+    showTextPage: () => page.showAlone(),
+  });
+  await page.begin();
+}
+
+function createPage(engine, host) {
+  const announcer = createAnnouncer();
+  const frame = h('div.text-page', {});
+  host.replaceChildren(frame, announcer.element);
+  let waiting = false;
+  /** @type {import('./lessons.js').Lessons | undefined} */
+  let lessons;
+
+  const page = {
+    engine,
+    state: { onlyOpen: false, ask: {}, trail: trail.startState() },
+    files: createFiles(
+      (name, bytes) => load(name, bytes),
+      (message, help) => page.refuse(message, help),
+    ),
+
+    render() {
+      waiting = false;
+      const model = engine.call('model').value;
+      const sections = model.scenario ? inLesson.map((section) => section.view(model, page)) : [];
+      const content = h(
+        'div.content',
+        { id: 'content' },
+        [choice, diagnostics].map((section) => section.view(model, page)),
+        sections,
+      );
+      morph(frame, [header.view(model), header.sidebar(model), content].filter(Boolean));
+    },
+    /** Many changes in a row, as the canvas makes them, are drawn once. */
+    renderSoon() {
+      if (waiting) return;
+      waiting = true;
+      queueMicrotask(() => waiting && page.render());
+    },
+
+    say: announcer.say,
+    announce(answer) {
+      announcer.say(inWords(answer), !answer.ok);
+      page.render();
+      return answer;
+    },
+    refuse: (message, help) => page.announce({ ok: false, message, help, revision: 0 }),
+    command: (text) => page.announce(engine.call('command', '', text)),
+    select(run) {
+      engine.call('select', run);
+      page.render();
+    },
+    download(what) {
+      const answer = engine.call('export', what);
+      if (answer.ok) download(answer.value);
+      announcer.say(answer.ok ? `${answer.value.name} was handed to the browser.` : inWords(answer), !answer.ok);
+    },
+    focus(id) {
+      document.getElementById(id)?.focus();
+    },
+    showAlone() {
+      actions.textAlone(page);
+      host.focus();
+    },
+
+    async openLesson(id) {
+      try {
+        if (!lessons) throw new Error('the list of lessons did not arrive');
+        const { name, text } = await lessons.read(id);
+        if (load(name, text)) putIntoAddress(id);
+      } catch (error) {
+        page.refuse(error.message, 'choose one of the lessons on the list, or open a file');
+      }
+    },
+    async begin() {
+      try {
+        lessons = await readLessons();
+        engine.call('lessons', '', asLines(lessons));
+      } catch (error) {
+        console.warn(error);
+      }
+      page.render();
+      const wanted = lessonOfAddress();
+      if (wanted) await page.openLesson(wanted);
+    },
+  };
+
+  function load(name, content) {
+    const answer = page.announce(engine.call('load', name, content));
+    if (answer.ok) page.state = { onlyOpen: false, ask: {}, trail: trail.startState() };
+    page.render();
+    page.focus(answer.ok ? 'page-title' : 'diagnostics-title');
+    return answer.ok;
+  }
+  return page;
+}
+
+/** One listener for each kind of event. */
+function listen(page) {
+  const host = document.getElementById('text-page');
+  const perform = (name, element, event) => actions[name](page, element, event);
+
+  host.addEventListener('click', (event) => {
+    const element = event.target.closest('[data-command], [data-do], [data-go]');
+    if (!element || element instanceof HTMLInputElement) return;
+    if (element.dataset.command) page.command(element.dataset.command);
+    else if (element.dataset.do) perform(element.dataset.do, element, event);
+    else perform('go', element, event);
+    if (element instanceof HTMLAnchorElement) event.preventDefault();
+  });
+  host.addEventListener('change', (event) => {
+    const { target } = event;
+    const { dataset } = target;
+    if (dataset.command) page.command(dataset.command);
+    else if ('member' in dataset) perform('member', target, event);
+    else if ('ask' in dataset) perform('askChoice', target, event);
+    else if ('themeChoice' in dataset) perform('theme', target, event);
+    else if ('file' in dataset) page.files.take(target);
+    else if (dataset.toggle) {
+      page.state[dataset.toggle] = target.checked;
+      page.render();
+    }
+  });
+  host.addEventListener('input', (event) => {
+    if ('filter' in event.target.dataset) perform('filter', event.target, event);
+  });
+  host.addEventListener('submit', (event) => {
+    event.preventDefault();
+    perform(event.target.dataset.form, event.target, event);
+  });
+  host.addEventListener('keydown', (event) => {
+    const typing = event.target.closest('input:not([type=radio], [type=checkbox]), textarea, select');
+    if (typing || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+    const key = event.key.toLowerCase();
+    if (key !== 'z' && key !== 'y') return;
+    event.preventDefault();
+    perform(key === 'y' || event.shiftKey ? 'redo' : 'undo', host, event);
+  });
+  window.addEventListener('hashchange', () => {
+    if (location.hash === '#text-page') page.showAlone();
+  });
+}

@@ -1,0 +1,210 @@
+// The audit trail as a table: sorted by any column, filtered, a page at a time. Each row leads back to its decision.
+import { h } from './dom.js';
+import { badge, mark } from './marks.js';
+
+const rowsPerPage = 50;
+const outcomes = { permitted: 'permit', denied: 'deny', permitted_with_withheld: 'partial' };
+
+/** The view's own state: no command, so nothing to undo. */
+export const startState = () => ({ filter: '', column: 'sequence', direction: 'ascending', first: 0 });
+
+export function view(model, page) {
+  return h(
+    'section',
+    { id: 'trail', 'aria-labelledby': 'trail-title' },
+    h('h2', { id: 'trail-title', tabindex: -1 }, 'Audit trail'),
+    model.trail.events === 0
+      ? h('p.empty', {}, 'Nothing is recorded yet. Every request that you run is, with its outcome and reasons.')
+      : table(model, page),
+  );
+}
+
+function query(page) {
+  const { filter, column, direction, first } = page.state.trail;
+  return page.engine.call('trail', `${column} ${direction} ${first} ${rowsPerPage}`, filter).value;
+}
+
+function table(model, page) {
+  const state = page.state.trail;
+  let found = query(page);
+  if (state.first >= found.fit && state.first > 0) {
+    state.first = Math.max(0, Math.floor((found.fit - 1) / rowsPerPage) * rowsPerPage);
+    found = query(page);
+  }
+  return [
+    h(
+      'div.bar',
+      {},
+      h(
+        'label',
+        { for: 'trail-filter' },
+        'Filter: words that stand in an event',
+        h('input', {
+          type: 'search',
+          id: 'trail-filter',
+          'data-filter': true,
+          value: state.filter,
+          autocomplete: 'off',
+          spellcheck: 'false',
+        }),
+      ),
+      h('p.note', { id: 'trail-count' }, countWords(found, state)),
+    ),
+    found.fit === 0
+      ? h(
+          'p.empty',
+          {},
+          'No event has these words in it. ',
+          h('button', { type: 'button', id: 'trail-clear', 'data-do': 'clearFilter' }, 'Show all events'),
+        )
+      : h(
+          'div.scroll',
+          { role: 'region', tabindex: 0, 'aria-labelledby': 'trail-caption' },
+          h(
+            'table',
+            {},
+            h('caption', { id: 'trail-caption' }, 'Events of the audit trail', h('span.unseen', {}, ', which scroll sideways')),
+            h(
+              'thead',
+              {},
+              h(
+                'tr',
+                {},
+                found.columns.map((column) => heading(column, state)),
+                h('th', { scope: 'col' }, 'Why'),
+              ),
+            ),
+            h(
+              'tbody',
+              {},
+              found.rows.map((row) => eventRow(row, found.columns, model)),
+            ),
+          ),
+        ),
+    found.fit > rowsPerPage && pages(found, state),
+    exports(model),
+  ];
+}
+
+function countWords({ events, fit, rows }, { first }) {
+  if (fit === 0) return `0 of ${events} events`;
+  const all = fit === events ? `${events} ${events === 1 ? 'event' : 'events'}` : `${fit} of ${events} events`;
+  return rows.length < fit ? `${all}, ${first + 1} to ${first + rows.length} shown` : all;
+}
+
+function heading({ word, title }, { column, direction }) {
+  const sorted = word === column;
+  return h(
+    'th',
+    { scope: 'col', 'aria-sort': sorted ? direction : null },
+    h(
+      'button.sort',
+      { type: 'button', id: `sort-${word}`, 'data-do': 'sort', 'data-column': word },
+      title,
+      ' ',
+      mark(sorted ? (direction === 'ascending' ? 'up' : 'down') : 'unsorted'),
+    ),
+  );
+}
+
+function eventRow({ run, sequence, state, cells }, columns, model) {
+  const selected = model.why?.run === run;
+  return h(
+    `tr${selected ? '.is-selected' : ''}`,
+    { id: `event-${sequence}`, 'aria-current': selected ? 'true' : null },
+    cells.map((cell, at) => {
+      if (at === 0) return h('th', { scope: 'row' }, cell);
+      return h('td', {}, columns[at].word === 'outcome' ? badge(outcomes[state], cell) : cell);
+    }),
+    h(
+      'td',
+      {},
+      h(
+        'button.quiet',
+        { type: 'button', id: `explain-${sequence}`, 'data-do': 'why', 'data-run': run },
+        'Why?',
+        h('span.unseen', {}, ` Event ${sequence}`),
+      ),
+    ),
+  );
+}
+
+function pages({ fit }, { first }) {
+  const last = Math.floor((fit - 1) / rowsPerPage) * rowsPerPage;
+  const button = (id, words, to) =>
+    h(
+      'button',
+      {
+        type: 'button',
+        id,
+        'data-do': 'page',
+        'data-first': to,
+        'aria-disabled': to === first || to < 0 || to > last ? 'true' : null,
+      },
+      words,
+    );
+  return h(
+    'nav.bar',
+    { 'aria-label': 'Pages of the audit trail' },
+    button('trail-first', 'First', 0),
+    button('trail-previous', 'Previous', first - rowsPerPage),
+    button('trail-next', 'Next', first + rowsPerPage),
+    button('trail-last', 'Last', last),
+  );
+}
+
+function exports({ trail }) {
+  const button = (word, title) =>
+    h('li', {}, h('button', { type: 'button', id: `export-${word}`, 'data-do': 'export', 'data-export': word }, title));
+  return h(
+    'div.exports',
+    {},
+    h('h3', {}, 'Take it away'),
+    h(
+      'ul.bar',
+      {},
+      button('events', 'Trail as JSON Lines'),
+      button('table', 'Trail as CSV'),
+      button('seal', 'Seal'),
+      button('commands', 'Your commands'),
+      button('report', 'Report as JSON'),
+    ),
+    h(
+      'p.note',
+      {},
+      'The seal is the number of events and the hash of the last one. Kept apart from the trail, it shows whether the trail was changed or cut off. Now: ',
+      h('code.hash', {}, trail.head),
+    ),
+  );
+}
+
+function change(page, changes) {
+  Object.assign(page.state.trail, changes);
+  page.render();
+}
+
+export const actions = {
+  sort(page, element) {
+    const { column } = element.dataset;
+    const again = page.state.trail.column === column && page.state.trail.direction === 'ascending';
+    const direction = again ? 'descending' : 'ascending';
+    change(page, { column, direction, first: 0 });
+    page.say(`Sorted by ${element.textContent.trim()}, ${direction}.`);
+  },
+  filter(page, element) {
+    change(page, { filter: element.value, first: 0 });
+    page.say(document.getElementById('trail-count')?.textContent ?? '');
+  },
+  clearFilter(page) {
+    change(page, { filter: '', first: 0 });
+    page.focus('trail-filter');
+  },
+  page(page, element) {
+    if (element.getAttribute('aria-disabled') === 'true') return page.say('There are no more pages that way.');
+    change(page, { first: Number(element.dataset.first) });
+    return page.say(document.getElementById('trail-count').textContent);
+  },
+  export(page, element) {
+    page.download(element.dataset.export);
+  },
+};
