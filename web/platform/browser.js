@@ -1,4 +1,6 @@
 // The browser's side of the platform, linked into the page's JavaScript. browser.h says what each function is for.
+//
+// Emscripten's optimiser takes variables of a nested destructuring for unused and removes them: none here.
 mergeInto(LibraryManager.library, {
   $ntk: {
     canvas: null,
@@ -43,33 +45,31 @@ mergeInto(LibraryManager.library, {
   ntk_browser_observe_size__deps: ['$ntk'],
   ntk_browser_observe_size: function (selector) {
     const canvas = (ntk.canvas = document.querySelector(UTF8ToString(selector)));
-    const report = (width, height, deviceWidth, deviceHeight) =>
-      _ntk_canvas_resized(width, height, Math.round(deviceWidth), Math.round(deviceHeight));
-    const measure = () => {
+    // The browser knows the exact count of device pixels, which rounding the product may miss by one; but where a ratio is
+    // only emulated it counts without that.
+    const near = (exact, product) => Math.round(exact && Math.abs(exact - product) < 2 ? exact : product);
+    const measure = (entries) => {
       const { width, height } = canvas.getBoundingClientRect();
-      report(width, height, width * devicePixelRatio, height * devicePixelRatio);
+      const sizes = entries && entries[entries.length - 1].devicePixelContentBoxSize;
+      const exact = sizes ? sizes[0] : {};
+      _ntk_canvas_resized(
+        width,
+        height,
+        near(exact.inlineSize, width * devicePixelRatio),
+        near(exact.blockSize, height * devicePixelRatio),
+      );
     };
-    const observer = new ResizeObserver((entries) => {
-      const { contentRect, devicePixelContentBoxSize: exact } = entries[entries.length - 1];
-      if (exact) report(contentRect.width, contentRect.height, exact[0].inlineSize, exact[0].blockSize);
-      else measure();
-    });
+    const observer = new ResizeObserver(measure);
     try {
       observer.observe(canvas, { box: 'device-pixel-content-box' });
-    } catch {
+    } catch (unsupported) {
       observer.observe(canvas);
-      const watchRatio = () =>
-        matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener(
-          'change',
-          () => {
-            measure();
-            watchRatio();
-          },
-          { once: true },
-        );
-      watchRatio();
     }
-    measure();
+    const watchRatio = () => {
+      measure();
+      matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', watchRatio, { once: true });
+    };
+    watchRatio();
   },
 
   ntk_browser_observe_preferences: function () {

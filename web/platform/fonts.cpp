@@ -21,8 +21,11 @@ constexpr std::array<ImWchar, 25> glyph_ranges = {
 struct Cut {
   const unsigned char* data;
   const unsigned& size;
-  float css_pixels;
+  float css_pixels;  // as in CSS: of the em square
 };
+
+// Dear ImGui counts a font's size from ascender to descender; in Inter that is so much more than the em square.
+constexpr float height_of_em = 3408.0F / 2816;
 
 // In the order of Face.
 const std::array<Cut, 4> cuts = {{
@@ -52,7 +55,7 @@ bool fit_fonts(float text_scale, float pixel_ratio) {
   for (std::size_t i = 0; i < cuts.size(); ++i) {
     // Dear ImGui takes a mutable pointer, but writes only to data that it owns.
     void* data = const_cast<unsigned char*>(cuts[i].data);
-    const float device_pixels = std::round(cuts[i].css_pixels * text_scale * pixel_ratio);
+    const float device_pixels = std::round(cuts[i].css_pixels * height_of_em * text_scale * pixel_ratio);
     fonts[i] = io.Fonts->AddFontFromMemoryTTF(data, static_cast<int>(cuts[i].size), device_pixels, &config,
                                               glyph_ranges.data());
   }

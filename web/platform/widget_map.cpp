@@ -80,6 +80,7 @@ std::string current_path(const ImGuiWindow& window) {
 }
 
 std::string as_json(const Widget& w) {
+  const ImGuiContext& g = *ImGui::GetCurrentContext();
   const auto flag = [](const char* name, bool value) { return value ? std::string(",\"") + name + "\":true" : ""; };
   return "{\"path\":" + w.path + ",\"label\":" + quoted(w.label) + ",\"rect\":" + rectangle(w.rect) +
          ",\"visible\":" + rectangle(w.visible) + flag("disabled", w.disabled) +
@@ -88,7 +89,8 @@ std::string as_json(const Widget& w) {
          flag("openable", w.status & ImGuiItemStatusFlags_Openable) +
          flag("opened", w.status & ImGuiItemStatusFlags_Opened) +
          flag("inputable", w.status & ImGuiItemStatusFlags_Inputable) +
-         flag("active", w.id != 0 && w.id == ImGui::GetCurrentContext()->ActiveId) + '}';
+         flag("active", w.id != 0 && w.id == g.ActiveId) +
+         flag("focused", w.id != 0 && w.id == g.NavId && !g.NavDisableHighlight) + '}';
 }
 
 std::string as_json(const ImGuiWindow& window) {
@@ -156,7 +158,8 @@ void ImGuiTestEngineHook_ItemAdd(ImGuiContext* context, ImGuiID id, const ImRect
   add(id, rect, item != nullptr && (item->InFlags & ImGuiItemFlags_Disabled));
 }
 
-void ImGuiTestEngineHook_ItemInfo(ImGuiContext*, ImGuiID id, const char* label, ImGuiItemStatusFlags flags) {
+void ImGuiTestEngineHook_ItemInfo(ImGuiContext* context, ImGuiID id, const char* label, ImGuiItemStatusFlags flags) {
+  if (label == context->CurrentWindow->Name) return;  // the window itself
   for (auto widget = widgets.rbegin(); widget != widgets.rend(); ++widget) {
     if (widget->id != id) continue;
     widget->label = label;

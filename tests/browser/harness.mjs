@@ -1,0 +1,357 @@
+// Driving the page in Chromium: the canvas by the names of its widgets, the document by Playwright's own locators.
+//
+//   import { browserTest } from './harness.mjs';
+//
+//   browserTest('a denied request says why', async (page) => {
+//     await page.click('Requests/Run all');
+//     await page.see('Why/DA-7');
+//     assert.equal(await page.dom.locator('#live').textContent(), '...');
+//   });
+//
+// A widget is named by its label, after as much of its path (windows, then scopes) as makes it the only one:
+// 'Run all', 'Requests/Run all', 'Records/R-1/Level'. Of a label "Level##r1", each of "Level", "r1" and the whole will do.
+// What is scrolled out of sight is scrolled to.
+//
+// A test fails on an error in the console, an uncaught exception, a violation of the Content-Security-Policy, and a
+// request to any other host. Of a failed test there is a screenshot in build/browser-failures/.
+
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync } from 'node:fs';
+import test, { after } from 'node:test';
+
+import { chromium } from 'playwright-core';
+
+import { serve } from '../../scripts/serve.mjs';
+
+const flags = [
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+function chromiumPath() {
+  const places = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+  const found = places.find((place) => place && existsSync(place));
+  if (!found) throw new Error('no Chromium: run scripts/install tests, or set CHROMIUM to its path');
+  return found;
+}
+
+// One browser and one server for each folder, for all tests of a file.
+let browser;
+const servers = new Map();
+
+async function theBrowser() {
+  browser ??= await chromium.launch({ executablePath: chromiumPath(), args: flags });
+  return browser;
+}
+
+async function addressOf(folder) {
+  if (!existsSync(`${folder}/index.html`)) throw new Error(`${folder} is not there: run scripts/test browser`);
+  if (!servers.has(folder)) servers.set(folder, await serve(folder));
+  return servers.get(folder).address;
+}
+
+after(async () => {
+  await browser?.close();
+  await Promise.all([...servers.values()].map((server) => server.close()));
+});
+
+const hiddenPart = (label) => label.slice(label.indexOf('##')).replace(/^#+/, '');
+const namesOf = (label) => (label.includes('##') ? [label, label.slice(0, label.indexOf('##')), hiddenPart(label)] : [label]);
+
+// Whether the wanted names stand in the path, in this order; others may stand between.
+function pathHas(path, wanted) {
+  let next = 0;
+  for (const name of path) if (next < wanted.length && name === wanted[next]) next++;
+  return next === wanted.length;
+}
+
+function split(query) {
+  const names = Array.isArray(query) ? query : query.split('/');
+  return { path: names.slice(0, -1), label: names[names.length - 1] };
+}
+
+function inSight({ rect, visible }) {
+  const [left, top, right, bottom] = visible;
+  // Enough of it to be clicked at its centre.
+  return right - left > (rect[2] - rect[0]) / 2 && bottom - top > (rect[3] - rect[1]) / 2;
+}
+
+const describe = ({ path, label }) => [...path, label].join('/');
+
+/** A page with the canvas in it. */
+export class CanvasPage {
+  constructor(dom, address) {
+    /** Playwright's page, for everything that is in the document. */
+    this.dom = dom;
+    this.address = address;
+    this.complaints = [];
+    dom.on('console', (message) => {
+      if (message.type() === 'error') this.complaints.push(`console: ${message.text()}`);
+    });
+    dom.on('pageerror', (error) => this.complaints.push(`uncaught: ${error.stack ?? error}`));
+    dom.on('request', (request) => {
+      const url = request.url();
+      if (!url.startsWith(address) && !/^(data|blob|file):/.test(url)) this.complaints.push(`request to ${url}`);
+    });
+  }
+
+  /** Loads the page and waits until it can be used. */
+  async open(path = '') {
+    await this.dom.goto(this.address + path);
+    await this.ready();
+  }
+
+  async ready() {
+    await this.dom.waitForFunction(() => document.documentElement.dataset.ready || !document.getElementById('load-failed').hidden);
+    if (await this.dom.evaluate(() => !document.getElementById('canvas').hidden)) {
+      await this.dom.evaluate(() => window.ntk._ntk_record_widgets(1));
+      await this.settle();
+    }
+  }
+
+  /** Calls a function that the module exports, by its C name; for one that returns a string, see `text`. */
+  call(name, ...values) {
+    return this.dom.evaluate(([name, values]) => window.ntk[`_${name}`](...values), [name, values]);
+  }
+
+  text(name) {
+    return this.dom.evaluate((name) => window.ntk.UTF8ToString(window.ntk[`_${name}`]()), name);
+  }
+
+  framesDrawn() {
+    return this.call('ntk_frames_drawn');
+  }
+
+  /** Waits until nothing more is drawn, but not for ever: while a mouse button is held down, drawing goes on. */
+  async settle() {
+    await this.dom.evaluate(async () => {
+      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      let still = 0;
+      let before = -1;
+      for (let i = 0; i < 200 && still < 3; i++) {
+        await frame();
+        const now = window.ntk._ntk_frames_drawn();
+        still = now === before ? still + 1 : 0;
+        before = now;
+      }
+    });
+  }
+
+  /** All widgets and windows of the last frame (web/platform/widget_map.h), once it has come to rest. */
+  async map() {
+    await this.settle();
+    return JSON.parse(await this.text('ntk_widgets'));
+  }
+
+  /** The widgets that a query names; none if there is no such. */
+  async all(query) {
+    const { path, label } = split(query);
+    const { widgets } = await this.map();
+    return widgets.filter((widget) => namesOf(widget.label).includes(label) && pathHas(widget.path, path));
+  }
+
+  /** The one widget that a query names, in sight or not; null if there is none. */
+  async find(query) {
+    const found = await this.all(query);
+    if (found.length > 1) {
+      throw new Error(`${found.length} widgets are called \`${query}\`: ${found.map(describe).join(', ')}`);
+    }
+    return found[0] ?? null;
+  }
+
+  async has(query) {
+    return (await this.all(query)).length > 0;
+  }
+
+  /** The widget of that name, scrolled into sight; fails if there is none. */
+  async see(query) {
+    let widget = await this.find(query);
+    if (!widget || !inSight(widget)) widget = (await this.#scrollTo(query)) ?? widget;
+    if (!widget) {
+      const { widgets } = await this.map();
+      throw new Error(`no widget is called \`${query}\`; there are:\n  ${widgets.map(describe).join('\n  ')}`);
+    }
+    return widget;
+  }
+
+  // Dear ImGui names only what is in sight, so the windows are scrolled through until it turns up: from where they
+  // are, then from the top.
+  async #scrollTo(query) {
+    const { path } = split(query);
+    const known = await this.find(query);
+    const { windows } = await this.map();
+    const candidates = windows.filter(
+      (window) =>
+        window.scroll_max[1] > 0 &&
+        (known ? pathHas(known.path, window.path) : path.length === 0 || window.path.some((name) => path.includes(name))),
+    );
+    for (const { path: window } of candidates.reverse()) {
+      await this.#scroll(window, -Infinity);
+      for (let before = -1; ; ) {
+        const widget = await this.find(query);
+        if (widget && inSight(widget)) return widget;
+        const now = await this.#scroll(window, 1);
+        if (now === before) break;
+        before = now;
+      }
+    }
+    return null;
+  }
+
+  // Scrolls a window by so many screens of its own; returns where it is.
+  async #scroll(path, screens) {
+    const same = (window) => window.path.join('/') === path.join('/');
+    const window = (await this.map()).windows.find(same);
+    if (!window) return 0;
+    const [left, top, right, bottom] = window.rect;
+    const { x, y } = await this.#origin();
+    await this.dom.mouse.move(x + (left + right) / 2, y + (top + bottom) / 2);
+    await this.settle();
+    const step = Math.max((bottom - top) * 0.7, 20);
+    if (screens === -Infinity) await this.dom.mouse.wheel(0, -100000);
+    else await this.dom.mouse.wheel(0, Math.min(step, 100) * screens);
+    await this.settle();
+    return (await this.map()).windows.find(same)?.scroll[1] ?? 0;
+  }
+
+  async #origin() {
+    const box = await this.dom.locator('#canvas').boundingBox();
+    return { x: box.x, y: box.y };
+  }
+
+  /** The centre of a widget's visible part, in the window's CSS pixels. */
+  async placeOf(query) {
+    const { visible } = await this.see(query);
+    const { x, y } = await this.#origin();
+    return { x: x + (visible[0] + visible[2]) / 2, y: y + (visible[1] + visible[3]) / 2 };
+  }
+
+  async click(query, options) {
+    const widget = await this.see(query);
+    assert.ok(!widget.disabled, `\`${query}\` is disabled`);
+    const { x, y } = await this.placeOf(query);
+    await this.dom.mouse.click(x, y, options);
+    await this.settle();
+  }
+
+  async hover(query) {
+    const { x, y } = await this.placeOf(query);
+    await this.dom.mouse.move(x, y);
+    await this.settle();
+  }
+
+  async tap(query) {
+    const { x, y } = await this.placeOf(query);
+    await this.dom.touchscreen.tap(x, y);
+    await this.settle();
+  }
+
+  /** Ticks a checkbox, or takes the tick away. */
+  async tick(query, checked = true) {
+    const widget = await this.see(query);
+    assert.ok(widget.checkable, `\`${query}\` is no checkbox`);
+    if (Boolean(widget.checked) !== checked) await this.click(query);
+    assert.equal(Boolean((await this.see(query)).checked), checked, `\`${query}\` did not change`);
+  }
+
+  /** Replaces what is in a text field. Enter or a click elsewhere finishes it. */
+  async fill(query, text) {
+    await this.click(query);
+    await this.dom.keyboard.press('ControlOrMeta+a');
+    await this.dom.keyboard.press('Delete');
+    await this.dom.keyboard.type(text);
+    await this.settle();
+  }
+
+  /** Opens a list and takes one of its entries. */
+  async choose(list, entry) {
+    await this.click(list);
+    await this.click(entry);
+  }
+
+  async press(key) {
+    await this.dom.keyboard.press(key);
+    await this.settle();
+  }
+
+  /** Fails if the canvas, or the part of the document that a locator names, shows next to nothing. Returns the PNG. */
+  async screenshot(file, locator = this.dom.locator('#canvas')) {
+    await this.settle();
+    const png = await locator.screenshot(file ? { path: file } : {});
+    const colours = await coloursOf(png);
+    assert.ok(colours > 8, `the picture has ${colours} colours: it is as good as blank`);
+    return png;
+  }
+
+  /** Fails if anything has gone wrong that no step of the test has noticed. */
+  check() {
+    assert.deepEqual(this.complaints, []);
+  }
+}
+
+/** How many different colours a PNG has. */
+export async function coloursOf(png) {
+  const context = await (await theBrowser()).newContext();
+  try {
+    const page = await context.newPage();
+    return await page.evaluate(async (base64) => {
+      const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+      const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+      const drawing = new OffscreenCanvas(image.width, image.height).getContext('2d');
+      drawing.drawImage(image, 0, 0);
+      const pixels = new Uint32Array(drawing.getImageData(0, 0, image.width, image.height).data.buffer);
+      return new Set(pixels).size;
+    }, png.toString('base64'));
+  } finally {
+    await context.close();
+  }
+}
+
+/**
+ * Opens a page for a test and hands it over; afterwards checks that nothing went wrong unnoticed. Options, besides those
+ * of Playwright's contexts (viewport, deviceScaleFactor, hasTouch, colorScheme ...):
+ *
+ *   site      folder to serve; the product's by default
+ *   path      to open: '?scenario=01-levels'
+ *   file      a file to open by file:// instead
+ *   before    (dom) => ... before anything is loaded: addInitScript, route
+ *   opens     false to leave opening to the test
+ */
+export async function withPage(name, options, body) {
+  const { site = process.env.NTK_SITE ?? 'dist/site', path = '', file, before, opens = true, ...contextOptions } = options;
+  const address = file ? 'file://' : await addressOf(site);
+  const context = await (await theBrowser()).newContext({ viewport: { width: 1280, height: 800 }, ...contextOptions });
+  context.setDefaultTimeout(20000);
+  if (!file) await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(address).origin });
+  const page = new CanvasPage(await context.newPage(), address);
+  await page.dom.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) =>
+      console.error(`Content-Security-Policy: ${event.violatedDirective} ${event.blockedURI}`),
+    );
+  });
+  try {
+    await before?.(page.dom);
+    if (opens) await page.open(file ?? path);
+    await body(page);
+    page.check();
+  } catch (error) {
+    mkdirSync('build/browser-failures', { recursive: true });
+    const picture = `build/browser-failures/${name.replace(/\W+/g, '-')}.png`;
+    await page.dom.screenshot({ path: picture }).catch(() => {});
+    if (page.complaints.length > 0) console.error(`${name}:\n  ${page.complaints.join('\n  ')}`);
+    throw error;
+  } finally {
+    await context.close();
+  }
+}
+
+/** A test in a page of its own. */
+export function browserTest(name, options, body) {
+  if (typeof options === 'function') return browserTest(name, {}, options);
+  test(name, { timeout: 120000 }, () => withPage(name, options, body));
+}

@@ -1,0 +1,30 @@
+// Runs the browser tests one file after another: node tests/browser/run.mjs [NAME...]
+//
+// Every file of this folder but the harness and this one is a test. On a machine without a graphics card the pictures are
+// drawn by the processor, so two at once would be slower than one after the other.
+
+import { readdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
+import { fileURLToPath } from 'node:url';
+
+const folder = dirname(fileURLToPath(import.meta.url));
+process.chdir(resolve(folder, '../..'));
+
+const chosen = process.argv.slice(2).map((name) => `${name.replace(/\.mjs$/, '')}.mjs`);
+const files = readdirSync(folder)
+  .filter((name) => name.endsWith('.mjs') && !['harness.mjs', 'run.mjs'].includes(name))
+  .filter((name) => chosen.length === 0 || chosen.includes(name))
+  .map((name) => join(folder, name));
+if (files.length === 0) {
+  console.error('browser tests: none of that name');
+  process.exit(1);
+}
+
+run({ files, concurrency: 1 })
+  .on('test:fail', () => {
+    process.exitCode = 1;
+  })
+  .compose(new spec())
+  .pipe(process.stdout);

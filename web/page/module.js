@@ -1,0 +1,24 @@
+// The compiled module, loaded.
+
+import { resourceResponse } from './resources.js';
+
+/** The page's module, with the panels. Rejects when a part of it does not arrive. */
+export async function loadPageModule(onProgress) {
+  // Both at once: the script is small, and waits for the WebAssembly.
+  const compiled = resourceResponse('page.wasm', 'application/wasm', onProgress);
+  const { default: create } = await import('page-module');
+  const response = await compiled;
+  return new Promise((resolve, reject) => {
+    const instantiateWasm = (imports, receive) => {
+      WebAssembly.instantiateStreaming(response, imports).then((made) => receive(made.instance, made.module), reject);
+      return {};
+    };
+    create({ instantiateWasm }).then(resolve, reject);
+  });
+}
+
+/** The engine alone as plain JavaScript: slower, and needs no WebAssembly. */
+export async function loadEngineModule() {
+  const { default: create } = await import('engine-module');
+  return create();
+}

@@ -1,0 +1,49 @@
+// What the page is made of beside its script: the WebAssembly, the scenarios. On the site each is a file; in the
+// single file it is an element of the document, in base64, named by the same path.
+
+/* global NTK_RESOURCES */
+// From the build: for each path its size in bytes, and the version that keeps an old cache from being mixed with a new page.
+const known = NTK_RESOURCES;
+
+function embeddedBytes(path) {
+  const element = document.getElementById(`resource:${path}`);
+  return element && Uint8Array.from(atob(element.textContent), (character) => character.charCodeAt(0));
+}
+
+async function fetched(path) {
+  const version = known[path]?.version;
+  const response = await fetch(version ? `${path}?v=${version}` : path);
+  if (!response.ok) throw new Error(`${path}: ${response.status} ${response.statusText}`);
+  return response;
+}
+
+/** The text of a resource, by its path on the site: "scenarios/index.json". */
+export async function resourceText(path) {
+  const bytes = embeddedBytes(path);
+  return bytes ? new TextDecoder().decode(bytes) : (await fetched(path)).text();
+}
+
+/** A resource as a Response; `onProgress(done, total)` is told of each part that arrives, in bytes. */
+export async function resourceResponse(path, type, onProgress) {
+  const headers = { 'Content-Type': type };
+  const bytes = embeddedBytes(path);
+  if (bytes) {
+    onProgress(bytes.length, bytes.length);
+    return new Response(bytes, { headers });
+  }
+  const { body } = await fetched(path);
+  // Not the Content-Length: that counts compressed bytes.
+  const total = known[path].bytes;
+  const reader = body.getReader();
+  let done = 0;
+  const counted = new ReadableStream({
+    async pull(controller) {
+      const part = await reader.read();
+      if (part.done) return controller.close();
+      done += part.value.length;
+      onProgress(done, total);
+      controller.enqueue(part.value);
+    },
+  });
+  return new Response(counted, { headers });
+}
