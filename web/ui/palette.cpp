@@ -93,7 +93,9 @@ double luminance(Colour colour) {
 
 }  // namespace
 
-const Palette& palette(Theme theme) { return palettes[static_cast<std::size_t>(theme)]; }
+const Palette& palette(Theme theme) {
+  return palettes[static_cast<std::size_t>(theme)];
+}
 
 std::string_view word(Theme theme) {
   constexpr std::string_view words[] = {"light", "dark", "contrast"};
@@ -105,7 +107,9 @@ std::string_view title(Theme theme) {
   return titles[static_cast<std::size_t>(theme)];
 }
 
-std::span<const ContrastPair> contrast_pairs() { return pairs; }
+std::span<const ContrastPair> contrast_pairs() {
+  return pairs;
+}
 
 double contrast(Colour a, Colour b) {
   const double first = luminance(a), second = luminance(b);

@@ -45,7 +45,7 @@ enum class Role : std::uint8_t {
   permit_soft,  ///< ... and as the ground of that text
   deny,
   deny_soft,
-  partial,      ///< permitted with hits withheld; outdated
+  partial,  ///< permitted with hits withheld; outdated
   partial_soft,
 };
 inline constexpr std::size_t role_count = static_cast<std::size_t>(Role::partial_soft) + 1;

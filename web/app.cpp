@@ -1,0 +1,236 @@
+#include "web/app.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <variant>
+
+#include "web/bridge_exports.h"
+#include "web/page_calls.h"
+#include "web/panels/bar.h"
+#include "web/panels/diagnostics.h"
+#include "web/panels/header.h"
+#include "web/panels/notice.h"
+#include "web/panels/panel.h"
+#include "web/panels/welcome.h"
+
+namespace ntk::web {
+
+using panels::Actions;
+using ui::Theme;
+
+namespace {
+
+constexpr const char* theme_key = "need-to-know.theme";
+constexpr const char* scale_key = "need-to-know.text-size";
+constexpr const char* trail_key = "need-to-know.trail";
+
+constexpr const char* panel_names[panel_count] = {"Brief", "Assign", "Requests", "Why", "Trail"};
+
+Theme theme_of(const platform::Preferences& preferences) {
+  if (preferences.high_contrast) return Theme::contrast;
+  return preferences.dark ? Theme::dark : Theme::light;
+}
+
+bool fits_a_finger(float width, float scale) {
+  return width < 700 * scale;
+}
+
+}  // namespace
+
+App::App(Desk& desk) : desk_(desk) {
+  restore_settings();
+  panels::focus_panel("Requests");
+}
+
+void App::restore_settings() {
+  const std::string kept = page::setting(theme_key);
+  for (std::size_t i = 0; i < ui::theme_count; ++i) {
+    if (word(static_cast<Theme>(i)) == kept) theme_ = static_cast<Theme>(i);
+  }
+  const float scale = std::strtof(page::setting(scale_key).c_str(), nullptr);
+  if (scale > 0) platform::set_text_scale(scale);
+  trail_open_ = page::setting(trail_key) != "closed";
+}
+
+void App::restyle(float text_scale, const platform::Preferences& preferences) {
+  const float width = ImGui::GetIO().DisplaySize.x;
+  ui::wear({theme_.value_or(theme_of(preferences)), text_scale, fits_a_finger(width, text_scale)});
+}
+
+bool App::takes_key(ImGuiKeyChord chord) {
+  return chord == (ImGuiMod_Ctrl | ImGuiKey_Z) || chord == (ImGuiMod_Ctrl | ImGuiKey_Y) ||
+         chord == (ImGuiMod_Ctrl | ImGuiMod_Shift | ImGuiKey_Z);
+}
+
+void App::read_keys(Actions& actions) {
+  if (ImGui::GetIO().WantTextInput || desk_.session() == nullptr) return;
+  if (ImGui::IsKeyChordPressed(ImGuiMod_Shortcut | ImGuiKey_Z)) actions.push_back(panels::Undo{});
+  if (ImGui::IsKeyChordPressed(ImGuiMod_Shortcut | ImGuiKey_Y) ||
+      ImGui::IsKeyChordPressed(ImGuiMod_Shortcut | ImGuiMod_Shift | ImGuiKey_Z)) {
+    actions.push_back(panels::Redo{});
+  }
+  for (std::size_t i = 0; i < panel_count; ++i) {
+    if (!ImGui::IsKeyChordPressed(static_cast<ImGuiKeyChord>(ImGuiKey_1) + static_cast<int>(i))) continue;
+    actions.push_back(panels::ShowPanel{static_cast<Panel>(i)});
+    panels::focus_panel(panel_names[i]);
+  }
+}
+
+void App::draw() {
+  const ImVec2 size = ImGui::GetIO().DisplaySize;
+  const float scale = ui::look().scale;
+  if (ui::look().touch != fits_a_finger(size.x, scale)) restyle(scale, platform::preferences());
+  if (session_seen_ != desk_.sessions_begun()) {
+    session_seen_ = desk_.sessions_begun();
+    shown_ = Panel::brief;
+    shows_warnings_ = false;
+  }
+  layout_ = arrange(size.x, size.y, scale, shares_, shown_, trail_open_);
+  Actions actions;
+  read_keys(actions);
+  panels::draw_header(desk_, layout_.header, {theme_, platform::text_scale()}, actions);
+  draw_content(actions);
+  draw_slips(actions);
+  for (const panels::Action& action : actions) {
+    std::visit([this](const auto& asked) { perform(asked); }, action);
+  }
+  if (!actions.empty()) platform::request_frame();
+  tell_page();
+}
+
+bool App::shows_diagnostics() const {
+  const auto& found = desk_.diagnostics();
+  return !found.empty() &&
+         (shows_warnings_ || std::any_of(found.begin(), found.end(), [](const scenario::Diagnostic& each) {
+            return each.severity() == scenario::Severity::error;
+          }));
+}
+
+void App::draw_content(Actions& actions) {
+  if (shows_diagnostics() || desk_.session() == nullptr) {
+    Rectangle at = layout_.body;
+    at.height += layout_.arrangement == Arrangement::phone ? layout_.bar.height : 0;
+    shows_diagnostics() ? panels::draw_diagnostics(desk_, at, actions)
+                        : panels::draw_welcome(desk_, at, actions);
+  } else {
+    draw_panels(actions);
+  }
+}
+
+void App::draw_panels(Actions& actions) {
+  const bool phone = layout_.arrangement == Arrangement::phone;
+  if (!layout_[Panel::brief].empty()) brief_.draw(desk_, layout_[Panel::brief], actions);
+  if (!layout_[Panel::assign].empty()) assign_.draw(desk_, layout_[Panel::assign], actions);
+  if (!layout_[Panel::requests].empty()) requests_.draw(desk_, layout_[Panel::requests], actions);
+  if (!layout_[Panel::why].empty()) why_.draw(desk_, layout_[Panel::why], actions);
+  if (!layout_[Panel::trail].empty()) trail_.draw(desk_, layout_[Panel::trail], trail_open_, phone, actions);
+  if (!layout_.bar.empty()) panels::draw_bar(layout_, shown_, actions);
+  for (std::size_t i = 0; i < layout_.dividers.size(); ++i)
+    draw_divider(layout_.dividers[i], static_cast<int>(i));
+}
+
+void App::draw_divider(const Divider& divider, int number) {
+  const Rectangle& at = divider.at;
+  ImGui::SetNextWindowPos({at.x, at.y});
+  ImGui::SetNextWindowSize({at.width, at.height});
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
+  ImGui::Begin(("Divider " + std::to_string(number)).c_str(), nullptr,
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                   ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoNav |
+                   ImGuiWindowFlags_NoFocusOnAppearing |
+                   (divider.share == nullptr ? ImGuiWindowFlags_NoInputs : 0));
+  ImGui::PopStyleVar();
+  bool held = false;
+  if (divider.share != nullptr) {
+    ImGui::InvisibleButton("Drag", {at.width, at.height});
+    held = ImGui::IsItemActive() || ImGui::IsItemHovered();
+    if (held) ImGui::SetMouseCursor(divider.upright ? ImGuiMouseCursor_ResizeEW : ImGuiMouseCursor_ResizeNS);
+    if (ImGui::IsItemActive()) {
+      const ImVec2 moved = ImGui::GetIO().MouseDelta;
+      float& share = shares_.*divider.share;
+      share = std::clamp(share + (divider.upright ? moved.x : moved.y) * divider.per_pixel, 0.1f, 0.9f);
+    }
+  }
+  const float width = held ? 3.0f : 1.0f;
+  const ImVec2 middle = {std::floor(at.x + at.width / 2), std::floor(at.y + at.height / 2)};
+  const ImVec2 from = divider.upright ? ImVec2{middle.x, at.y} : ImVec2{at.x, middle.y};
+  const ImVec2 to = divider.upright ? ImVec2{middle.x + width, at.y + at.height}
+                                    : ImVec2{at.x + at.width, middle.y + width};
+  ImGui::GetWindowDrawList()->AddRectFilled(from, to, ui::colour(held ? ui::Role::accent : ui::Role::line));
+  ImGui::End();
+}
+
+void App::draw_slips(Actions& actions) {
+  const Notice& notice = desk_.notice();
+  if (notice.number != notice_seen_) {
+    notice_seen_ = notice.number;
+    notice_revision_ = desk_.revision();
+    notice_dismissed_ = false;
+  }
+  if (notice_revision_ != desk_.revision()) notice_dismissed_ = true;
+  if (!notice_dismissed_) {
+    panels::draw_notice(notice, layout_.body, actions);
+  } else if (!desk_.diagnostics().empty() && !shows_diagnostics()) {
+    panels::draw_warnings(desk_, layout_.body, actions);
+  }
+}
+
+void App::perform(const session::Command& command) {
+  desk_.apply(command);
+}
+void App::perform(const panels::SelectRun& select) {
+  desk_.select_run(select.run);
+}
+void App::perform(const panels::Undo&) {
+  desk_.undo();
+}
+void App::perform(const panels::Redo&) {
+  desk_.redo();
+}
+void App::perform(const panels::DismissDiagnostics&) {
+  shows_warnings_ = false;
+  desk_.dismiss_diagnostics();
+}
+void App::perform(const panels::DismissNotice&) {
+  notice_dismissed_ = true;
+}
+void App::perform(const panels::ShowDiagnostics&) {
+  shows_warnings_ = true;
+}
+void App::perform(const panels::ChooseLesson& choice) {
+  page::choose_lesson(choice.id);
+}
+void App::perform(const panels::OpenFile&) {
+  page::open_file();
+}
+void App::perform(const panels::ShowTextPage&) {
+  page::show_text_page();
+}
+void App::perform(const panels::Export& file) {
+  page::export_file(file.what);
+}
+
+void App::perform(const panels::ChooseTheme& choice) {
+  theme_ = choice.theme;
+  page::keep_setting(theme_key, theme_ ? std::string(word(*theme_)) : std::string());
+  restyle(ui::look().scale, platform::preferences());
+}
+
+void App::perform(const panels::ChooseTextScale& choice) {
+  platform::set_text_scale(choice.scale);
+  page::keep_setting(scale_key, std::to_string(choice.scale));
+}
+
+void App::perform(const panels::ShowPanel& show) {
+  const bool fits =
+      layout_.arrangement == Arrangement::phone || show.panel == Panel::brief || show.panel == Panel::assign;
+  if (fits) shown_ = show.panel;
+}
+
+void App::perform(const panels::OpenTrail& trail) {
+  trail_open_ = trail.open;
+  page::keep_setting(trail_key, trail_open_ ? "open" : "closed");
+}
+
+}  // namespace ntk::web

@@ -1,0 +1,78 @@
+// The application on the canvas: owns the panels, lays them out, and carries out what they ask for.
+//
+// The desk is handed in, since the text page works at the same one. What is only the canvas's (the
+// theme, the size of text, which panel a phone shows, where the borders stand) lives here, and what of it
+// is worth keeping is kept in the browser.
+#pragma once
+
+#include <optional>
+
+#include "web/desk.h"
+#include "web/layout.h"
+#include "web/panels/action.h"
+#include "web/panels/assign.h"
+#include "web/panels/brief.h"
+#include "web/panels/requests.h"
+#include "web/panels/trail.h"
+#include "web/panels/why.h"
+#include "web/platform/platform.h"
+
+namespace ntk::web {
+
+class App {
+ public:
+  /// The desk must outlive the application. The platform must have been started.
+  explicit App(Desk& desk);
+
+  /// Draws one frame and carries out what was done in it.
+  void draw();
+  /// For the platform's callbacks of the same names.
+  void restyle(float text_scale, const platform::Preferences& preferences);
+  static bool takes_key(ImGuiKeyChord chord);
+
+ private:
+  void restore_settings();
+  void read_keys(panels::Actions& actions);
+  bool shows_diagnostics() const;
+  void draw_content(panels::Actions& actions);
+  void draw_panels(panels::Actions& actions);
+  void draw_divider(const Divider& divider, int number);
+  void draw_slips(panels::Actions& actions);
+
+  void perform(const session::Command& command);
+  void perform(const panels::SelectRun& select);
+  void perform(const panels::Undo&);
+  void perform(const panels::Redo&);
+  void perform(const panels::DismissDiagnostics&);
+  void perform(const panels::DismissNotice&);
+  void perform(const panels::ShowDiagnostics&);
+  void perform(const panels::ChooseLesson& choice);
+  void perform(const panels::OpenFile&);
+  void perform(const panels::ShowTextPage&);
+  void perform(const panels::Export& file);
+  void perform(const panels::ChooseTheme& choice);
+  void perform(const panels::ChooseTextScale& choice);
+  void perform(const panels::ShowPanel& show);
+  void perform(const panels::OpenTrail& trail);
+
+  Desk& desk_;
+  Layout layout_;
+  Shares shares_;
+  std::optional<ui::Theme> theme_;  ///< none: as the system has it
+  Panel shown_ = Panel::brief;
+  bool trail_open_ = true;
+  bool shows_warnings_ = false;
+
+  std::uint64_t session_seen_ = 0;     ///< Desk::sessions_begun()
+  std::uint64_t notice_seen_ = 0;      ///< Notice::number
+  std::uint64_t notice_revision_ = 0;  ///< Desk::revision() when it came: it goes when that changes
+  bool notice_dismissed_ = true;
+
+  panels::Brief brief_;
+  panels::Assign assign_;
+  panels::Requests requests_;
+  panels::Why why_;
+  panels::Trail trail_;
+};
+
+}  // namespace ntk::web

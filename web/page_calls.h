@@ -1,0 +1,28 @@
+// What the canvas asks of the page's script.
+//
+// Each call goes to a function of the object `page` that the script puts on the module, and does
+// nothing where it has put none:
+//
+//   chooseLesson(id)    fetch the lesson and load it
+//   openFile()          let the user pick a scenario file, and load it
+//   exportFile(what)    hand the user a file: events, table, seal, commands or report
+//   showTextPage()      move on to the text page
+//
+// Settings are kept in the browser where it allows that, and forgotten where it does not.
+#pragma once
+
+#include <string>
+
+namespace ntk::web::page {
+
+void choose_lesson(const std::string& id);
+void open_file();
+/// One of the words of the bridge's verb `export`.
+void export_file(const char* what);
+void show_text_page();
+
+/// Empty where nothing was kept under the key.
+std::string setting(const char* key);
+void keep_setting(const char* key, const std::string& value);
+
+}  // namespace ntk::web::page

@@ -1,0 +1,53 @@
+// What panels ask for. A panel draws from a const Desk and changes nothing; what the user did in it
+// comes back as actions, which the application carries out after the frame.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "sim/session/command.h"
+#include "web/layout.h"
+#include "web/ui/palette.h"
+
+namespace ntk::web::panels {
+
+struct SelectRun {
+  std::size_t run = 0;  ///< position in Session::runs()
+};
+struct Undo {};
+struct Redo {};
+struct DismissDiagnostics {};
+struct DismissNotice {};
+struct ShowDiagnostics {};
+struct ChooseLesson {
+  std::string id;
+};
+struct OpenFile {};
+struct ShowTextPage {};
+/// Has a file made for the user to keep.
+struct Export {
+  const char* what = "events";  ///< a word of the bridge's verb `export`
+};
+/// No theme: that of the system.
+struct ChooseTheme {
+  std::optional<ui::Theme> theme;
+};
+struct ChooseTextScale {
+  float scale = 1;
+};
+struct ShowPanel {
+  Panel panel = Panel::brief;
+};
+struct OpenTrail {
+  bool open = true;
+};
+
+using Action = std::variant<session::Command, SelectRun, Undo, Redo, DismissDiagnostics, DismissNotice,
+                            ShowDiagnostics, ChooseLesson, OpenFile, ShowTextPage, Export, ChooseTheme,
+                            ChooseTextScale, ShowPanel, OpenTrail>;
+using Actions = std::vector<Action>;
+
+}  // namespace ntk::web::panels

@@ -1,0 +1,216 @@
+#include "web/panels/assign.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sim/policy/phrases.h"
+#include "web/panels/choice_grid.h"
+#include "web/panels/panel.h"
+#include "web/panels/wording.h"
+#include "web/platform/widget_map.h"
+
+namespace ntk::web::panels {
+namespace {
+
+using scenario::AssignableField;
+using scenario::AssignableFieldWord;
+using scenario::AssignableKind;
+using session::Session;
+using ui::Face;
+using ui::px;
+using ui::Role;
+
+constexpr AssignableKind kinds[] = {AssignableKind::record, AssignableKind::user, AssignableKind::agreement,
+                                    AssignableKind::memo};
+
+std::string_view title(AssignableKind kind) {
+  constexpr std::string_view titles[] = {"Records", "Users", "Agreements", "Owners’ memos"};
+  return titles[static_cast<std::size_t>(kind)];
+}
+
+std::size_t count(const policy::World& world, AssignableKind kind) {
+  const std::size_t counts[] = {world.records.size(), world.users.size(), world.agreements.size(),
+                                world.memos.size()};
+  return counts[static_cast<std::size_t>(kind)];
+}
+
+bool opens(const Session& session, AssignableKind kind, std::uint32_t at) {
+  const auto& opened = session.scenario().assignables;
+  return std::any_of(opened.begin(), opened.end(), [&](const scenario::Assignable& each) {
+    return each.at == at && scenario::field_word(each.field).kind == kind;
+  });
+}
+
+/// How many things of a kind have something to assign.
+int count_open(const Session& session, AssignableKind kind) {
+  int open = 0;
+  for (std::uint32_t at = 0; at < count(session.world(), kind); ++at)
+    open += opens(session, kind, at) ? 1 : 0;
+  return open;
+}
+
+std::string record_facts(const policy::World& world, const policy::Record& record) {
+  std::string text =
+      std::string(policy::title(record.category)) + " · owner " + policy::called(world[record.owner]);
+  if (record.creator) text += " · entered by " + world[*record.creator].name;
+  for (const policy::Field& field : record.fields) {
+    text += (&field == &record.fields.front() ? "\n" : "; ") + field.name + ": " + field.value;
+  }
+  return text;
+}
+
+std::string user_facts(const policy::World& world, const policy::User& user) {
+  const policy::Agency& agency = world[user.agency];
+  std::string text = std::string(policy::title(user.category)) + " · " + in_full(agency) + ", " +
+                     policy::in_sentence(policy::title(agency.standing));
+  if (user.account == policy::AccountState::suspended) text += " · account suspended";
+  text += "\nAwareness course " +
+          (user.training_passed ? "passed " + policy::in_words(*user.training_passed) : "never passed");
+  std::vector<std::string> duties;
+  for (const auto duty : user.duties) duties.push_back(world[duty].title);
+  text += " · duties: " + (duties.empty() ? std::string("none") : policy::listed(duties, "and"));
+  for (const policy::Transaction& each : user.transactions) {
+    text += "\nTemporarily " + policy::in_sentence(policy::title(each.function)) + ", " +
+            policy::in_words(each.term);
+  }
+  return text;
+}
+
+struct Thing {
+  std::string id, title, facts;
+};
+
+Thing thing(const policy::World& world, AssignableKind kind, std::uint32_t at) {
+  switch (kind) {
+    case AssignableKind::record:
+      return {world.records[at].id, world.records[at].title, record_facts(world, world.records[at])};
+    case AssignableKind::user:
+      return {world.users[at].id, world.users[at].name, user_facts(world, world.users[at])};
+    case AssignableKind::agreement: {
+      const policy::Agreement& agreement = world.agreements[at];
+      return {agreement.id,
+              policy::called(world[world.host]) + " with " + policy::called(world[agreement.agency]),
+              "Memorandum of agreement with " + in_full(world[agreement.agency])};
+    }
+    case AssignableKind::memo:
+      break;
+  }
+  const policy::OwnerMemo& memo = world.memos[at];
+  return {memo.id, policy::called(world[memo.owner]) + " to " + policy::called(world[memo.to]),
+          "Memo of the owner, " + in_full(world[memo.owner]) + ", on what users of " +
+              policy::called(world[memo.to]) + " may reach"};
+}
+
+bool has_fields(const policy::World& world, AssignableKind kind, std::uint32_t at) {
+  return kind != AssignableKind::record || policy::has_levels(world.records[at].category);
+}
+
+/// All of a locked thing's fields, in a paragraph.
+std::string locked_facts(const Session& session, AssignableKind kind, std::uint32_t at) {
+  std::string text;
+  if (!has_fields(session.world(), kind, at)) return "Data of this category has no access level.";
+  for (const AssignableFieldWord& each : scenario::assignable_fields()) {
+    if (each.kind != kind) continue;
+    if (!text.empty()) text += "\n";
+    text += std::string(each.title) + ": " + value_in_words(session, each.field, at);
+  }
+  return text;
+}
+
+void draw_locked(const Session& session, AssignableKind kind, std::uint32_t at) {
+  const Thing shown = thing(session.world(), kind, at);
+  const ImVec2 from = ImGui::GetCursorScreenPos();
+  ui::draw_mark(ui::Mark::lock, {from.x + px(6), from.y + ui::line_height(Face::strong) / 2}, px(13),
+                Role::muted);
+  ImGui::Indent(px(24));
+  ui::text(shown.title, Role::ink, Face::strong);
+  platform::note(shown.id + " locked");
+  ui::gap(-6);
+  ui::note(shown.facts);
+  ui::gap(-6);
+  ui::note(locked_facts(session, kind, at), Role::ink);
+  ImGui::Unindent(px(24));
+  ui::gap(4);
+}
+
+bool in_grid(AssignableField field) {
+  return field == AssignableField::agreement_categories || field == AssignableField::agreement_functions ||
+         field == AssignableField::agreement_anaci_categories;
+}
+
+}  // namespace
+
+void Assign::draw_open(const Session& session, std::uint32_t at, Actions& actions) {
+  const Thing shown = thing(session.world(), kind_, at);
+  const platform::NamedScope scope(shown.id);
+  ui::text(shown.title, Role::ink, Face::strong);
+  ui::gap(-6);
+  ui::note(shown.facts);
+  bool grid = false;
+  for (const AssignableFieldWord& each : scenario::assignable_fields()) {
+    if (each.kind != kind_) continue;
+    const bool open = find_assignable(session, each.field, at).has_value();
+    if (open && in_grid(each.field)) {
+      grid = true;
+    } else if (!in_grid(each.field)) {
+      field_.draw(session, each.field, at, actions);
+    }
+  }
+  if (kind_ != AssignableKind::agreement) return;
+  if (grid) {
+    draw_agreement_grid(session, at, actions);
+    return;
+  }
+  for (const AssignableFieldWord& each : scenario::assignable_fields()) {
+    if (each.kind == kind_ && in_grid(each.field)) field_.draw(session, each.field, at, actions);
+  }
+}
+
+void Assign::draw(const Desk& desk, const Rectangle& at, Actions& actions) {
+  const Frame frame("Assign", at);
+  const Session& session = *desk.session();
+  if (seen_ != desk.sessions_begun()) {
+    seen_ = desk.sessions_begun();
+    field_.clear();
+    const auto first = std::find_if(std::begin(kinds), std::end(kinds),
+                                    [&](AssignableKind kind) { return count_open(session, kind) > 0; });
+    kind_ = first == std::end(kinds) ? AssignableKind::record : *first;
+  }
+  ImGui::SetCursorPosY(ImGui::GetCursorStartPos().y - px(6));
+  for (const AssignableKind kind : kinds) {
+    if (kind != kinds[0]) ImGui::SameLine(0, px(20));
+    if (ui::tab(std::string(title(kind)).c_str(), kind == kind_, count_open(session, kind))) kind_ = kind;
+  }
+  ui::gap(-8);
+  ui::hairline();
+
+  const Body body(std::string(title(kind_)).c_str());
+  const std::uint32_t things = static_cast<std::uint32_t>(count(session.world(), kind_));
+  bool any_open = false, any_locked = false;
+  for (std::uint32_t i = 0; i < things; ++i) {
+    if (!opens(session, kind_, i)) continue;
+    if (any_open) {
+      ui::gap(4);
+      ui::hairline();
+      ui::gap(4);
+    }
+    any_open = true;
+    draw_open(session, i, actions);
+  }
+  for (std::uint32_t i = 0; i < things; ++i) {
+    if (opens(session, kind_, i)) continue;
+    if (!any_locked) {
+      if (any_open) ui::gap(8);
+      ui::note(any_open ? "Fixed in this lesson" : "All of these are fixed in this lesson", Role::muted);
+      ui::hairline();
+      ui::gap(4);
+    }
+    any_locked = true;
+    draw_locked(session, kind_, i);
+  }
+  if (things == 0) ui::text("This lesson has none.", Role::muted);
+}
+
+}  // namespace ntk::web::panels

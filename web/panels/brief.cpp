@@ -1,0 +1,141 @@
+#include "web/panels/brief.h"
+
+#include <algorithm>
+#include <string>
+
+#include "web/panels/panel.h"
+#include "web/panels/wording.h"
+#include "web/platform/widget_map.h"
+#include "web/ui/control.h"
+
+namespace ntk::web::panels {
+namespace {
+
+using session::GoalState;
+using session::Session;
+using ui::Face;
+using ui::Mark;
+using ui::px;
+using ui::Role;
+
+void draw_brief(const Session& session) {
+  const scenario::Scenario& lesson = session.scenario();
+  ui::heading(lesson.title, Face::heading);
+  ui::gap(4);
+  ui::text(lesson.brief);
+  if (lesson.objectives.empty()) return;
+  ui::gap(8);
+  ui::heading("Afterwards you can");
+  for (const std::string& objective : lesson.objectives) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    ui::draw_text(at, "–", Role::muted, Face::regular);
+    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + px(16));
+    ui::text(objective);
+  }
+}
+
+void draw_progress(const Session& session) {
+  const session::Progress progress = session.progress();
+  ui::heading("Goals");
+  const std::string words = std::to_string(progress.goals_met) + " of " + std::to_string(progress.goals) +
+                            " met, " + std::to_string(progress.points_met) + " of " +
+                            counted(static_cast<std::size_t>(progress.points), "point", "points");
+  ImGui::SameLine();
+  ui::align_right(ui::text_size(words, Face::small).x);
+  ImGui::SetCursorPosY(ImGui::GetCursorPosY() + ui::line_height(Face::regular) -
+                       ui::line_height(Face::small) - px(1));
+  ui::note(words);
+  const float width = ImGui::GetContentRegionAvail().x, height = px(4);
+  const float part =
+      progress.points > 0 ? static_cast<float>(progress.points_met) / static_cast<float>(progress.points) : 0;
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  list->AddRectFilled(at, {at.x + width, at.y + height}, ui::colour(Role::line), height / 2);
+  if (part > 0)
+    list->AddRectFilled(at, {at.x + width * part, at.y + height}, ui::colour(Role::permit), height / 2);
+  ImGui::Dummy({width, height});
+  ui::gap(4);
+}
+
+void draw_hint(std::string_view words) {
+  ui::note("Hint", Role::accent);
+  ui::gap(-6);
+  ui::note(words, Role::ink);
+}
+
+void draw_goal(const Session& session, std::uint32_t index) {
+  const scenario::Goal& goal = session.scenario().goals[index];
+  const session::GoalStatus status = session.goal_status(index);
+  const bool met = status.state == GoalState::met;
+  const bool unmet = status.state == GoalState::unmet;
+  ui::mark(met     ? Mark::permit
+           : unmet ? Mark::fail
+                   : Mark::not_run,
+           met     ? Role::permit
+           : unmet ? Role::deny
+                   : Role::muted,
+           unmet ? 12.0f : 16.0f);
+  platform::note("Goal " + goal.id + (met ? " met" : unmet ? " unmet" : " open"));
+  ImGui::SameLine(0, 0);
+  ImGui::SetCursorPosX(ImGui::GetCursorStartPos().x + px(24));
+  ImGui::BeginGroup();
+  const std::string points = counted(static_cast<std::size_t>(goal.points), "point", "points");
+  ui::text(goal.title);
+  ui::gap(-6);
+  ui::note((met ? "Met. " : unmet ? "Not met. " : "Open. ") + status.evidence + " (" + points + ")");
+  for (std::size_t i = 0; i < session.hints_revealed(); ++i) {
+    const scenario::Hint& hint = session.scenario().hints[i];
+    if (hint.goal == index) draw_hint(hint.text);
+  }
+  ImGui::EndGroup();
+}
+
+void draw_hints(const Session& session, Actions& actions) {
+  const auto& hints = session.scenario().hints;
+  for (std::size_t i = 0; i < session.hints_revealed(); ++i) {
+    if (!hints[i].goal) draw_hint(hints[i].text);
+  }
+  if (session.hints_revealed() == hints.size()) return;
+  const std::string label = "Show a hint (" + std::to_string(session.hints_revealed() + 1) + " of " +
+                            std::to_string(hints.size()) + ")###Show a hint";
+  ui::gap(4);
+  if (ui::button(label, ui::ButtonKind::secondary)) actions.push_back(session::HintCommand{});
+}
+
+void draw_goals(const Session& session, Actions& actions) {
+  draw_progress(session);
+  for (std::uint32_t i = 0; i < session.scenario().goals.size(); ++i) draw_goal(session, i);
+  if (session.scenario().goals.empty()) ui::note("This lesson sets no goals: try what you like.");
+  draw_hints(session, actions);
+}
+
+}  // namespace
+
+void Brief::draw(const Desk& desk, const Rectangle& at, Actions& actions) {
+  const Frame frame("Brief", at);
+  const Session& session = *desk.session();
+  const float room = ImGui::GetContentRegionAvail().y;
+  const float whole = room + px(12);
+  // The brief has what the goals leave, and no less than two fifths.
+  const float brief_height = std::max(whole * 0.4f, whole - goals_height_);
+  if (ui::look().touch) {
+    const Body body;
+    draw_brief(session);
+    ui::gap(12);
+    ui::hairline();
+    ui::gap(8);
+    draw_goals(session, actions);
+    return;
+  }
+  {
+    const Body body("brief", brief_height);
+    draw_brief(session);
+  }
+  ui::hairline();
+  const Body body("goals");
+  const float top = ImGui::GetCursorPosY();
+  draw_goals(session, actions);
+  goals_height_ = ImGui::GetCursorPosY() - top + px(32);
+}
+
+}  // namespace ntk::web::panels

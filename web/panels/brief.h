@@ -1,0 +1,18 @@
+// Brief and goals: what the lesson is about, what is to be reached, and how far it is done.
+#pragma once
+
+#include "web/desk.h"
+#include "web/layout.h"
+#include "web/panels/action.h"
+
+namespace ntk::web::panels {
+
+class Brief {
+ public:
+  void draw(const Desk& desk, const Rectangle& at, Actions& actions);
+
+ private:
+  float goals_height_ = 0;  ///< as drawn in the frame before
+};
+
+}  // namespace ntk::web::panels

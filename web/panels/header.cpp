@@ -1,0 +1,174 @@
+#include "web/panels/header.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <string>
+
+#include "web/panels/panel.h"
+
+namespace ntk::web::panels {
+namespace {
+
+using session::Session;
+using ui::ButtonKind;
+using ui::Face;
+using ui::px;
+using ui::Role;
+
+constexpr float scales[] = {0.85f, 1.0f, 1.15f, 1.35f, 1.6f, 2.0f};
+
+std::string lesson_title(const Desk& desk) {
+  return desk.session() != nullptr ? desk.session()->scenario().title : "Choose a lesson";
+}
+
+/// Every lesson on offer, and the one at hand where it is none of them.
+void draw_lessons(const Desk& desk, float width, Actions& actions) {
+  const std::string at_hand = desk.session() != nullptr ? desk.session()->scenario().id : std::string();
+  if (!ui::begin_choice("###Lesson", lesson_title(desk), width)) return;
+  for (const Lesson& lesson : desk.lessons()) {
+    if (ui::option(lesson.title + "###" + lesson.id, lesson.id == at_hand))
+      actions.push_back(ChooseLesson{lesson.id});
+    if (!lesson.summary.empty()) ui::tooltip(lesson.summary);
+  }
+  if (desk.lessons().empty()) ui::note("The page offers no lessons. Open a file.");
+  ui::end_choice();
+}
+
+void draw_undo(const Desk& desk, Actions& actions) {
+  const Session* session = desk.session();
+  const auto one = [&](const char* label, const session::Command* next, Action action) {
+    ImGui::BeginDisabled(next == nullptr);
+    if (ui::button(label, ButtonKind::quiet)) actions.push_back(std::move(action));
+    ImGui::EndDisabled();
+    if (next != nullptr)
+      ui::tooltip(std::string(label) + ": " + session::in_words(*next, session->scenario()));
+  };
+  one("Undo", session != nullptr ? session->next_undo() : nullptr, Undo{});
+  ImGui::SameLine(0, 0);
+  one("Redo", session != nullptr ? session->next_redo() : nullptr, Redo{});
+}
+
+void draw_start_over(const Desk& desk, Actions& actions) {
+  ImGui::BeginDisabled(desk.session() == nullptr || desk.session()->history().empty());
+  if (ui::button("Start over", ButtonKind::quiet)) actions.push_back(session::ResetCommand{});
+  ImGui::EndDisabled();
+  ui::tooltip("Back to the lesson as it began. This can be undone.");
+}
+
+void draw_theme(const Choices& choices, float width, Actions& actions) {
+  const std::string_view now = choices.theme ? title(*choices.theme) : "As the system";
+  if (!ui::begin_choice("###Theme", now, width)) return;
+  if (ui::option("As the system", !choices.theme)) actions.push_back(ChooseTheme{});
+  for (std::size_t i = 0; i < ui::theme_count; ++i) {
+    const auto theme = static_cast<ui::Theme>(i);
+    if (ui::option(std::string(title(theme)), choices.theme == theme)) actions.push_back(ChooseTheme{theme});
+  }
+  ui::end_choice();
+}
+
+void draw_text_size(const Choices& choices, Actions& actions) {
+  const float smaller = smaller_text(choices.text_scale), larger = larger_text(choices.text_scale);
+  ImGui::BeginDisabled(smaller == choices.text_scale);
+  if (ui::button("A−###Smaller text", ButtonKind::quiet)) actions.push_back(ChooseTextScale{smaller});
+  ImGui::EndDisabled();
+  ui::tooltip("Smaller text");
+  ImGui::SameLine(0, 0);
+  ImGui::BeginDisabled(larger == choices.text_scale);
+  if (ui::button("A+###Larger text", ButtonKind::quiet)) actions.push_back(ChooseTextScale{larger});
+  ImGui::EndDisabled();
+  ui::tooltip("Larger text");
+}
+
+/// What does not fit into a narrow header.
+void draw_menu(const Desk& desk, const Choices& choices, Actions& actions) {
+  if (ui::button("Menu")) ImGui::OpenPopup("Menu");
+  ImGui::SetNextWindowSizeConstraints({px(240), 0}, {FLT_MAX, FLT_MAX});
+  if (!ImGui::BeginPopup("Menu")) return;
+  const float width = px(216);
+  ui::field_name("Lesson");
+  draw_lessons(desk, width, actions);
+  if (ui::button("Open a file", ButtonKind::secondary, width)) actions.push_back(OpenFile{});
+  draw_start_over(desk, actions);
+  ui::hairline();
+  ui::field_name("Theme");
+  draw_theme(choices, width, actions);
+  ui::field_name("Text size");
+  draw_text_size(choices, actions);
+  ui::hairline();
+  if (ui::button("Text page", ButtonKind::quiet)) actions.push_back(ShowTextPage{});
+  ImGui::EndPopup();
+}
+
+/// What stands at the right, and how wide it is.
+void draw_right_side(const Desk& desk, const Choices& choices, bool wide, Actions& actions) {
+  const auto quiet = [](std::string_view words) { return ui::text_size(words, Face::regular).x + px(16); };
+  const float undo = quiet("Undo") + quiet("Redo");
+  const float space = px(12);
+  if (!wide) {
+    ImGui::SameLine();
+    ui::align_right(undo + space + ui::button_width("Menu"));
+    draw_undo(desk, actions);
+    ImGui::SameLine(0, space);
+    draw_menu(desk, choices, actions);
+    return;
+  }
+  const float theme = px(152), sizes = quiet("A−") + quiet("A+");
+  ImGui::SameLine();
+  ui::align_right(undo + quiet("Start over") + theme + sizes + quiet("Text page") + 3 * space);
+  draw_undo(desk, actions);
+  ImGui::SameLine(0, 0);
+  draw_start_over(desk, actions);
+  ImGui::SameLine(0, space);
+  draw_theme(choices, theme, actions);
+  ImGui::SameLine(0, space);
+  draw_text_size(choices, actions);
+  ImGui::SameLine(0, space);
+  if (ui::button("Text page", ButtonKind::quiet)) actions.push_back(ShowTextPage{});
+  ui::tooltip("The same session as an ordinary document, for screen readers and keyboards");
+}
+
+}  // namespace
+
+float smaller_text(float scale) {
+  const auto* found = std::find_if(std::rbegin(scales), std::rend(scales), [&](float each) {
+                        return each < scale - 0.01f;
+                      }).base();
+  return found == std::begin(scales) ? scale : *(found - 1);
+}
+
+float larger_text(float scale) {
+  const auto* found =
+      std::find_if(std::begin(scales), std::end(scales), [&](float each) { return each > scale + 0.01f; });
+  return found == std::end(scales) ? scale : *found;
+}
+
+void draw_header(const Desk& desk, const Rectangle& at, const Choices& choices, Actions& actions) {
+  const float padding = (at.height / ui::look().scale - ui::control_height() / ui::look().scale) / 2;
+  const Frame frame("Header", at, Role::band, {16, padding});
+  ImGui::GetWindowDrawList()->AddRectFilled({at.x, at.y + at.height - 1}, {at.x + at.width, at.y + at.height},
+                                            ui::colour(Role::line));
+  const bool wide = at.width >= px(1000);
+  const float text_top = std::round(at.y + (at.height - ui::line_height(Face::heading)) / 2);
+  const ImVec2 from = ImGui::GetCursorScreenPos();
+  if (at.width < px(700)) {
+    const float room = at.width - px(32) - px(12) - ui::button_width("Menu") -
+                       ui::text_size("UndoRedo", Face::regular).x - px(48);
+    ui::draw_text_cut({from.x, std::round(at.y + (at.height - ui::line_height(Face::strong)) / 2)}, room,
+                      lesson_title(desk), Role::ink, Face::strong);
+    ImGui::Dummy({room, ui::control_height()});
+    draw_right_side(desk, choices, false, actions);
+    return;
+  }
+  const float name = ui::text_size("Need to Know", Face::heading).x;
+  ui::draw_text({from.x, text_top}, "Need to Know", Role::accent, Face::heading);
+  ImGui::Dummy({name, ui::control_height()});
+  ImGui::SameLine(0, px(24));
+  draw_lessons(desk, std::clamp(at.width * 0.24f, px(180), px(340)), actions);
+  ImGui::SameLine();
+  if (ui::button("Open a file")) actions.push_back(OpenFile{});
+  ui::tooltip("A scenario file of your own; you can also drop it anywhere on the page");
+  draw_right_side(desk, choices, wide, actions);
+}
+
+}  // namespace ntk::web::panels

@@ -1,0 +1,15 @@
+// The notice: what was last said to the user, over the panels, until something else is done.
+#pragma once
+
+#include "web/desk.h"
+#include "web/layout.h"
+#include "web/panels/action.h"
+
+namespace ntk::web::panels {
+
+void draw_notice(const Notice& notice, const Rectangle& over, Actions& actions);
+
+/// That a file which was loaded has warnings.
+void draw_warnings(const Desk& desk, const Rectangle& over, Actions& actions);
+
+}  // namespace ntk::web::panels

@@ -1,0 +1,37 @@
+// A panel's frame: a window without decoration, its heading, and a body that scrolls.
+#pragma once
+
+#include "web/layout.h"
+#include "web/ui/control.h"
+#include "web/ui/text.h"
+
+namespace ntk::web::panels {
+
+/// What the keyboard goes to next: set by the application, taken by the panel of that name.
+void focus_panel(const char* name);
+
+/// A window that fills a rectangle. Its name is what widgets in it are found by.
+class Frame {
+ public:
+  Frame(const char* name, const Rectangle& at, ui::Role ground = ui::Role::paper, ImVec2 padding = {16, 12});
+  ~Frame();
+  Frame(const Frame&) = delete;
+  Frame& operator=(const Frame&) = delete;
+
+ private:
+  ImVec2 at_;
+};
+
+/// The part of a panel below its heading, which scrolls by itself.
+class Body {
+ public:
+  explicit Body(const char* name = "body", float height = 0);
+  ~Body();
+  Body(const Body&) = delete;
+  Body& operator=(const Body&) = delete;
+};
+
+/// What an empty panel says: what is missing, and what to do about it.
+void empty_state(std::string_view what, std::string_view what_to_do);
+
+}  // namespace ntk::web::panels

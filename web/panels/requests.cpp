@@ -1,0 +1,229 @@
+#include "web/panels/requests.h"
+
+#include <algorithm>
+#include <chrono>
+
+#include "sim/policy/explain.h"
+#include "web/panels/panel.h"
+#include "web/panels/wording.h"
+#include "web/platform/widget_map.h"
+
+namespace ntk::web::panels {
+namespace {
+
+using session::Freshness;
+using session::Prediction;
+using session::PredictionResult;
+using session::Session;
+using ui::ButtonKind;
+using ui::Face;
+using ui::px;
+using ui::Role;
+
+const scenario::AskedPrediction* asked_prediction(const Session& session, std::uint32_t request) {
+  for (const scenario::AskedPrediction& each : session.scenario().predictions) {
+    if (each.request == request) return &each;
+  }
+  return nullptr;
+}
+
+/// Whether the lesson wants a prediction that has not been made.
+bool wants_prediction(const Session& session, std::uint32_t request) {
+  return asked_prediction(session, request) != nullptr && session.prediction(request) == nullptr &&
+         session.latest_run(request) == nullptr;
+}
+
+bool must_predict(const Session& session, std::uint32_t request) {
+  return wants_prediction(session, request) && asked_prediction(session, request)->required;
+}
+
+std::string_view result_words(PredictionResult result) {
+  switch (result) {
+    case PredictionResult::pending:
+      return "; run it to see";
+    case PredictionResult::hit:
+      return ": right";
+    case PredictionResult::wrong_reason:
+      return ": right outcome, another reason";
+    case PredictionResult::miss:
+      return ": it came out otherwise";
+  }
+  return "";
+}
+
+std::string prediction_words(const Prediction& prediction) {
+  std::string words = prediction.permitted ? "You predicted permit" : "You predicted deny";
+  if (prediction.reason) words += ", " + std::string(policy::check(*prediction.reason).code);
+  return words + std::string(result_words(prediction.result));
+}
+
+/// "Ana Ortega (FBI), Subject query: display Harbour report, for fugitive apprehension"
+std::string detail_words(const policy::World& world, const policy::Request& request) {
+  return with_agency(world, request.user) + " · " + std::string(policy::title(request.function)) + " · " +
+         std::string(policy::title(request.operation)) + ": " + target_in_words(world, request) + " · for " +
+         world[request.purpose].title;
+}
+
+/// "DA-7 Another agency’s level 3 or 4 record needs ..."
+std::string reason_words(const policy::Check& check) {
+  return std::string(check.code) + "  " + std::string(check.sentence);
+}
+
+}  // namespace
+
+void Requests::draw(const Desk& desk, const Rectangle& at, Actions& actions) {
+  const Frame frame("Requests", at);
+  const Session& session = *desk.session();
+  if (seen_ != desk.sessions_begun()) {
+    seen_ = desk.sessions_begun();
+    drafts_.clear();
+    asking_ = false;
+    ask_.clear(session);
+  }
+  drafts_.resize(session.requests().size());
+
+  ui::heading("Requests");
+  ImGui::SameLine(0, px(12));
+  draw_clock(session, actions);
+  ImGui::SameLine();
+  ui::align_right(ui::button_width("Run all"));
+  ImGui::SetCursorPosY(ImGui::GetCursorStartPos().y - px(6));
+  if (ui::button("Run all", ButtonKind::primary)) actions.push_back(session::RunAllCommand{});
+  ImGui::SetCursorPosY(ImGui::GetCursorStartPos().y + ui::line_height(Face::strong) + px(8));
+  ui::hairline();
+
+  const Body body;
+  for (std::uint32_t i = 0; i < session.requests().size(); ++i) {
+    if (i > 0) ui::hairline();
+    draw_request(desk, i, actions);
+  }
+  ui::hairline();
+  ui::gap(4);
+  if (ui::disclosure("Ask your own", asking_)) asking_ = !asking_;
+  if (asking_) ask_.draw(session, actions);
+}
+
+void Requests::draw_clock(const Session& session, Actions& actions) {
+  const std::string label = in_words(session.clock()) + "###Clock";
+  ImGui::SetCursorPosY(ImGui::GetCursorStartPos().y - px(6));
+  if (ui::button(label, ButtonKind::quiet)) {
+    moment_ = policy::to_text(session.clock());
+    ImGui::OpenPopup("Clock");
+  }
+  ui::tooltip(
+      "The lesson’s clock: when requests without a moment of their own are asked. Press to move it on.");
+  if (!ImGui::BeginPopup("Clock")) return;
+  ui::field_name("Move the clock on to");
+  ui::field("###Moment", moment_, "2016-08-12T09:00", px(200));
+  const auto advance_to = [&](policy::Moment moment) {
+    actions.push_back(session::AdvanceCommand{moment});
+    ImGui::CloseCurrentPopup();
+  };
+  const std::optional<policy::Moment> moment = policy::parse_moment(moment_);
+  if (!moment) ui::note("Write it as 2016-08-12T09:00.", Role::deny);
+  ImGui::BeginDisabled(!moment);
+  if (ui::button("Move on", ButtonKind::primary)) advance_to(*moment);
+  ImGui::EndDisabled();
+  ImGui::SameLine();
+  if (ui::button("A day")) advance_to({policy::next_day(session.clock().day), session.clock().minute});
+  ImGui::SameLine();
+  if (ui::button("A year")) advance_to({policy::plus_years(session.clock().day, 1), session.clock().minute});
+  ImGui::EndPopup();
+}
+
+void Requests::draw_request(const Desk& desk, std::uint32_t request, Actions& actions) {
+  const Session& session = *desk.session();
+  const scenario::ScriptedRequest& scripted = session.requests()[request];
+  const platform::NamedScope scope(scripted.id);
+  const Outcome outcome = outcome_of(session, request);
+  const session::Run* run = session.latest_run(request);
+  const std::string detail = detail_words(session.world(), scripted.request);
+  const bool chosen =
+      run != nullptr && desk.selected_run() && session.runs()[*desk.selected_run()].request == request;
+
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const float width = ImGui::GetContentRegionAvail().x;
+  const float left = px(32), button = ui::button_width("Run") + px(8);
+  const float text_width = width - left - button - px(8);
+  const float word_width = ui::text_size(outcome.words, Face::strong).x;
+  const bool beside = ui::text_size(scripted.title, Face::strong).x + px(16) + word_width <= text_width;
+  const float title_height = ui::text_size(scripted.title, Face::strong, text_width).y;
+  const float word_height = beside ? 0 : ui::line_height(Face::strong);
+  const float detail_height = ui::text_size(detail, Face::small, text_width).y;
+  const float height =
+      std::max(px(16) + title_height + word_height + detail_height + px(2), ui::control_height() + px(12));
+
+  if (run != nullptr) {
+    if (ui::row("Show", height, chosen)) {
+      actions.push_back(SelectRun{static_cast<std::size_t>(run - session.runs().data())});
+      actions.push_back(ShowPanel{Panel::why});
+    }
+  }
+  const ImVec2 text = {at.x + left, at.y + px(8)};
+  ui::draw_mark(outcome.mark, {at.x + px(16), text.y + ui::line_height(Face::strong) / 2}, px(17),
+                outcome.role);
+  ui::draw_text(text, scripted.title, Role::ink, Face::strong, text_width);
+  const ImVec2 word_at =
+      beside ? ImVec2{text.x + text_width - word_width, text.y} : ImVec2{text.x, text.y + title_height};
+  ui::draw_text(word_at, outcome.words, outcome.role, Face::strong);
+  ui::draw_text({text.x, text.y + title_height + word_height + px(2)}, detail, Role::muted, Face::small,
+                text_width);
+
+  ImGui::SetCursorScreenPos({at.x + width - ui::button_width("Run") - px(6), at.y + px(6)});
+  ImGui::BeginDisabled(must_predict(session, request));
+  if (ui::button("Run")) actions.push_back(session::RunCommand{scripted.id});
+  ImGui::EndDisabled();
+  if (must_predict(session, request)) ui::tooltip("Predict how it will end first.");
+  ImGui::SetCursorScreenPos(at);
+  ImGui::Dummy({width, height});
+  platform::note(outcome.words);
+  draw_prediction(session, request, actions);
+}
+
+void Requests::draw_prediction(const Session& session, std::uint32_t request, Actions& actions) {
+  if (const Prediction* made = session.prediction(request)) {
+    ui::gap(-10);
+    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + px(32));
+    const bool hit = made->result == PredictionResult::hit;
+    ui::note(prediction_words(*made), hit                                         ? Role::permit
+                                      : made->result == PredictionResult::pending ? Role::muted
+                                                                                  : Role::partial);
+    return;
+  }
+  if (!wants_prediction(session, request)) return;
+  const scenario::AskedPrediction& asked = *asked_prediction(session, request);
+  Draft& draft = drafts_[request];
+  ImGui::Indent(px(32));
+  ui::note(asked.required ? "Predict how it will end; then run it."
+                          : "How will it end? Predict before you run it.",
+           Role::accent);
+  ui::gap(-4);
+  if (ui::segment("Permit", draft.permitted == true, true, false)) draft.permitted = true;
+  if (ui::segment("Deny", draft.permitted == false, false, true)) draft.permitted = false;
+  const bool reason_asked = asked.reason && draft.permitted == false;
+  if (reason_asked) {
+    ImGui::SameLine();
+    const float room = ImGui::GetContentRegionAvail().x - ui::button_width("Predict") - px(16);
+    if (room < px(120)) ImGui::NewLine();
+    const std::string preview =
+        draft.reason ? reason_words(policy::check(*draft.reason)) : "Which check fails first?";
+    if (ui::begin_choice("###Reason", preview, std::max(room, px(120)))) {
+      for (const policy::Check& check : policy::checks()) {
+        const std::string label = reason_words(check) + "###" + std::string(check.code);
+        if (ui::option(label, draft.reason == check.id)) draft.reason = check.id;
+      }
+      ui::end_choice();
+    }
+  }
+  ImGui::SameLine();
+  ImGui::BeginDisabled(!draft.permitted || (reason_asked && !draft.reason));
+  if (ui::button("Predict")) {
+    actions.push_back(session::PredictCommand{session.requests()[request].id, *draft.permitted,
+                                              reason_asked ? draft.reason : std::nullopt});
+  }
+  ImGui::EndDisabled();
+  ImGui::Unindent(px(32));
+  ui::gap(4);
+}
+
+}  // namespace ntk::web::panels

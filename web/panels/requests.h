@@ -1,0 +1,39 @@
+// Requests: the script's and the student's own. Each is predicted where the lesson asks for it, run,
+// and shown with how it came out.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "web/desk.h"
+#include "web/layout.h"
+#include "web/panels/action.h"
+#include "web/panels/ask_form.h"
+
+namespace ntk::web::panels {
+
+class Requests {
+ public:
+  void draw(const Desk& desk, const Rectangle& at, Actions& actions);
+
+ private:
+  /// A prediction before it is committed.
+  struct Draft {
+    std::optional<bool> permitted;
+    std::optional<policy::CheckId> reason;
+  };
+
+  void draw_clock(const session::Session& session, Actions& actions);
+  void draw_request(const Desk& desk, std::uint32_t request, Actions& actions);
+  void draw_prediction(const session::Session& session, std::uint32_t request, Actions& actions);
+
+  std::uint64_t seen_ = 0;  ///< Desk::sessions_begun() of the drafts
+  std::vector<Draft> drafts_;
+  AskForm ask_;
+  bool asking_ = false;
+  std::string moment_;  ///< to advance the clock to
+};
+
+}  // namespace ntk::web::panels

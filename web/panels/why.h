@@ -1,0 +1,19 @@
+// Why: how one run came out, gate by gate and check by check, in sentences about its people, records
+// and dates; for a search also what the user saw beside what the trail recorded.
+#pragma once
+
+#include "web/desk.h"
+#include "web/layout.h"
+#include "web/panels/action.h"
+
+namespace ntk::web::panels {
+
+class Why {
+ public:
+  void draw(const Desk& desk, const Rectangle& at, Actions& actions);
+
+ private:
+  std::size_t drawn_run_ = 0;
+};
+
+}  // namespace ntk::web::panels
