@@ -24,6 +24,17 @@ _ntk_header_library(doctest doctest doctest.h "doctest-dev (doctest 2.4)")
 
 if(NOT EMSCRIPTEN)
   _ntk_header_library(cli11 CLI CLI.hpp "libcli11-dev (CLI11 2)")
+
+  # For the tests alone, and compiled, so only where tests run natively.
+  find_path(rapidcheck_INCLUDE_DIR rapidcheck.h)
+  find_library(rapidcheck_LIBRARY rapidcheck)
+  if(NOT rapidcheck_INCLUDE_DIR OR NOT rapidcheck_LIBRARY)
+    message(FATAL_ERROR "rapidcheck was not found: install librapidcheck-dev, "
+                        "or set rapidcheck_INCLUDE_DIR and rapidcheck_LIBRARY")
+  endif()
+  add_library(rapidcheck UNKNOWN IMPORTED GLOBAL)
+  set_target_properties(rapidcheck PROPERTIES IMPORTED_LOCATION "${rapidcheck_LIBRARY}"
+                        INTERFACE_INCLUDE_DIRECTORIES "${rapidcheck_INCLUDE_DIR}")
 endif()
 
 # Dear ImGui, as source: the library itself and its WebGL2 renderer. The platform side is our own (web/platform).
