@@ -129,7 +129,7 @@ GoalStatus Session::judge(const DecisionGoal& goal) const {
       break;
   }
   const Run& run = *latest_run(goal.request);
-  const Judged judged{goal, trail().events()[run.event - 1], *run.world};
+  const Judged judged{goal, trail().events()[static_cast<std::size_t>(run.event - 1)], *run.world};
   const auto missing = what_is_missing(judged);
   return {missing.empty() ? GoalState::met : GoalState::unmet,
           missing.empty() ? what_happened(judged) : what_happened(judged) + ' ' + sum(missing)};

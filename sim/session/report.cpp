@@ -72,7 +72,7 @@ void write_checks(JsonWriter& json, const policy::Verdicts& verdicts) {
 }
 
 void write_decision(JsonWriter& json, const Session& session, const Run& run) {
-  const AuditEvent& event = session.trail().events()[run.event - 1];
+  const AuditEvent& event = session.trail().events()[static_cast<std::size_t>(run.event - 1)];
   json.begin_object()
       .member("request", session.requests()[run.request].id)
       .member("title", session.requests()[run.request].title)
