@@ -1,0 +1,207 @@
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "tests/session/example_lesson.h"
+
+namespace ntk::session {
+namespace {
+
+using policy::CheckId;
+using policy::Record;
+using policy::Ref;
+using scenario::DecisionGoal;
+using scenario::TrailGoal;
+
+/// The example with one goal only.
+template <class Goal>
+Session session_with(Goal goal, std::initializer_list<std::string_view> commands) {
+  scenario::Scenario lesson = example_lesson();
+  lesson.predictions.clear();
+  lesson.goals = {{"goal", "A goal", 1, goal}};
+  Session session(std::move(lesson));
+  apply_all(session, commands);
+  return session;
+}
+
+template <class Goal>
+GoalState state_of(Goal goal, std::initializer_list<std::string_view> commands) {
+  return session_with(goal, commands).goal_status(0).state;
+}
+
+bool has(const std::string& text, std::string_view part) {
+  return text.find(part) != text.npos;
+}
+
+DecisionGoal on(std::uint32_t request) {
+  DecisionGoal goal;
+  goal.request = request;
+  return goal;
+}
+
+TEST_CASE("a goal on a decision is open until its request is run, and again when something has changed") {
+  DecisionGoal goal = on(0);
+  goal.permitted = true;
+  CHECK(state_of(goal, {}) == GoalState::open);
+  CHECK(state_of(goal, {"run at-noon"}) == GoalState::open);
+  CHECK(state_of(goal, {"run own-file"}) == GoalState::met);
+  CHECK(state_of(goal, {"run own-file", "assign record ring level 4"}) == GoalState::open);
+  CHECK(state_of(goal, {"run own-file", "advance 2016-08-12T10:00"}) == GoalState::open);
+  CHECK(state_of(goal, {"run own-file", "assign record ring level 4", "run own-file"}) == GoalState::met);
+  CHECK(has(session_with(goal, {}).goal_status(0).evidence, "Run “Ortega opens her own agency’s file”"));
+  CHECK(has(session_with(goal, {"run own-file", "assign record ring level 4"}).goal_status(0).evidence,
+            "again"));
+}
+
+TEST_CASE("a goal on the outcome tells a permit from a denial") {
+  DecisionGoal goal = on(1);
+  goal.permitted = true;
+  const Session denied = session_with(goal, {"run foreign-file"});
+  CHECK(denied.goal_status(0).state == GoalState::unmet);
+  CHECK(denied.goal_status(0).evidence == "It was denied: DA-5 and DA-7 failed. The goal is a permit.");
+  goal.permitted = false;
+  CHECK(state_of(goal, {"run foreign-file"}) == GoalState::met);
+}
+
+TEST_CASE("right for the wrong reason fails: the primary reason and the failing rules are matched exactly") {
+  DecisionGoal goal = on(1);
+  goal.primary = CheckId::DA_5;
+  CHECK(state_of(goal, {"run foreign-file"}) == GoalState::met);
+  goal.primary = CheckId::DA_7;
+  CHECK(state_of(goal, {"run foreign-file"}) == GoalState::unmet);
+  goal.primary.reset();
+  goal.failed = {CheckId::DA_5, CheckId::DA_7};
+  CHECK(state_of(goal, {"run foreign-file"}) == GoalState::met);
+  goal.failed = {CheckId::DA_5};
+  CHECK(state_of(goal, {"run foreign-file"}) == GoalState::unmet);
+  goal.failed = {CheckId::DA_5, CheckId::DA_7, CheckId::DA_9};
+  CHECK(state_of(goal, {"run foreign-file"}) == GoalState::unmet);
+  goal = on(0);
+  goal.failed = std::vector<CheckId>();
+  CHECK(state_of(goal, {"run own-file"}) == GoalState::met);
+}
+
+TEST_CASE("a goal with a primary reason is unmet by a permit") {
+  DecisionGoal goal = on(0);
+  goal.primary = CheckId::DA_5;
+  const Session session = session_with(goal, {"run own-file"});
+  CHECK(session.goal_status(0).state == GoalState::unmet);
+  CHECK(session.goal_status(0).evidence == "It was permitted. The first rule to fail should be DA-5.");
+}
+
+TEST_CASE("a goal on a search matches what was returned and what was withheld, exactly and in order") {
+  const Ref<Record> harbour{0}, ring{1}, source_file{2}, port_log{3};
+  DecisionGoal goal = on(2);
+  goal.returned = {harbour, port_log};
+  goal.withheld = {ring, source_file};
+  CHECK(state_of(goal, {"run look-up"}) == GoalState::met);
+  goal.withheld = {source_file, ring};
+  CHECK(state_of(goal, {"run look-up"}) == GoalState::unmet);
+  goal.withheld.reset();
+  goal.returned = {harbour};
+  const Session session = session_with(goal, {"run look-up"});
+  CHECK(session.goal_status(0).state == GoalState::unmet);
+  CHECK(has(session.goal_status(0).evidence,
+            "returned “Harbour report” and “Port log” and withheld “Ring of four” and"));
+  CHECK(has(session.goal_status(0).evidence, "It should return exactly this: “Harbour report”."));
+}
+
+TEST_CASE("all that a goal states must hold") {
+  DecisionGoal goal = on(1);
+  goal.permitted = false;
+  goal.failed = {CheckId::DA_9};
+  CHECK(state_of(goal, {"run foreign-file"}) == GoalState::unmet);
+}
+
+TrailGoal denials(std::optional<int> at_least, std::optional<int> at_most) {
+  TrailGoal goal;
+  goal.outcome = scenario::AuditOutcome::denied;
+  goal.at_least = at_least;
+  goal.at_most = at_most;
+  return goal;
+}
+
+TEST_CASE("a goal of at least so many events is met as soon as there are enough") {
+  CHECK(state_of(denials(2, {}), {"run at-noon"}) == GoalState::open);
+  CHECK(state_of(denials(2, {}), {"run at-noon", "run foreign-file"}) == GoalState::met);
+}
+
+TEST_CASE("that there are too few events is said when every request of the script has been run") {
+  CHECK(state_of(denials(3, {}), {"run at-noon"}) == GoalState::open);
+  CHECK(state_of(denials(3, {}), {"run all"}) == GoalState::unmet);
+}
+
+TEST_CASE("a goal of at most so many events stays open until every request of the script has been run") {
+  CHECK(state_of(denials({}, 2), {"run at-noon"}) == GoalState::open);
+  CHECK(state_of(denials({}, 2), {"run all"}) == GoalState::met);
+  CHECK(state_of(denials(1, 2), {"run at-noon"}) == GoalState::open);
+  CHECK(state_of(denials(1, 2), {"run all"}) == GoalState::met);
+}
+
+TEST_CASE("more events than at most allowed make a goal unmet at once") {
+  CHECK(state_of(denials({}, 1), {"run at-noon"}) == GoalState::open);
+  CHECK(state_of(denials({}, 1), {"run at-noon", "run at-noon"}) == GoalState::unmet);
+  CHECK(state_of(denials({}, 0), {"run at-noon"}) == GoalState::unmet);
+}
+
+TEST_CASE("a goal on the trail counts only events since the last assignment or move of the clock") {
+  CHECK(state_of(denials(2, {}), {"run all", "assign record ring level 4"}) == GoalState::open);
+  CHECK(state_of(denials({}, 1), {"run all", "assign record ring level 1", "run all"}) == GoalState::met);
+  CHECK(state_of(denials(2, {}), {"run all", "advance 2016-08-12T10:00", "run at-noon"}) == GoalState::open);
+}
+
+TEST_CASE(
+    "an event fits a goal when everything stated fits: user, agency, function, record, outcome, reasons") {
+  TrailGoal goal;
+  goal.at_least = 1;
+  const auto seen = [&] { return state_of(goal, {"run all"}) == GoalState::met; };
+  CHECK(seen());
+  goal.user = Ref<policy::User>{0};
+  goal.agency = Ref<policy::Agency>{1};
+  goal.function = policy::Function::subject_query;
+  goal.record = Ref<Record>{1};
+  goal.outcome = scenario::AuditOutcome::permitted_with_withheld;
+  goal.failed = {CheckId::DA_6, CheckId::DA_7};
+  CHECK(seen());
+
+  const TrailGoal whole = goal;
+  goal.user = Ref<policy::User>{1};
+  CHECK_FALSE(seen());
+  goal = whole;
+  goal.agency = Ref<policy::Agency>{2};
+  CHECK_FALSE(seen());
+  goal = whole;
+  goal.function = policy::Function::printing;
+  CHECK_FALSE(seen());
+  goal = whole;
+  goal.outcome = scenario::AuditOutcome::permitted;
+  CHECK_FALSE(seen());
+  goal = whole;
+  goal.failed = {CheckId::DA_6, CheckId::DA_9};
+  CHECK_FALSE(seen());
+}
+
+TEST_CASE("an event concerns the record asked for, each one returned and each one withheld") {
+  TrailGoal goal;
+  goal.at_least = 2;
+  goal.record = Ref<Record>{1};  // asked for by foreign-file, withheld from look-up
+  CHECK(state_of(goal, {"run all"}) == GoalState::met);
+  goal.record = Ref<Record>{0};  // asked for by own-file, returned to look-up
+  CHECK(state_of(goal, {"run all"}) == GoalState::met);
+  goal.record = Ref<Record>{3};  // returned to look-up alone
+  CHECK(state_of(goal, {"run all"}) == GoalState::unmet);
+}
+
+TEST_CASE("progress adds up the goals that are met and their points") {
+  Session session = session_after({"predict foreign-file permit"});
+  CHECK(session.progress().goals == 5);
+  CHECK(session.progress().points == 8);
+  CHECK(session.progress().points_met == 0);
+  apply_all(session, {"assign record ring designation agency:fbi",
+                      "assign owner_memo memo-1 term 2016-01-01 open", "run all"});
+  CHECK(session.progress().goals_met == 5);
+  CHECK(session.progress().points_met == 8);
+}
+
+}  // namespace
+}  // namespace ntk::session

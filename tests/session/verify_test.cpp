@@ -1,0 +1,179 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "sim/session/sha256.h"
+#include "tests/session/example_lesson.h"
+
+namespace ntk::session {
+namespace {
+
+/// An exported trail of four events, taken apart into lines.
+struct Exported {
+  std::vector<std::string> lines;
+  Seal seal;
+
+  Exported() {
+    const Session session = session_after({"predict foreign-file deny DA-5", "run all"});
+    for (const AuditEvent& each : session.trail().events()) {
+      lines.push_back(canonical_json(each, session.world()));
+    }
+    seal = session.trail().seal();
+  }
+
+  std::string text() const {
+    std::string text;
+    for (const std::string& each : lines) text += each + '\n';
+    return text;
+  }
+  /// The faults found, as "line:code line:code".
+  std::string faults() const { return faults_in(text(), seal); }
+  std::string faults_without_seal() const { return faults_in(text(), std::nullopt); }
+
+  static std::string faults_in(std::string_view text, const std::optional<Seal>& seal) {
+    std::string found;
+    for (const TrailFault& each : verify(text, seal)) {
+      CHECK_FALSE(each.message.empty());
+      found += (found.empty() ? "" : " ") + std::to_string(each.line) + ':' + each.code;
+    }
+    return found;
+  }
+};
+
+void replace(std::string& text, std::string_view what, std::string_view with) {
+  REQUIRE(text.find(what) != text.npos);
+  text.replace(text.find(what), what.size(), with);
+}
+
+TEST_CASE("a trail as it was exported is intact, with its seal and without") {
+  const Exported trail;
+  CHECK(trail.faults().empty());
+  CHECK(trail.faults_without_seal().empty());
+}
+
+TEST_CASE("an empty trail is intact under the seal of an empty trail, and cut off under any other") {
+  CHECK(Exported::faults_in("", Seal()).empty());
+  CHECK(Exported::faults_in("", std::nullopt).empty());
+  CHECK(Exported::faults_in("", Seal{2, std::string(64, 'a')}) == "0:cut-off");
+}
+
+TEST_CASE("a changed event is found by the hash that the next one carries") {
+  Exported trail;
+  replace(trail.lines[1], "denied", "permitted");
+  CHECK(trail.faults() == "2:changed");
+  CHECK(trail.faults_without_seal() == "2:changed");
+}
+
+TEST_CASE("a change of the last event is found by the seal alone") {
+  Exported trail;
+  replace(trail.lines[3], "denied", "permitted");
+  CHECK(trail.faults() == "4:changed");
+  CHECK(trail.faults_without_seal().empty());
+}
+
+TEST_CASE("events that were changed and chained anew are found by the seal alone") {
+  Exported trail;
+  replace(trail.lines[1], "denied", "permitted");
+  for (std::size_t i = 2; i < trail.lines.size(); ++i) {
+    const std::size_t hash = trail.lines[i].find("\"previous\":\"") + 12;
+    trail.lines[i].replace(hash, 64, sha256(trail.lines[i - 1]));
+  }
+  CHECK(trail.faults() == "4:changed");
+  CHECK(trail.faults_without_seal().empty());
+}
+
+TEST_CASE("a first event that claims a predecessor was changed") {
+  Exported trail;
+  replace(trail.lines[0], std::string(64, '0'), std::string(63, '0') + '1');
+  CHECK(trail.faults().find("1:changed") != std::string::npos);
+}
+
+TEST_CASE("a missing event is named") {
+  Exported trail;
+  trail.lines.erase(trail.lines.begin() + 1);
+  CHECK(trail.faults() == "2:missing");
+  CHECK(verify(trail.text(), trail.seal)[0].message == "event 2 is missing before this line");
+  trail.lines.erase(trail.lines.begin() + 1);
+  CHECK(verify(trail.text(), trail.seal)[0].message == "events 2 to 3 are missing before this line");
+  trail.lines.erase(trail.lines.begin());
+  CHECK(verify(trail.text(), trail.seal)[0].message == "events 1 to 3 are missing before this line");
+}
+
+TEST_CASE("a trail that was cut off is found by its seal, and cannot be found without") {
+  Exported trail;
+  trail.lines.resize(2);
+  CHECK(trail.faults() == "0:cut-off");
+  CHECK(verify(trail.text(), trail.seal)[0].message == "events 3 to 4 are missing at the end");
+  CHECK(trail.faults_without_seal().empty());
+}
+
+TEST_CASE("an event that stands twice, and one added at the end, are found") {
+  Exported trail;
+  trail.lines.insert(trail.lines.begin() + 2, trail.lines[1]);
+  CHECK(trail.faults() == "3:added");
+  trail = Exported();
+  trail.seal = {3, sha256(trail.lines[2])};
+  CHECK(trail.faults() == "0:added");
+}
+
+TEST_CASE("events in another order are found") {
+  Exported trail;
+  std::swap(trail.lines[1], trail.lines[2]);
+  const std::string faults = trail.faults();
+  CHECK(faults.find("2:re-ordered") != std::string::npos);
+  CHECK(faults.find("3:re-ordered") != std::string::npos);
+}
+
+TEST_CASE("the same event written otherwise is not canonical") {
+  Exported trail;
+  replace(trail.lines[0], ",\"failed\"", ", \"failed\"");
+  CHECK(trail.faults() == "1:not-canonical 1:changed");
+  trail = Exported();
+  replace(trail.lines[3], "{\"agency\"", "{\"agency\":\"dea\",\"agency\"");
+  CHECK(trail.faults_without_seal() == "4:not-canonical");
+  trail = Exported();
+  replace(trail.lines[3], "\"sequence\":4", "\"sequence\":4.0");
+  CHECK(trail.faults_without_seal() == "4:not-canonical");
+  trail = Exported();
+  trail.lines[3] = "{\"user\":\"reyes\"," + trail.lines[3].substr(1);
+  CHECK(trail.faults_without_seal() == "4:not-canonical");
+}
+
+TEST_CASE("a line that is not JSON, or is no event, is told so once") {
+  Exported trail;
+  trail.lines[1] = "not json";
+  CHECK(trail.faults() == "2:not-json");
+  trail.lines[1] = "{\"sequence\":2}";
+  CHECK(trail.faults() == "2:not-an-event");
+  trail.lines[1] = "[]";
+  CHECK(trail.faults() == "2:not-an-event");
+  trail.lines[1] = "";
+  CHECK(trail.faults() == "2:not-json");
+  trail.lines[1] = "{\"previous\":\"x\",\"sequence\":-1}";
+  CHECK(trail.faults() == "2:not-an-event");
+}
+
+TEST_CASE("a trail whose line ends a program has changed is told just that") {
+  const Exported trail;
+  std::string text;
+  for (const std::string& each : trail.lines) text += each + "\r\n";
+  CHECK(Exported::faults_in(text, trail.seal) == "0:line-ends");
+}
+
+TEST_CASE("a last line without its end was cut off") {
+  const Exported trail;
+  std::string text = trail.text();
+  text.pop_back();
+  CHECK(Exported::faults_in(text, trail.seal) == "4:cut-off");
+}
+
+TEST_CASE("a sequence number beyond all reason is a fault like any other") {
+  Exported trail;
+  replace(trail.lines[1], "\"sequence\":2", "\"sequence\":9223372036854775807");
+  CHECK(trail.faults().find("2:missing") != std::string::npos);
+  replace(trail.lines[1], "9223372036854775807", "99999999999999999999999999");
+  CHECK_FALSE(trail.faults().empty());
+}
+
+}  // namespace
+}  // namespace ntk::session
