@@ -1,0 +1,78 @@
+#include "tests/oracle/comparison.h"
+
+#include <doctest/doctest.h>
+
+#include "tests/oracle/exhaust.h"
+#include "tests/oracle/small_world.h"
+
+namespace ntk::oracle {
+namespace {
+
+using namespace policy;
+
+TEST_CASE("a product of choices is run through whole, each combination once") {
+  std::set<std::vector<int>> seen;
+  std::size_t runs = 0;
+  exhaust([&](Choose& choose) {
+    const int first = choose(std::vector{1, 2, 3});
+    const int second = choose.whether() ? 1 : 0;
+    const int third = second == 1 ? choose(std::vector{7, 8}) : 0;
+    seen.insert({first, second, third});
+    ++runs;
+  });
+  CHECK(runs == 3 * (1 + 2));
+  CHECK(seen.size() == runs);
+}
+
+TEST_CASE("a single verdict that differs between engine and oracle is noticed, whatever the check") {
+  SmallWorld of;
+  of.request.operation = Operation::search;
+  of.request.target = Search{};
+  const Answer answer = consult(of.world, of.request);
+  const Decision decision = decide(of.world, of.request);
+  REQUIRE(differences(decision, answer) == "");
+  REQUIRE(decision.hits.size() == 1);
+
+  for (const policy::Check& each : checks()) {
+    for (const Verdict other : {Verdict::not_applicable, Verdict::pass, Verdict::fail}) {
+      if (decision.verdicts[each.id] != other) {
+        Decision tampered = decision;
+        tampered.verdicts[each.id] = other;
+        CHECK(differences(tampered, answer) != "");
+      }
+      if (each.scope == policy::Scope::record && decision.hits[0].verdicts[each.id] != other) {
+        Decision tampered = decision;
+        tampered.hits[0].verdicts[each.id] = other;
+        CHECK(differences(tampered, answer) != "");
+      }
+    }
+  }
+}
+
+TEST_CASE("a hit that only one of engine and oracle finds is noticed") {
+  SmallWorld of;
+  of.world.records.resize(2);
+  of.request.operation = Operation::search;
+  of.request.target = Search{};
+  const Answer answer = consult(of.world, of.request);
+  Decision decision = decide(of.world, of.request);
+  REQUIRE(decision.hits.size() == 2);
+  std::swap(decision.hits[0], decision.hits[1]);
+  CHECK(differences(decision, answer) != "");
+  decision.hits.pop_back();
+  CHECK(differences(decision, answer) != "");
+}
+
+TEST_CASE("a case that differs is told in full, so that it can be rebuilt") {
+  SmallWorld of;
+  of.world.memos = {full_memo(dea, fbi)};
+  of.record().designation = {{{fbi}, {}, {colleague}}};
+  const std::string text = in_full(of.world, of.request);
+  CHECK(text.find("memo 0: of agency 4 to 3 2016-01-01..") != std::string::npos);
+  CHECK(text.find("class agencies [3] categories {} users [1]") != std::string::npos);
+  CHECK(text.find("request: user 0 subject_query display record 0, purpose 0, on 2016-08-12") !=
+        std::string::npos);
+}
+
+}  // namespace
+}  // namespace ntk::oracle

@@ -1,0 +1,154 @@
+#include <doctest/doctest.h>
+
+#include "tests/oracle/comparison.h"
+#include "tests/oracle/exhaust.h"
+#include "tests/oracle/small_world.h"
+
+namespace ntk::oracle {
+namespace {
+
+using namespace policy;
+
+template <class E>
+std::vector<E> every() {
+  std::vector<E> values;
+  for (const Word<E>& each : words<E>()) values.push_back(each.value);
+  return values;
+}
+
+/// `search`, `report` and `vet`; or the nineteen that concern one record.
+std::vector<Operation> operations(bool searches) {
+  std::vector<Operation> chosen;
+  for (const Operation each : every<Operation>()) {
+    const bool is_one = each == Operation::search || each == Operation::report || each == Operation::vet;
+    if (is_one == searches) chosen.push_back(each);
+  }
+  return chosen;
+}
+
+TEST_CASE("each function fits the operations and categories of its row, and no others") {
+  const auto functions = every<Function>();
+  const auto categories = every<Category>();
+  const auto of_one_record = operations(false);
+  SmallWorld of;
+  Comparison compared;
+  exhaust([&](Choose& choose) {
+    of.user().agency = choose(agencies_of_askers);
+    of.request.function = choose(functions);
+    of.request.operation = choose(of_one_record);
+    of.record().category = choose(categories);
+    compared.ask(of.world, of.request);
+  });
+  CHECK(compared.first_difference() == "");
+  CHECK(compared.cases() == 3 * 16 * 19 * 23);
+  CHECK(compared.seen("FN-6") == "fp");
+}
+
+TEST_CASE("a search fits its function by every category that it names") {
+  const auto functions = every<Function>();
+  const auto searches = operations(true);
+  std::vector<CategorySet> named = {{}};
+  for (const Category one : every<Category>()) {
+    named.push_back({one});
+    for (const Category two : every<Category>()) {
+      if (one < two) named.push_back({one, two});
+    }
+  }
+  SmallWorld of;
+  Comparison compared;
+  exhaust([&](Choose& choose) {
+    of.request.function = choose(functions);
+    of.request.operation = choose(searches);
+    of.request.target = Search{choose(named), {}};
+    compared.ask(of.world, of.request);
+  });
+  CHECK(compared.first_difference() == "");
+  CHECK(compared.cases() == 16 * 3 * (1 + 23 + 23 * 22 / 2));
+  CHECK(compared.seen("FN-6") == "fp");
+}
+
+TEST_CASE("a function is held by the profile or by a transaction on its days, and listed by an agreement") {
+  const auto functions = every<Function>();
+  SmallWorld of;
+  Comparison compared;
+  exhaust([&](Choose& choose) {
+    of.user().agency = choose(agencies);
+    of.request.function = choose(std::vector{Function::subject_query, Function::printing});
+    of.user().functions =
+        choose(std::vector<FunctionSet>{{}, {Function::subject_query}, {Function::printing}});
+    of.user().transactions.clear();
+    for (const Function granted : {Function::subject_query, Function::printing}) {
+      // A transaction is granted with its term, so that the unsigned one stands for none.
+      const auto& term = choose(terms);
+      if (term) of.user().transactions.push_back({granted, *term});
+    }
+    of.agreement().functions =
+        choose(std::vector<FunctionSet>{{}, {Function::subject_query}, {Function::printing}});
+    compared.ask(of.world, of.request);
+  });
+  CHECK(compared.first_difference() == "");
+  CHECK(compared.cases() == 5 * 2 * 3 * 7 * 7 * 3);
+  CHECK(compared.seen("FN-1") == "fp");
+  CHECK(compared.seen("FN-2") == "-fp");
+}
+
+/// One of the two agreements: its term, and which of function, category and ANACI it grants.
+Agreement chosen_agreement(Choose& choose, const std::vector<Ref<Agency>>& of_whom,
+                           const std::vector<std::optional<Term>>& when) {
+  Agreement agreement = full_agreement(choose(of_whom));
+  agreement.term = choose(when);
+  agreement.functions = choose(std::vector<FunctionSet>{{Function::printing}, {Function::subject_query}});
+  const CategorySet others{Category::i94};
+  const CategorySet ours{Category::subject, Category::lookout, Category::primary_query_history};
+  agreement.categories = choose(std::vector{others, ours});
+  agreement.anaci_categories = choose(std::vector{others, ours});
+  return agreement;
+}
+
+TEST_CASE("agreements in force on the day add up, and only those of the user's own agency") {
+  SmallWorld of;
+  of.record().designation = {{{fbi, ice}, {}, {}}};
+  Comparison compared;
+  exhaust([&](Choose& choose) {
+    of.world.agreements = {chosen_agreement(choose, {fbi}, terms)};
+    if (choose.whether()) {
+      of.world.agreements.push_back(
+          chosen_agreement(choose, {fbi, dea}, {in_force, Term{date(2016, 1, 1), yesterday}}));
+    }
+    of.user().agency = choose(std::vector{ice, fbi});
+    of.user().investigation = choose(std::vector{bi(), anaci(), anaci(Adjudication::pending)});
+    of.record().owner = choose(std::vector{fbi, dea, cbp});
+    of.record().category = choose(std::vector{Category::subject, Category::primary_query_history});
+    compared.ask(of.world, of.request);
+  });
+  CHECK(compared.first_difference() == "");
+  CHECK(compared.cases() == 7 * 8 * (1 + 2 * 2 * 8) * 2 * 3 * 3 * 2);
+  CHECK(compared.seen("AG-1") == "-fp");
+  CHECK(compared.seen("FN-2") == "-fp");
+  CHECK(compared.seen("DA-2") == "-fp");
+  CHECK(compared.seen("DA-8") == "-fp");
+}
+
+TEST_CASE("the purpose of a request is one of the user's duties, for one record and for a search") {
+  SmallWorld of;
+  Comparison compared;
+  exhaust([&](Choose& choose) {
+    of.user().agency = choose(agencies);
+    of.user().duties =
+        choose(std::vector<std::vector<Ref<Purpose>>>{{}, {duty}, {other_duty}, {duty, other_duty}});
+    of.request.purpose = choose(std::vector{duty, other_duty});
+    of.request.operation = Operation::display;
+    of.request.target = the_record;
+    if (choose.whether()) {
+      of.request.operation = Operation::search;
+      of.request.target = Search{};
+    }
+    compared.ask(of.world, of.request);
+  });
+  CHECK(compared.first_difference() == "");
+  CHECK(compared.cases() == 5 * 4 * 2 * 2);
+  CHECK(compared.seen("DA-9") == "fp");
+}
+
+}  // namespace
+}  // namespace ntk::oracle

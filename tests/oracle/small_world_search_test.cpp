@@ -1,0 +1,150 @@
+#include <doctest/doctest.h>
+
+#include "tests/oracle/comparison.h"
+#include "tests/oracle/exhaust.h"
+#include "tests/oracle/small_world.h"
+
+namespace ntk::oracle {
+namespace {
+
+using namespace policy;
+
+const std::vector<Operation> searches = {Operation::search, Operation::report, Operation::vet};
+
+/// Records of three owners, of each kind that gate 4 treats in its own way.
+struct SearchedWorld : SmallWorld {
+  SearchedWorld() {
+    world.records.clear();
+    for (const Ref<Agency> owner : {dea, cbp, fbi}) {
+      add(owner, Category::subject, Level::level_1, {{"name", "Heron"}, {"flag", "LR"}});
+      add(owner, Category::primary_query_history, Level::level_4, {{"name", "heron"}});
+      add(owner, Category::lookout, Level::level_3, {{"name", "Heron"}, {"name", "Grey Heron"}});
+      add(owner, Category::subject, Level::level_3, {{"flag", "lr"}});
+      add(owner, Category::lookout, Level::level_2, {});
+      add(owner, Category::subject, Level::level_4, {{"flag", "Heron"}, {"name", "LR"}});
+    }
+    request.operation = Operation::search;
+    request.target = Search{};
+  }
+
+  void add(Ref<Agency> owner, Category category, Level level, std::vector<Field> fields) {
+    Record record;
+    record.owner = owner;
+    record.category = category;
+    record.level = level;
+    record.designation = {{{}, {}, {asker}}};
+    record.fields = std::move(fields);
+    world.records.push_back(record);
+  }
+};
+
+const std::vector<CategorySet> looked_for = {
+    {},
+    {Category::subject},
+    {Category::lookout},
+    {Category::primary_query_history},
+    {Category::subject, Category::lookout},
+    {Category::i94},
+    {Category::subject, Category::ncic},
+};
+
+std::vector<std::vector<Field>> terms_asked() {
+  return {
+      {},
+      {{"name", "Heron"}},
+      {{"name", "HERON"}},
+      {{"name", "Her"}},
+      {{"name", "Herons"}},
+      {{"name", ""}},
+      {{"colour", "Heron"}},
+      {{"name", "Heron"}, {"flag", "LR"}},
+      {{"name", "heron"}, {"name", "grey heron"}},
+      {{"name", "Heron"}, {"name", "Teal"}},
+  };
+}
+
+TEST_CASE("a permitted search finds what its terms and categories say, in the order of the file") {
+  const auto asked = terms_asked();
+  SearchedWorld of;
+  Comparison compared;
+  exhaust([&](Choose& choose) {
+    of.request.function = choose(std::vector{
+        Function::subject_query, Function::lookout_maintenance, Function::primary_query_history,
+        Function::mi_reports, Function::batch_vetting, Function::external_query, Function::printing});
+    of.request.operation = choose(searches);
+    Search search;
+    search.categories = choose(looked_for);
+    search.terms = choose(asked);
+    of.request.target = search;
+    compared.ask(of.world, of.request);
+  });
+  CHECK(compared.first_difference() == "");
+  CHECK(compared.cases() == 7 * 3 * 7 * 10);
+  // Of each owner the ten terms match 6 subject records, 5 lookouts and 3 histories, so that the seven sets
+  // of categories find 39 by the three functions that cover them all.
+  CHECK(compared.hits() == 3 * (3 * 39 + 2 * 5 + 2 * 3));
+}
+
+TEST_CASE("each hit of a permitted search passes or fails on its own, with its own reasons") {
+  SearchedWorld of;
+  Comparison compared;
+  exhaust([&](Choose& choose) {
+    of.request.function = choose(
+        std::vector{Function::subject_query, Function::lookout_maintenance, Function::primary_query_history});
+    of.user().agency = choose(agencies);
+    of.user().investigation = choose(std::vector{bi(), anaci()});
+    of.agreement().categories = choose(std::vector<CategorySet>{{Category::subject}, all<Category>()});
+    of.agreement().anaci_categories = choose(std::vector<CategorySet>{{}, all<Category>()});
+    const Designation designation =
+        choose(std::vector<Designation>{{}, {{{fbi, ice}, {}, {}}}, {{{}, {}, {asker}}}});
+    const auto creator = choose(std::vector<std::optional<Ref<User>>>{colleague, asker});
+    for (Record& each : of.world.records) {
+      each.designation = designation;
+      each.creator = creator;
+    }
+    of.world.memos.clear();
+    if (choose.whether()) {
+      of.world.memos = {full_memo(choose(std::vector{cbp, dea}), of.user().agency)};
+      of.world.memos[0].anaci = choose.whether();
+    }
+    compared.ask(of.world, of.request);
+  });
+  CHECK(compared.first_difference() == "");
+  CHECK(compared.cases() == 3 * 5 * 2 * 2 * 2 * 3 * 2 * (1 + 2 * 2));
+  CHECK(compared.hits() == 5 * 2 * 2 * 2 * 3 * 2 * (1 + 2 * 2) * (18 + 6 + 3));
+  CHECK(compared.seen("DA-2") == "-fp");
+  CHECK(compared.seen("DA-3") == "-p");
+  CHECK(compared.seen("DA-4") == "-fp");
+  CHECK(compared.seen("DA-5") == "-fp");
+  CHECK(compared.seen("DA-6") == "-fp");
+  CHECK(compared.seen("DA-7") == "-fp");
+  CHECK(compared.seen("DA-8") == "-fp");
+}
+
+TEST_CASE("a search that any check of the request denies is not run") {
+  SearchedWorld of;
+  Comparison compared;
+  std::size_t run = 0;
+  exhaust([&](Choose& choose) {
+    of.user().agency = choose(agencies_of_askers);
+    of.user().account = choose(std::vector{AccountState::active, AccountState::suspended});
+    of.user().investigation = choose(std::vector<std::optional<Investigation>>{
+        bi(), std::nullopt, Investigation{InvestigationType::bi, date(2011, 8, 12)}});
+    of.user().training_passed = choose(std::vector<std::optional<Date>>{date(2016, 3, 1), std::nullopt});
+    of.user().functions = choose(std::vector<FunctionSet>{all<Function>(), {}});
+    of.agreement().term = choose(std::vector<std::optional<Term>>{in_force, std::nullopt});
+    of.agreement().functions = choose(std::vector<FunctionSet>{all<Function>(), {}});
+    of.request.target = Search{choose(std::vector<CategorySet>{{}, {Category::audit}}), {}};
+    of.request.purpose = choose(std::vector{duty, other_duty});
+    const std::size_t before = compared.hits();
+    compared.ask(of.world, of.request);
+    if (compared.hits() > before) ++run;
+  });
+  CHECK(compared.first_difference() == "");
+  CHECK(compared.cases() == 3 * 2 * 3 * 2 * 2 * 2 * 2 * 2 * 2);
+  // All is well in one combination; the agreement does not matter to the host and the component.
+  CHECK(run == 1 + 2 * (2 * 2));
+}
+
+}  // namespace
+}  // namespace ntk::oracle
