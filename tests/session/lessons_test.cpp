@@ -119,7 +119,10 @@ TEST_CASE("every key of a lesson reaches all its points, and every prediction of
     REQUIRE(keys.size() >= 2);
     for (const auto& key : keys) {
       CAPTURE(key.string());
-      CHECK(goals_missed(taken(lesson, key)) == std::set<std::string>{});
+      auto session = taken(lesson, key);
+      CHECK(goals_missed(session) == std::set<std::string>{});
+      REQUIRE_FALSE(session.apply("run all"));  // once more, as students do
+      CHECK(goals_missed(session) == std::set<std::string>{});
     }
     const auto session = taken(lesson, main_key(lesson));
     CHECK_FALSE(session.predictions().empty());
