@@ -55,10 +55,13 @@ async function addressOf(folder) {
   return servers.get(folder).address;
 }
 
-after(async () => {
+/** Ends the browser and the servers; for scripts that are no tests. */
+export async function finish() {
   await browser?.close();
   await Promise.all([...servers.values()].map((server) => server.close()));
-});
+}
+
+after(finish);
 
 const hiddenPart = (label) => label.slice(label.indexOf('##')).replace(/^#+/, '');
 const namesOf = (label) => (label.includes('##') ? [label, label.slice(0, label.indexOf('##')), hiddenPart(label)] : [label]);
