@@ -1,25 +1,52 @@
-// Single decisions as engine_bench.cpp measures them, where Google Benchmark is not to be had: in
-// WebAssembly, under Node. Prints the median of its rounds.
+// What engine_bench.cpp measures, where Google Benchmark is not to be had: in WebAssembly, under Node. Prints
+// one JSON object, name to median nanoseconds.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <vector>
 
+#include "bench/lessons.h"
 #include "bench/workload.h"
 
-int main() {
-  using Clock = std::chrono::steady_clock;
-  const auto workload = ntk::bench::make_workload(40, 60);
-  std::vector<double> per_second;
-  std::size_t permitted = ntk::bench::decide_all(workload);  // warms up
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+/// Median over 11 rounds of the nanoseconds that `work` takes; `prepare` is not counted.
+template <class Prepare, class Work>
+double median_of(Prepare prepare, Work work) {
+  std::vector<double> taken;
   for (int round = 0; round < 11; ++round) {
-    constexpr int passes = 100;
+    auto subject = prepare();
     const auto start = Clock::now();
-    for (int pass = 0; pass < passes; ++pass) permitted += ntk::bench::decide_all(workload);
-    const std::chrono::duration<double> taken = Clock::now() - start;
-    per_second.push_back(passes * static_cast<double>(workload.requests.size()) / taken.count());
+    work(subject);
+    taken.push_back(std::chrono::duration<double, std::nano>(Clock::now() - start).count());
   }
-  std::nth_element(per_second.begin(), per_second.begin() + 5, per_second.end());
-  std::printf("%.0f\n", per_second[5]);
+  std::nth_element(taken.begin(), taken.begin() + 5, taken.end());
+  return taken[5];
+}
+
+}  // namespace
+
+int main() {
+  const auto workload = ntk::bench::make_workload(40, 60);
+  constexpr int passes = 100;
+  std::size_t permitted = ntk::bench::decide_all(workload);  // warms up
+  const double decisions = median_of([] { return 0; },
+                                     [&](int) {
+                                       for (int i = 0; i < passes; ++i)
+                                         permitted += ntk::bench::decide_all(workload);
+                                     });
+  std::printf("{\"single_decisions\": %.1f",
+              decisions / passes / static_cast<double>(workload.requests.size()));
+  constexpr std::size_t copies = 200;
+  for (const auto& lesson : ntk::bench::read_lessons(NTK_SOURCE_DIR)) {
+    const double all = median_of([&] { return std::vector(copies, lesson.ready); },
+                                 [](auto& sessions) {
+                                   for (auto& each : sessions) each.apply(ntk::session::RunAllCommand{});
+                                 });
+    std::printf(", \"run_all/%s\": %.0f", lesson.id.c_str(), all / copies);
+  }
+  std::printf("}\n");
   return permitted == 0;  // keeps the work from being optimised away
 }

@@ -1,0 +1,109 @@
+// make bench: runs every measurement and prints the figures side by side. Machines are noisy: quote the medians and ratios.
+
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
+import { gzipSync } from 'node:zlib';
+
+import { withPage } from '../tests/browser/harness.mjs';
+
+const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+
+function nativeEngine() {
+  const out = execFileSync('build/release/bench/engine_bench', ['--benchmark_repetitions=7', '--benchmark_format=json'], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const figures = {};
+  for (const run of JSON.parse(out).benchmarks) {
+    if (run.aggregate_name !== 'median') continue;
+    figures[run.run_name] = run.items_per_second ? 1e9 / run.items_per_second : run.cpu_time;
+  }
+  return figures;
+}
+
+function wasmEngine() {
+  const out = execFileSync('node', ['--no-experimental-fetch', 'build/wasm-release/bench/engine_bench.js'], { encoding: 'utf8' });
+  return JSON.parse(out);
+}
+
+const sizeOf = (bytes) => ({ raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length });
+const sum = (sizes) => sizes.reduce((a, b) => ({ raw: a.raw + b.raw, gzip: a.gzip + b.gzip }));
+
+function pageSizes() {
+  const site = (name) => sizeOf(readFileSync(`dist/site/${name}`));
+  const demo = (name) => sizeOf(readFileSync(`build/wasm-release/bench/imgui_demo.${name}`));
+  const rows = {
+    'page.wasm': site('page.wasm'),
+    'page.js and loader.js': sum([site('page.js'), site('loader.js')]),
+    'index.html and page.css': sum([site('index.html'), site('page.css')]),
+  };
+  rows['the page'] = sum(Object.values(rows));
+  rows['of which the font, within page.wasm'] = sum(
+    ['Regular', 'SemiBold'].map((weight) => sizeOf(readFileSync(`web/fonts/Inter-${weight}.ttf`))),
+  );
+  rows['Dear ImGui’s demo: wasm and js'] = sum([demo('wasm'), demo('js')]);
+  return rows;
+}
+
+/** From navigation to the first frame of the panels with a lesson in them, and frames drawn while nobody does anything. */
+async function pageTimes() {
+  const first = [];
+  let idle;
+  for (let i = 0; i < 7; i++) {
+    await withPage('bench', { opens: false }, async (page) => {
+      const start = performance.now();
+      await page.dom.goto(`${page.address}?scenario=levels`);
+      await page.dom.waitForFunction(() => document.documentElement.dataset.ready);
+      const seen = performance.now() - start;
+      first.push({ seen, frame: await page.call('ntk_first_frame_ms') });
+      if (i > 0) return;
+      await page.settle();
+      const before = await page.framesDrawn();
+      await page.dom.waitForTimeout(5000);
+      idle = (await page.framesDrawn()) - before;
+    });
+  }
+  return { ready: median(first.map((each) => each.seen)), frame: median(first.map((each) => each.frame)), idle };
+}
+
+function table(heading, columns, rows) {
+  const cells = [['', ...columns], ...rows];
+  const widths = cells[0].map((_, i) => Math.max(...cells.map((row) => row[i].length)));
+  console.log(`\n${heading}`);
+  for (const row of cells) {
+    console.log(`  ${row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]) : cell.padStart(widths[i]))).join('   ')}`);
+  }
+}
+
+const micro = (ns) => `${(ns / 1000).toFixed(1)} us`;
+const kb = (bytes) => `${(bytes / 1024).toFixed(1)} KB`;
+
+const native = nativeEngine();
+const wasm = wasmEngine();
+const perSecond = (ns) => `${(1000 / ns).toFixed(2)} M/s`;
+table('Engine, medians', ['native', 'wasm (Node)', 'wasm / native'], [
+  [
+    'single decisions, all checks',
+    perSecond(native.single_decisions),
+    perSecond(wasm.single_decisions),
+    (native.single_decisions / wasm.single_decisions).toFixed(2),
+  ],
+  ...Object.keys(wasm)
+    .filter((name) => name.startsWith('run_all/'))
+    .map((name) => [
+      `run all, ${name.slice('run_all/'.length)}`,
+      micro(native[name]),
+      micro(wasm[name]),
+      (wasm[name] / native[name]).toFixed(2),
+    ]),
+]);
+table('Page, bytes', ['raw', 'gzip -9'], Object.entries(pageSizes()).map(([name, size]) => [name, kb(size.raw), kb(size.gzip)]));
+const times = await pageTimes();
+table('Page, in Chromium on loopback, median of 7', [''], [
+  ['navigation to the first frame drawn', `${times.frame.toFixed(0)} ms`],
+  ['navigation to the lesson ready, text page included', `${times.ready.toFixed(0)} ms`],
+  ['frames drawn in 5 idle seconds', String(times.idle)],
+]);
+console.log();
