@@ -1,0 +1,167 @@
+// What holds of the reader for any text at all, tried by RapidCheck on scenarios damaged at random. A failure
+// prints the smallest damage found and the seed; RC_PARAMS="seed=..." runs it again.
+#include <doctest/doctest.h>
+#include <rapidcheck.h>
+
+#include "sim/scenario/lint.h"
+#include "sim/scenario/utf8.h"
+#include "tests/source_files.h"
+
+using namespace ntk;
+using namespace ntk::scenario;
+
+namespace {
+
+/// The texts that damage is done to.
+const std::vector<std::string>& texts() {
+  static const std::vector<std::string> all = [] {
+    std::vector<std::string> read;
+    for (const auto& file : shipped_scenarios()) read.push_back(source_text(file));
+    read.push_back(source_text("tests/lint/warn-unused.json"));
+    read.push_back(source_text("tests/lint/bad-windows-line-ends.json"));
+    return read;
+  }();
+  return all;
+}
+
+std::size_t below(std::size_t bound) {
+  return *rc::gen::inRange<std::size_t>(0, bound);
+}
+
+/// Pieces that a scenario may get where they do not belong.
+const std::vector<std::string> pieces = {"\"",
+                                         "\\",
+                                         "{",
+                                         "}",
+                                         "[",
+                                         "]",
+                                         ",",
+                                         ":",
+                                         "\n",
+                                         "\r\n",
+                                         "\t",
+                                         "//",
+                                         "0",
+                                         "-",
+                                         "1e999",
+                                         "99999999999999999999",
+                                         "null",
+                                         "true",
+                                         "\"id\"",
+                                         "\"level\": 9,",
+                                         "\"2015-02-29\"",
+                                         "\xFF",
+                                         "\xC3",
+                                         "\xED\xA0\x80",
+                                         "\xEF\xBB\xBF",
+                                         "\u202E",
+                                         "\U0001F512",
+                                         "\\ud800",
+                                         "\x1B[31m"};
+
+std::string damaged() {
+  std::string text = texts()[below(texts().size())];
+  const std::size_t times = 1 + below(4);
+  for (std::size_t time = 0; time < times && !text.empty(); ++time) {
+    const std::size_t at = below(text.size());
+    const std::size_t size = below(std::min<std::size_t>(40, text.size() - at) + 1);
+    switch (below(6)) {
+      case 0:
+        text.erase(at, size);
+        break;
+      case 1:
+        text.insert(at, pieces[below(pieces.size())]);
+        break;
+      case 2:
+        text.replace(at, size, pieces[below(pieces.size())]);
+        break;
+      case 3:
+        text[at] = static_cast<char>(below(256));
+        break;
+      case 4:
+        text.insert(below(text.size()), text.substr(at, size));
+        break;
+      default:
+        text.resize(at);
+        break;
+    }
+  }
+  return text;
+}
+
+/// Line and column, counted again from the beginning.
+bool is_at_its_offset(std::string_view text, Span span) {
+  if (span.offset > text.size() || span.length > text.size() - span.offset) return false;
+  const std::size_t begin = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+  std::uint32_t line = 1;
+  std::uint32_t column = 1;
+  for (std::size_t offset = begin; offset < span.offset;) {
+    const CodePoint point = code_point_at(text, offset);
+    column = point.value == U'\n' ? 1 : column + 1;
+    line += point.value == U'\n' ? 1 : 0;
+    offset += point.length;
+  }
+  return span.line == line && span.column == column;
+}
+
+bool is_an_excerpt(std::string_view text, const Excerpt& excerpt) {
+  return text.substr(excerpt.offset, excerpt.text.size()) == excerpt.text;
+}
+
+bool is_safe_for_a_terminal(std::string_view text) {
+  for (std::size_t offset = 0; offset < text.size();) {
+    const CodePoint point = code_point_at(text, offset);
+    if (!point.valid || (point.value != U'\n' && disturbs_a_terminal(point.value))) return false;
+    offset += point.length;
+  }
+  return true;
+}
+
+}  // namespace
+
+TEST_CASE(
+    "whatever is done to a scenario, the reader tells it, in its place, and hands out none that has an "
+    "error") {
+  const bool holds = rc::check("reading a damaged scenario", [] {
+    const std::string text = damaged();
+    const ReadResult result = lint_scenario(text, "damaged.json");
+    bool any_error = false;
+    for (const Diagnostic& each : result.diagnostics) {
+      any_error = any_error || each.severity() == Severity::error;
+      RC_ASSERT(is_at_its_offset(text, each.span));
+      RC_ASSERT(is_an_excerpt(text, each.excerpt));
+      RC_ASSERT(!each.message.empty());
+      if (each.related) RC_ASSERT(is_at_its_offset(text, each.related->span));
+      RC_ASSERT(is_safe_for_a_terminal(format_text(each, result.file_name)));
+    }
+    RC_ASSERT(result.scenario.has_value() == !any_error);
+  });
+  CHECK(holds);
+}
+
+TEST_CASE("a scenario cut off anywhere is no scenario") {
+  const bool holds = rc::check("reading a scenario cut off", [] {
+    const std::string& text = texts()[below(shipped_scenarios().size())];
+    const std::size_t end = text.find_last_of('}');
+    const ReadResult result = read_scenario(std::string_view(text).substr(0, below(end + 1)), "cut.json");
+    RC_ASSERT(!result.scenario);
+    RC_ASSERT(!result.diagnostics.empty());
+    RC_ASSERT(result.diagnostics.back().code == Code::json_syntax);
+  });
+  CHECK(holds);
+}
+
+TEST_CASE("a text that the writer writes, the reader reads back") {
+  const bool holds = rc::check("round trip of a string", [](const std::vector<char32_t>& characters) {
+    std::string text;
+    for (const char32_t each : characters) append_utf8(text, each % 0x110000);
+    JsonWriter json;
+    json.begin_object().member(text, text).end_object();
+    Diagnostics diagnostics(json.text());
+    const auto document = parse_json(diagnostics);
+    RC_ASSERT(document.has_value());
+    RC_ASSERT(document->members.front().key == text);
+    RC_ASSERT(document->members.front().value.string == text);
+  });
+  CHECK(holds);
+}
