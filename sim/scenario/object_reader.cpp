@@ -103,9 +103,12 @@ void ObjectReader::report_keys() {
   for (const JsonMember& each : node_.value->members) {
     if (std::find(asked_.begin(), asked_.end(), each.key) != asked_.end()) continue;
     const auto meant = diagnostics.is_full() ? std::nullopt : nearest_word(each.key, absent);
+    const auto given = diagnostics.is_full() ? std::nullopt : nearest_word(each.key, asked_);
     diagnostics.add(Code::unknown_key, each.key_span, pointer_to(node_.pointer, each.key),
                     std::string(noun_) + " has no key " + quoted(each.key),
-                    meant ? "did you mean " + quoted(*meant) + "?" : "keys are " + quoted_list(asked_));
+                    meant   ? "did you mean " + quoted(*meant) + "?"
+                    : given ? quoted(*given) + " is there already: remove this"
+                            : "keys are " + quoted_list(asked_));
     if (meant) std::erase_if(missing_, [&](const MissingKey& missing) { return missing.key == *meant; });
   }
   for (const MissingKey& missing : missing_) {
