@@ -58,8 +58,18 @@ if(EMSCRIPTEN)
   endif()
   set(NTK_IMGUI_DIR "${_imgui}")
 
+  # Its built-in font, which is never used here, cannot be configured away in this version: a fortieth of the page.
+  file(READ "${_imgui}/imgui_draw.cpp" _draw)
+  string(REGEX REPLACE "(proggy_clean_ttf_compressed_data_base85)\\[[^]]*\\] =(\n *\"[^\n]*\")+;" "\\1[] = \"\";"
+         _draw_small "${_draw}")
+  if(_draw_small STREQUAL _draw)
+    message(FATAL_ERROR "the built-in font of ${_imgui}/imgui_draw.cpp was not found")
+  endif()
+  file(GENERATE OUTPUT "${CMAKE_BINARY_DIR}/imgui_draw.cpp" CONTENT "${_draw_small}")
+
   add_library(imgui STATIC
-    "${_imgui}/imgui.cpp" "${_imgui}/imgui_draw.cpp" "${_imgui}/imgui_tables.cpp" "${_imgui}/imgui_widgets.cpp"
+    "${_imgui}/imgui.cpp" "${CMAKE_BINARY_DIR}/imgui_draw.cpp" "${_imgui}/imgui_tables.cpp"
+    "${_imgui}/imgui_widgets.cpp"
     "${_imgui}/backends/imgui_impl_opengl3.cpp")
   target_include_directories(imgui SYSTEM PUBLIC "${_imgui}" "${_imgui}/backends")
   target_include_directories(imgui PUBLIC "${CMAKE_SOURCE_DIR}")
