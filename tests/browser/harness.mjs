@@ -23,6 +23,9 @@ import { chromium } from 'playwright-core';
 
 import { serve } from '../../scripts/serve.mjs';
 
+/** What scripts/site.mjs made: the site, and the single file. */
+export const dist = process.env.NTK_DIST ?? 'dist';
+
 const flags = [
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
@@ -326,7 +329,7 @@ export async function coloursOf(png) {
  *   opens     false to leave opening to the test
  */
 export async function withPage(name, options, body) {
-  const { site = process.env.NTK_SITE ?? 'dist/site', path = '', file, before, opens = true, ...contextOptions } = options;
+  const { site = `${dist}/site`, path = '', file, before, opens = true, ...contextOptions } = options;
   const address = file ? 'file://' : await addressOf(site);
   const context = await (await theBrowser()).newContext({ viewport: { width: 1280, height: 800 }, ...contextOptions });
   context.setDefaultTimeout(20000);
