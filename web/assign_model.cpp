@@ -189,10 +189,11 @@ std::string in_full(const policy::Agency& agency) {
   return called == agency.name ? called : agency.name + " (" + called + ")";
 }
 
+/// A line for each field.
 std::string field_list(const std::vector<policy::Field>& fields) {
   std::string text;
   for (const policy::Field& field : fields) {
-    if (!text.empty()) text += "; ";
+    if (!text.empty()) text += '\n';
     text += field.name + ": " + field.value;
   }
   return text;

@@ -122,6 +122,11 @@ void dismiss(Call& call) {
   call.message = "Messages about the file closed.";
 }
 
+void refuse(Call& call) {
+  call.desk.say(Notice::Kind::refused, std::string(call.subject), std::string(call.text));
+  call.refuse_as_the_notice_says();
+}
+
 void write_model(Call& call) {
   call.value = model(call.desk);
 }
@@ -206,9 +211,10 @@ struct Verb {
 };
 
 constexpr std::array verbs = {
-    Verb{"load", load},   Verb{"lessons", lessons},     Verb{"command", command}, Verb{"undo", undo},
-    Verb{"redo", redo},   Verb{"select", select},       Verb{"dismiss", dismiss}, Verb{"model", write_model},
-    Verb{"trail", trail}, Verb{"export", write_export},
+    Verb{"load", load},       Verb{"lessons", lessons},     Verb{"command", command},
+    Verb{"undo", undo},       Verb{"redo", redo},           Verb{"select", select},
+    Verb{"dismiss", dismiss}, Verb{"refuse", refuse},       Verb{"model", write_model},
+    Verb{"trail", trail},     Verb{"export", write_export},
 };
 
 }  // namespace

@@ -8,14 +8,20 @@
 // `message` says in a sentence what happened, for a live region; where ok is false, why nothing did.
 // `value` is there where the verb hands something out.
 //
-//   verb       subject                     text            does, hands out
-//   load       file name                   scenario        reads a scenario; the session at hand stays if it
-//   is faulty lessons                                the list        takes the lessons on offer: a line each,
-//   "id<tab>title<tab>summary" command                                a command       applies it
-//   (sim/session/command.h) undo, redo select     position of a run, or ""                    what Why
-//   explains dismiss                                                the diagnostics model all that the page
-//   shows but the trail (model.h) trail      "COLUMN ascending|descending FIRST COUNT"   filter          a
-//   page of the trail export     events, table, seal, commands, report       a file: {name, type, text}
+// Each verb with its subject and its text:
+//
+//   load     FILE NAME, SCENARIO   reads a scenario; the session at hand stays if it is faulty
+//   lessons  , LIST                takes the lessons on offer, a line each: "id<tab>title<tab>summary"
+//   command  , COMMAND             applies it (sim/session/command.h)
+//   undo
+//   redo
+//   select   RUN                   what Why explains: position of a run, or nothing
+//   dismiss                        the diagnostics
+//   refuse   MESSAGE, HELP         says on both pages that something was not done
+//   model                          hands out all that the page shows but the trail (web/model.h)
+//   trail    QUERY, FILTER         hands out a page of it: "COLUMN ascending|descending FIRST COUNT"
+//   export   WHAT                  hands out a file {name, type, text}:
+//                                  events, table, seal, commands, report
 #pragma once
 
 #include <string>

@@ -2,7 +2,7 @@
 //
 // The text page has no reading of the rules of its own: every sentence, word and title in it comes
 // from here, and here from where the canvas panels take it too. It changes with Desk::revision()
-// only. The audit trail, which can be long, is not in it but for its length: trail_page.h.
+// only. The audit trail, which can be long, is not in it but for its length (see web/trail_view.h).
 //
 //   revision     Desk::revision()
 //   scenario     null, or {id, title, brief[], objectives[]}

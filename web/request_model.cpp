@@ -101,9 +101,16 @@ void write_functions(JsonWriter& json) {
     if (!policy::is_simulated(each.value)) continue;
     const policy::FunctionScope& scope = policy::scope(each.value);
     json.begin_object().member("id", each.word).member("title", each.title).member("note", each.note);
-    write_words<policy::Operation>(json, "operations", [&](policy::Operation operation) {
-      return policy::is_simulated(operation) && scope.operations.contains(operation);
-    });
+    json.key("operations").begin_array();
+    for (const policy::Word<policy::Operation>& operation : policy::words<policy::Operation>()) {
+      if (!policy::is_simulated(operation.value) || !scope.operations.contains(operation.value)) continue;
+      json.begin_object()
+          .member("id", operation.word)
+          .member("title", operation.title)
+          .member("search", policy::is_search(operation.value))
+          .end_object();
+    }
+    json.end_array();
     write_words<policy::Category>(json, "categories", [&](policy::Category category) {
       return policy::is_simulated(category) && scope.categories.contains(category);
     });

@@ -5,54 +5,28 @@ import { quoted } from './command_text.js';
 export function view(model, page) {
   const { ask } = model;
   const draft = page.state.ask;
-  const chosen =
-    ask.functions.find((each) => each.id === draft.function) ??
-    ask.functions.find((each) => each.id === 'subject_query') ??
-    ask.functions[0];
+  const byId = (id) => ask.functions.find((each) => each.id === id);
+  const chosen = byId(draft.function) ?? byId('subject_query') ?? ask.functions[0];
   const operations = operationsOf(ask);
   const operation = operations.find((each) => each.id === draft.operation) ?? chosen.operations[0];
   return h(
     'section',
     { id: 'ask', 'aria-labelledby': 'ask-title' },
     h('h2', { id: 'ask-title', tabindex: -1 }, 'Ask a request of your own'),
-    h('p', {}, 'Try what the script does not. Nothing you ask changes the lesson’s goals on its own requests.'),
+    h('p', {}, 'Try what the script does not. It is decided and recorded like any other request.'),
     h(
       'form.ask',
       { 'data-form': 'ask', 'data-draft': true, 'data-id': ask.id },
       h(
         'div.grid',
         {},
-        select('ask-user', 'user', 'Who asks', ask.users),
-        select('ask-function', 'function', 'By which function', ask.functions, chosen.id),
-        h('label', { for: 'ask-operation' }, 'To do what', operationChoice(operations, chosen, operation)),
-        operation.search ? null : select('ask-record', 'record', 'Which record', ask.records),
-        select('ask-purpose', 'purpose', 'For what purpose', ask.purposes),
-        h(
-          'label',
-          { for: 'ask-place' },
-          'Where',
-          h('input', {
-            type: 'text',
-            id: 'ask-place',
-            name: 'place',
-            list: 'ask-places',
-            value: ask.places[0] ?? '',
-            autocomplete: 'off',
-            required: true,
-          }),
-          h(
-            'datalist',
-            { id: 'ask-places' },
-            ask.places.map((place) => h('option', { value: place })),
-          ),
-        ),
-        h(
-          'label',
-          { for: 'ask-moment' },
-          'When',
-          h('input', { type: 'datetime-local', id: 'ask-moment', name: 'moment', 'aria-describedby': 'ask-moment-note' }),
-          h('span.note', { id: 'ask-moment-note' }, 'Empty: by the clock, when it is run'),
-        ),
+        choice('user', 'Who asks', ask.users),
+        deciding('function', 'By which function', options(ask.functions, chosen.id)),
+        deciding('operation', 'To do what', operationOptions(operations, chosen, operation)),
+        !operation.search && choice('record', 'Which record', ask.records),
+        choice('purpose', 'For what purpose', ask.purposes),
+        where(ask.places),
+        when(),
       ),
       operation.search && searchParts(ask, chosen),
       h(
@@ -65,17 +39,40 @@ export function view(model, page) {
   );
 }
 
-function select(id, name, title, items, chosen) {
-  return h(
-    'label',
-    { for: id },
-    title,
-    h(
-      'select',
-      { id, name, 'data-ask': name },
-      items.map((item) => h('option', { value: item.id, selected: item.id === chosen }, item.title)),
-    ),
+const options = (items, chosen) => items.map(({ id, title }) => h('option', { value: id, selected: id === chosen }, title));
+
+function choice(name, title, items) {
+  return h('label', { for: `ask-${name}` }, title, h('select', { id: `ask-${name}`, name }, options(items)));
+}
+
+/** A choice on which other choices depend: it is drawn from the page's state, not left to the form. */
+function deciding(name, title, content) {
+  const attributes = { id: `ask-${name}`, name, 'data-ask': true, 'data-steady': true };
+  return h('label', { for: `ask-${name}` }, title, h('select', attributes, content));
+}
+
+function where(places) {
+  const input = {
+    type: 'text',
+    id: 'ask-place',
+    name: 'place',
+    list: 'ask-places',
+    value: places[0],
+    autocomplete: 'off',
+    required: true,
+  };
+  const list = h(
+    'datalist',
+    { id: 'ask-places' },
+    places.map((place) => h('option', { value: place })),
   );
+  return h('label', { for: 'ask-place' }, 'Where', h('input', input), list);
+}
+
+function when() {
+  const input = { type: 'datetime-local', id: 'ask-moment', name: 'moment', 'aria-describedby': 'ask-moment-note' };
+  const note = h('span.note', { id: 'ask-moment-note' }, 'Empty: by the clock, when it is run');
+  return h('label', { for: 'ask-moment' }, 'When', h('input', input), note);
 }
 
 /** Every operation that some function can be asked, once. */
@@ -84,16 +81,15 @@ function operationsOf(ask) {
   return [...byId.values()];
 }
 
-function operationChoice(operations, chosen, operation) {
+/** Also those that the function does not cover: that they are denied can be seen by asking. */
+function operationOptions(operations, chosen, operation) {
   const covered = new Set(chosen.operations.map((each) => each.id));
   const option = (each) => h('option', { value: each.id, selected: each.id === operation.id }, each.title);
   const others = operations.filter((each) => !covered.has(each.id));
-  return h(
-    'select',
-    { id: 'ask-operation', name: 'operation', 'data-ask': 'operation' },
+  return [
     h('optgroup', { label: 'This function covers' }, operations.filter((each) => covered.has(each.id)).map(option)),
     others.length > 0 && h('optgroup', { label: 'It does not cover' }, others.map(option)),
-  );
+  ];
 }
 
 function searchParts(ask, chosen) {
@@ -145,18 +141,14 @@ function searchParts(ask, chosen) {
 /** The command of a filled form. */
 function commandOf(form) {
   const fields = new FormData(form);
-  const words = ['user', 'function', 'operation'].map((name) => `${name}=${fields.get(name)}`);
-  if (fields.has('record')) {
-    words.push(`record=${fields.get('record')}`);
-  } else {
-    if (fields.has('category')) words.push(`categories=${fields.getAll('category').join(',')}`);
-    for (const input of form.querySelectorAll('[data-term]')) {
-      if (input.value !== '') words.push(`term:${input.dataset.term}=${input.value}`);
-    }
+  const parts = ['user', 'function', 'operation', 'record', 'purpose', 'place', 'moment']
+    .filter((name) => fields.get(name))
+    .map((name) => [name, fields.get(name)]);
+  if (fields.has('category')) parts.push(['categories', fields.getAll('category').join(',')]);
+  for (const { value, dataset } of form.querySelectorAll('[data-term]')) {
+    if (value !== '') parts.push([`term:${dataset.term}`, value]);
   }
-  words.push(`purpose=${fields.get('purpose')}`, `place=${fields.get('place')}`);
-  if (fields.get('moment')) words.push(`moment=${fields.get('moment')}`);
-  return `ask ${form.dataset.id} ${words.map(quoted).join(' ')}`;
+  return `ask ${form.dataset.id} ${parts.map((part) => part.map(quoted).join('=')).join(' ')}`;
 }
 
 export const actions = {
@@ -170,6 +162,6 @@ export const actions = {
     const id = form.dataset.id;
     if (!page.command(commandOf(form)).ok) return;
     if (event.submitter?.value !== 'add') page.command(`run ${id}`);
-    page.focus(`request-${id}-title`);
+    page.focus(`request_${id}_title`);
   },
 };

@@ -55,13 +55,13 @@ function section(kind, only, model) {
 }
 
 function card(kind, thing, model) {
-  const id = `${kind.kind}-${thing.id}`;
+  const id = `${kind.kind}_${thing.id}`;
   const locked = thing.fields.filter((field) => field.locked);
   const open = thing.fields.filter((field) => !field.locked);
   return h(
     `article.thing${open.length > 0 ? '.is-open' : ''}`,
-    { id, 'aria-labelledby': `${id}-title` },
-    h('h4', { id: `${id}-title` }, thing.title, ' ', h('code.id', {}, thing.id)),
+    { id, 'aria-labelledby': `${id}_title` },
+    h('h4', { id: `${id}_title` }, thing.title, ' ', h('code.id', {}, thing.id)),
     h(
       'dl.facts',
       {},
@@ -75,7 +75,7 @@ function card(kind, thing, model) {
         ),
       ),
     ),
-    open.map((field) => control(field, `${id}-${field.assign.split(' ')[3]}`, thing, model)),
+    open.map((field) => control(field, `${id}_${field.assign.split(' ')[3]}`, thing, model)),
   );
 }
 

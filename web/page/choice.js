@@ -36,7 +36,7 @@ export function view(model) {
 function card({ id, title, summary }, present) {
   return h(
     'li.lesson',
-    { id: `lesson-${id}` },
+    { id: `lesson_${id}` },
     h('p', {}, h('strong', {}, title)),
     summary && h('p.note', {}, summary),
     h(
@@ -44,7 +44,7 @@ function card({ id, title, summary }, present) {
       {},
       h(
         'button',
-        { type: 'button', id: `open-${id}`, 'data-do': 'openLesson', 'data-lesson': id },
+        { type: 'button', id: `open_${id}`, 'data-do': 'openLesson', 'data-lesson': id },
         id === present ? 'Begin again' : 'Open',
         h('span.unseen', {}, ` ${title}`),
       ),

@@ -1,6 +1,6 @@
 // Pieces of commands (sim/session/command.h).
 
-/** A text as it stands in a command: in quotes where it has spaces in it. */
+/** A text as it stands in a command: as it is where it is made of letters, digits and the like, else in quotes. */
 export function quoted(text) {
-  return /^[^\s"\\#]+$/.test(text) ? text : `"${text.replace(/["\\]/g, '\\$&')}"`;
+  return /^[\w:,.-]+$/.test(text) ? text : `"${text.replace(/["\\]/g, '\\$&')}"`;
 }

@@ -2,7 +2,7 @@
 //
 // A section of the text page is written as if it were drawn anew each time; `morph` then changes only what differs, so
 // that focus, the caret, the scroll position and what a screen reader has under its cursor stay where they are.
-// Children with an id are matched by it, others by their place.
+// Children with an id are matched by it, labels by the id of their control, others by their place.
 
 const svgTags = new Set(['svg', 'path', 'circle', 'polygon']);
 
@@ -43,7 +43,11 @@ export function morph(parent, wantedNodes) {
   if (focused instanceof HTMLElement && focused !== document.activeElement && focused.isConnected) focused.focus();
 }
 
-const keyOf = (node) => (node instanceof Element ? node.id : '');
+/** What a child is matched by; a label has its control's name. */
+function keyOf(node) {
+  if (!(node instanceof Element)) return '';
+  return node.id || (node.hasAttribute('for') ? `for ${node.getAttribute('for')}` : '');
+}
 
 function morphChildren(parent, wantedNodes) {
   const wantedKeys = new Set(wantedNodes.map(keyOf));
@@ -106,10 +110,10 @@ function morphAttributes(live, wanted) {
 
 /**
  * A control shows what the session says: after a refusal it is put back. In a form marked data-draft the user is still
- * at it, and a control is put back only when what the session says has changed.
+ * at it, and a control is put back only when what the session says has changed, or where it is marked data-steady.
  */
 function keepControl(live, wanted, changed) {
-  const draft = live.closest('[data-draft]') !== null;
+  const draft = live.closest('[data-draft]') !== null && !live.hasAttribute('data-steady');
   if (live instanceof HTMLInputElement) {
     if (live.type === 'checkbox' || live.type === 'radio') {
       if (!draft || changed.has('checked')) live.checked = wanted.checked;

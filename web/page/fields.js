@@ -19,7 +19,7 @@ export function control(field, id, thing, model) {
         'fieldset.field',
         attributes,
         legend,
-        field.options.map((option, at) => radio(field, option, `${id}-${at}`, id)),
+        field.options.map((option, at) => radio(field, option, `${id}_${at}`, id)),
         !field.options.some((option) => option.chosen) && h('p.note', {}, `Now: ${field.words}`),
       );
     case 'set':
@@ -30,7 +30,7 @@ export function control(field, id, thing, model) {
         h(
           'div.boxes',
           {},
-          field.options.map((option, at) => box(option, `${id}-${at}`)),
+          field.options.map((option, at) => box(option, `${id}_${at}`)),
         ),
       );
     case 'term':
@@ -69,7 +69,7 @@ function form(kind, attributes, legend, parts, button) {
       attributes,
       legend,
       parts,
-      h('p', {}, h('button', { type: 'submit', id: `${attributes.id}-assign` }, button)),
+      h('p', {}, h('button', { type: 'submit', id: `${attributes.id}_assign` }, button)),
     ),
   );
 }
@@ -80,13 +80,13 @@ function termParts({ parts, words }, id) {
     h(
       'label.check',
       {},
-      h('input', { type: 'radio', id: `${id}-unsigned`, name: id, value: 'unsigned', checked: !parts.signed }),
+      h('input', { type: 'radio', id: `${id}_unsigned`, name: id, value: 'unsigned', checked: !parts.signed }),
       h('span', {}, 'Not signed'),
     ),
     h(
       'label.check',
       {},
-      h('input', { type: 'radio', id: `${id}-signed`, name: id, value: 'signed', checked: parts.signed }),
+      h('input', { type: 'radio', id: `${id}_signed`, name: id, value: 'signed', checked: parts.signed }),
       h('span', {}, 'Signed, in force'),
     ),
     h(
@@ -94,16 +94,16 @@ function termParts({ parts, words }, id) {
       {},
       h(
         'label',
-        { for: `${id}-first` },
+        { for: `${id}_first` },
         'First day',
-        h('input', { type: 'date', id: `${id}-first`, name: 'first', value: parts.first }),
+        h('input', { type: 'date', id: `${id}_first`, name: 'first', value: parts.first }),
       ),
       h(
         'label',
-        { for: `${id}-last` },
+        { for: `${id}_last` },
         'Last day',
-        h('input', { type: 'date', id: `${id}-last`, name: 'last', value: parts.last, 'aria-describedby': `${id}-last-note` }),
-        h('span.note', { id: `${id}-last-note` }, 'Empty: until further notice'),
+        h('input', { type: 'date', id: `${id}_last`, name: 'last', value: parts.last, 'aria-describedby': `${id}_last-note` }),
+        h('span.note', { id: `${id}_last-note` }, 'Empty: until further notice'),
       ),
     ),
   ];
@@ -116,7 +116,7 @@ function investigationParts({ parts, words }, id) {
       h(
         'label.check',
         {},
-        h('input', { type: 'radio', id: `${id}-${type.id}`, name: id, value: type.id, checked: type.id === parts.type }),
+        h('input', { type: 'radio', id: `${id}_${type.id}`, name: id, value: type.id, checked: type.id === parts.type }),
         h('span', {}, type.title),
       ),
     ),
@@ -125,17 +125,17 @@ function investigationParts({ parts, words }, id) {
       {},
       h(
         'label',
-        { for: `${id}-completed` },
+        { for: `${id}_completed` },
         'Completed',
-        h('input', { type: 'date', id: `${id}-completed`, name: 'completed', value: parts.completed }),
+        h('input', { type: 'date', id: `${id}_completed`, name: 'completed', value: parts.completed }),
       ),
       h(
         'label',
-        { for: `${id}-adjudication` },
+        { for: `${id}_adjudication` },
         'Adjudication',
         h(
           'select',
-          { id: `${id}-adjudication`, name: 'adjudication' },
+          { id: `${id}_adjudication`, name: 'adjudication' },
           parts.adjudications.map((each) =>
             h('option', { value: each.id, selected: each.id === parts.adjudication }, each.title),
           ),
@@ -155,11 +155,11 @@ function classes(field, attributes, legend, id, who) {
   const choice = (name, title, any, items) =>
     h(
       'label',
-      { for: `${id}-${name}` },
+      { for: `${id}_${name}` },
       title,
       h(
         'select',
-        { id: `${id}-${name}`, name },
+        { id: `${id}_${name}`, name },
         h('option', { value: '' }, any),
         items.map((item) => h('option', { value: `${name}:${item.id}` }, item.title)),
       ),
@@ -198,7 +198,7 @@ function classes(field, attributes, legend, id, who) {
         choice('category', 'Category of user', 'any category', who.categories),
         choice('user', 'User', 'any user', who.users),
       ),
-      h('p', {}, h('button', { type: 'submit', id: `${id}-assign` }, 'Designate this class')),
+      h('p', {}, h('button', { type: 'submit', id: `${id}_assign` }, 'Designate this class')),
     ),
   );
 }
@@ -207,17 +207,17 @@ function classes(field, attributes, legend, id, who) {
 const values = {
   term(fields, id) {
     if (fields.get(id) === 'unsigned') return { value: 'unsigned' };
-    if (!fields.get('first')) return { missing: 'the term has no first day', at: `${id}-first` };
+    if (!fields.get('first')) return { missing: 'the term has no first day', at: `${id}_first` };
     return { value: `${fields.get('first')} ${fields.get('last') || 'open'}` };
   },
   investigation(fields, id) {
     if (fields.get(id) === 'none') return { value: 'none' };
-    if (!fields.get('completed')) return { missing: 'the investigation has no day of completion', at: `${id}-completed` };
+    if (!fields.get('completed')) return { missing: 'the investigation has no day of completion', at: `${id}_completed` };
     return { value: `${fields.get(id)} ${fields.get('completed')} ${fields.get('adjudication')}` };
   },
   designate(fields, id, set) {
     const named = ['agency', 'category', 'user'].map((name) => fields.get(name)).filter(Boolean);
-    if (named.length === 0) return { missing: 'a class that names nothing admits nobody', at: `${id}-agency` };
+    if (named.length === 0) return { missing: 'a class that names nothing admits nobody', at: `${id}_agency` };
     return { value: `${set.dataset.value} ${named.join('+')}`.trim() };
   },
 };

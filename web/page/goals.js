@@ -48,19 +48,16 @@ function progressLine(progress) {
 function goal({ id, title, points, state, evidence, hints }) {
   const [mark, word] = states[state];
   return h(
-    `li.goal.is-${state}`,
-    { id: `goal-${id}` },
+    'li.goal',
+    { id: `goal_${id}` },
+    h('div.goal-state', {}, badge(mark, word)),
     h(
-      'p.goal-title',
+      'div',
       {},
-      badge(mark, word),
-      ' ',
-      h('strong', {}, title),
-      ' ',
-      h('span.note', {}, points === 1 ? '1 point' : `${points} points`),
+      h('p', {}, h('strong', {}, title), ' ', h('span.note', {}, points === 1 ? '1 point' : `${points} points`)),
+      h('p.note', {}, evidence),
+      hints.map((hint) => h('p.hint', {}, h('strong', {}, 'Hint: '), hint)),
     ),
-    h('p.note', {}, evidence),
-    hints.map((hint) => h('p.hint', {}, h('strong', {}, 'Hint: '), hint)),
   );
 }
 

@@ -3,7 +3,7 @@ import { h } from './dom.js';
 import { remember, remembered } from './settings.js';
 
 const themes = [
-  ['system', 'As the system'],
+  ['', 'As the system'],
   ['light', 'Light'],
   ['dark', 'Dark'],
   ['contrast', 'High contrast'],
@@ -11,12 +11,12 @@ const themes = [
 
 /** Applies what is remembered of theme and view. */
 export function restoreLook() {
-  showTheme(remembered('theme') ?? 'system');
+  showTheme(remembered('theme') ?? '');
   if (location.hash === '#text-page' || remembered('view') === 'text') showView('text');
 }
 
 function showTheme(theme) {
-  if (theme === 'system') delete document.documentElement.dataset.theme;
+  if (theme === '') delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = theme;
 }
 
@@ -25,7 +25,7 @@ export function showView(view) {
   document.documentElement.dataset.view = view;
 }
 
-const hasPanels = () => !document.body.classList.contains('without-panels');
+export const hasPanels = () => !document.body.classList.contains('without-panels');
 
 export function view(model) {
   const alone = document.documentElement.dataset.view === 'text';
@@ -53,7 +53,7 @@ export function view(model) {
             'select',
             { id: 'theme', 'data-theme-choice': true },
             themes.map(([word, title]) =>
-              h('option', { value: word, selected: word === (document.documentElement.dataset.theme ?? 'system') }, title),
+              h('option', { value: word, selected: word === (document.documentElement.dataset.theme ?? '') }, title),
             ),
           ),
         ),
@@ -127,7 +127,7 @@ function step(id, word, name) {
     'button',
     { type: 'button', id, 'data-do': id, 'aria-disabled': name ? null : 'true' },
     word,
-    name && h('span.step-name', {}, `: ${name}`),
+    name && h('span.step-name', {}, ` ${name}`),
   );
 }
 
@@ -142,7 +142,7 @@ export const actions = {
   panels(page) {
     showView('panels');
     remember('view', 'panels');
-    history.replaceState(history.state, '', location.pathname + location.search);
+    if (location.hash === '#text-page') location.hash = '';
     page.render();
     document.getElementById('canvas').focus();
   },

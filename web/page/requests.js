@@ -28,11 +28,11 @@ function item(request, model) {
   const { id, number, title, words, place, moment, result, freshness, own } = request;
   return h(
     'li',
-    { id: `request-${id}` },
+    { id: `request_${id}` },
     h(
       'article.request',
-      { 'aria-labelledby': `request-${id}-title` },
-      h('h3', { id: `request-${id}-title` }, h('span.number', {}, `Request ${number}`), ' ', title),
+      { 'aria-labelledby': `request_${id}_title` },
+      h('h3', { id: `request_${id}_title` }, h('span.number', {}, `Request ${number}`), ' ', title),
       h(
         'div.badges',
         {},
@@ -49,14 +49,14 @@ function item(request, model) {
         {},
         h(
           'button',
-          { type: 'button', id: `run-${id}`, 'data-command': `run ${id}` },
+          { type: 'button', id: `run_${id}`, 'data-command': `run ${id}` },
           result ? 'Run again' : 'Run',
           h('span.unseen', {}, ` request ${number}`),
         ),
         result &&
           h(
             'button',
-            { type: 'button', id: `why-${id}`, 'data-do': 'why', 'data-run': result.run },
+            { type: 'button', id: `why_${id}`, 'data-do': 'why', 'data-run': result.run },
             'Why?',
             h('span.unseen', {}, ` Request ${number}`),
           ),
@@ -72,13 +72,20 @@ const results = {
   miss: 'it ended otherwise',
 };
 
-function prediction({ id, number, prediction: made, asks, result }, model) {
+function prediction(request, model) {
+  const { id, prediction: made, asks, result } = request;
   if (made && made.result !== 'pending') return h('p.predicted', {}, predictedWords(made));
   if (result) return null; // what has been seen can no longer be predicted
-  const name = `predict-${id}`;
+  const form = predictionForm(request, model);
+  if (asks || made) return form;
+  return h('details', { id: `predict_${id}_details` }, h('summary', {}, 'Predict it first, if you like'), form);
+}
+
+function predictionForm({ id, number, prediction: made, asks }, model) {
+  const name = `predict_${id}`;
   return h(
     'form.predict',
-    { 'data-form': 'predict', 'data-draft': true, 'data-request': id },
+    { 'data-form': 'predict', 'data-draft': true, 'data-request': id, 'data-reason': asks?.reason },
     h(
       'fieldset',
       {},
@@ -90,13 +97,13 @@ function prediction({ id, number, prediction: made, asks, result }, model) {
         h(
           'label.check',
           {},
-          h('input', { type: 'radio', name, id: `${name}-permit`, value: 'permit', checked: made?.permitted === true }),
+          h('input', { type: 'radio', name, id: `${name}_permit`, value: 'permit', checked: made?.permitted === true }),
           h('span', {}, 'Permitted'),
         ),
         h(
           'label.check',
           {},
-          h('input', { type: 'radio', name, id: `${name}-deny`, value: 'deny', checked: made?.permitted === false }),
+          h('input', { type: 'radio', name, id: `${name}_deny`, value: 'deny', checked: made?.permitted === false }),
           h('span', {}, 'Denied'),
         ),
       ),
@@ -105,16 +112,16 @@ function prediction({ id, number, prediction: made, asks, result }, model) {
         {},
         h(
           'label',
-          { for: `${name}-reason` },
+          { for: `${name}_reason` },
           asks?.reason ? 'Reason, if denied' : 'Reason, if denied (if you like)',
           h(
             'select',
-            { id: `${name}-reason`, name: 'reason' },
+            { id: `${name}_reason`, name: 'reason' },
             h('option', { value: '' }, 'no reason'),
             reasons(model.checks, made?.reason),
           ),
         ),
-        h('button', { type: 'submit', id: `${name}-button` }, made ? 'Change the prediction' : 'Predict'),
+        h('button', { type: 'submit', id: `${name}_button` }, made ? 'Change the prediction' : 'Predict'),
       ),
     ),
   );
@@ -160,12 +167,16 @@ function advance(clock) {
 export const actions = {
   predict(page, form) {
     const fields = new FormData(form);
-    const answer = fields.get(`predict-${form.dataset.request}`);
+    const answer = fields.get(`predict_${form.dataset.request}`);
     if (!answer) {
       page.refuse('nothing is predicted yet', 'choose permitted or denied, then predict');
       return form.querySelector('input').focus();
     }
     const reason = answer === 'deny' ? fields.get('reason') : '';
+    if (answer === 'deny' && 'reason' in form.dataset && !reason) {
+      page.refuse('the reason of the denial is asked too', 'choose the first check that fails, then predict');
+      return form.querySelector('select').focus();
+    }
     return page.command(`predict ${form.dataset.request} ${answer} ${reason}`.trim());
   },
   advance(page, form) {

@@ -4,7 +4,7 @@
 /** @param {string} key @returns {string | null} */
 export function remembered(key) {
   try {
-    return localStorage.getItem(`ntk-${key}`);
+    return localStorage.getItem(`need-to-know.${key}`);
   } catch {
     return null;
   }
@@ -13,7 +13,7 @@ export function remembered(key) {
 /** @param {string} key @param {string} value */
 export function remember(key, value) {
   try {
-    localStorage.setItem(`ntk-${key}`, value);
+    localStorage.setItem(`need-to-know.${key}`, value);
   } catch {
     // not remembered
   }

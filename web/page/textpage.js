@@ -37,9 +37,9 @@ export async function start(engine) {
   listen(page);
   engine.onChange(page.renderSoon);
   engine.serve({
-    openLesson: page.openLesson,
+    chooseLesson: page.openLesson,
     openFile: () => page.files.dialog(),
-    download,
+    exportFile: page.download,
     showTextPage: () => page.showAlone(),
   });
   await page.begin();
@@ -71,6 +71,7 @@ function createPage(engine, host) {
         [choice, diagnostics].map((section) => section.view(model, page)),
         sections,
       );
+      document.title = model.scenario ? `${model.scenario.title} – Need to Know` : 'Need to Know';
       morph(frame, [header.view(model), header.sidebar(model), content].filter(Boolean));
     },
     /** Many changes in a row, as the canvas makes them, are drawn once. */
@@ -86,7 +87,7 @@ function createPage(engine, host) {
       page.render();
       return answer;
     },
-    refuse: (message, help) => page.announce({ ok: false, message, help, revision: 0 }),
+    refuse: (message, help) => page.announce(engine.call('refuse', message, help)),
     command: (text) => page.announce(engine.call('command', '', text)),
     select(run) {
       engine.call('select', run);
@@ -127,11 +128,15 @@ function createPage(engine, host) {
     },
   };
 
+  /** Whether the user is at the text page, and not at the panels above it. */
+  const isAtHand = () =>
+    host.contains(document.activeElement) || document.documentElement.dataset.view === 'text' || !header.hasPanels();
+
   function load(name, content) {
     const answer = page.announce(engine.call('load', name, content));
     if (answer.ok) page.state = { onlyOpen: false, ask: {}, trail: trail.startState() };
     page.render();
-    page.focus(answer.ok ? 'page-title' : 'diagnostics-title');
+    if (isAtHand()) page.focus(answer.ok ? 'page-title' : 'diagnostics-title');
     return answer.ok;
   }
   return page;

@@ -5,6 +5,22 @@ import { badge, mark } from './marks.js';
 const rowsPerPage = 50;
 const outcomes = { permitted: 'permit', denied: 'deny', permitted_with_withheld: 'partial' };
 
+// What matters most first: on a narrow page the rest is scrolled to.
+const columnOrder = [
+  'sequence',
+  'moment',
+  'user',
+  'agency',
+  'target',
+  'outcome',
+  'failed',
+  'action',
+  'purpose',
+  'place',
+  'returned',
+  'withheld',
+];
+
 /** The view's own state: no command, so nothing to undo. */
 export const startState = () => ({ filter: '', column: 'sequence', direction: 'ascending', first: 0 });
 
@@ -32,61 +48,56 @@ function table(model, page) {
     found = query(page);
   }
   return [
-    h(
-      'div.bar',
-      {},
-      h(
-        'label',
-        { for: 'trail-filter' },
-        'Filter: words that stand in an event',
-        h('input', {
-          type: 'search',
-          id: 'trail-filter',
-          'data-filter': true,
-          value: state.filter,
-          autocomplete: 'off',
-          spellcheck: 'false',
-        }),
-      ),
-      h('p.note', { id: 'trail-count' }, countWords(found, state)),
-    ),
-    found.fit === 0
-      ? h(
-          'p.empty',
-          {},
-          'No event has these words in it. ',
-          h('button', { type: 'button', id: 'trail-clear', 'data-do': 'clearFilter' }, 'Show all events'),
-        )
-      : h(
-          'div.scroll',
-          { role: 'region', tabindex: 0, 'aria-labelledby': 'trail-caption' },
-          h(
-            'table',
-            {},
-            h('caption', { id: 'trail-caption' }, 'Events of the audit trail', h('span.unseen', {}, ', which scroll sideways')),
-            h(
-              'thead',
-              {},
-              h(
-                'tr',
-                {},
-                found.columns.map((column) => heading(column, state)),
-                h('th', { scope: 'col' }, 'Why'),
-              ),
-            ),
-            h(
-              'tbody',
-              {},
-              found.rows.map((row) => eventRow(row, found.columns, model)),
-            ),
-          ),
-        ),
+    filterBar(found, state),
+    found.fit === 0 ? nothingFits() : eventTable(found, state, model),
     found.fit > rowsPerPage && pages(found, state),
     exports(model),
   ];
 }
 
-function countWords({ events, fit, rows }, { first }) {
+function filterBar(found, { filter, first }) {
+  const input = {
+    type: 'search',
+    id: 'trail-filter',
+    'data-filter': true,
+    value: filter,
+    autocomplete: 'off',
+    spellcheck: 'false',
+  };
+  return h(
+    'div.bar',
+    {},
+    h('label', { for: 'trail-filter' }, 'Filter: words that stand in an event', h('input', input)),
+    h('p.note', { id: 'trail-count' }, countWords(found, first)),
+  );
+}
+
+function nothingFits() {
+  const button = h('button', { type: 'button', id: 'trail-clear', 'data-do': 'clearFilter' }, 'Show all events');
+  return h('p.empty', {}, 'No event has these words in it. ', button);
+}
+
+function eventTable(found, state, model) {
+  const columns = columnOrder.map((word) => found.columns.findIndex((column) => column.word === word));
+  const [number, ...others] = columns.map((at) => heading(found.columns[at], state));
+  return h(
+    'div.scroll',
+    { role: 'region', tabindex: 0, 'aria-labelledby': 'trail-caption' },
+    h(
+      'table',
+      {},
+      h('caption', { id: 'trail-caption' }, 'Events of the audit trail', h('span.unseen', {}, ', which scroll sideways')),
+      h('thead', {}, h('tr', {}, number, h('th', { scope: 'col' }, 'Reasons'), others)),
+      h(
+        'tbody',
+        {},
+        found.rows.map((row) => eventRow(row, columns, found.columns, model)),
+      ),
+    ),
+  );
+}
+
+function countWords({ events, fit, rows }, first) {
   if (fit === 0) return `0 of ${events} events`;
   const all = fit === events ? `${events} ${events === 1 ? 'event' : 'events'}` : `${fit} of ${events} events`;
   return rows.length < fit ? `${all}, ${first + 1} to ${first + rows.length} shown` : all;
@@ -107,25 +118,21 @@ function heading({ word, title }, { column, direction }) {
   );
 }
 
-function eventRow({ run, sequence, state, cells }, columns, model) {
+function eventRow({ run, sequence, state, cells }, order, columns, model) {
   const selected = model.why?.run === run;
+  const [number, ...others] = order;
+  const why = h(
+    'button.quiet',
+    { type: 'button', id: `explain-${sequence}`, 'data-do': 'why', 'data-run': run },
+    'Why?',
+    h('span.unseen', {}, ` Event ${sequence}`),
+  );
   return h(
     `tr${selected ? '.is-selected' : ''}`,
     { id: `event-${sequence}`, 'aria-current': selected ? 'true' : null },
-    cells.map((cell, at) => {
-      if (at === 0) return h('th', { scope: 'row' }, cell);
-      return h('td', {}, columns[at].word === 'outcome' ? badge(outcomes[state], cell) : cell);
-    }),
-    h(
-      'td',
-      {},
-      h(
-        'button.quiet',
-        { type: 'button', id: `explain-${sequence}`, 'data-do': 'why', 'data-run': run },
-        'Why?',
-        h('span.unseen', {}, ` Event ${sequence}`),
-      ),
-    ),
+    h('th', { scope: 'row' }, cells[number]),
+    h('td', {}, why),
+    others.map((at) => h('td', {}, columns[at].word === 'outcome' ? badge(outcomes[state], cells[at]) : cells[at])),
   );
 }
 
