@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 
 #include "sim/policy/phrases.h"
 #include "sim/session/session.h"
@@ -47,12 +48,37 @@ struct Judged {
   bool permitted() const { return event.outcome != scenario::AuditOutcome::denied; }
 };
 
-/// "It was permitted, returned “Harbour report” and withheld nothing."
+/// "It was permitted: 2 records returned, 1 withheld."
 std::string what_happened(const Judged& judged) {
   if (!judged.permitted()) return "It was denied: " + codes(judged.event.failed) + " failed.";
   if (!std::holds_alternative<policy::Search>(judged.event.target)) return "It was permitted.";
-  return "It was permitted, returned " + titles(judged.event.returned, judged.world) + " and withheld " +
-         titles(judged.withheld(), judged.world) + '.';
+  const std::size_t returned = judged.event.returned.size();
+  return "It was permitted: " + std::to_string(returned) + (returned == 1 ? " record" : " records") +
+         " returned, " + std::to_string(judged.event.withheld.size()) + " withheld.";
+}
+
+using Records = std::vector<Ref<Record>>;
+
+/// The records of the one list that are not in the other.
+Records beyond(const Records& list, const Records& other) {
+  Records more;
+  std::copy_if(list.begin(), list.end(), std::back_inserter(more),
+               [&](Ref<Record> each) { return std::find(other.begin(), other.end(), each) == other.end(); });
+  return more;
+}
+
+/// How two lists of records differ, in sentences about `verb`: "It should return “Port log” too."
+void add_differences(std::vector<std::string>& missing, std::string_view verb, const Records& wanted,
+                     const Records& found, const World& world) {
+  if (wanted == found) return;
+  const Records too_few = beyond(wanted, found), too_many = beyond(found, wanted);
+  const std::string should = "It should ", verb_of(verb);
+  if (!too_few.empty())
+    missing.push_back(should + verb_of + ' ' + titles(too_few, world) + (found.empty() ? "." : " too."));
+  if (!too_many.empty()) missing.push_back(should + "not " + verb_of + ' ' + titles(too_many, world) + '.');
+  if (too_few.empty() && too_many.empty()) {
+    missing.push_back(should + verb_of + " them in this order: " + titles(wanted, world) + '.');
+  }
 }
 
 /// A sentence for each thing that the goal states and that does not hold.
@@ -69,12 +95,8 @@ std::vector<std::string> what_is_missing(const Judged& judged) {
   if (goal.failed && *goal.failed != event.failed) {
     missing.push_back("What fails should be exactly this: " + codes(*goal.failed) + '.');
   }
-  if (goal.returned && *goal.returned != event.returned) {
-    missing.push_back("It should return exactly this: " + titles(*goal.returned, world) + '.');
-  }
-  if (goal.withheld && *goal.withheld != judged.withheld()) {
-    missing.push_back("It should withhold exactly this: " + titles(*goal.withheld, world) + '.');
-  }
+  if (goal.returned) add_differences(missing, "return", *goal.returned, event.returned, world);
+  if (goal.withheld) add_differences(missing, "withhold", *goal.withheld, judged.withheld(), world);
   return missing;
 }
 

@@ -2,7 +2,7 @@
 //
 // `ntk run --format json` prints it and the page saves it. It is a function of the scenario and the
 // commands alone: the same bytes natively and as WebAssembly. Ids are the scenario's; outcomes, checks
-// and reasons are those of the latest run of each request. docs/report-format.md describes every key.
+// and reasons are those of the latest run of each request. docs/command-line.md describes every key.
 #pragma once
 
 #include <string>

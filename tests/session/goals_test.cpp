@@ -101,9 +101,24 @@ TEST_CASE("a goal on a search matches what was returned and what was withheld, e
   goal.returned = {harbour};
   const Session session = session_with(goal, {"run look-up"});
   CHECK(session.goal_status(0).state == GoalState::unmet);
-  CHECK(has(session.goal_status(0).evidence,
-            "returned “Harbour report” and “Port log” and withheld “Ring of four” and"));
-  CHECK(has(session.goal_status(0).evidence, "It should return exactly this: “Harbour report”."));
+  CHECK(session.goal_status(0).evidence ==
+        "It was permitted: 2 records returned, 2 withheld. It should not return “Port log”.");
+  goal.returned = {harbour, ring, port_log};
+  CHECK(session_with(goal, {"run look-up"}).goal_status(0).evidence ==
+        "It was permitted: 2 records returned, 2 withheld. It should return “Ring of four” too.");
+  goal.returned = {port_log, harbour};
+  CHECK(
+      session_with(goal, {"run look-up"}).goal_status(0).evidence ==
+      "It was permitted: 2 records returned, 2 withheld. It should return them in this order: “Port log” and "
+      "“Harbour report”.");
+}
+
+TEST_CASE("a goal on what is returned is unmet by a denial, unless nothing is to be returned") {
+  DecisionGoal goal = on(1);
+  goal.returned = std::vector{Ref<Record>{1}};
+  CHECK(state_of(goal, {"run foreign-file"}) == GoalState::unmet);
+  goal.returned = std::vector<Ref<Record>>();
+  CHECK(state_of(goal, {"run foreign-file"}) == GoalState::met);
 }
 
 TEST_CASE("all that a goal states must hold") {

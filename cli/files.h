@@ -1,0 +1,28 @@
+// Reading and writing files, with a message where that fails.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace ntk::cli {
+
+/// What a file name that stands for standard input is called in messages.
+std::string shown_name(const std::string& file);
+
+/// All of a file, or of standard input where `file` is "-". Nothing, and a message on standard error,
+/// where it cannot be read.
+std::optional<std::string> read_file(const std::string& file);
+
+/// Whether the file was written; if not, there is a message on standard error.
+bool write_file(const std::string& file, std::string_view text);
+
+/// Whether there is a file of that name.
+bool is_file(const std::string& file);
+
+/// Text to standard output; all output of the program that is not a complaint.
+void print(std::string_view text);
+/// A complaint: "ntk: ..." and a line end, to standard error.
+void complain(std::string_view message);
+
+}  // namespace ntk::cli

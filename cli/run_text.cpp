@@ -1,0 +1,165 @@
+#include "cli/run_text.h"
+
+#include "cli/marks.h"
+#include "sim/policy/explain.h"
+
+namespace ntk::cli {
+namespace {
+
+using session::AuditEvent;
+using session::Run;
+using session::Session;
+
+const AuditEvent& event_of(const Session& session, const Run& run) {
+  return session.trail().events()[run.event - 1];
+}
+
+std::string number(std::uint64_t value) {
+  return std::to_string(value);
+}
+
+/// "1 goal", "3 goals"
+std::string counted(std::size_t count, const std::string& noun) {
+  return number(count) + ' ' + noun + (count == 1 ? "" : "s");
+}
+
+// ---- Decisions ---------------------------------------------------------------------------------
+
+/// A line for each failing check: its reason in words, with the page.
+void add_reasons(std::vector<Row>& rows, const Run& run) {
+  const auto* one = std::get_if<policy::Ref<policy::Record>>(&run.asked.target);
+  for (const policy::CheckId id : run.decision.verdicts.failed()) {
+    const policy::Check& check = policy::check(id);
+    const bool of_record = check.scope == policy::Scope::record;
+    const std::string why = explain(*run.world, run.asked, id, policy::Verdict::fail,
+                                    of_record && one ? std::optional(*one) : std::nullopt);
+    rows.push_back({{}, {std::string(check.code), Ink::bad}, {why + " (" + std::string(check.source) + ')'}});
+  }
+}
+
+void add_hits(std::vector<Row>& rows, const AuditEvent& event, const policy::World& world) {
+  for (const auto each : event.returned) {
+    rows.push_back({{}, {"  shown"}, {world[each].id + ": " + world[each].title}});
+  }
+  for (const session::WithheldRecord& each : event.withheld) {
+    rows.push_back(
+        {{},
+         {"  withheld", Ink::doubtful},
+         {world[each.record].id + ": " + world[each.record].title + " (" + codes(each.failed) + ')'}});
+  }
+  if (event.returned.empty() && event.withheld.empty())
+    rows.push_back({{}, {"  nothing found", Ink::quiet}, {}});
+}
+
+void add_decision(std::vector<Row>& rows, const Session& session, const Run& run) {
+  const auto& request = session.requests()[run.request];
+  rows.push_back({mark(run.decision.permitted()), {request.id, Ink::strong}, {request.title}});
+  add_reasons(rows, run);
+  const bool search = std::holds_alternative<policy::Search>(run.asked.target);
+  if (search && run.decision.permitted()) add_hits(rows, event_of(session, run), *run.world);
+}
+
+void add_decisions(Page& page, const Session& session, const NotRun& not_run) {
+  std::vector<Row> rows;
+  for (std::uint32_t i = 0; i < session.requests().size(); ++i) {
+    const auto kept = not_run.find(i);
+    const Run* run = session.latest_run(i);
+    if (kept != not_run.end()) {
+      const auto& request = session.requests()[i];
+      rows.push_back({{"○ not run", Ink::doubtful}, {request.id, Ink::strong}, {request.title}});
+      rows.push_back({{}, {}, {kept->second.message + ": " + kept->second.help}});
+    } else if (run) {
+      add_decision(rows, session, *run);
+    }
+  }
+  page.heading("Decisions");
+  page.table(rows);
+}
+
+// ---- Predictions, trail, goals -----------------------------------------------------------------
+
+void add_predictions(Page& page, const Session& session) {
+  if (session.predictions().empty()) return;
+  std::vector<Row> rows;
+  for (const session::Prediction& each : session.predictions()) {
+    std::string predicted = each.permitted ? "a permit" : "a denial";
+    if (each.reason) predicted += " by " + std::string(policy::check(*each.reason).code);
+    rows.push_back(
+        {mark(each.result), {session.requests()[each.request].id, Ink::strong}, {"predicted " + predicted}});
+  }
+  page.heading("Predictions");
+  page.table(rows);
+}
+
+std::string asked(const AuditEvent& event, const policy::World& world) {
+  const std::string operation(policy::word(event.operation));
+  const auto* record = std::get_if<policy::Ref<policy::Record>>(&event.target);
+  return operation + ' ' + (record ? world[*record].id : in_words(std::get<policy::Search>(event.target)));
+}
+
+std::string recorded(const AuditEvent& event, const policy::World& world) {
+  std::string text = event.failed.empty() ? "" : "failed " + codes(event.failed);
+  if (std::holds_alternative<policy::Search>(event.target) && event.failed.empty()) {
+    text = number(event.returned.size()) + " returned";
+  }
+  for (const session::WithheldRecord& each : event.withheld) {
+    text += "; withheld " + world[each.record].id + " (" + codes(each.failed) + ')';
+  }
+  return text;
+}
+
+void add_trail(Page& page, const Session& session) {
+  const policy::World& world = session.world();
+  std::vector<Row> rows;
+  for (const AuditEvent& each : session.trail().events()) {
+    rows.push_back(
+        {{number(each.sequence), Ink::quiet},
+         {policy::to_text(each.moment)},
+         {world[each.user].id + " (" + world[each.agency].id + ')'},
+         mark(each.outcome),
+         {asked(each, world) + (recorded(each, world).empty() ? "" : ": " + recorded(each, world))}});
+  }
+  page.heading("Audit trail");
+  page.table(rows);
+  const session::Seal seal = session.trail().seal();
+  page.paragraph("Seal: " + counted(seal.count, "event") + ", SHA-256 " + seal.hash, 2, Ink::quiet);
+}
+
+void add_goals(Page& page, const Session& session) {
+  page.heading("Goals");
+  const auto& goals = session.scenario().goals;
+  if (goals.empty()) page.paragraph("The scenario states none.", 2);
+  std::vector<Row> rows;
+  for (std::uint32_t i = 0; i < goals.size(); ++i) {
+    const session::GoalStatus status = session.goal_status(i);
+    const bool met = status.state == session::GoalState::met;
+    const std::string points = number(static_cast<std::uint64_t>(goals[i].points));
+    rows.push_back({mark(status.state), {(met ? points : "0") + '/' + points}, {goals[i].title}});
+    if (!met) rows.push_back({{}, {}, {status.evidence, Ink::quiet}});
+  }
+  page.table(rows);
+  const session::Progress progress = session.progress();
+  page.empty_line();
+  page.paragraph(std::to_string(progress.points_met) + " of " + std::to_string(progress.points) +
+                     " points, " + std::to_string(progress.goals_met) + " of " +
+                     counted(static_cast<std::size_t>(progress.goals), "goal"),
+                 0, Ink::strong);
+}
+
+}  // namespace
+
+std::string run_text(const Session& session, const NotRun& not_run, Medium medium) {
+  Page page(medium);
+  page.heading(session.scenario().title);
+  page.paragraph(policy::in_words(session.clock().day) + ", " + policy::to_text(session.clock()).substr(11) +
+                     "; " + counted(session.history().size(), "command") + ", " +
+                     counted(session.runs().size(), "run"),
+                 0, Ink::quiet);
+  add_decisions(page, session, not_run);
+  add_predictions(page, session);
+  add_trail(page, session);
+  add_goals(page, session);
+  return page.text();
+}
+
+}  // namespace ntk::cli

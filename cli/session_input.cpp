@@ -1,0 +1,116 @@
+#include "cli/session_input.h"
+
+#include <cstdio>
+#include <utility>
+
+#include "cli/files.h"
+#include "sim/scenario/reader.h"
+#include "sim/scenario/utf8.h"
+
+namespace ntk::cli {
+namespace {
+
+using scenario::Diagnostic;
+using scenario::JsonWriter;
+using scenario::Severity;
+
+bool same_input_twice(const SessionInput& input) {
+  return input.scenario == "-" && input.commands == "-";
+}
+
+void report_diagnostics(const scenario::ReadResult& read, bool json) {
+  JsonWriter all(JsonWriter::Layout::pretty);
+  all.begin_object().key("diagnostics").begin_array();
+  for (const Diagnostic& each : read.diagnostics) {
+    if (read.scenario && each.severity() == Severity::note) continue;  // `ntk lint` tells them
+    std::fputs(format_text(each, read.file_name).c_str(), stderr);
+    write_json(all, each, read.file_name);
+  }
+  all.end_array().end_object();
+  if (read.scenario) return;
+  complain("`" + read.file_name + "` is not loaded: " + count_in_words(read.diagnostics));
+  if (json) print(all.take() + '\n');
+}
+
+/// The line of a command file on which a command was refused.
+struct RefusedLine {
+  std::string_view text;
+  scenario::Span span;  ///< of the words at fault, in the file
+};
+
+RefusedLine refused_line(std::string_view file, const session::ReplayResult& result) {
+  RefusedLine refused;
+  std::size_t begin = 0;
+  for (std::size_t line = 1; line < result.line; ++line) begin = file.find('\n', begin) + 1;
+  refused.text = file.substr(begin, file.find('\n', begin) - begin);
+  const std::size_t column = result.refusal->column;
+  refused.span.offset = static_cast<std::uint32_t>(begin + column);
+  refused.span.length = static_cast<std::uint32_t>(result.refusal->length);
+  refused.span.line = static_cast<std::uint32_t>(result.line);
+  for (std::size_t at = 0; at < column; at += scenario::code_point_at(refused.text, at).length) {
+    ++refused.span.column;
+  }
+  return refused;
+}
+
+void report_refusal(const std::string& file, std::string_view text, const session::ReplayResult& result,
+                    bool json) {
+  const session::Refusal& refusal = *result.refusal;
+  const RefusedLine refused = refused_line(text, result);
+  std::string out = file + ':' + std::to_string(refused.span.line) + ':' +
+                    std::to_string(refused.span.column) + ": error[" + refusal.code +
+                    "]: " + refusal.message + '\n';
+  Diagnostic shown;
+  shown.span = refused.span;
+  shown.excerpt = scenario::excerpt_around(text, refused.span);
+  out += format_excerpts(shown, file);
+  if (!refusal.help.empty()) out += "       = help: " + refusal.help + '\n';
+  std::fputs(out.c_str(), stderr);
+  complain("a command of `" + file + "` was refused, so nothing is decided");
+  if (!json) return;
+  JsonWriter rejected(JsonWriter::Layout::pretty);
+  rejected.begin_object()
+      .key("rejected")
+      .begin_object()
+      .member("file", file)
+      .member("line", refused.span.line)
+      .member("column", refused.span.column)
+      .member("command", refused.text)
+      .member("code", refusal.code)
+      .member("message", refusal.message)
+      .member("help", refusal.help)
+      .member("applied", result.applied)
+      .end_object()
+      .end_object();
+  print(rejected.take() + '\n');
+}
+
+bool apply_commands(session::Session& session, const SessionInput& input) {
+  const auto text = read_file(input.commands);
+  if (!text) return false;
+  const session::ReplayResult result = session::replay(session, *text);
+  if (result.refusal) report_refusal(shown_name(input.commands), *text, result, input.json);
+  return !result.refusal;
+}
+
+}  // namespace
+
+std::optional<session::Session> open_session(const SessionInput& input, ExitCode& status) {
+  if (same_input_twice(input)) {
+    complain("scenario and commands cannot both come from standard input");
+    status = wrong_usage;
+    return std::nullopt;
+  }
+  status = bad_input;
+  const auto text = read_file(input.scenario);
+  if (!text) return std::nullopt;
+  auto read = scenario::read_scenario(*text, shown_name(input.scenario));
+  report_diagnostics(read, input.json);
+  if (!read.scenario) return std::nullopt;
+  session::Session session(*std::move(read.scenario));
+  if (!input.commands.empty() && !apply_commands(session, input)) return std::nullopt;
+  status = done;
+  return session;
+}
+
+}  // namespace ntk::cli

@@ -1,0 +1,104 @@
+// ntk verify: whether an exported audit trail is as it was recorded.
+#include <algorithm>
+#include <memory>
+
+#include "cli/files.h"
+#include "cli/trail_input.h"
+#include "cli/verbs.h"
+#include "sim/scenario/json_writer.h"
+
+namespace ntk::cli {
+namespace {
+
+using session::TrailFault;
+
+struct VerifyOptions {
+  std::string trail;
+  std::string seal;  ///< file; empty: the one beside the trail, or in the report
+  std::string format = "text";
+};
+
+std::string caveat(const TrailInput& input) {
+  if (!input.seal) return "there is no seal: that events were cut off at the end cannot be told";
+  if (input.seal_of_report)
+    return "the seal comes from the report itself: whoever changed both cannot be told";
+  return {};
+}
+
+void print_text(const TrailInput& input, const std::vector<TrailFault>& faults, const std::string& file) {
+  std::string out;
+  for (const TrailFault& each : faults) {
+    const std::string place = each.line > 0 ? ':' + std::to_string(each.line) : "";
+    out += file + place + ": " + each.code + ": " + each.message + '\n';
+  }
+  const std::string events = std::to_string(input.lines) + (input.lines == 1 ? " event" : " events");
+  out += file + ": " + events + ", " + (faults.empty() ? "intact" : "not intact") + '\n';
+  if (!caveat(input).empty()) out += file + ": " + caveat(input) + '\n';
+  print(out);
+}
+
+void print_json(const TrailInput& input, const std::vector<TrailFault>& faults) {
+  scenario::JsonWriter json(scenario::JsonWriter::Layout::pretty);
+  json.begin_object()
+      .member("intact", faults.empty())
+      .member("events", input.lines)
+      .member("sealed", input.seal.has_value())
+      .member("caveat", caveat(input))
+      .key("faults")
+      .begin_array();
+  for (const TrailFault& each : faults) {
+    json.begin_object()
+        .member("line", each.line)
+        .member("code", each.code)
+        .member("message", each.message)
+        .end_object();
+  }
+  json.end_array().end_object();
+  print(json.text() + '\n');
+}
+
+/// Whether no line is an event: then it is another file, not a trail that somebody tampered with.
+bool is_no_trail(const TrailInput& input, const std::vector<TrailFault>& faults) {
+  const auto no_events = std::count_if(faults.begin(), faults.end(), [](const TrailFault& each) {
+    return each.code == "not-json" || each.code == "not-an-event";
+  });
+  return input.lines > 0 && static_cast<std::size_t>(no_events) == input.lines;
+}
+
+ExitCode verify(const VerifyOptions& options) {
+  const auto input = read_trail(options.trail, options.seal);
+  if (!input) return bad_input;
+  const auto faults = session::verify(input->json_lines, input->seal);
+  if (is_no_trail(*input, faults)) {
+    complain("`" + shown_name(options.trail) + "` is no audit trail: no line of it is an event");
+    return bad_input;
+  }
+  if (options.format == "json") {
+    print_json(*input, faults);
+  } else {
+    print_text(*input, faults, shown_name(options.trail));
+  }
+  return faults.empty() ? done : answer_is_no;
+}
+
+}  // namespace
+
+void add_verify(CLI::App& program, ExitCode& status) {
+  auto options = std::make_shared<VerifyOptions>();
+  CLI::App* verb =
+      program.add_subcommand("verify", "Check an audit trail against its chain of hashes and its seal");
+  verb->add_option("TRAIL", options->trail, "A trail (JSON Lines), or a report of run --format json")
+      ->required()
+      ->option_text(" ");
+  verb->add_option("--seal", options->seal, "The seal; without it TRAIL.seal where there is one")
+      ->type_name("FILE");
+  verb->add_option("--format", options->format, "text or json")
+      ->option_text("FORMAT")
+      ->check(CLI::IsMember({"text", "json"}));
+  verb->footer(
+      "Exit status: 0 the trail is intact; 1 it is not; 2 wrong usage; 3 a file cannot be read, or is no "
+      "trail.");
+  verb->callback([options, &status] { status = verify(*options); });
+}
+
+}  // namespace ntk::cli
