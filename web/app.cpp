@@ -5,7 +5,6 @@
 #include <cstdlib>
 #include <variant>
 
-#include "web/bridge_exports.h"
 #include "web/page_calls.h"
 #include "web/panels/bar.h"
 #include "web/panels/diagnostics.h"
@@ -86,7 +85,8 @@ void App::draw() {
     shown_ = Panel::brief;
     shows_warnings_ = false;
   }
-  layout_ = arrange(size.x, size.y, scale, shares_, shown_, trail_open_);
+  const bool recorded = desk_.session() != nullptr && !desk_.session()->runs().empty();
+  layout_ = arrange(size.x, size.y, scale, shares_, shown_, trail_open_ && recorded);
   Actions actions;
   read_keys(actions);
   panels::draw_header(desk_, layout_.header, {theme_, platform::text_scale()}, actions);
@@ -96,7 +96,6 @@ void App::draw() {
     std::visit([this](const auto& asked) { perform(asked); }, action);
   }
   if (!actions.empty()) platform::request_frame();
-  tell_page();
 }
 
 bool App::shows_diagnostics() const {
@@ -124,7 +123,10 @@ void App::draw_panels(Actions& actions) {
   if (!layout_[Panel::assign].empty()) assign_.draw(desk_, layout_[Panel::assign], actions);
   if (!layout_[Panel::requests].empty()) requests_.draw(desk_, layout_[Panel::requests], actions);
   if (!layout_[Panel::why].empty()) why_.draw(desk_, layout_[Panel::why], actions);
-  if (!layout_[Panel::trail].empty()) trail_.draw(desk_, layout_[Panel::trail], trail_open_, phone, actions);
+  if (!layout_[Panel::trail].empty()) {
+    const bool open = trail_open_ && !desk_.session()->runs().empty();
+    trail_.draw(desk_, layout_[Panel::trail], open, phone, actions);
+  }
   if (!layout_.bar.empty()) panels::draw_bar(layout_, shown_, actions);
   for (std::size_t i = 0; i < layout_.dividers.size(); ++i)
     draw_divider(layout_.dividers[i], static_cast<int>(i));

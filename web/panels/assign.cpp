@@ -30,6 +30,11 @@ std::string_view title(AssignableKind kind) {
   return titles[static_cast<std::size_t>(kind)];
 }
 
+/// Where there is little room.
+std::string_view short_title(AssignableKind kind) {
+  return kind == AssignableKind::memo ? "Memos" : title(kind);
+}
+
 std::size_t count(const policy::World& world, AssignableKind kind) {
   const std::size_t counts[] = {world.records.size(), world.users.size(), world.agreements.size(),
                                 world.memos.size()};
@@ -168,6 +173,20 @@ void Assign::draw_open(const Session& session, std::uint32_t at, Actions& action
   }
 }
 
+void Assign::draw_tabs(const Session& session) {
+  float words = 0;
+  for (const AssignableKind kind : kinds)
+    words += ui::tab_width(short_title(kind), count_open(session, kind));
+  const float room = ImGui::GetContentRegionAvail().x - words;
+  const float space = std::clamp(room / 3, px(6), px(20));
+  for (const AssignableKind kind : kinds) {
+    if (kind != kinds[0]) ImGui::SameLine(0, space);
+    const std::string label =
+        std::string(ui::look().touch ? short_title(kind) : title(kind)) + "###" + std::string(title(kind));
+    if (ui::tab(label, kind == kind_, count_open(session, kind))) kind_ = kind;
+  }
+}
+
 void Assign::draw(const Desk& desk, const Rectangle& at, Actions& actions) {
   const Frame frame("Assign", at);
   const Session& session = *desk.session();
@@ -178,15 +197,11 @@ void Assign::draw(const Desk& desk, const Rectangle& at, Actions& actions) {
                                     [&](AssignableKind kind) { return count_open(session, kind) > 0; });
     kind_ = first == std::end(kinds) ? AssignableKind::record : *first;
   }
-  ImGui::SetCursorPosY(ImGui::GetCursorStartPos().y - px(6));
-  for (const AssignableKind kind : kinds) {
-    if (kind != kinds[0]) ImGui::SameLine(0, px(20));
-    if (ui::tab(std::string(title(kind)).c_str(), kind == kind_, count_open(session, kind))) kind_ = kind;
-  }
-  ui::gap(-8);
-  ui::hairline();
+  draw_tabs(session);
+  end_heading();
 
   const Body body(std::string(title(kind_)).c_str());
+  if (kind_ == AssignableKind::agreement && count_open(session, kind_) > 0) draw_grid_legend();
   const std::uint32_t things = static_cast<std::uint32_t>(count(session.world(), kind_));
   bool any_open = false, any_locked = false;
   for (std::uint32_t i = 0; i < things; ++i) {

@@ -16,6 +16,7 @@ class Assign {
   void draw(const Desk& desk, const Rectangle& at, Actions& actions);
 
  private:
+  void draw_tabs(const session::Session& session);
   void draw_open(const session::Session& session, std::uint32_t at, Actions& actions);
 
   std::uint64_t seen_ = 0;  ///< Desk::sessions_begun() that the rest is about

@@ -63,7 +63,8 @@ void draw_segments(const Session& session, std::uint32_t index, Actions& actions
   const std::vector<AssignedValue> values = short_choices(field);
   for (std::size_t i = 0; i < values.size(); ++i) {
     const std::string words = capitalised(session::value_in_words(values[i], field, session.world()));
-    if (ui::segment(words, values[i] == current, i == 0, i + 1 == values.size()) && values[i] != current) {
+    const std::string label = words + "###" + session::value_text(values[i], field, session.world());
+    if (ui::segment(label, values[i] == current, i == 0, i + 1 == values.size()) && values[i] != current) {
       actions.push_back(AssignCommand{index, values[i]});
     }
   }
@@ -79,6 +80,7 @@ void draw_locked(const Session& session, AssignableField which, std::uint32_t at
                 Role::muted);
   ImGui::SetCursorPosX(ImGui::GetCursorPosX() + px(20));
   ui::note(std::string(scenario::field_word(which).title) + ": " + value_in_words(session, which, at));
+  ui::gap(-4);
 }
 
 }  // namespace
@@ -179,11 +181,11 @@ void AssignField::draw_investigation(const Session& session, std::uint32_t index
   const auto give = [&](std::optional<Investigation> held) {
     if (held != current) actions.push_back(AssignCommand{index, held});
   };
-  if (ui::segment("None", !current, true, false)) give(std::nullopt);
+  if (ui::segment("None###none", !current, true, false)) give(std::nullopt);
   const auto types = policy::words<policy::InvestigationType>();
   for (const auto& each : types) {
     const bool chosen = current && current->type == each.value;
-    if (!ui::segment(std::string(each.title), chosen, false, &each == &types.back())) continue;
+    if (!ui::segment(std::string(each.title) + "###" + std::string(each.word), chosen, false, &each == &types.back())) continue;
     Investigation held =
         current.value_or(Investigation{each.value, session.clock().day, policy::Adjudication::favorable});
     held.type = each.value;
@@ -196,7 +198,7 @@ void AssignField::draw_investigation(const Session& session, std::uint32_t index
   ui::field_name("Adjudication");
   const auto adjudications = policy::words<policy::Adjudication>();
   for (const auto& each : adjudications) {
-    if (ui::segment(std::string(each.title), current->adjudication == each.value,
+    if (ui::segment(std::string(each.title) + "###" + std::string(each.word), current->adjudication == each.value,
                     &each == &adjudications.front(), &each == &adjudications.back())) {
       give(Investigation{current->type, current->completed, each.value});
     }
@@ -216,7 +218,8 @@ void AssignField::draw_designation(const Session& session, std::uint32_t index, 
   for (const policy::DesignationClass& each : offered) {
     const bool on = std::find(current.begin(), current.end(), each) != current.end();
     const std::string words = capitalised(policy::in_words(session.world(), {each}));
-    if (ui::check(words, on)) {
+    const std::string label = words + "###" + session::value_text(policy::Designation{each}, field, session.world());
+    if (ui::check(label, on)) {
       policy::Designation changed;  // in the order in which they are offered
       for (const policy::DesignationClass& other : offered) {
         const bool was = std::find(current.begin(), current.end(), other) != current.end();

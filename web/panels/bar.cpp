@@ -38,8 +38,7 @@ void draw_bar(const Layout& layout, Panel shown, Actions& actions) {
     return;
   }
   const Frame frame("Panels", at, Role::band, {0, 0});
-  ImGui::GetWindowDrawList()->AddRectFilled({at.x, at.y}, {at.x + at.width, at.y + 1},
-                                            ui::colour(Role::line));
+  edge_line({at.x, at.y, at.width, 1});
   for (std::size_t i = 0; i < panel_count; ++i) {
     if (i > 0) ImGui::SameLine(0, 0);
     const Panel panel = static_cast<Panel>(i);

@@ -18,11 +18,19 @@ using ui::Mark;
 using ui::px;
 using ui::Role;
 
+void draw_paragraphs(std::string_view text) {
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find("\n\n"), text.size());
+    ui::text(text.substr(0, end));
+    text.remove_prefix(std::min(text.find_first_not_of('\n', end), text.size()));
+  }
+}
+
 void draw_brief(const Session& session) {
   const scenario::Scenario& lesson = session.scenario();
   ui::heading(lesson.title, Face::heading);
   ui::gap(4);
-  ui::text(lesson.brief);
+  draw_paragraphs(lesson.brief);
   if (lesson.objectives.empty()) return;
   ui::gap(8);
   ui::heading("Afterwards you can");
@@ -79,10 +87,13 @@ void draw_goal(const Session& session, std::uint32_t index) {
   ImGui::SameLine(0, 0);
   ImGui::SetCursorPosX(ImGui::GetCursorStartPos().x + px(24));
   ImGui::BeginGroup();
-  const std::string points = counted(static_cast<std::size_t>(goal.points), "point", "points");
   ui::text(goal.title);
-  ui::gap(-6);
-  ui::note((met ? "Met. " : unmet ? "Not met. " : "Open. ") + status.evidence + " (" + points + ")");
+  if (met || unmet) {
+    ui::gap(-6);
+    ui::note((met ? "Met: " : "Not met: ") + status.evidence);
+  } else {
+    ui::tooltip(status.evidence);
+  }
   for (std::size_t i = 0; i < session.hints_revealed(); ++i) {
     const scenario::Hint& hint = session.scenario().hints[i];
     if (hint.goal == index) draw_hint(hint.text);

@@ -21,28 +21,20 @@ using ui::Role;
 
 constexpr float mark_column = 24;
 constexpr float code_column = 48;
-constexpr float source_column = 112;
+constexpr float source_column = 140;
 
-std::string source_words(const Check& check) {
-  return "Source " + std::string(check.source);
-}
-
-std::string_view basis_words(Basis basis) {
-  switch (basis) {
-    case Basis::source:
-      return "";
-    case Basis::partly:
-      return "partly the simulator’s reading";
-    case Basis::reading:
-      return "simulator’s reading";
-  }
-  return "";
+/// Under the page: that not all of the rule is the source's word.
+std::string_view basis_words(const Check& check) {
+  return check.basis == Basis::source ? "" : "simulator’s reading";
 }
 
 /// The rule in the words that are taught, and what of it is ours.
 std::string rule_words(const Check& check) {
-  std::string words = std::string(check.sentence) + " (" + source_words(check) + ")";
-  if (check.basis != Basis::source) words += "\nSimulator’s reading: " + std::string(check.reading) + ".";
+  std::string words = std::string(check.sentence) + " (" + std::string(check.source) + ")";
+  if (check.basis == Basis::partly)
+    words += "\nOf this the simulator’s reading: " + std::string(check.reading) + ".";
+  if (check.basis == Basis::reading)
+    words += "\nThe simulator’s reading: " + std::string(check.reading) + ".";
   return words;
 }
 
@@ -59,16 +51,9 @@ struct Columns {
   }
 };
 
-float source_height(const Check& check, float width) {
-  const float page = ui::line_height(Face::small);
-  return check.basis == Basis::source ? page
-                                      : page + ui::text_size(basis_words(check.basis), Face::small, width).y;
-}
-
-void draw_source(const Check& check, ImVec2 at, float width) {
-  ui::draw_text(at, source_words(check), Role::muted, Face::small);
-  ui::draw_text({at.x, at.y + ui::line_height(Face::small)}, basis_words(check.basis), Role::muted,
-                Face::small, width);
+void draw_source(const Check& check, ImVec2 at) {
+  ui::draw_text(at, "Source " + std::string(check.source), Role::muted, Face::small);
+  ui::draw_text({at.x, at.y + ui::line_height(Face::small)}, basis_words(check), Role::muted, Face::small);
 }
 
 }  // namespace
@@ -81,9 +66,8 @@ void draw_check(const session::Run& run, policy::CheckId id, Verdict verdict,
   const std::string sentence = policy::explain(*run.world, run.asked, id, verdict, record);
   const float width = ImGui::GetContentRegionAvail().x;
   const Columns columns(width);
-  const float source_width = columns.source_beside ? px(source_column) : columns.sentence_width;
   const float sentence_height = ui::text_size(sentence, Face::regular, columns.sentence_width).y;
-  const float beside = source_height(check, source_width);
+  const float beside = ui::line_height(Face::small) * (check.basis == Basis::source ? 1.0f : 2.0f);
   float height = columns.source_beside ? std::max(sentence_height, beside) : sentence_height + beside;
 
   ImGuiStorage* storage = ImGui::GetStateStorage();
@@ -105,7 +89,7 @@ void draw_check(const session::Run& run, policy::CheckId id, Verdict verdict,
                 verdict == Verdict::not_applicable ? Role::muted : Role::ink, Face::regular,
                 columns.sentence_width);
   const float below = text.y + (columns.source_beside ? px(2) : sentence_height);
-  draw_source(check, {text.x + columns.source, below}, source_width);
+  draw_source(check, {text.x + columns.source, below});
   if (open) {
     const float rule_top = text.y + height - ui::text_size(rule, Face::small, columns.sentence_width).y;
     ui::draw_text({text.x + columns.sentence, rule_top}, rule, Role::muted, Face::small,

@@ -133,18 +133,22 @@ void draw_functions(const Grid& grid, Actions& actions) {
   ui::gap(10);
 }
 
+void draw_dot(bool filled, ImVec2 centre) {
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  if (filled) {
+    list->AddCircleFilled(centre, px(5), ui::colour(Role::accent));
+  } else {
+    list->AddCircle(centre, px(4.5f), ui::colour(Role::edge));
+  }
+}
+
 /// Whether a function reaches a category, and whether the agreement lists both.
 void draw_crossing(const Grid& grid, Category category, ImVec2 at) {
   for (const Function function : grid.numbered) {
     const ImVec2 centre = {at.x + grid.column_width / 2, at.y};
     if (policy::scope(function).categories.contains(category)) {
       const bool opens = grid.categories.held.contains(category) && grid.functions.held.contains(function);
-      ImDrawList* list = ImGui::GetWindowDrawList();
-      if (opens) {
-        list->AddCircleFilled(centre, px(5), ui::colour(Role::accent));
-      } else {
-        list->AddCircle(centre, px(4.5f), ui::colour(Role::edge));
-      }
+      draw_dot(opens, centre);
     }
     at.x += grid.column_width;
   }
@@ -217,18 +221,19 @@ void draw_agreement_grid(const Session& session, std::uint32_t agreement, Action
   draw_grid_heading(grid);
   for (const Category category : grid.categories.rows()) draw_category(grid, category, actions);
   ui::gap(8);
-  if (!grid.crossed || grid.numbered.empty()) return;
-  const ImVec2 at = ImGui::GetCursorScreenPos();
-  const float middle = at.y + ui::line_height(Face::small) / 2;
-  ImGui::GetWindowDrawList()->AddCircleFilled({at.x + px(6), middle}, px(5), ui::colour(Role::accent));
-  ImGui::SetCursorPosX(ImGui::GetCursorPosX() + px(18));
-  ui::note("opened: category and function are both listed");
-  ui::gap(-6);
-  const ImVec2 below = ImGui::GetCursorScreenPos();
-  ImGui::GetWindowDrawList()->AddCircle({below.x + px(6), below.y + ui::line_height(Face::small) / 2},
-                                        px(4.5f), ui::colour(Role::edge));
-  ImGui::SetCursorPosX(ImGui::GetCursorPosX() + px(18));
-  ui::note("the function could reach it, but one of them is not listed");
+}
+
+void draw_grid_legend() {
+  const auto line = [](bool filled, std::string_view words) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    draw_dot(filled, {at.x + px(6), at.y + ui::line_height(Face::small) / 2});
+    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + px(18));
+    ui::note(words);
+    ui::gap(-6);
+  };
+  line(true, "opened: the function and the data are both listed");
+  line(false, "the function could reach the data, but one of them is not listed");
+  ui::gap(12);
 }
 
 }  // namespace ntk::web::panels

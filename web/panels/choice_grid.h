@@ -15,5 +15,7 @@ void draw_boxes(const session::Session& session, std::uint32_t index, Actions& a
 
 /// Functions and categories of an agreement, of which at least one can be assigned.
 void draw_agreement_grid(const session::Session& session, std::uint32_t agreement, Actions& actions);
+/// What the dots of the grid mean.
+void draw_grid_legend();
 
 }  // namespace ntk::web::panels

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <string>
 
+#include "sim/policy/phrases.h"
 #include "web/panels/panel.h"
 
 namespace ntk::web::panels {
@@ -57,7 +58,7 @@ void draw_start_over(const Desk& desk, Actions& actions) {
 }
 
 void draw_theme(const Choices& choices, float width, Actions& actions) {
-  const std::string_view now = choices.theme ? title(*choices.theme) : "As the system";
+  const std::string now = "Theme: " + (choices.theme ? policy::in_sentence(title(*choices.theme)) : "system");
   if (!ui::begin_choice("###Theme", now, width)) return;
   if (ui::option("As the system", !choices.theme)) actions.push_back(ChooseTheme{});
   for (std::size_t i = 0; i < ui::theme_count; ++i) {
@@ -83,7 +84,7 @@ void draw_text_size(const Choices& choices, Actions& actions) {
 /// What does not fit into a narrow header.
 void draw_menu(const Desk& desk, const Choices& choices, Actions& actions) {
   if (ui::button("Menu")) ImGui::OpenPopup("Menu");
-  ImGui::SetNextWindowSizeConstraints({px(240), 0}, {FLT_MAX, FLT_MAX});
+  ImGui::SetNextWindowPos({ImGui::GetItemRectMax().x, ImGui::GetItemRectMax().y + px(10)}, 0, {1, 0});
   if (!ImGui::BeginPopup("Menu")) return;
   const float width = px(216);
   ui::field_name("Lesson");
@@ -91,7 +92,6 @@ void draw_menu(const Desk& desk, const Choices& choices, Actions& actions) {
   if (ui::button("Open a file", ButtonKind::secondary, width)) actions.push_back(OpenFile{});
   draw_start_over(desk, actions);
   ui::hairline();
-  ui::field_name("Theme");
   draw_theme(choices, width, actions);
   ui::field_name("Text size");
   draw_text_size(choices, actions);
@@ -146,8 +146,7 @@ float larger_text(float scale) {
 void draw_header(const Desk& desk, const Rectangle& at, const Choices& choices, Actions& actions) {
   const float padding = (at.height / ui::look().scale - ui::control_height() / ui::look().scale) / 2;
   const Frame frame("Header", at, Role::band, {16, padding});
-  ImGui::GetWindowDrawList()->AddRectFilled({at.x, at.y + at.height - 1}, {at.x + at.width, at.y + at.height},
-                                            ui::colour(Role::line));
+  edge_line({at.x, at.y + at.height - 1, at.width, 1});
   const bool wide = at.width >= px(1000);
   const float text_top = std::round(at.y + (at.height - ui::line_height(Face::heading)) / 2);
   const ImVec2 from = ImGui::GetCursorScreenPos();

@@ -2,6 +2,8 @@
 
 #include <imgui_internal.h>
 
+#include <algorithm>
+#include <cmath>
 #include <string_view>
 
 namespace ntk::web::panels {
@@ -36,19 +38,46 @@ Frame::~Frame() {
 }
 
 Body::Body(const char* name, float height) {
-  // As wide as the panel, so that the scroll bar stands at its edge; the text keeps the panel's margin.
+  // Reaches into half of the panel's margin, where the scroll bar stands; the text keeps all of it.
   const ImGuiWindow* panel = ImGui::GetCurrentWindow();
-  const float margin = panel->WindowPadding.x;
-  ImGui::SetCursorPosX(0);
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {margin, ui::px(4)});
-  ImGui::BeginChild(
-      name, {panel->Size.x, height > 0 ? height : ImGui::GetContentRegionAvail().y + panel->WindowPadding.y},
-      ImGuiChildFlags_AlwaysUseWindowPadding, ImGuiWindowFlags_NavFlattened);
+  const float half = std::floor(std::min(panel->WindowPadding.x, ui::px(16)) / 2);
+  ImGui::SetCursorPosX(half);
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {panel->WindowPadding.x - half, ui::px(4)});
+  const float rest =
+      ImGui::GetContentRegionAvail().y + std::floor(std::min(panel->WindowPadding.y, ui::px(16)) / 2);
+  ImGui::BeginChild(name, {panel->Size.x - 2 * half, height > 0 ? height : rest},
+                    ImGuiChildFlags_AlwaysUseWindowPadding, ImGuiWindowFlags_NavFlattened);
   ImGui::PopStyleVar();
 }
 
 Body::~Body() {
   ImGui::EndChild();
+}
+
+void panel_heading(std::string_view words) {
+  ImGui::AlignTextToFramePadding();
+  ui::heading(words);
+}
+
+void heading_note(std::string_view words, ui::Role role) {
+  ImGui::SameLine(0, ui::px(12));
+  ImGui::AlignTextToFramePadding();
+  ImGui::SetCursorPosY(ImGui::GetCursorPosY() + ui::px(2));
+  ui::note(words, role);
+}
+
+void end_heading() {
+  const ImGuiWindow* panel = ImGui::GetCurrentWindow();
+  ImGui::SetCursorPosY(panel->WindowPadding.y + ui::control_height() + ui::px(4));
+  ui::hairline();
+  ui::gap(-4);
+}
+
+void edge_line(const Rectangle& at) {
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  list->PushClipRectFullScreen();
+  list->AddRectFilled({at.x, at.y}, {at.x + at.width, at.y + at.height}, ui::colour(ui::Role::line));
+  list->PopClipRect();
 }
 
 void empty_state(std::string_view what, std::string_view what_to_do) {

@@ -37,6 +37,12 @@ bool must_predict(const Session& session, std::uint32_t request) {
   return wants_prediction(session, request) && asked_prediction(session, request)->required;
 }
 
+int count_unpredicted(const Session& session) {
+  int count = 0;
+  for (std::uint32_t i = 0; i < session.requests().size(); ++i) count += must_predict(session, i) ? 1 : 0;
+  return count;
+}
+
 std::string_view result_words(PredictionResult result) {
   switch (result) {
     case PredictionResult::pending:
@@ -49,6 +55,11 @@ std::string_view result_words(PredictionResult result) {
       return ": it came out otherwise";
   }
   return "";
+}
+
+Role role_of(PredictionResult result) {
+  if (result == PredictionResult::pending) return Role::muted;
+  return result == PredictionResult::hit ? Role::permit : Role::partial;
 }
 
 std::string prediction_words(const Prediction& prediction) {
@@ -82,17 +93,23 @@ void Requests::draw(const Desk& desk, const Rectangle& at, Actions& actions) {
   }
   drafts_.resize(session.requests().size());
 
-  ui::heading("Requests");
+  panel_heading("Requests");
   ImGui::SameLine(0, px(12));
   draw_clock(session, actions);
   ImGui::SameLine();
   ui::align_right(ui::button_width("Run all"));
-  ImGui::SetCursorPosY(ImGui::GetCursorStartPos().y - px(6));
+  const int unpredicted = count_unpredicted(session);
+  ImGui::BeginDisabled(unpredicted > 0);
   if (ui::button("Run all", ButtonKind::primary)) actions.push_back(session::RunAllCommand{});
-  ImGui::SetCursorPosY(ImGui::GetCursorStartPos().y + ui::line_height(Face::strong) + px(8));
-  ui::hairline();
+  ImGui::EndDisabled();
+  end_heading();
 
   const Body body;
+  if (unpredicted > 0) {
+    ui::note(counted(static_cast<std::size_t>(unpredicted), "request wants", "requests want") +
+             " a prediction first.");
+    ui::hairline();
+  }
   for (std::uint32_t i = 0; i < session.requests().size(); ++i) {
     if (i > 0) ui::hairline();
     draw_request(desk, i, actions);
@@ -105,7 +122,8 @@ void Requests::draw(const Desk& desk, const Rectangle& at, Actions& actions) {
 
 void Requests::draw_clock(const Session& session, Actions& actions) {
   const std::string label = in_words(session.clock()) + "###Clock";
-  ImGui::SetCursorPosY(ImGui::GetCursorStartPos().y - px(6));
+  ui::mark(ui::Mark::outdated, Role::muted, 15, ui::control_height());
+  ImGui::SameLine(0, 0);
   if (ui::button(label, ButtonKind::quiet)) {
     moment_ = policy::to_text(session.clock());
     ImGui::OpenPopup("Clock");
@@ -137,7 +155,8 @@ void Requests::draw_request(const Desk& desk, std::uint32_t request, Actions& ac
   const platform::NamedScope scope(scripted.id);
   const Outcome outcome = outcome_of(session, request);
   const session::Run* run = session.latest_run(request);
-  const std::string detail = detail_words(session.world(), scripted.request);
+  const std::string detail =
+      (run == nullptr ? "Not run · " : "") + detail_words(session.world(), scripted.request);
   const bool chosen =
       run != nullptr && desk.selected_run() && session.runs()[*desk.selected_run()].request == request;
 
@@ -145,16 +164,19 @@ void Requests::draw_request(const Desk& desk, std::uint32_t request, Actions& ac
   const float width = ImGui::GetContentRegionAvail().x;
   const float left = px(32), button = ui::button_width("Run") + px(8);
   const float text_width = width - left - button - px(8);
-  const float word_width = ui::text_size(outcome.words, Face::strong).x;
-  const bool beside = ui::text_size(scripted.title, Face::strong).x + px(16) + word_width <= text_width;
+  const std::string_view words = run == nullptr ? std::string_view() : outcome.words;
+  const float word_width = ui::text_size(words, Face::strong).x;
+  const bool beside =
+      words.empty() || ui::text_size(scripted.title, Face::strong).x + px(16) + word_width <= text_width;
   const float title_height = ui::text_size(scripted.title, Face::strong, text_width).y;
   const float word_height = beside ? 0 : ui::line_height(Face::strong);
-  const float detail_height = ui::text_size(detail, Face::small, text_width).y;
+  const Prediction* predicted = session.prediction(request);
+  const float detail_height = ui::line_height(Face::small) * (predicted != nullptr ? 2.0f : 1.0f);
   const float height =
       std::max(px(16) + title_height + word_height + detail_height + px(2), ui::control_height() + px(12));
 
   if (run != nullptr) {
-    if (ui::row("Show", height, chosen)) {
+    if (ui::row("Show", height, chosen, button)) {
       actions.push_back(SelectRun{static_cast<std::size_t>(run - session.runs().data())});
       actions.push_back(ShowPanel{Panel::why});
     }
@@ -165,9 +187,13 @@ void Requests::draw_request(const Desk& desk, std::uint32_t request, Actions& ac
   ui::draw_text(text, scripted.title, Role::ink, Face::strong, text_width);
   const ImVec2 word_at =
       beside ? ImVec2{text.x + text_width - word_width, text.y} : ImVec2{text.x, text.y + title_height};
-  ui::draw_text(word_at, outcome.words, outcome.role, Face::strong);
-  ui::draw_text({text.x, text.y + title_height + word_height + px(2)}, detail, Role::muted, Face::small,
-                text_width);
+  ui::draw_text(word_at, words, outcome.role, Face::strong);
+  const float below = text.y + title_height + word_height + px(2);
+  ui::draw_text_cut({text.x, below}, text_width, detail, Role::muted, Face::small);
+  if (predicted != nullptr) {
+    ui::draw_text_cut({text.x, below + ui::line_height(Face::small)}, text_width,
+                      prediction_words(*predicted), role_of(predicted->result), Face::small);
+  }
 
   ImGui::SetCursorScreenPos({at.x + width - ui::button_width("Run") - px(6), at.y + px(6)});
   ImGui::BeginDisabled(must_predict(session, request));
@@ -181,19 +207,11 @@ void Requests::draw_request(const Desk& desk, std::uint32_t request, Actions& ac
 }
 
 void Requests::draw_prediction(const Session& session, std::uint32_t request, Actions& actions) {
-  if (const Prediction* made = session.prediction(request)) {
-    ui::gap(-10);
-    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + px(32));
-    const bool hit = made->result == PredictionResult::hit;
-    ui::note(prediction_words(*made), hit                                         ? Role::permit
-                                      : made->result == PredictionResult::pending ? Role::muted
-                                                                                  : Role::partial);
-    return;
-  }
   if (!wants_prediction(session, request)) return;
   const scenario::AskedPrediction& asked = *asked_prediction(session, request);
   Draft& draft = drafts_[request];
   ImGui::Indent(px(32));
+  ui::gap(-8);
   ui::note(asked.required ? "Predict how it will end; then run it."
                           : "How will it end? Predict before you run it.",
            Role::accent);

@@ -45,10 +45,10 @@ struct ColumnWidth {
   float from_width;  ///< of the table: narrower ones do without the column
 };
 constexpr ColumnWidth widths[] = {
-    {TrailColumn::sequence, 48, 0},   {TrailColumn::moment, 140, 0},   {TrailColumn::user, 130, 0},
-    {TrailColumn::agency, 72, 900},   {TrailColumn::action, 190, 900}, {TrailColumn::target, 0, 0},
-    {TrailColumn::purpose, 0, 1500},  {TrailColumn::place, 0, 1700},   {TrailColumn::outcome, 210, 0},
-    {TrailColumn::returned, 0, 1300}, {TrailColumn::withheld, 0, 0},   {TrailColumn::failed, 110, 0},
+    {TrailColumn::sequence, 48, 0},   {TrailColumn::moment, 140, 0},    {TrailColumn::user, 130, 0},
+    {TrailColumn::agency, 72, 1300},  {TrailColumn::action, 180, 900},  {TrailColumn::target, 0, 0},
+    {TrailColumn::purpose, 0, 1500},  {TrailColumn::place, 0, 1700},    {TrailColumn::outcome, 208, 0},
+    {TrailColumn::returned, 0, 1300}, {TrailColumn::withheld, 0, 1100}, {TrailColumn::failed, 120, 0},
 };
 
 bool selected(const Desk& desk, const AuditEvent& event) {
@@ -80,16 +80,25 @@ void draw_cell(const Session& session, const AuditEvent& event, TrailColumn colu
   }
 }
 
-void draw_seal(const Session& session) {
+std::string seal_words(const Session& session) {
   const session::Seal seal = session.trail().seal();
-  if (seal.count == 0) return;
-  ui::note("Seal: " + counted(static_cast<std::size_t>(seal.count), "event", "events") + ", SHA-256 " +
-           seal.hash.substr(0, 16) + "…");
-  ui::tooltip(
-      "Each event carries the hash of the one before it. The seal, kept apart, is the number of events and "
-      "the hash of "
-      "the last: " +
-      seal.hash);
+  return "Seal: " + counted(static_cast<std::size_t>(seal.count), "event", "events") + ", SHA-256 " +
+         seal.hash.substr(0, 12) + "…";
+}
+
+std::string seal_explained(const Session& session) {
+  return "Each event carries the hash of the one before it. The seal, kept apart, is the number of events "
+         "and the hash of "
+         "the last: " +
+         session.trail().seal().hash;
+}
+
+/// Of the filter and the buttons beside it.
+float tools_width(float filter_width) {
+  float width = filter_width + px(8);
+  for (const char* label : {"JSON Lines", "CSV", "Seal"})
+    width += ui::text_size(label, Face::regular).x + px(16);
+  return width;
 }
 
 }  // namespace
@@ -110,12 +119,12 @@ void Trail::draw(const Desk& desk, const Rectangle& at, bool open, bool narrow, 
   if (!open && !narrow) return;
   refresh(desk);
   if (session.trail().events().empty()) {
-    ui::hairline();
+    end_heading();
     empty_state("The trail is empty.", "Every request that is run adds an event, permitted or denied.");
     return;
   }
   if (order_.empty()) {
-    ui::hairline();
+    end_heading();
     empty_state("No event fits the filter.",
                 "Each of its words must stand somewhere in the event; take some away.");
     return;
@@ -124,53 +133,48 @@ void Trail::draw(const Desk& desk, const Rectangle& at, bool open, bool narrow, 
 }
 
 void Trail::draw_heading(const Session& session, bool open, bool narrow, Actions& actions) {
-  const float raised = ImGui::GetCursorStartPos().y - px(6);
-  const auto next = [&](float space) {
-    ImGui::SameLine(0, px(space));
-    ImGui::SetCursorPosY(raised);
-  };
-  ui::heading("Audit trail");
-  const std::size_t events = session.trail().events().size();
+  const bool empty = session.trail().events().empty();
+  panel_heading("Audit trail");
   if (!narrow) {
-    ImGui::SameLine(0, px(12));
-    ImGui::SetCursorPosY(ImGui::GetCursorPosY() + px(2));
-    events == 0 ? ui::note("no events") : draw_seal(session);
-  }
-  if (open || narrow) {
-    const float files = ui::text_size("JSON Lines", Face::regular).x + ui::text_size("CSV", Face::regular).x +
-                        ui::text_size("Seal", Face::regular).x + px(3 * 16);
-    const float close = narrow ? 0 : ui::control_height() + px(8);
-    if (!narrow) ImGui::SameLine();
-    const float room = ImGui::GetContentRegionAvail().x - files - close - px(16);
-    const float filter = narrow ? std::max(px(120), room) : std::min(px(260), room);
-    if (!narrow) {
-      ui::align_right(filter + px(8) + files + close);
-      ImGui::SetCursorPosY(raised);
+    heading_note(empty ? "Nothing recorded yet. Every request that is run adds an event, permitted or denied."
+                       : seal_words(session));
+    if (!empty) ui::tooltip(seal_explained(session));
+    if (empty) return;
+    const float close = ui::control_height();
+    const float tools = open ? tools_width(px(240)) + px(8) : 0;
+    ImGui::SameLine();
+    ui::align_right(tools + close);
+    if (open) {
+      draw_tools(px(240), empty, actions);
+      ImGui::SameLine(0, px(8));
     }
-    ui::field("###Filter", query_.filter, "Filter: DA-7, a name …", filter);
-    ImGui::BeginDisabled(events == 0);
-    next(8);
-    if (ui::button("JSON Lines", ButtonKind::quiet)) actions.push_back(Export{"events"});
-    ui::tooltip("Save the trail as JSON Lines, as `ntk verify` reads it");
-    next(0);
-    if (ui::button("CSV", ButtonKind::quiet)) actions.push_back(Export{"table"});
-    ui::tooltip("Save the trail as a table for a spreadsheet");
-    next(0);
-    if (ui::button("Seal", ButtonKind::quiet)) actions.push_back(Export{"seal"});
-    ui::tooltip("Save the seal, by which a cut-off trail is found out");
-    ImGui::EndDisabled();
-  }
-  if (!narrow) {
-    if (open) next(8);
-    if (!open) {
-      ImGui::SameLine();
-      ui::align_right(ui::control_height());
-      ImGui::SetCursorPosY(raised);
-    }
-    if (ui::mark_button(open ? "Close the trail" : "Open the trail", open ? Mark::down : Mark::up))
+    if (ui::mark_button(open ? "Close the trail" : "Open the trail", open ? Mark::down : Mark::up)) {
       actions.push_back(OpenTrail{!open});
+    }
     ui::tooltip(open ? "Show the heading only" : "Show the events");
+    return;
   }
+  draw_tools(ImGui::GetContentRegionAvail().x - tools_width(0), empty, actions);
+}
+
+void Trail::draw_tools(float filter_width, bool empty, Actions& actions) {
+  ui::field("###Filter", query_.filter, ui::look().touch ? "Filter" : "Filter: DA-7, a name …", filter_width);
+  struct Tool {
+    const char* label;
+    const char* what;
+    const char* explained;
+  };
+  constexpr Tool tools[] = {
+      {"JSON Lines", "events", "Save the trail as JSON Lines, as the command `ntk verify` reads it"},
+      {"CSV", "table", "Save the trail as a table for a spreadsheet"},
+      {"Seal", "seal", "Save the seal, by which a trail that was cut off is found out"}};
+  ImGui::BeginDisabled(empty);
+  for (const Tool& tool : tools) {
+    ImGui::SameLine(0, &tool == tools ? px(8) : 0);
+    if (ui::button(tool.label, ButtonKind::quiet)) actions.push_back(Export{tool.what});
+    ui::tooltip(tool.explained);
+  }
+  ImGui::EndDisabled();
 }
 
 void Trail::draw_table(const Desk& desk, Actions& actions) {
@@ -216,9 +220,9 @@ void Trail::draw_table(const Desk& desk, Actions& actions) {
       for (const ColumnWidth& each : shown) {
         ImGui::TableNextColumn();
         if (each.column == TrailColumn::sequence) {
-          const ImGuiSelectableFlags row =
-              ImGuiSelectableFlags_SpanAllColumns | ImGuiSelectableFlags_AllowOverlap;
-          if (ImGui::Selectable(label.c_str(), selected(desk, event), row)) select(event, actions);
+          if (ImGui::Selectable(label.c_str(), selected(desk, event), ImGuiSelectableFlags_SpanAllColumns)) {
+            select(event, actions);
+          }
           ImGui::SameLine(0, 0);
         }
         draw_cell(session, event, each.column);
@@ -233,7 +237,7 @@ void Trail::draw_list(const Desk& desk, Actions& actions) {
   const std::vector<AuditEvent>& events = session.trail().events();
   ui::hairline();
   const Body body;
-  draw_seal(session);
+  ui::note(seal_words(session));
   const float line = ui::line_height(Face::regular), small = ui::line_height(Face::small);
   const float height = std::round(px(20) + line + 2 * small);
   ImGuiListClipper clipper;

@@ -62,12 +62,13 @@ void draw_outdated(const Session& session, const Run& run, Actions& actions) {
   if (ui::button("Run it again")) actions.push_back(session::RunCommand{session.requests()[run.request].id});
 }
 
-void draw_prediction(const Session& session, const Run& run) {
+/// " You predicted deny, DA-7."; empty where nothing was predicted.
+std::string prediction_words(const Session& session, const Run& run) {
   const session::Prediction* prediction = session.prediction(run.request);
-  if (prediction == nullptr) return;
-  std::string words = prediction->permitted ? "You predicted: permit" : "You predicted: deny";
+  if (prediction == nullptr) return {};
+  std::string words = prediction->permitted ? " You predicted permit" : " You predicted deny";
   if (prediction->reason) words += ", " + std::string(policy::check(*prediction->reason).code);
-  ui::note(words);
+  return words + ".";
 }
 
 std::string content_of(const policy::Record& record) {
@@ -221,9 +222,9 @@ void draw_gate(const Run& run, Gate gate, int number) {
 void Why::draw(const Desk& desk, const Rectangle& at, Actions& actions) {
   const Frame frame("Why", at);
   const Session& session = *desk.session();
-  ui::heading("Why");
+  panel_heading("Why");
   if (!desk.selected_run()) {
-    ui::hairline();
+    end_heading();
     empty_state("Nothing has been run yet.",
                 "Run a request, or all of them: here you read how each came out, check by check.");
     return;
@@ -231,19 +232,18 @@ void Why::draw(const Desk& desk, const Rectangle& at, Actions& actions) {
   const Run& run = session.runs()[*desk.selected_run()];
   const std::string title = session.requests()[run.request].title;
   ImGui::SameLine(0, px(12));
-  ui::draw_text_cut(ImGui::GetCursorScreenPos(), ImGui::GetContentRegionAvail().x, title, Role::muted,
-                    Face::regular);
+  const ImVec2 beside = ImGui::GetCursorScreenPos();
+  ui::draw_text_cut({beside.x, beside.y + ImGui::GetStyle().FramePadding.y}, ImGui::GetContentRegionAvail().x,
+                    title, Role::muted, Face::regular);
   ImGui::NewLine();
-  ui::hairline();
+  end_heading();
   const Body body;
   if (drawn_run_ != *desk.selected_run()) ImGui::SetScrollY(0);
   drawn_run_ = *desk.selected_run();
   draw_headline(run);
   draw_outdated(session, run, actions);
-  ui::text(policy::in_words(*run.world, run.asked));
-  ui::gap(-6);
-  ui::note(in_words(run.asked.moment) + ", " + run.asked.place);
-  draw_prediction(session, run);
+  ui::note(policy::in_words(*run.world, run.asked) + " " + in_words(run.asked.moment) + ", " +
+           run.asked.place + "." + prediction_words(session, run));
   ui::gap(4);
   draw_sides(session, run);
   constexpr std::array gates = {Gate::account, Gate::agency, Gate::function, Gate::data};

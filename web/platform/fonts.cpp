@@ -26,6 +26,8 @@ struct Cut {
 
 // Dear ImGui counts a font's size from ascender to descender; in Inter that is so much more than the em square.
 constexpr float height_of_em = 3408.0F / 2816;
+// What Dear ImGui counts is also its line, which is tight for paragraphs: the lines are set this far apart.
+constexpr float line_of_em = 1.4F;
 
 // In the order of Face.
 const std::array<Cut, 4> cuts = {{
@@ -52,16 +54,21 @@ bool fit_fonts(float text_scale, float pixel_ratio) {
   ImFontConfig config;
   config.FontDataOwnedByAtlas = false;
   config.OversampleH = pixel_ratio < 1.5F ? 2 : 1;
+  std::array<float, cuts.size()> lines{};
   for (std::size_t i = 0; i < cuts.size(); ++i) {
     // Dear ImGui takes a mutable pointer, but writes only to data that it owns.
     void* data = const_cast<unsigned char*>(cuts[i].data);
     const float device_pixels = std::round(cuts[i].css_pixels * height_of_em * text_scale * pixel_ratio);
+    lines[i] = std::round(cuts[i].css_pixels * line_of_em * text_scale * pixel_ratio);
+    config.GlyphOffset.y = std::floor((lines[i] - device_pixels) / 2);
     fonts[i] = io.Fonts->AddFontFromMemoryTTF(data, static_cast<int>(cuts[i].size), device_pixels, &config,
                                               glyph_ranges.data());
   }
   io.FontDefault = fonts[0];
   io.FontGlobalScale = 1 / pixel_ratio;
-  return io.Fonts->Build();
+  if (!io.Fonts->Build()) return false;
+  for (std::size_t i = 0; i < cuts.size(); ++i) fonts[i]->FontSize = lines[i];
+  return true;
 }
 
 ImFont* font(Face face) { return fonts[static_cast<std::size_t>(face)]; }

@@ -27,15 +27,17 @@ void centred(const Hit& on, std::string_view words, Role role, Face face) {
   draw_text({std::round(centre.x - size.x / 2), std::round(centre.y - size.y / 2)}, words, role, face);
 }
 
+Ticked ticked_as(bool on) { return on ? Ticked::on : Ticked::off; }
+
 /// A box or a circle with its label: the line that check and radio share.
-Hit tickable(Label label, float width, ImVec2& centre) {
+Hit tickable(Label label, bool ticked, float width, ImVec2& centre) {
   const std::string_view words = shown(label);
   const float side = px(18), space = px(8);
   const float wrap = (width > 0 ? width : ImGui::GetContentRegionAvail().x) - side - space;
   const ImVec2 size = text_size(words, Face::regular, std::max(wrap, px(40)));
   const float line = line_height(Face::regular);
   const float padding = std::round((look().touch ? control_height() - line : px(6)) / 2);
-  const Hit on = hit(label, {side + space + size.x, size.y + 2 * padding});
+  const Hit on = hit(label, {side + space + size.x, size.y + 2 * padding}, ticked_as(ticked));
   if (!on.visible) return on;
   centre = {on.min.x + side / 2, on.min.y + padding + line / 2};
   draw_text({on.min.x + side + space, on.min.y + padding}, words, on.enabled ? Role::ink : Role::muted,
@@ -49,7 +51,7 @@ std::string_view shown(Label label) {
   return {label.text, static_cast<std::size_t>(ImGui::FindRenderedTextEnd(label.text) - label.text)};
 }
 
-Hit hit(Label label, ImVec2 size) {
+Hit hit(Label label, ImVec2 size, Ticked ticked) {
   ImGuiContext& g = *ImGui::GetCurrentContext();
   ImGuiWindow* window = ImGui::GetCurrentWindow();
   Hit on;
@@ -66,7 +68,10 @@ Hit hit(Label label, ImVec2 size) {
   on.pressed = ImGui::ButtonBehavior(box, id, &on.hovered, &on.held);
   if (on.hovered && on.enabled) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
   ImGui::RenderNavHighlight(box, id);
-  IMGUI_TEST_ENGINE_ITEM_INFO(id, label.text, g.LastItemData.StatusFlags);
+  ImGuiItemStatusFlags status = g.LastItemData.StatusFlags;
+  if (ticked != Ticked::neither) status |= ImGuiItemStatusFlags_Checkable;
+  if (ticked == Ticked::on) status |= ImGuiItemStatusFlags_Checked;
+  IMGUI_TEST_ENGINE_ITEM_INFO(id, label.text, status);
   return on;
 }
 
@@ -108,7 +113,7 @@ bool mark_button(Label label, Mark mark) {
 
 bool check(Label label, bool ticked, float width) {
   ImVec2 centre;
-  const Hit on = tickable(label, width, centre);
+  const Hit on = tickable(label, ticked, width, centre);
   if (!on.visible) return false;
   const float half = px(9);
   ImDrawList* list = ImGui::GetWindowDrawList();
@@ -127,7 +132,7 @@ bool check(Label label, bool ticked, float width) {
 
 bool radio(Label label, bool chosen, float width) {
   ImVec2 centre;
-  const Hit on = tickable(label, width, centre);
+  const Hit on = tickable(label, chosen, width, centre);
   if (!on.visible) return false;
   ImDrawList* list = ImGui::GetWindowDrawList();
   list->AddCircleFilled(centre, px(9), colour(on.hovered && on.enabled ? Role::band : Role::sheet));
@@ -139,9 +144,13 @@ bool radio(Label label, bool chosen, float width) {
 
 bool segment(Label label, bool chosen, bool first, bool last) {
   const std::string_view words = shown(label);
-  if (!first) ImGui::SameLine(0, -1);
+  if (!first) {
+    ImGui::SameLine(0, 0);
+    ImGui::SetCursorPosX(ImGui::GetCursorPosX() - 1);  // they share a border
+  }
   const Hit on = hit(label, {std::max(text_size(words, Face::strong).x + px(24), control_height() * 1.25f),
-                             control_height()});
+                             control_height()},
+             ticked_as(chosen));
   if (!on.visible) return false;
   ImDrawFlags corners = ImDrawFlags_RoundCornersNone;
   if (first) corners |= ImDrawFlags_RoundCornersLeft;
@@ -156,25 +165,27 @@ bool segment(Label label, bool chosen, bool first, bool last) {
   return on.pressed;
 }
 
-bool tab(Label label, bool chosen, int count, float width) {
+float tab_width(std::string_view words, int count) {
+  const float number = count > 0 ? text_size(std::to_string(count), Face::small).x + px(6) : 0;
+  return text_size(words, Face::strong).x + number;
+}
+
+bool tab(Label label, bool chosen, int count) {
   const std::string_view words = shown(label);
-  const std::string number = count > 0 ? std::to_string(count) : std::string();
-  const float words_width = text_size(words, Face::strong).x;
-  const float number_width = count > 0 ? text_size(number, Face::small).x + px(8) : 0;
-  const float natural = words_width + number_width;
-  const Hit on = hit(label, {width > 0 ? width : natural, control_height()});
+  const Hit on = hit(label, {tab_width(words, count), control_height()}, ticked_as(chosen));
   if (!on.visible) return false;
-  const float left = std::round(on.min.x + (on.max.x - on.min.x - natural) / 2);
   const float top = std::round((on.min.y + on.max.y - line_height(Face::regular)) / 2);
-  draw_text({left, top}, words, chosen || on.hovered ? Role::ink : Role::muted,
+  draw_text({on.min.x, top}, words, chosen || on.hovered ? Role::ink : Role::muted,
             chosen ? Face::strong : Face::regular);
   if (count > 0) {
-    draw_text({left + words_width + px(4), top + px(1)}, number, chosen ? Role::accent : Role::muted,
+    const float beside = text_size(words, chosen ? Face::strong : Face::regular).x + px(5);
+    draw_text({on.min.x + beside, top + px(1)}, std::to_string(count), chosen ? Role::accent : Role::muted,
               Face::small);
   }
   if (chosen) {
-    ImGui::GetWindowDrawList()->AddRectFilled({on.min.x, on.max.y - px(2)}, on.max, colour(Role::accent),
-                                              px(1));
+    const float bottom = on.max.y + px(4);  // on the hairline below
+    ImGui::GetWindowDrawList()->AddRectFilled({on.min.x, bottom - px(1)}, {on.max.x, bottom + px(1)},
+                                              colour(Role::accent), px(1));
   }
   return on.pressed;
 }
@@ -258,15 +269,17 @@ bool field(Label label, std::string& text, const char* hint, float width) {
   return ImGui::IsItemDeactivatedAfterEdit();
 }
 
-bool row(Label label, float height, bool chosen) {
+bool row(Label label, float height, bool chosen, float kept_free) {
   const ImVec2 from = ImGui::GetCursorScreenPos();
-  ImGui::SetNextItemAllowOverlap();
-  const Hit on = hit(label, {ImGui::GetContentRegionAvail().x, height});
+  const float width = ImGui::GetContentRegionAvail().x;
+  Hit on = hit(label, {width - kept_free, height});
   if (on.visible && (chosen || on.hovered)) {
+    on.max.x = from.x + width;
     fill(on, chosen ? Role::accent_soft : Role::band, px(6));
-    if (chosen)
+    if (chosen) {
       ImGui::GetWindowDrawList()->AddRectFilled(on.min, {on.min.x + px(3), on.max.y}, colour(Role::accent),
                                                 px(2));
+    }
   }
   ImGui::SetCursorScreenPos(from);
   return on.pressed;

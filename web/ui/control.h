@@ -28,8 +28,11 @@ struct Hit {
   bool held = false;
   ImVec2 min, max;
 };
+/// Whether a control stands for something that is on or off, and which.
+enum class Ticked { neither, off, on };
+
 /// An area in the flow of the window that can be pressed, with a focus ring. Draws nothing else.
-Hit hit(Label label, ImVec2 size);
+Hit hit(Label label, ImVec2 size, Ticked ticked = Ticked::neither);
 /// The part of a label that is shown.
 std::string_view shown(Label label);
 
@@ -47,7 +50,8 @@ bool radio(Label label, bool on, float width = 0);
 /// One of a row of joined buttons, of which one is chosen.
 bool segment(Label label, bool on, bool first, bool last);
 /// One of a row of headings, of which one is chosen. `count` follows the words where it is not 0.
-bool tab(Label label, bool on, int count = 0, float width = 0);
+bool tab(Label label, bool on, int count = 0);
+float tab_width(std::string_view words, int count);
 /// A heading that opens and closes what is under it.
 bool disclosure(Label label, bool open);
 
@@ -59,8 +63,9 @@ void end_choice();
 /// A line of text to edit. True when it has been entered: by Enter, or by leaving it changed.
 bool field(Label label, std::string& text, const char* hint, float width);
 
-/// A row of a list that can be chosen; what is drawn next lies on it. `height` without padding.
-bool row(Label label, float height, bool chosen);
+/// A row of a list that can be chosen; what is drawn next lies on it. A width at its right end can be
+/// kept free for a button.
+bool row(Label label, float height, bool chosen, float kept_free = 0);
 
 /// A word with its mark on a soft ground.
 void badge(Mark mark, std::string_view words, Role role, Role ground);

@@ -3,20 +3,22 @@
 #include <algorithm>
 #include <cmath>
 
+#include "web/ui/text.h"
+
 namespace ntk::web::ui {
 namespace {
 
 Look worn;
 
 void wear_sizes(ImGuiStyle& style) {
-  const float control_padding = std::max(0.0f, (control_height() - ImGui::GetFontSize()) / 2);
+  const float control_padding = std::max(0.0f, (control_height() - line_height(Face::regular)) / 2);
   style.WindowPadding = {px(16), px(12)};
   style.FramePadding = {px(10), control_padding};
   style.ItemSpacing = {px(8), px(8)};
   style.ItemInnerSpacing = {px(8), px(4)};
   style.CellPadding = {px(8), px(4)};
   style.IndentSpacing = px(24);
-  style.ScrollbarSize = worn.touch ? px(8) : px(12);
+  style.ScrollbarSize = worn.touch ? px(8) : px(11);
   style.GrabMinSize = px(32);
   style.WindowRounding = 0;
   style.ChildRounding = 0;

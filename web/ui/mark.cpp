@@ -122,8 +122,8 @@ void draw_mark(Mark mark, ImVec2 centre, float size, Role role, Role on) {
   }
 }
 
-void mark(Mark mark, Role role, float size) {
-  const float height = line_height(Face::regular);
+void mark(Mark mark, Role role, float size, float height) {
+  if (height == 0) height = line_height(Face::regular);
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const float side = px(size);
   draw_mark(mark, {at.x + side / 2, at.y + height / 2}, side, role);

@@ -27,7 +27,7 @@ enum class Mark : std::uint8_t {
 /// Draws a mark around its centre. `on` is the ground, for what is cut out of a filled shape.
 void draw_mark(Mark mark, ImVec2 centre, float size, Role role, Role on = Role::paper);
 
-/// A mark in the flow of the window, as high as a line of text.
-void mark(Mark mark, Role role, float size = 16);
+/// A mark in the flow of the window, as high as a line of text, or as given.
+void mark(Mark mark, Role role, float size = 16, float height = 0);
 
 }  // namespace ntk::web::ui

@@ -2,6 +2,7 @@
 
 #include <imgui_internal.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace ntk::web::ui {
@@ -68,7 +69,11 @@ void hairline() {
 }
 
 void gap(float length) {
-  ImGui::SetCursorPosY(ImGui::GetCursorPosY() + std::round(px(length)));
+  ImGuiWindow* window = ImGui::GetCurrentWindow();
+  window->DC.CursorPos.y += std::round(px(length));
+  // Space at the end of a window is space too.
+  window->DC.CursorMaxPos.y =
+      std::max(window->DC.CursorMaxPos.y, window->DC.CursorPos.y - ImGui::GetStyle().ItemSpacing.y);
 }
 
 }  // namespace ntk::web::ui
