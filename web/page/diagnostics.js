@@ -38,7 +38,7 @@ function item({ severity, code, line, column, message, help, excerpt }) {
       h('code.id', {}, code),
     ),
     help && h('p', {}, 'What helps: ', help),
-    h('pre', { tabindex: 0, 'aria-label': `Line ${line} of the file` }, excerpt),
+    h('pre', { tabindex: 0, role: 'group', 'aria-label': `Line ${line} of the file` }, excerpt),
   );
 }
 

@@ -1,0 +1,458 @@
+// The text page: the whole job by the keyboard alone, with and without what the panels need, and for who does not see it.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+import { browserTest } from './harness.mjs';
+
+const everyField = resolve('tests/web/every-field.json');
+const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+
+const withoutWebAssembly = (dom) =>
+  dom.addInitScript(() => {
+    delete globalThis.WebAssembly;
+  });
+const withoutWebGL = (dom) =>
+  dom.addInitScript(() => {
+    HTMLCanvasElement.prototype.getContext = () => null;
+  });
+
+/** The page as its user works at it: by the keyboard, and by what the live region says. */
+class Reader {
+  constructor(page) {
+    this.page = page;
+    this.dom = page.dom;
+  }
+
+  /** Walks by Tab to what the selector names, as far as the page goes. */
+  async tabTo(selector) {
+    for (let steps = 0; steps < 600; ++steps) {
+      if (await this.dom.evaluate((wanted) => document.activeElement.matches(wanted), selector)) return;
+      await this.dom.keyboard.press('Tab');
+    }
+    assert.fail(`Tab does not reach ${selector}`);
+  }
+
+  async press(selector, key = 'Enter') {
+    await this.tabTo(selector);
+    await this.dom.keyboard.press(key);
+  }
+
+  /** By the list of sections to one of them. */
+  async goTo(section) {
+    await this.press(`nav a[href="#${section}"]`);
+    assert.equal(await this.focused(), `${section}-title`);
+  }
+
+  async type(selector, text) {
+    await this.tabTo(selector);
+    await this.dom.keyboard.type(text);
+  }
+
+  focused() {
+    return this.dom.evaluate(() => document.activeElement.id);
+  }
+
+  said() {
+    return this.dom.locator('#said').textContent();
+  }
+
+  section(id) {
+    return this.dom.locator(`#${id}`);
+  }
+
+  /** A file as a dialog would hand it over: the dialog itself is the browser's. */
+  async openFile(file) {
+    await this.dom.locator('#file').setInputFiles(file);
+    await this.dom.waitForFunction(() => document.activeElement.matches('#page-title, #diagnostics-title'));
+  }
+
+  /** What the session is, as a grader would be told. */
+  async report() {
+    const [download] = await Promise.all([this.dom.waitForEvent('download'), this.dom.locator('#export-report').click()]);
+    return JSON.parse(readFileSync(await download.path(), 'utf8'));
+  }
+}
+
+const textTest = (name, options, body) =>
+  typeof options === 'function' ? textTest(name, {}, options) : browserTest(name, options, (page) => body(new Reader(page)));
+
+// ---- The whole job ---------------------------------------------------------------------------------
+
+async function chooseLesson(reader) {
+  await reader.press('#open_levels');
+  await reader.dom.waitForFunction(() => document.activeElement.id === 'page-title');
+  assert.match(await reader.said(), /^Loaded: /);
+  assert.equal(await reader.dom.locator('h1:visible').first().textContent(), await reader.dom.locator('#page-title').textContent());
+  assert.match(reader.dom.url(), /\?scenario=levels$|^file:/);
+}
+
+async function assignOneOfEachKind(reader) {
+  const { dom } = reader;
+  const key = (name) => dom.keyboard.press(name);
+  await reader.goTo('assign');
+
+  await reader.tabTo('[name="record_harbour-report_level"]');
+  await key('ArrowUp');
+  assert.match(await reader.said(), /Harbour report.*: Level 3\./);
+  assert.match(await reader.focused(), /^record_harbour-report_level/, 'the focus stays on the control');
+
+  await reader.type('#record_harbour-report_designation_agency', 'Federal');
+  await reader.type('#record_harbour-report_designation_user', 'Ana');
+  await reader.press('#record_harbour-report_designation_assign');
+  await dom.getByRole('button', { name: /^Remove .*Ortega/ }).waitFor();
+
+  await reader.tabTo('[name="user_ortega_investigation"]');
+  await reader.type('#user_ortega_investigation_completed', '03022015');
+  await reader.type('#user_ortega_investigation_adjudication', 'Fav');
+  await reader.press('#user_ortega_investigation_assign');
+  assert.match(await reader.said(), /BI.*2 March 2015/);
+
+  await reader.press('#user_ortega_functions input[value="printing"]', 'Space');
+  assert.match(await reader.said(), /Printing|printing/);
+
+  await reader.tabTo('[name="agreement_moa-fbi_term"]');
+  await key('ArrowDown');
+  await reader.press('#agreement_moa-fbi_term_assign');
+  assert.match(await reader.said(), /^Not done: the term has no first day/);
+  assert.equal(await reader.focused(), 'agreement_moa-fbi_term_first', 'the focus goes to what is missing');
+  await reader.type('#agreement_moa-fbi_term_first', '01012016');
+  await reader.type('#agreement_moa-fbi_term_last', '12312016');
+  await reader.press('#agreement_moa-fbi_term_assign');
+  assert.match(await reader.said(), /1 January 2016 to 31 December 2016/);
+
+  await reader.press('#agreement_moa-fbi_categories input[value="moir"]', 'Space');
+  await reader.press('#agreement_moa-fbi_functions input[value="printing"]', 'Space');
+
+  await reader.tabTo('[name="owner_memo_memo-dea-fbi_term"]');
+  await key('ArrowDown');
+  await reader.type('#owner_memo_memo-dea-fbi_term_first', '01012016');
+  await reader.press('#owner_memo_memo-dea-fbi_term_assign');
+  await reader.press('#owner_memo_memo-dea-fbi_categories input[value="subject"]', 'Space');
+  await reader.press('#owner_memo_memo-dea-fbi_levels input[value="3"]', 'Space');
+  await reader.tabTo('[name="owner_memo_memo-dea-fbi_access"]');
+  await key('ArrowDown');
+  await reader.tabTo('[name="owner_memo_memo-dea-fbi_anaci"]');
+  await key('ArrowDown');
+  assert.equal(await dom.locator('#assign .locked').count() > 0, true, 'what is locked says so');
+}
+
+async function predictAndRun(reader) {
+  const { dom } = reader;
+  await reader.goTo('requests');
+  await reader.press('#run-all');
+  assert.match(await reader.said(), /^Not done: /, 'a prediction is asked first');
+
+  await reader.press('[name="predict_display-report"]', 'Space');
+  await reader.press('#predict_display-report_button');
+  assert.match(await reader.said(), /predicted to be permitted\.$/);
+
+  await reader.press('#run-all');
+  assert.match(await reader.said(), /^2 requests run: 2 permitted, 0 denied\. 2 of 2 goals met\.$/);
+  assert.equal(await reader.focused(), 'run-all', 'the focus stays on the button');
+  assert.match(await dom.locator('#request_display-report').textContent(), /You predicted: permitted \(right\)/);
+  assert.match(await dom.locator('#request_search-vale').textContent(), /Permitted, 1 withheld/);
+}
+
+async function readWhy(reader) {
+  await reader.press('#why_search-vale');
+  assert.equal(await reader.focused(), 'why-title');
+  await assertSnapshot(reader.section('why'), /- heading "Why: request 2" \[level=2\]/);
+  await assertSnapshot(reader.section('why'), /- heading "What the user sees" \[level=3\]/);
+  await assertSnapshot(reader.section('why'), /- heading "What the audit trail records" \[level=3\]/);
+  const words = await reader.section('why').textContent();
+  assert.match(words, /Sealed file.*withheld: DA-6, DA-7/);
+  assert.match(words, /Simulator’s reading: /);
+  assert.match(words, /P6 note 15/);
+  for (const verdict of ['Pass', 'Fail', 'Not applicable']) assert.match(words, new RegExp(verdict));
+}
+
+async function assertSnapshot(locator, pattern) {
+  assert.match(await locator.ariaSnapshot(), pattern);
+}
+
+async function sortAndFilterTrail(reader) {
+  const { dom } = reader;
+  const rows = () => dom.locator('#trail tbody tr').count();
+  await reader.goTo('trail');
+  assert.equal(await rows(), 2);
+  await reader.type('#trail-filter', 'withheld sealed');
+  assert.equal(await rows(), 1);
+  assert.equal(await reader.focused(), 'trail-filter', 'the focus stays in the field');
+  await dom.keyboard.press('Control+a');
+  await dom.keyboard.type('nobody');
+  assert.match(await reader.section('trail').textContent(), /No event has these words in it/);
+  await reader.press('#trail-clear');
+  assert.equal(await rows(), 2);
+
+  await reader.press('#sort-sequence');
+  assert.equal(await dom.locator('#trail th[aria-sort]').getAttribute('aria-sort'), 'descending');
+  assert.equal(await dom.locator('#trail tbody th').first().textContent(), '2');
+  assert.equal(await reader.focused(), 'sort-sequence');
+  await reader.press('#explain-1');
+  assert.match(await dom.locator('#why-title').textContent(), /request 1/);
+}
+
+async function undoAndRedo(reader) {
+  const { dom } = reader;
+  const run = () => dom.locator('nav a[href="#requests"] + .count').textContent();
+  await reader.press('#undo');
+  assert.match(await reader.said(), /^Undone: /);
+  assert.match(await run(), /0 of 2 run/);
+  await reader.press('#redo');
+  assert.match(await reader.said(), /^Redone: /);
+  assert.match(await run(), /2 of 2 run/);
+  await reader.press('#redo');
+  assert.match(await reader.said(), /^Not done: there is nothing to redo/);
+  assert.equal(await reader.focused(), 'redo', 'a button that has nothing left to do keeps the focus');
+  await dom.keyboard.press('Control+z');
+  assert.match(await run(), /0 of 2 run/);
+  await dom.keyboard.press('Control+Shift+z');
+  assert.match(await run(), /2 of 2 run/);
+}
+
+async function askOwnRequest(reader) {
+  await reader.goTo('ask');
+  await reader.type('#ask-user', 'Tom');
+  await reader.type('#ask-operation', 'Display');
+  await reader.type('#ask-record', 'Yard');
+  await reader.type('#ask-purpose', 'curiosity');
+  await reader.tabTo('#ask-place');
+  await reader.dom.keyboard.press('Control+a');
+  await reader.dom.keyboard.type('Desk "7", Port Ellery');
+  await reader.press('#ask-run');
+  assert.match(await reader.said(), /^Request 3, .*: denied, DA-9\./);
+  assert.match(await reader.dom.locator('#request_own-1').textContent(), /Desk "7", Port Ellery/);
+}
+
+async function openBrokenFile(reader) {
+  const before = await reader.report();
+  await reader.openFile({ name: 'broken.json', mimeType: 'application/json', buffer: Buffer.from('{\n  "format": 1,\n  "id": "Broken!"\n}\n') });
+  assert.equal(await reader.focused(), 'diagnostics-title');
+  assert.match(await reader.said(), /^Not done: broken\.json was not loaded: .*the work at hand is kept/);
+  const words = await reader.section('diagnostics').textContent();
+  assert.match(words, /Line 3, column 9: .*Broken!/);
+  assert.match(words, /3 \| {3}"id": "Broken!"/);
+  assert.deepEqual(await reader.report(), before, 'the work is kept');
+  await reader.press('#dismiss');
+  assert.equal(await reader.section('diagnostics').count(), 0);
+}
+
+async function wholeJob(reader) {
+  await chooseLesson(reader);
+  await reader.openFile(everyField);
+  await assignOneOfEachKind(reader);
+  await predictAndRun(reader);
+  await readWhy(reader);
+  await sortAndFilterTrail(reader);
+  await undoAndRedo(reader);
+  await askOwnRequest(reader);
+  await openBrokenFile(reader);
+  const report = await reader.report();
+  assert.equal(report.scenario.id ?? report.scenario, 'every-field');
+}
+
+textTest('a student does the whole job on the text page by the keyboard alone', wholeJob);
+
+textTest('without WebGL 2 the text page still does the whole job', { before: withoutWebGL }, async (reader) => {
+  assert.ok(await reader.dom.locator('#no-webgl').isVisible());
+  await wholeJob(reader);
+});
+
+textTest('without WebAssembly the text page still does the whole job', { before: withoutWebAssembly }, async (reader) => {
+  assert.ok(await reader.dom.locator('#no-webassembly').isVisible());
+  await wholeJob(reader);
+});
+
+textTest('the single file does the whole job from a disk', { file: resolve('dist/need-to-know.html') }, wholeJob);
+
+// ---- One session, two views ------------------------------------------------------------------------
+
+textTest('what is done on the text page is there on the canvas, and the other way round', { path: '?scenario=levels' }, async (reader) => {
+  const { page, dom } = reader;
+  const count = () => dom.locator('nav a[href="#requests"] + .count').textContent();
+  await reader.press('#container-notice, [name="record_container-notice_level"]', 'ArrowUp');
+  const assigned = await dom.locator('#undo').textContent();
+  await page.settle();
+  await page.dom.keyboard.press('Shift+Tab');
+
+  await dom.locator('#canvas').scrollIntoViewIfNeeded();
+  await page.click('Undo');
+  assert.doesNotMatch(await dom.locator('#undo').textContent(), /level/, `${assigned} is undone`);
+  assert.match(await dom.locator('#redo').textContent(), /level/);
+  await page.click('Redo');
+  assert.equal(await dom.locator('#undo').textContent(), assigned);
+  assert.match(await count(), /0 of 9 run/);
+});
+
+textTest('the text page stands alone or below the panels, as the user chose', async (reader) => {
+  const { dom } = reader;
+  const shown = () => dom.locator('#canvas').isVisible();
+  assert.ok(await shown());
+  await dom.keyboard.press('Tab');
+  await dom.keyboard.press('Enter');
+  assert.equal(await reader.focused(), 'text-page', 'the skip link leads there');
+  assert.ok(!(await shown()));
+
+  await dom.reload();
+  await reader.page.ready();
+  assert.ok(!(await shown()), 'the choice is kept');
+  await reader.press('#view');
+  assert.ok(await shown());
+  assert.equal(await reader.focused(), 'canvas');
+  await reader.page.screenshot();
+});
+
+textTest('a browser that keeps no settings loses nothing else', {
+  before: (dom) =>
+    dom.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get() {
+          throw new DOMException('refused', 'SecurityError');
+        },
+      });
+    }),
+}, async (reader) => {
+  await chooseLesson(reader);
+  await reader.dom.locator('#theme').selectOption('dark');
+  assert.equal(await reader.dom.evaluate(() => document.documentElement.dataset.theme), 'dark');
+});
+
+// ---- Lessons and files -----------------------------------------------------------------------------
+
+textTest('the address opens a lesson, and tells which are there when it names none of them', { path: '?scenario=agreements' }, async (reader) => {
+  assert.match(await reader.dom.locator('#page-title').textContent(), /[Aa]greements/);
+  assert.match(await reader.dom.title(), /greements.* – Need to Know$/);
+  await reader.dom.goto(`${reader.page.address}?scenario=nowhere`);
+  await reader.page.ready();
+  assert.match(await reader.said(), /^Not done: no lesson has the id `nowhere`/);
+  assert.ok((await reader.dom.locator('#choice button').count()) >= 3);
+});
+
+textTest('a scenario dropped on the page is opened, whatever its bytes are', async (reader) => {
+  const { dom } = reader;
+  const drop = (name, bytes) =>
+    dom.evaluate(
+      ([name, bytes]) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([new Uint8Array(bytes)], name));
+        document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+      },
+      [name, [...bytes]],
+    );
+  await drop('every-field.json', readFileSync(everyField));
+  await dom.locator('#requests').waitFor();
+  await drop('latin.json', Buffer.from([0x7b, 0x22, 0xe9, 0x22, 0x3a, 0x31, 0x7d]));
+  await dom.locator('#diagnostics').waitFor();
+  assert.match(await reader.section('diagnostics').textContent(), /UTF-8/);
+  assert.equal(await dom.locator('#requests').count(), 1, 'the work at hand stays');
+});
+
+textTest('markup in a scenario is shown as it is written', async (reader) => {
+  await reader.openFile(everyField);
+  assert.match(await reader.section('record_harbour-report').textContent(), /three boats, <b>no<\/b> lights/);
+});
+
+textTest('the trail is paged, and its pages are reached by the keyboard', async (reader) => {
+  const { dom } = reader;
+  await reader.openFile(everyField);
+  await reader.press('[name="predict_display-report"]', 'Space');
+  await reader.press('#predict_display-report_button');
+  await reader.tabTo('#run-all');
+  for (let i = 0; i < 60; ++i) await dom.keyboard.press('Enter');
+  const count = () => dom.locator('#trail-count').textContent();
+  assert.equal(await count(), '120 events, 1 to 50 shown');
+  await reader.press('#trail-next');
+  assert.equal(await count(), '120 events, 51 to 100 shown');
+  await reader.press('#trail-last');
+  assert.equal(await count(), '120 events, 101 to 120 shown');
+  await dom.keyboard.press('Enter');
+  assert.match(await reader.said(), /no more pages/);
+  assert.equal(await reader.focused(), 'trail-last');
+  await reader.press('#explain-120');
+  assert.match(await dom.locator('#why-title').textContent(), /request 2/);
+  const [download] = await Promise.all([dom.waitForEvent('download'), dom.locator('#export-events').click()]);
+  assert.equal(download.suggestedFilename(), 'every-field-trail.jsonl');
+  assert.equal(readFileSync(await download.path(), 'utf8').trim().split('\n').length, 120);
+});
+
+// ---- For everyone ----------------------------------------------------------------------------------
+
+/** The page with everything on it: an explanation, a trail, and what is wrong with a file. */
+async function fill(reader) {
+  await reader.openFile(everyField);
+  await reader.dom.locator('[name="predict_display-report"][value="permit"]').check();
+  await reader.dom.locator('#predict_display-report_button').click();
+  await reader.dom.locator('#hint').click();
+  await reader.dom.locator('#run-all').click();
+  await reader.dom.locator('#ask-operation').selectOption('search');
+  await reader.openFile({ name: 'broken.json', mimeType: 'application/json', buffer: Buffer.from('{"format": 2}') });
+  await reader.dom.locator('#choice-details summary').click();
+}
+
+async function findings(dom) {
+  await dom.evaluate(axe);
+  const { violations } = await dom.evaluate(() =>
+    globalThis.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'] }),
+  );
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 200)).join('\n    ')}`);
+}
+
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+const looks = {
+  'a light theme': { colorScheme: 'light' },
+  'a dark theme': { colorScheme: 'dark' },
+  'high contrast': { contrast: 'more' },
+  'a phone': { colorScheme: 'light', ...phone },
+  'a phone at night': { colorScheme: 'dark', ...phone },
+};
+for (const [look, options] of Object.entries(looks)) {
+  textTest(`axe finds nothing against WCAG 2.1 AA with ${look}`, options, async (reader) => {
+    assert.deepEqual(await findings(reader.dom), []);
+    await fill(reader);
+    assert.deepEqual(await findings(reader.dom), []);
+    await reader.page.screenshot(undefined, reader.dom.locator('#text-page'));
+  });
+}
+
+textTest('the page is a document of headings, lists, forms and a table with its caption', async (reader) => {
+  await fill(reader);
+  const snapshot = await reader.dom.locator('#text-page').ariaSnapshot();
+  for (const line of [
+    '- heading "Every field" [level=1]',
+    '- navigation "Sections":',
+    '- region "Goals":',
+    '- heading "Records 3" [level=3]',
+    '- group "Access level of Harbour report":',
+    '- radio "Level 4: individuals that the owner names" [checked]',
+    '- group "Functions of Ana Ortega":',
+    '- checkbox "Subject query: search and display records" [checked]',
+    '- button "Run again request 1"',
+    '- heading "The account 3 pass, 1 fail" [level=4]',
+    '- columnheader "Outcome"',
+    '- searchbox "Filter: words that stand in an event"',
+    '- status:',
+  ]) {
+    assert.ok(snapshot.includes(line), `no ${line} in\n${snapshot}`);
+  }
+});
+
+const sideways = (dom) => dom.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+textTest('nothing but the trail scrolls sideways at 320 pixels, nor at twice the text size', {
+  viewport: { width: 320, height: 640 },
+}, async (reader) => {
+  await fill(reader);
+  assert.equal(await sideways(reader.dom), 0);
+  await reader.dom.setViewportSize({ width: 640, height: 800 });
+  await reader.dom.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+  assert.equal(await sideways(reader.dom), 0);
+});
+
+textTest('on paper there are no controls', async (reader) => {
+  await fill(reader);
+  await reader.dom.emulateMedia({ media: 'print' });
+  assert.equal(await reader.dom.locator('#text-page button:visible, #text-page nav:visible').count(), 0);
+  assert.ok(await reader.dom.locator('#why').isVisible());
+});

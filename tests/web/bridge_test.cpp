@@ -1,0 +1,307 @@
+// What the text page does, done without a browser: calls of the bridge, and what their answers say.
+#include "web/bridge.h"
+
+#include <doctest/doctest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "sim/session/report.h"
+#include "tests/source_files.h"
+
+using nlohmann::json;
+using namespace ntk::web;
+
+namespace {
+
+/// A desk with the lesson in which every kind of field is open, and the bridge to it.
+struct Page {
+  Desk desk;
+  Bridge bridge{desk};
+
+  Page() { REQUIRE(call("load", "every-field.json", ntk::source_text("tests/web/every-field.json"))["ok"]); }
+
+  json call(std::string_view verb, std::string_view subject = {}, std::string_view text = {}) {
+    const json answer = json::parse(bridge.call(verb, subject, text), nullptr, false);
+    REQUIRE_FALSE(answer.is_discarded());
+    return answer;
+  }
+  json command(std::string_view text) { return call("command", {}, text); }
+  json model() { return call("model")["value"]; }
+
+  /// The field that a command assigns: "user ortega investigation".
+  json field(std::string_view assign) {
+    const json now = model();
+    for (const json& kind : now["kinds"]) {
+      for (const json& thing : kind["things"]) {
+        for (const json& field : thing["fields"]) {
+          if (field["assign"] == "assign " + std::string(assign)) return field;
+        }
+      }
+    }
+    FAIL("no such field: ", assign);
+    return {};
+  }
+};
+
+std::string text(const json& value) {
+  return value.get<std::string>();
+}
+
+}  // namespace
+
+TEST_CASE("before a lesson is open the bridge says so, and the model is empty but whole") {
+  Desk desk;
+  Bridge bridge(desk);
+  const json model = json::parse(bridge.call("model", "", ""))["value"];
+  CHECK(model["scenario"].is_null());
+  CHECK(model["diagnostics"]["items"].empty());
+  for (const char* verb : {"command", "undo", "redo", "trail", "export"}) {
+    CAPTURE(verb);
+    const json answer =
+        json::parse(bridge.call(verb, verb == std::string("trail") ? "sequence ascending 0 50" : "", ""));
+    CHECK_FALSE(answer["ok"]);
+    CHECK(answer["message"] == "no lesson is open");
+  }
+  CHECK_FALSE(json::parse(bridge.call("dance", "", ""))["ok"]);
+}
+
+TEST_CASE("the lessons on offer are those of the list") {
+  Desk desk;
+  Bridge bridge(desk);
+  bridge.call("lessons", "", "levels\tFour levels\tWho may read what.\nmemos\tMemos\t\n");
+  const json lessons = json::parse(bridge.call("model", "", ""))["value"]["lessons"];
+  REQUIRE(lessons.size() == 2);
+  CHECK(lessons[0]["title"] == "Four levels");
+  CHECK(lessons[1]["summary"] == "");
+}
+
+TEST_CASE("a broken file is told line by line, and the work at hand stays") {
+  Page page;
+  REQUIRE(page.command("run search-vale")["ok"]);
+  const json answer = page.call("load", "broken.json", "{\n  \"format\": 1,\n  \"id\": \"Broken!\"\n}\n");
+  CHECK_FALSE(answer["ok"]);
+  const json model = page.model();
+  CHECK(model["scenario"]["id"] == "every-field");
+  CHECK(model["trail"]["events"] == 1);
+  CHECK(model["diagnostics"]["file"] == "broken.json");
+  REQUIRE_FALSE(model["diagnostics"]["items"].empty());
+  CHECK(model["diagnostics"]["items"].dump().find("Broken!") != std::string::npos);
+  page.call("dismiss");
+  CHECK(page.model()["diagnostics"]["items"].empty());
+}
+
+TEST_CASE("a file with a zero byte in it is read to its end") {
+  Page page;
+  const std::string content("{\"format\": 1, \"id\": \"a\0b\"}", 25);
+  CHECK_FALSE(page.call("load", "zero.json", content)["ok"]);
+  CHECK(page.model()["diagnostics"]["items"].size() > 0);
+}
+
+TEST_CASE("every kind of field can be assigned by what its control offers") {
+  Page page;
+  const json model = page.model();
+  for (const json& kind : model["kinds"]) {
+    for (const json& thing : kind["things"]) {
+      for (const json& field : thing["fields"]) {
+        if (field["locked"]) {
+          CHECK_FALSE(field.contains("options"));
+          continue;
+        }
+        const std::string assign = text(field["assign"]);
+        CAPTURE(assign);
+        for (const json& option : field["options"]) {
+          CAPTURE(text(option["value"]));
+          CHECK(page.command(assign + " " + text(option["value"]))["ok"]);
+        }
+        if (field.contains("none")) CHECK(page.command(assign + " " + text(field["none"]))["ok"]);
+        CHECK(page.command(assign + " " + text(field["value"]))["ok"]);
+      }
+    }
+  }
+}
+
+TEST_CASE("a control shows the value that the session holds") {
+  Page page;
+  page.command("assign record harbour-report level 3");
+  const json level = page.field("record harbour-report level");
+  for (const json& option : level["options"]) {
+    CHECK(option["chosen"] == (option["value"] == "3"));
+  }
+  page.command("assign owner_memo memo-dea-fbi levels 3 4");
+  CHECK(page.field("owner_memo memo-dea-fbi levels")["value"] == "3 4");
+
+  page.command("assign agreement moa-fbi term 2016-01-01 2016-12-31");
+  const json term = page.field("agreement moa-fbi term");
+  CHECK(term["type"] == "term");
+  CHECK(term["parts"]["signed"] == true);
+  CHECK(term["parts"]["last"] == "2016-12-31");
+
+  page.command("assign user ortega investigation bi 2015-03-02 favorable");
+  const json investigation = page.field("user ortega investigation");
+  CHECK(investigation["type"] == "investigation");
+  CHECK(investigation["parts"]["completed"] == "2015-03-02");
+
+  page.command("assign record harbour-report designation agency:fbi+category:supervisor user:ortega");
+  const json classes = page.field("record harbour-report designation");
+  CHECK(classes["type"] == "classes");
+  CHECK(classes["options"].size() == 2);
+}
+
+TEST_CASE("what the lesson does not open is shown as locked, with its value in words") {
+  Page page;
+  const json field = page.field("record sealed-file level");
+  CHECK(field["locked"] == true);
+  CHECK(field["words"] == "Level 4");
+  CHECK_FALSE(page.command("assign record sealed-file level 1")["ok"]);
+}
+
+TEST_CASE("a refusal says why, and nothing has happened") {
+  Page page;
+  const json before = page.call("export", "report");
+  const json answer = page.command("assign record harbour-report level 9");
+  CHECK_FALSE(answer["ok"]);
+  CHECK(text(answer["message"]).find('9') != std::string::npos);
+  CHECK(page.call("export", "report")["value"] == before["value"]);
+  CHECK(page.model()["undo"].is_null());
+}
+
+TEST_CASE("what was done is said in a sentence, with the goals it met") {
+  Page page;
+  const std::string assigned = text(page.command("assign record harbour-report level 1")["message"]);
+  CAPTURE(assigned);
+  CHECK(assigned.find("Harbour report") != std::string::npos);
+  CHECK(assigned.find("Level 1") != std::string::npos);
+
+  page.command("predict display-report deny AC-3");
+  const std::string denied = text(page.command("run display-report")["message"]);
+  CAPTURE(denied);
+  CHECK(denied.starts_with("Request 1, Ortega opens the harbour report: denied, AC-3."));
+  CHECK(denied.find("As predicted.") != std::string::npos);
+
+  page.command("assign user ortega investigation bi 2015-03-02 favorable");
+  page.command("assign agreement moa-fbi term 2016-01-01 open");
+  const std::string permitted = text(page.command("run display-report")["message"]);
+  CAPTURE(permitted);
+  CHECK(permitted.find(": permitted.") != std::string::npos);
+  CHECK(permitted.find("1 of 2 goals met.") != std::string::npos);
+
+  CHECK(text(page.command("run all")["message"]).starts_with("2 requests run: 2 permitted, 0 denied."));
+  CHECK(text(page.call("undo")["message"]).starts_with("Undone: "));
+  CHECK(text(page.call("redo")["message"]).starts_with("Redone: "));
+  CHECK(text(page.command("hint")["message"]) == "Hint: Begin with her investigation.");
+  CHECK_FALSE(page.call("redo")["ok"]);
+}
+
+TEST_CASE("a request of one's own is made from what the model offers for it") {
+  Page page;
+  const json ask = page.model()["ask"];
+  CHECK(ask["id"] == "own-1");
+  CHECK(ask["term_names"][0] == "last_name");
+  for (const json& function : ask["functions"]) CHECK_FALSE(function["operations"].empty());
+  const std::string command = "ask own-1 user=" + text(ask["users"][0]["id"]) +
+                              " function=subject_query operation=search categories=subject" +
+                              " \"term:last_name\"=Vale purpose=" + text(ask["purposes"][1]["id"]) +
+                              " place=\"" + text(ask["places"][0]) + "\"";
+  CAPTURE(command);
+  CHECK(page.command(command)["ok"]);
+  CHECK(page.command("run own-1")["ok"]);
+  const json request = page.model()["requests"][2];
+  CHECK(request["own"] == true);
+  CHECK(request["result"]["permitted"] == false);
+  CHECK(page.model()["ask"]["id"] == "own-2");
+}
+
+TEST_CASE("the explanation holds every check once, and of a search those of each hit") {
+  Page page;
+  page.command("assign user ortega investigation bi 2015-03-02 favorable");
+  page.command("assign agreement moa-fbi term 2016-01-01 open");
+  page.command("run search-vale");
+  const json why = page.model()["why"];
+  CHECK(why["permitted"] == true);
+  std::size_t checks = 0;
+  for (const json& gate : why["gates"]) checks += gate["checks"].size();
+  CHECK(checks == ntk::policy::check_count);
+  REQUIRE(why["hits"].size() == 3);
+  CHECK(why["hits"][1]["withheld"] == false);
+  CHECK(why["hits"][2]["withheld"] == true);
+  CHECK(why["hits"][2]["failed"] == json::array({"DA-6", "DA-7"}));
+  for (const json& hit : why["hits"]) {
+    for (const json& check : hit["checks"]) {
+      CHECK_FALSE(text(check["why"]).empty());
+      CHECK_FALSE(text(check["source"]).empty());
+    }
+  }
+}
+
+TEST_CASE("an old run is explained in the world it was decided in") {
+  Page page;
+  page.command("predict display-report deny AC-3");
+  page.command("run display-report");
+  page.command("assign user ortega investigation none");
+  page.call("select", "0");
+  const json why = page.model()["why"];
+  CHECK(why["outdated"] == true);
+  CHECK(why["failed"][0] == "AC-3");
+  CHECK_FALSE(page.call("select", "1")["ok"]);
+  CHECK_FALSE(page.call("select", "first")["ok"]);
+}
+
+TEST_CASE("the files handed out are those of the session") {
+  Page page;
+  page.command("run search-vale");
+  const auto exported = [&](std::string_view what) {
+    return text(page.call("export", what)["value"]["text"]);
+  };
+  const ntk::session::Session& session = *page.desk.session();
+  CHECK(exported("events") == ntk::session::to_json_lines(session.trail(), session.world()));
+  CHECK(exported("table") == ntk::session::to_csv(session.trail(), session.world()));
+  CHECK(exported("report") == ntk::session::report_json(session));
+  CHECK(exported("commands").find("run search-vale") != std::string::npos);
+  CHECK(ntk::session::verify(exported("events"), session.trail().seal()).empty());
+  CHECK(page.call("export", "events")["value"]["name"] == "every-field-trail.jsonl");
+  CHECK_FALSE(page.call("export", "everything")["ok"]);
+}
+
+TEST_CASE("a page of the trail has the events that fit, in the order asked") {
+  Page page;
+  for (int i = 0; i < 3; ++i) page.command("run search-vale");
+  page.command(
+      "ask own-1 user=brandt function=subject_query operation=display record=yard-notice purpose=smuggling "
+      "place=Desk");
+  page.command("run own-1");
+
+  const json first = page.call("trail", "sequence descending 0 2")["value"];
+  CHECK(first["events"] == 4);
+  CHECK(first["fit"] == 4);
+  REQUIRE(first["rows"].size() == 2);
+  CHECK(first["rows"][0]["sequence"] == 4);
+  CHECK(first["rows"][0]["cells"].size() == first["columns"].size());
+
+  CHECK(page.call("trail", "sequence ascending 3 2")["value"]["rows"].size() == 1);
+  const json brandt = page.call("trail", "sequence ascending 0 50", "BRANDT permitted")["value"];
+  REQUIRE(brandt["fit"] == 1);
+  CHECK(brandt["rows"][0]["run"] == 3);
+  CHECK(page.call("trail", "sequence ascending 0 50", "nobody")["value"]["fit"] == 0);
+  CHECK(page.call("trail", "user descending 0 50")["value"]["rows"][0]["sequence"] == 4);
+
+  for (const char* wrong : {"", "height ascending 0 50", "sequence ascending x 50", "sequence ascending 0"}) {
+    CAPTURE(wrong);
+    CHECK_FALSE(page.call("trail", wrong)["ok"]);
+  }
+}
+
+TEST_CASE("the revision changes with everything that a view would have to draw anew") {
+  Page page;
+  const auto changed_by = [&](auto act) {
+    const std::uint64_t before = page.desk.revision();
+    act();
+    return page.desk.revision() != before;
+  };
+  CHECK(changed_by([&] { page.command("run search-vale"); }));
+  CHECK(changed_by([&] { page.call("select", "0"); }));
+  CHECK(changed_by([&] { page.call("undo"); }));
+  CHECK(changed_by([&] { page.call("redo"); }));
+  CHECK(changed_by([&] { page.command("run nothing"); }));
+  CHECK_FALSE(changed_by([&] { page.call("model"); }));
+  CHECK_FALSE(changed_by([&] { page.call("trail", "sequence ascending 0 50"); }));
+}
