@@ -82,26 +82,26 @@ Excerpt excerpt_around(std::string_view text, Span span) {
 
 void Diagnostics::add(Code code, Span span, std::string_view pointer, std::string message, std::string help) {
   has_errors_ = has_errors_ || row(code).severity == Severity::error;
-  last_was_kept_ = found_.size() < most_kept;
-  if (found_.size() > most_kept) return;
-  if (!last_was_kept_) {
+  last_ = nowhere;
+  if (is_full()) return;
+  // The notice that there are more goes last, and so does not stand in the order of the text.
+  const bool is_last_place = found_.size() == most_kept;
+  if (is_last_place) {
     code = Code::too_many_problems;
     message = "there are more problems than the " + std::to_string(most_kept) + " listed";
     help = "mend these first, then check again";
   }
-  Diagnostic& added = found_.emplace_back();
-  added.code = code;
-  added.span = span;
-  added.pointer = pointer;
-  added.message = std::move(message);
-  added.help = std::move(help);
+  Diagnostic added{code, span, std::string(pointer), std::move(message), std::move(help), {}, {}};
   const bool is_of_the_whole_file = code == Code::wrong_encoding || code == Code::file_too_large;
   if (!is_of_the_whole_file) added.excerpt = excerpt_around(text_, span);
+  last_ = found_.size();
+  while (!is_last_place && last_ > 0 && found_[last_ - 1].span.offset > span.offset) --last_;
+  found_.insert(found_.begin() + static_cast<std::ptrdiff_t>(last_), std::move(added));
 }
 
 void Diagnostics::add_related(std::string message, Span span) {
-  if (!last_was_kept_) return;
-  found_.back().related = RelatedPlace{std::move(message), span, excerpt_around(text_, span)};
+  if (last_ == nowhere) return;
+  found_[last_].related = RelatedPlace{std::move(message), span, excerpt_around(text_, span)};
 }
 
 bool Diagnostics::is_full() const {
@@ -109,11 +109,6 @@ bool Diagnostics::is_full() const {
 }
 
 std::vector<Diagnostic> Diagnostics::take_sorted() {
-  std::stable_sort(found_.begin(), found_.end(), [](const Diagnostic& a, const Diagnostic& b) {
-    const bool a_is_last = a.code == Code::too_many_problems;
-    const bool b_is_last = b.code == Code::too_many_problems;
-    return a_is_last != b_is_last ? b_is_last : a.span.offset < b.span.offset;
-  });
   return std::move(found_);
 }
 

@@ -106,10 +106,12 @@ class Diagnostics {
   std::vector<Diagnostic> take_sorted();
 
  private:
+  static constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
+
   std::string_view text_;
-  std::vector<Diagnostic> found_;
+  std::vector<Diagnostic> found_;  ///< in the order of the text
   bool has_errors_ = false;
-  bool last_was_kept_ = false;
+  std::size_t last_ = nowhere;  ///< where in `found_` the one added last is, if it was kept
 };
 
 Excerpt excerpt_around(std::string_view text, Span span);

@@ -46,35 +46,28 @@ void IdTables::define(Diagnostics& diagnostics, IdKind kind, const Node& scenari
   const bool is_empty = list->value.items.empty();
   filled.is_complete = list->value.kind == JsonKind::array && (words.may_be_none || !is_empty);
 
-  std::vector<const JsonValue*> places;
-  for (const JsonValue& item : list->value.items) {
-    const JsonMember* id = find_member(item, "id");
-    const bool is_legible = id && id->value.kind == JsonKind::string;
-    const auto at = static_cast<std::uint32_t>(places.size());
-    places.push_back(is_legible ? &id->value : nullptr);
-    if (is_legible) filled.entries.push_back({id->value.string, at});
-    filled.is_complete = filled.is_complete && is_legible;
-  }
-  std::stable_sort(filled.entries.begin(), filled.entries.end(),
-                   [](const Entry& a, const Entry& b) { return a.id < b.id; });
-  const Entry* first = nullptr;
-  for (const Entry& each : filled.entries) {
-    if (!first || first->id != each.id) {
-      first = &each;
+  const std::vector<JsonValue>& items = list->value.items;
+  for (std::size_t at = 0; at < items.size(); ++at) {
+    const JsonMember* id = find_member(items[at], "id");
+    if (!id || id->value.kind != JsonKind::string) {
+      filled.is_complete = false;
       continue;
     }
-    const std::string pointer = pointer_to(pointer_to(pointer_to("", words.list_key), each.at), "id");
-    diagnostics.add(Code::duplicate_id, places[each.at]->span, pointer,
-                    "two " + std::string(words.several) + " have the id " + quoted(each.id),
+    const auto [first, is_new] = filled.positions.emplace(id->value.string, static_cast<std::uint32_t>(at));
+    if (is_new) continue;
+    const std::string pointer = pointer_to(pointer_to(pointer_to("", words.list_key), at), "id");
+    diagnostics.add(Code::duplicate_id, id->value.span, pointer,
+                    "two " + std::string(words.several) + " have the id " + quoted(id->value.string),
                     "give each an id of its own");
-    diagnostics.add_related("first given here", places[first->at]->span);
+    diagnostics.add_related("first given here", find_member(items[first->second], "id")->value.span);
   }
 }
 
 std::optional<std::uint32_t> IdTables::resolve(Diagnostics& diagnostics, IdKind kind, const Node& reference) {
   const auto id = read_string(diagnostics, reference);
   if (!id) return std::nullopt;
-  if (const Entry* entry = find(table(kind), *id)) return entry->at;
+  const auto found = table(kind).positions.find(*id);
+  if (found != table(kind).positions.end()) return found->second;
   if (table(kind).is_complete) {
     report_unknown(diagnostics, {kind, reference});
   } else {
@@ -95,23 +88,16 @@ void IdTables::report_unknown(Diagnostics& diagnostics, const Reference& referen
          diagnostics.is_full() ? "" : help_for(reference.kind, id));
 }
 
-const IdTables::Entry* IdTables::find(const Table& table, std::string_view id) {
-  const auto entry =
-      std::lower_bound(table.entries.begin(), table.entries.end(), id,
-                       [](const Entry& each, std::string_view value) { return each.id < value; });
-  return entry != table.entries.end() && entry->id == id ? &*entry : nullptr;
-}
-
 std::string IdTables::help_for(IdKind kind, std::string_view id) const {
   for (std::size_t other = 0; other < id_kind_count; ++other) {
-    if (find(tables_[other], id)) {
+    if (tables_[other].positions.contains(id)) {
       const auto other_kind = static_cast<IdKind>(other);
       return quoted(id) + " is " + with_article(id_kind_words(other_kind).one) + ", not " +
              with_article(id_kind_words(kind).one);
     }
   }
   std::vector<std::string_view> ids;
-  for (const Entry& each : table(kind).entries) ids.push_back(each.id);
+  for (const auto& [each, at] : table(kind).positions) ids.push_back(each);
   if (ids.empty()) return "the scenario has no " + std::string(id_kind_words(kind).several);
   if (ids.size() <= most_compared) {
     if (const auto near = nearest_word(id, ids)) return "did you mean " + quoted(*near) + "?";

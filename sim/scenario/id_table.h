@@ -6,9 +6,9 @@
 
 #include <array>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "sim/scenario/value_reader.h"
@@ -43,13 +43,9 @@ class IdTables {
   void report_passed_over(Diagnostics& diagnostics) const;
 
  private:
-  struct Entry {
-    std::string_view id;
-    std::uint32_t at;
-  };
   struct Table {
-    std::vector<Entry> entries;  ///< by id
-    bool is_complete = true;     ///< what is not in it is not defined
+    std::map<std::string_view, std::uint32_t> positions;  ///< in the list, by id
+    bool is_complete = true;                              ///< what is not in it is not defined
   };
   struct Reference {
     IdKind kind;
@@ -57,7 +53,6 @@ class IdTables {
   };
 
   const Table& table(IdKind kind) const { return tables_[static_cast<std::size_t>(kind)]; }
-  static const Entry* find(const Table& table, std::string_view id);
   void report_unknown(Diagnostics& diagnostics, const Reference& reference) const;
   std::string help_for(IdKind kind, std::string_view id) const;
 

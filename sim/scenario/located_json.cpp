@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
 #include <nlohmann/json.hpp>
-#include <numeric>
 #include <utility>
 
 #include "sim/scenario/json_cursor.h"
@@ -174,21 +174,15 @@ void find_duplicate_keys(Diagnostics& diagnostics, const JsonValue& value, const
   for (const JsonMember& each : value.members) {
     find_duplicate_keys(diagnostics, each.value, pointer_to(pointer, each.key));
   }
-  std::vector<std::size_t> by_key(value.members.size());
-  std::iota(by_key.begin(), by_key.end(), std::size_t{0});
-  std::stable_sort(by_key.begin(), by_key.end(),
-                   [&](std::size_t a, std::size_t b) { return value.members[a].key < value.members[b].key; });
-  const JsonMember* first = nullptr;
-  for (const std::size_t at : by_key) {
+  std::map<std::string_view, std::uint32_t> first;
+  for (std::size_t at = 0; at < value.members.size(); ++at) {
     const JsonMember& member = value.members[at];
-    if (!first || first->key != member.key) {
-      first = &member;
-      continue;
-    }
+    const auto [earlier, is_new] = first.emplace(member.key, static_cast<std::uint32_t>(at));
+    if (is_new) continue;
     diagnostics.add(Code::duplicate_key, member.key_span, pointer_to(pointer, member.key),
-                    "key `" + member.key + "` is given twice in this object",
+                    "key " + scenario::quoted(member.key) + " is given twice in this object",
                     "keep one of the two: programs differ in which they heed");
-    diagnostics.add_related("first given here", first->key_span);
+    diagnostics.add_related("first given here", value.members[earlier->second].key_span);
   }
 }
 

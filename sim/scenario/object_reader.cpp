@@ -122,7 +122,7 @@ std::vector<std::uint32_t> read_references(Reading& reading, const Node& list, I
   std::vector<std::uint32_t> positions;
   const auto items = read_items(reading.diagnostics, list);
   if (!items) return positions;
-  std::vector<bool> seen;
+  std::vector<std::uint8_t> seen;  // by position
   for (const Node& item : *items) {
     const auto at = reading.ids.resolve(reading.diagnostics, kind, item);
     if (!at) continue;
@@ -132,7 +132,7 @@ std::vector<std::uint32_t> read_references(Reading& reading, const Node& list, I
     } else {
       positions.push_back(*at);
     }
-    seen[*at] = true;
+    seen[*at] = 1;
   }
   return positions;
 }

@@ -1,5 +1,5 @@
 // The script of requests, and the predictions asked of them.
-#include <set>
+#include <map>
 
 #include "sim/scenario/read_parts.h"
 
@@ -83,10 +83,10 @@ void read_requests(Reading& reading, ObjectReader& top, Scenario& scenario) {
   const auto list = top.need("requests", "the script: the list of requests");
   if (list) report_if_empty(reading.diagnostics, *list, "a scenario needs at least one request");
   read_list(reading, list, scenario.requests, read_request);
-  std::set<std::string_view> seen;
+  std::map<std::string_view, std::uint32_t> seen;
   for (ScriptedRequest& each : scenario.requests) {
     if (each.at_clock) each.request.moment = scenario.clock;
-    if (seen.insert(each.request.place).second) scenario.places.push_back(each.request.place);
+    if (seen.emplace(each.request.place, 0).second) scenario.places.push_back(each.request.place);
   }
 }
 
