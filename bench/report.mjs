@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { gzipSync } from 'node:zlib';
 
-import { withPage } from '../tests/browser/harness.mjs';
+import { finish, withPage } from '../tests/browser/harness.mjs';
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
@@ -101,6 +101,7 @@ table('Engine, medians', ['native', 'wasm (Node)', 'wasm / native'], [
 ]);
 table('Page, bytes', ['raw', 'gzip -9'], Object.entries(pageSizes()).map(([name, size]) => [name, kb(size.raw), kb(size.gzip)]));
 const times = await pageTimes();
+await finish();
 table('Page, in Chromium on loopback, median of 7', [''], [
   ['navigation to the first frame drawn', `${times.frame.toFixed(0)} ms`],
   ['navigation to the lesson ready, text page included', `${times.ready.toFixed(0)} ms`],

@@ -58,13 +58,11 @@ async function addressOf(folder) {
   return servers.get(folder).address;
 }
 
-/** Ends the browser and the servers; for scripts that are no tests. */
+/** Ends the browser and the servers. Tests need not; a script that uses withPage by itself does, to end. */
 export async function finish() {
   await browser?.close();
   await Promise.all([...servers.values()].map((server) => server.close()));
 }
-
-after(finish);
 
 const hiddenPart = (label) => label.slice(label.indexOf('##')).replace(/^#+/, '');
 const namesOf = (label) => (label.includes('##') ? [label, label.slice(0, label.indexOf('##')), hiddenPart(label)] : [label]);
@@ -356,8 +354,12 @@ export async function withPage(name, options, body) {
   }
 }
 
+let finishes = false;
+
 /** A test in a page of its own. */
 export function browserTest(name, options, body) {
   if (typeof options === 'function') return browserTest(name, {}, options);
+  if (!finishes) after(finish);
+  finishes = true;
   test(name, { timeout: 120000 }, () => withPage(name, options, body));
 }
