@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-import { browserTest } from './harness.mjs';
+import { browserTest, dist } from './harness.mjs';
 
 const everyField = resolve('tests/web/every-field.json');
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
@@ -265,7 +265,7 @@ textTest('without WebAssembly the text page still does the whole job', { before:
   await wholeJob(reader);
 });
 
-textTest('the single file does the whole job from a disk', { file: resolve('dist/need-to-know.html') }, wholeJob);
+textTest('the single file does the whole job from a disk', { file: resolve(`${dist}/need-to-know.html`) }, wholeJob);
 
 // ---- One session, two views ------------------------------------------------------------------------
 

@@ -185,7 +185,9 @@ void AssignField::draw_investigation(const Session& session, std::uint32_t index
   const auto types = policy::words<policy::InvestigationType>();
   for (const auto& each : types) {
     const bool chosen = current && current->type == each.value;
-    if (!ui::segment(std::string(each.title) + "###" + std::string(each.word), chosen, false, &each == &types.back())) continue;
+    if (!ui::segment(std::string(each.title) + "###" + std::string(each.word), chosen, false,
+                     &each == &types.back()))
+      continue;
     Investigation held =
         current.value_or(Investigation{each.value, session.clock().day, policy::Adjudication::favorable});
     held.type = each.value;
@@ -198,8 +200,9 @@ void AssignField::draw_investigation(const Session& session, std::uint32_t index
   ui::field_name("Adjudication");
   const auto adjudications = policy::words<policy::Adjudication>();
   for (const auto& each : adjudications) {
-    if (ui::segment(std::string(each.title) + "###" + std::string(each.word), current->adjudication == each.value,
-                    &each == &adjudications.front(), &each == &adjudications.back())) {
+    if (ui::segment(std::string(each.title) + "###" + std::string(each.word),
+                    current->adjudication == each.value, &each == &adjudications.front(),
+                    &each == &adjudications.back())) {
       give(Investigation{current->type, current->completed, each.value});
     }
   }
@@ -218,7 +221,8 @@ void AssignField::draw_designation(const Session& session, std::uint32_t index, 
   for (const policy::DesignationClass& each : offered) {
     const bool on = std::find(current.begin(), current.end(), each) != current.end();
     const std::string words = capitalised(policy::in_words(session.world(), {each}));
-    const std::string label = words + "###" + session::value_text(policy::Designation{each}, field, session.world());
+    const std::string label =
+        words + "###" + session::value_text(policy::Designation{each}, field, session.world());
     if (ui::check(label, on)) {
       policy::Designation changed;  // in the order in which they are offered
       for (const policy::DesignationClass& other : offered) {

@@ -85,7 +85,7 @@ void draw_goal(const Session& session, std::uint32_t index) {
            unmet ? 12.0f : 16.0f);
   platform::note("Goal " + goal.id + (met ? " met" : unmet ? " unmet" : " open"));
   ImGui::SameLine(0, 0);
-  ImGui::SetCursorPosX(ImGui::GetCursorStartPos().x + px(24));
+  ImGui::SetCursorPosX(left + px(24));
   ImGui::BeginGroup();
   ui::text(goal.title);
   if (met || unmet) {

@@ -79,9 +79,10 @@ std::string content_of(const policy::Record& record) {
 
 /// A record in one of the two lists of a search.
 void draw_listed(const policy::Record& record, Mark shape, Role role, std::string_view below) {
+  const float left = ImGui::GetCursorPosX();
   ui::mark(shape, role, 12);
   ImGui::SameLine(0, 0);
-  ImGui::SetCursorPosX(ImGui::GetCursorStartPos().x + px(20));
+  ImGui::SetCursorPosX(left + px(20));
   ImGui::BeginGroup();
   ui::text(record.title);
   ui::gap(-6);
@@ -104,7 +105,7 @@ void draw_seen(const Run& run) {
   for (const Hit& hit : run.decision.hits) {
     if (hit.withheld()) continue;
     ++seen;
-    draw_listed(world[hit.record], Mark::pass, Role::permit, content_of(world[hit.record]));
+    draw_listed(world[hit.record], Mark::pass, Role::permit, policy::title(world[hit.record].category));
   }
   if (seen == 0) ui::text("No record found.", Role::muted);
   if (seen != run.decision.hits.size()) ui::note("Nothing tells that more was found.");

@@ -27,7 +27,9 @@ void centred(const Hit& on, std::string_view words, Role role, Face face) {
   draw_text({std::round(centre.x - size.x / 2), std::round(centre.y - size.y / 2)}, words, role, face);
 }
 
-Ticked ticked_as(bool on) { return on ? Ticked::on : Ticked::off; }
+Ticked ticked_as(bool on) {
+  return on ? Ticked::on : Ticked::off;
+}
 
 /// A box or a circle with its label: the line that check and radio share.
 Hit tickable(Label label, bool ticked, float width, ImVec2& centre) {
@@ -148,9 +150,10 @@ bool segment(Label label, bool chosen, bool first, bool last) {
     ImGui::SameLine(0, 0);
     ImGui::SetCursorPosX(ImGui::GetCursorPosX() - 1);  // they share a border
   }
-  const Hit on = hit(label, {std::max(text_size(words, Face::strong).x + px(24), control_height() * 1.25f),
-                             control_height()},
-             ticked_as(chosen));
+  const Hit on =
+      hit(label,
+          {std::max(text_size(words, Face::strong).x + px(24), control_height() * 1.25f), control_height()},
+          ticked_as(chosen));
   if (!on.visible) return false;
   ImDrawFlags corners = ImDrawFlags_RoundCornersNone;
   if (first) corners |= ImDrawFlags_RoundCornersLeft;
