@@ -1,11 +1,16 @@
 // The published schema, by ajv: it is a schema, its own examples are valid by it, so are the scenarios that ship,
 // and it refuses just those of the fixtures in tests/lint that have a mistake which a schema can find. What our
 // own reader says of each fixture stands beside it (*.expected, held to by the unit tests); which codes a schema
-// or any JSON parser finds as well, stands in diagnostics.def.
+// or any JSON parser finds as well, stands in diagnostics.def. With NTK set to the command line program, the two are
+// also compared on two thousand scenarios damaged at random.
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync, existsSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import test from 'node:test';
 import Ajv from 'ajv';
+import { mutants } from './mutants.mjs';
 
 const root = new URL('../../', import.meta.url);
 const bytes = (path) => readFileSync(new URL(path, root));
@@ -93,3 +98,32 @@ for (const name of fixtures) {
     assert.equal(!valid, expected.has('schema'), `whether the schema refuses it: ${ajv.errorsText(validate.errors)}`);
   });
 }
+
+const ntk = process.env.NTK;
+test('ajv and the reader agree on scenarios damaged at random', { skip: ntk ? false : 'NTK is not set' }, () => {
+  const whole = [...shipped, 'tests/lint/warn-unused.json', 'tests/lint/warn-goal-never-met.json'].map(parse);
+  const damaged = mutants(whole, 2000, 1);
+  const folder = mkdtempSync(join(tmpdir(), 'ntk-schema-'));
+  try {
+    const files = damaged.map((document, at) => {
+      const file = join(folder, `${at}.json`);
+      writeFileSync(file, JSON.stringify(document));
+      return file;
+    });
+    const run = spawnSync(ntk, ['lint', '--format', 'json', ...files], { encoding: 'utf8', maxBuffer: 1 << 28 });
+    assert.equal(run.status, 1, run.stderr);
+    const refused = new Set(
+      JSON.parse(run.stdout)
+        .diagnostics.filter(({ code }) => alsoFoundBy.get(code) === 'schema')
+        .map(({ file }) => file),
+    );
+    assert.ok(refused.size > damaged.length / 4 && refused.size < damaged.length, `${refused.size} refused`);
+    damaged.forEach((document, at) => {
+      const valid = validate(document);
+      const errors = ajv.errorsText(validate.errors);
+      assert.equal(valid, !refused.has(files[at]), `${JSON.stringify(document)}\najv: ${errors}`);
+    });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
