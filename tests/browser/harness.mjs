@@ -127,6 +127,26 @@ export class CanvasPage {
     return this.dom.evaluate((name) => window.ntk.UTF8ToString(window.ntk[`_${name}`]()), name);
   }
 
+  /** One call of the bridge (web/bridge.h): {ok, message, help, revision, value}. */
+  ask(verb, subject = '', text = '') {
+    return this.dom.evaluate(
+      ([verb, subject, text]) => {
+        const module = window.ntk;
+        const texts = [verb, subject, text].map((each) => new TextEncoder().encode(each));
+        const places = texts.map((bytes) => {
+          const at = module._malloc(bytes.length + 1);
+          module.HEAPU8.set(bytes, at);
+          module.HEAPU8[at + bytes.length] = 0;
+          return at;
+        });
+        const answer = JSON.parse(module.UTF8ToString(module._ntk_call(...places, texts[2].length)));
+        places.forEach((at) => module._free(at));
+        return answer;
+      },
+      [verb, subject, text],
+    );
+  }
+
   framesDrawn() {
     return this.call('ntk_frames_drawn');
   }
