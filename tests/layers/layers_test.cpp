@@ -19,7 +19,7 @@ const std::map<std::string, std::set<std::string>> allowed = {
     {"sim/session", {"sim/session", "sim/scenario", "sim/policy"}},
     {"cli", {"cli", "sim/session", "sim/scenario", "sim/policy"}},
     {"web", {"web", "sim/session", "sim/scenario", "sim/policy"}},
-    {"bench", {"bench", "sim/session", "sim/scenario", "sim/policy"}},
+    {"bench", {"bench", "web/platform", "sim/session", "sim/scenario", "sim/policy"}},
 };
 
 struct Include {
