@@ -84,6 +84,7 @@ struct Unite {
 
 /// The same twice, or two ways to write the same.
 void report_same_choice(Diagnostics& diagnostics, const Node& list, const Node& item) {
+  if (diagnostics.is_full()) return;
   for (const JsonValue& earlier : list.value->items) {
     if (&earlier == item.value) break;
     if (same_json(earlier, *item.value)) return report_repeated(diagnostics, item);

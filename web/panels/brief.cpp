@@ -76,6 +76,7 @@ void draw_goal(const Session& session, std::uint32_t index) {
   const session::GoalStatus status = session.goal_status(index);
   const bool met = status.state == GoalState::met;
   const bool unmet = status.state == GoalState::unmet;
+  const float left = ImGui::GetCursorPosX();
   ui::mark(met     ? Mark::permit
            : unmet ? Mark::fail
                    : Mark::not_run,

@@ -8,7 +8,7 @@
 namespace ntk::web::platform {
 
 /// Rasterises the fonts if they are not of this scale (1 is 15 CSS pixels for running text) and this ratio of device
-/// pixels to CSS pixels. Not within a frame. Returns whether it did: the renderer then needs the new texture.
+/// pixels to CSS pixels. Before the renderer's frame, which needs the new texture if this returns true.
 bool fit_fonts(float text_scale, float pixel_ratio);
 
 }  // namespace ntk::web::platform

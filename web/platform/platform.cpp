@@ -83,7 +83,7 @@ void set_timers() {
 
 void prepare_frame() {
   fit_surface();
-  if (fit_fonts(scale, pixel_ratio())) renew_font_texture();
+  begin_surface_frame(fit_fonts(scale, pixel_ratio()));
   if (std::exchange(restyle, false) && callbacks.restyle) callbacks.restyle(scale, browser_preferences);
   if (take_focus_loss()) ImGui::ClearActiveID();
 
@@ -94,7 +94,7 @@ void prepare_frame() {
 
 void draw_frame() {
   frames_wanted = std::max(frames_wanted - 1, 0);
-  if (!begin_surface_frame()) return;
+  if (!has_surface()) return;
   prepare_frame();
   begin_widget_map();
   ImGui::NewFrame();

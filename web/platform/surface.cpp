@@ -72,15 +72,11 @@ void fit_surface() {
 
 float pixel_ratio() { return static_cast<float>(emscripten_get_device_pixel_ratio()); }
 
-void renew_font_texture() {
-  ImGui_ImplOpenGL3_DestroyFontsTexture();
-  ImGui_ImplOpenGL3_CreateFontsTexture();
-}
+bool has_surface() { return !lost; }
 
-bool begin_surface_frame() {
-  if (lost) return false;
-  ImGui_ImplOpenGL3_NewFrame();
-  return true;
+void begin_surface_frame(bool fonts_changed) {
+  if (fonts_changed) ImGui_ImplOpenGL3_DestroyDeviceObjects();
+  ImGui_ImplOpenGL3_NewFrame();  // makes the device objects that are not there, the texture among them
 }
 
 void present(ImDrawData& data, ImU32 background) {

@@ -14,11 +14,11 @@ void fit_surface();
 /// Device pixels for one CSS pixel.
 float pixel_ratio();
 
-/// After the fonts have changed.
-void renew_font_texture();
+/// False while the context is lost: nothing can be drawn.
+bool has_surface();
 
-/// Begins the renderer's frame; false while the context is lost, and nothing is to be drawn.
-bool begin_surface_frame();
+/// Begins the renderer's frame. The fonts are fitted by now; `fonts_changed` says that their texture is to be made anew.
+void begin_surface_frame(bool fonts_changed);
 void present(ImDrawData& data, ImU32 background);
 
 }  // namespace ntk::web::platform

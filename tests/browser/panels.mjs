@@ -1,0 +1,445 @@
+// The panels: a student's whole job on the canvas, widget by widget, judged by what the engine then reports.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+
+import { browserTest } from './harness.mjs';
+
+const everyField = readFileSync('tests/web/every-field.json', 'utf8');
+const key = (name) =>
+  readFileSync(`tests/keys/${name}.commands`, 'utf8')
+    .split('\n')
+    .filter((line) => line && !line.startsWith('#'));
+
+/** One call of the bridge (web/bridge.h). */
+function ask(page, verb, subject = '', text = '') {
+  return page.dom.evaluate(
+    ([verb, subject, text]) => {
+      const module = window.ntk;
+      const texts = [verb, subject, text].map((each) => new TextEncoder().encode(each));
+      const places = texts.map((bytes) => {
+        const at = module._malloc(bytes.length + 1);
+        module.HEAPU8.set(bytes, at);
+        module.HEAPU8[at + bytes.length] = 0;
+        return at;
+      });
+      const answer = JSON.parse(module.UTF8ToString(module._ntk_call(...places, texts[2].length)));
+      places.forEach((at) => module._free(at));
+      return answer;
+    },
+    [verb, subject, text],
+  );
+}
+const model = async (page) => (await ask(page, 'model')).value;
+const exported = async (page, what) => (await ask(page, 'export', what)).value.text;
+const report = async (page) => JSON.parse(await exported(page, 'report'));
+const commands = async (page) => (await exported(page, 'commands')).split('\n').filter((line) => line && !line.startsWith('#'));
+
+async function drop(page, name, text) {
+  const before = (await ask(page, 'model')).revision;
+  await page.dom.evaluate(
+    ([name, text]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([text], name));
+      const canvas = document.getElementById('canvas');
+      for (const type of ['dragenter', 'dragover', 'drop']) {
+        canvas.dispatchEvent(new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true }));
+      }
+    },
+    [name, text],
+  );
+  for (let tries = 0; tries < 100 && (await ask(page, 'model')).revision === before; tries++) await page.settle();
+  await page.settle();
+}
+
+const tabs = { record: 'Records', user: 'Users', agreement: 'Agreements', owner_memo: 'Owners’ memos' };
+
+/** Gives a field a value by its controls, as the command would. */
+async function assign(page, kind, id, field, values) {
+  await page.click(`Assign/${tabs[kind]}`);
+  const boxes = `${id}/${field}`;
+  const several = ['designation', 'functions', 'categories', 'anaci_categories', 'levels'];
+  if (!several.includes(field)) return page.click(`Assign/${boxes}/${values.join(' ')}`);
+  const things = (await model(page)).kinds.find((each) => each.kind === kind).things;
+  const { options } = things.find((each) => each.id === id).fields.find((each) => each.assign.endsWith(` ${field}`));
+  const wanted = values.filter((value) => value !== 'none' && value !== 'nobody');
+  for (const { value } of options) await page.tick(`Assign/${boxes}/${value}`, wanted.includes(value));
+}
+
+async function predict(page, request, [outcome, reason]) {
+  const asks = (await model(page)).requests.find((each) => each.id === request).asks;
+  await page.click(`Requests/${request}/${outcome === 'permit' ? 'Permit' : 'Deny'}`);
+  if (reason && asks.reason) await page.choose(`Requests/${request}/Reason`, reason);
+  await page.click(`Requests/${request}/Predict`);
+}
+
+/** Does with the mouse what a line of a command file says. */
+async function carryOut(page, line) {
+  const [verb, ...words] = line.split(' ');
+  if (verb === 'assign') return assign(page, words[0], words[1], words[2], words.slice(3));
+  if (verb === 'predict') return predict(page, words[0], words.slice(1));
+  if (verb === 'run') return page.click(words[0] === 'all' ? 'Requests/Run all' : `Requests/${words[0]}/Run`);
+  throw new Error(`the key has a line that no panel carries out here: ${line}`);
+}
+
+for (const lesson of ['levels', 'investigations', 'agreements']) {
+  browserTest(`the lesson ${lesson} is solved on the canvas`, { path: `?scenario=${lesson}` }, async (page) => {
+    for (const line of key(lesson)) await carryOut(page, line);
+    const { goals, decisions } = await report(page);
+    assert.deepEqual(
+      goals.filter((goal) => !goal.met).map((goal) => goal.id),
+      [],
+    );
+    for (const { id } of goals) await page.see(`Brief/Goal ${id} met`);
+    for (const { request, outcome } of decisions.slice(-3)) {
+      await page.see(`Requests/${request}/${outcome === 'permit' ? 'Permitted' : 'Denied'}`).catch(() => page.see(`Requests/${request}/Show`));
+    }
+    await page.screenshot();
+  });
+}
+
+browserTest('a lesson is chosen from the list, and another from the header', async (page) => {
+  await page.see('Welcome/Open a file');
+  await page.click('Welcome/investigations/Begin');
+  assert.equal((await report(page)).scenario, 'investigations');
+  assert.match(page.dom.url(), /scenario=investigations/);
+  await page.choose('Header/Lesson', 'levels');
+  assert.equal((await report(page)).scenario, 'levels');
+  assert.match(page.dom.url(), /scenario=levels/);
+});
+
+browserTest('an address that asks for no lesson there is says so', { path: '?scenario=nowhere' }, async (page) => {
+  assert.match((await model(page)).notice.message, /nowhere/);
+  await page.see('Welcome/levels/Begin');
+  await page.see('Notice/Close');
+});
+
+browserTest('every kind of field can be assigned where any value is allowed', async (page) => {
+  await drop(page, 'every-field.json', everyField);
+  const record = 'Assign/harbour-report';
+  await page.click(`${record}/level/3`);
+  await page.choose(`${record}/designation/Agency`, 'FBI');
+  await page.choose(`${record}/designation/Category of user`, 'General user');
+  await page.click(`${record}/designation/Designate this class`);
+  await page.click('Assign/Users');
+  const held = 'Assign/ortega/investigation';
+  await page.fill(`${held}/Completed/Date`, '2012-08-30');
+  await page.press('Enter');
+  await page.click(`${held}/Completed/A day later`);
+  await page.click(`${held}/anaci`);
+  await page.click(`${held}/pending`);
+  await page.tick('Assign/ortega/functions/printing');
+  await page.click('Assign/Agreements');
+  await page.tick('Assign/moa-fbi/term/Signed');
+  await page.fill('Assign/moa-fbi/term/First day/Date', '2016-01-01');
+  await page.press('Enter');
+  await page.tick('Assign/moa-fbi/term/Until further notice', false);
+  await page.fill('Assign/moa-fbi/term/Last day/Date', '2016-12-31');
+  await page.press('Enter');
+  await page.tick('Assign/moa-fbi/functions/printing');
+  await page.tick('Assign/moa-fbi/categories/border_crossing');
+  await page.tick('Assign/moa-fbi/anaci_categories/border_crossing');
+  await page.click('Assign/Owners’ memos');
+  await page.tick('Assign/memo-dea-fbi/term/Signed');
+  await page.tick('Assign/memo-dea-fbi/categories/subject');
+  await page.tick('Assign/memo-dea-fbi/levels/3');
+  await page.click('Assign/memo-dea-fbi/access/update');
+  await page.click('Assign/memo-dea-fbi/anaci/yes');
+  const last = new Map((await commands(page)).map((line) => [line.split(' ').slice(0, 4).join(' '), line]));
+  assert.deepEqual([...last.values()], [
+    'assign record harbour-report level 3',
+    'assign record harbour-report designation agency:fbi+category:general_user',
+    'assign user ortega investigation anaci 2012-08-31 pending',
+    'assign user ortega functions subject_query printing',
+    'assign agreement moa-fbi term 2016-01-01 2016-12-31',
+    'assign agreement moa-fbi functions subject_query printing',
+    'assign agreement moa-fbi categories subject lookout border_crossing',
+    'assign agreement moa-fbi anaci_categories border_crossing',
+    'assign owner_memo memo-dea-fbi term 2016-08-12 open',
+    'assign owner_memo memo-dea-fbi categories subject',
+    'assign owner_memo memo-dea-fbi levels 3',
+    'assign owner_memo memo-dea-fbi access update',
+    'assign owner_memo memo-dea-fbi anaci yes',
+  ]);
+});
+
+browserTest('a day that does not exist is refused where it was typed', async (page) => {
+  await drop(page, 'every-field.json', everyField);
+  await page.click('Assign/Users');
+  const date = 'Assign/ortega/investigation/Completed/Date';
+  await page.fill(date, '2016-02-30');
+  await page.press('Enter');
+  assert.deepEqual(await commands(page), []);
+  await page.fill(date, '2016-02-29');
+  await page.press('Enter');
+  assert.deepEqual(await commands(page), ['assign user ortega investigation bi 2016-02-29 favorable']);
+});
+
+browserTest('what the lesson does not open is shown locked', { path: '?scenario=levels' }, async (page) => {
+  await page.click('Assign/Users');
+  for (const user of (await model(page)).kinds.find((each) => each.kind === 'user').things) {
+    await page.see(`Assign/${user.id} locked`);
+    assert.equal(await page.has(`Assign/${user.id}/functions`), false);
+  }
+});
+
+browserTest('a request that wants a prediction is not run before it', { path: '?scenario=levels' }, async (page) => {
+  assert.equal((await page.see('Requests/ice-notice/Run')).disabled, true);
+  assert.equal((await page.see('Requests/Run all')).disabled, true);
+  await predict(page, 'ice-notice', ['deny', 'DA-5']);
+  await page.click('Requests/ice-notice/Run');
+  const { predictions, decisions } = await report(page);
+  assert.equal(predictions.find((each) => each.request === 'ice-notice').result, 'hit');
+  assert.equal(decisions.length, 1);
+});
+
+browserTest('Why says of every check what it came to, and its rule when it is pressed', { path: '?scenario=levels' }, async (page) => {
+  await page.click('Requests/supervisor-inquiry/Run');
+  await page.see('Why/Outcome: Permitted');
+  await predict(page, 'ice-notice', ['deny', 'DA-5']);
+  await page.click('Requests/ice-notice/Run');
+  await page.see('Why/Outcome: Denied');
+  const { why } = await model(page);
+  const outcomes = { pass: 'Passes', fail: 'Fails', not_applicable: 'Does not arise' };
+  for (const { code, verdict } of why.gates.flatMap((gate) => gate.checks)) {
+    await page.see(`Why/${code}/${outcomes[verdict]}`);
+  }
+  const closed = (await page.see('Why/DA-5/Check')).rect;
+  await page.click('Why/DA-5/Check');
+  const open = (await page.see('Why/DA-5/Check')).rect;
+  assert.ok(open[3] - open[1] > closed[3] - closed[1]);
+});
+
+browserTest('of a search Why shows every hit, also those that the user was not shown', { path: '?scenario=levels' }, async (page) => {
+  await page.click('Requests/dea-search/Run');
+  const decision = (await report(page)).decisions.at(-1);
+  assert.ok(decision.withheld.length > 0);
+  for (const record of decision.returned) await page.see(`Why/${record}/Hit`);
+  for (const { record, failed } of decision.withheld) {
+    for (const code of failed) await page.see(`Why/${record}/${code}/Fails`);
+  }
+});
+
+/** The sequence numbers of the events in sight, from the top. */
+async function rows(page) {
+  const { widgets } = await page.map();
+  return widgets
+    .filter(({ path, label }) => path[0] === 'Trail' && label.includes('Event '))
+    .sort((a, b) => a.rect[1] - b.rect[1])
+    .map(({ label }) => Number(label.match(/Event (\d+)/)[1]));
+}
+
+const unpredicted = everyField.replace('"required": true', '"required": false');
+
+browserTest('the trail is sorted, filtered, and leads back to the decision', { viewport: { width: 1280, height: 1200 } }, async (page) => {
+  await drop(page, 'every-field.json', unpredicted);
+  await page.click('Requests/Run all');
+  await page.click('Requests/Run all');
+  await page.click('Requests/search-vale/Run');
+  const outcomes = (await report(page)).audit.map((event) => event.outcome);
+  assert.equal(outcomes.length, 5);
+  assert.deepEqual(await rows(page), [1, 2, 3, 4, 5]);
+  await page.click('Trail/No.');
+  assert.deepEqual(await rows(page), [5, 4, 3, 2, 1]);
+  await page.click('Trail/Record or query');
+  const byTarget = await rows(page);
+  assert.deepEqual([...byTarget].sort(), [1, 2, 3, 4, 5]);
+  assert.deepEqual(byTarget.slice(0, 2).sort(), [1, 3]);
+  await page.fill('Trail/Filter', 'search');
+  assert.deepEqual((await rows(page)).sort(), [2, 4, 5]);
+  await page.fill('Trail/Filter', 'no such event');
+  assert.deepEqual(await rows(page), []);
+  await page.fill('Trail/Filter', ' ');
+  await page.click('Trail/Event 1');
+  assert.equal((await model(page)).why.event, 1);
+  await page.click('Trail/Event 4');
+  assert.equal((await model(page)).why.event, 4);
+  await page.click('Trail/Close the trail');
+  assert.deepEqual(await rows(page), []);
+  await page.click('Trail/Open the trail');
+  assert.equal((await rows(page)).length, 5);
+});
+
+for (const [button, what] of [['JSON Lines', 'events'], ['CSV', 'table'], ['Seal', 'seal']]) {
+  browserTest(`the trail is handed out as ${button}`, { path: '?scenario=levels' }, async (page) => {
+    await page.click('Requests/dea-search/Run');
+    const [download] = await Promise.all([page.dom.waitForEvent('download'), page.click(`Trail/${button}`)]);
+    const { name, text } = (await ask(page, 'export', what)).value;
+    assert.equal(download.suggestedFilename(), name);
+    assert.equal(readFileSync(await download.path(), 'utf8'), text);
+    assert.ok(text.length > 0);
+  });
+}
+
+browserTest('what was done is undone and redone, by button and by key', { path: '?scenario=levels' }, async (page) => {
+  await page.click('Assign/container-notice/level/1');
+  await page.click('Requests/dea-search/Run');
+  const done = await commands(page);
+  assert.equal(done.length, 2);
+  await page.click('Header/Undo');
+  assert.deepEqual(await commands(page), done.slice(0, 1));
+  await page.press('ControlOrMeta+z');
+  assert.deepEqual(await commands(page), []);
+  await page.press('ControlOrMeta+Shift+z');
+  await page.click('Header/Redo');
+  assert.deepEqual(await commands(page), done);
+  await page.click('Header/Start over');
+  assert.deepEqual((await report(page)).audit, []);
+  await page.click('Header/Undo');
+  assert.equal((await report(page)).audit.length, 1);
+});
+
+browserTest('a result from before the last change is called outdated', { path: '?scenario=levels' }, async (page) => {
+  await page.click('Requests/dea-search/Run');
+  await page.click('Assign/container-notice/level/4');
+  assert.match((await page.all('Requests/dea-search')).length + '', /\d/);
+  await page.see('Why/Run it again');
+  await page.click('Why/Run it again');
+  assert.equal((await report(page)).audit.length, 2);
+  assert.equal(await page.has('Why/Run it again'), false);
+});
+
+browserTest('a broken file shows what is wrong with it, and the work at hand stays', { path: '?scenario=levels' }, async (page) => {
+  await page.click('Assign/container-notice/level/1');
+  const before = await commands(page);
+  await drop(page, 'broken.json', everyField.replace('"agency": "fbi",\n      "investigation"', '"agency": "fbl",\n      "investigation"'));
+  const { diagnostics } = await model(page);
+  assert.equal(diagnostics.file, 'broken.json');
+  assert.ok(diagnostics.items.length > 0);
+  for (const [i, { code }] of diagnostics.items.entries()) await page.see(`Diagnostics/${i + 1}/${code}`);
+  await page.screenshot();
+  await page.click('Diagnostics/Back to the lesson');
+  assert.deepEqual(await commands(page), before);
+  await page.see('Assign/container-notice/level/1');
+  assert.equal((await model(page)).diagnostics.items.length, 0);
+});
+
+browserTest('a request of one’s own is asked and run', { path: '?scenario=levels', viewport: { width: 1280, height: 1100 } }, async (page) => {
+  await page.click('Requests/Ask your own');
+  await page.choose('Requests/User', 'demir');
+  await page.choose('Requests/Function', 'printing');
+  await page.choose('Requests/Record', 'jury-transcript');
+  await page.click('Requests/Ask and run');
+  await page.click('Requests/Ask your own');
+  await page.click('Requests/Ask your own');
+  await page.choose('Requests/Function', 'subject_query');
+  await page.click('Requests/search');
+  await page.click('Requests/Add a term');
+  await page.choose('Requests/Term 1/Field', 'name');
+  await page.fill('Requests/Term 1/Value', 'tern freight brokers');
+  await page.click('Requests/Ask and run');
+  const { audit } = await report(page);
+  assert.equal(audit.length, 2);
+  assert.deepEqual([audit[0].user, audit[0].function, audit[0].operation, audit[0].record], ['demir', 'printing', 'print', 'jury-transcript']);
+  assert.deepEqual([audit[1].operation, audit[1].search.terms], ['search', { name: 'tern freight brokers' }]);
+});
+
+browserTest('the clock is moved on, and never back', { path: '?scenario=levels' }, async (page) => {
+  await page.click('Requests/Clock');
+  await page.click('A day');
+  assert.equal((await model(page)).clock.text, '2016-08-13T09:00');
+  await page.click('Requests/Clock');
+  await page.fill('Moment', '2016-08-12T09:00');
+  await page.click('Move on');
+  assert.equal((await model(page)).clock.text, '2016-08-13T09:00');
+  await page.see('Notice/Close');
+  await page.click('Notice/Close');
+  assert.equal(await page.has('Notice/Close'), false);
+});
+
+browserTest('hints are revealed one by one', { path: '?scenario=levels' }, async (page) => {
+  const { left } = (await model(page)).hints;
+  for (let i = 0; i < left; i++) await page.click('Brief/Show a hint');
+  assert.equal((await model(page)).hints.left, 0);
+  assert.equal(await page.has('Brief/Show a hint'), false);
+});
+
+browserTest('theme and text size are kept for the next visit', { path: '?scenario=levels' }, async (page) => {
+  const { rect: before } = await page.see('Requests/Run all');
+  await page.choose('Header/Theme', 'Dark');
+  await page.click('Header/Larger text');
+  await page.click('Header/Larger text');
+  await page.dom.reload();
+  await page.ready();
+  const { rect: after } = await page.see('Requests/Run all');
+  assert.ok(after[2] - after[0] > before[2] - before[0]);
+  const kept = await page.dom.evaluate(() => ({ ...localStorage }));
+  assert.equal(kept['need-to-know.theme'], 'dark');
+});
+
+browserTest('a browser that keeps nothing is no hindrance', {
+  path: '?scenario=levels',
+  before: (dom) =>
+    dom.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('refused', 'SecurityError'); } });
+    }),
+}, async (page) => {
+  await page.choose('Header/Theme', 'Dark');
+  await page.click('Header/Larger text');
+  await page.click('Requests/dea-search/Run');
+  assert.equal((await report(page)).audit.length, 1);
+});
+
+browserTest('digits bring the focus to a panel, arrows and the space bar work it', { path: '?scenario=levels' }, async (page) => {
+  await page.dom.locator('#canvas').focus();
+  await page.press('2');
+  await page.press('ArrowDown');
+  const before = await commands(page);
+  for (let i = 0; i < 12 && (await commands(page)).length === before.length; i++) {
+    await page.press('ArrowDown');
+    await page.press('Space');
+  }
+  assert.match((await commands(page)).at(-1), /^assign record container-notice/);
+});
+
+browserTest('nothing is drawn while nothing happens', { path: '?scenario=levels' }, async (page) => {
+  await page.click('Requests/dea-search/Run');
+  await page.dom.mouse.move(2, 2);
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  await page.settle();
+  const before = await page.framesDrawn();
+  await new Promise((resolve) => setTimeout(resolve, 2000));
+  assert.equal(await page.framesDrawn(), before);
+});
+
+const phone = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
+
+browserTest('a phone shows one panel at a time, all of them within its width', { ...phone, path: '?scenario=levels' }, async (page) => {
+  for (const name of ['Brief', 'Assign', 'Requests', 'Why', 'Trail']) {
+    await page.tap(`Panels/${name}`);
+    const { windows, widgets } = await page.map();
+    assert.deepEqual(
+      windows.filter((window) => window.scroll_max[0] > 0).map((window) => window.path.join('/')),
+      [],
+    );
+    assert.ok(windows.some((window) => window.path[0] === name));
+    assert.deepEqual(
+      widgets.filter(({ rect }) => rect[2] > 360 || rect[0] < 0).map(({ path, label }) => [...path, label].join('/')),
+      [],
+    );
+    await page.screenshot();
+  }
+});
+
+browserTest('on a phone what is pressed is as high as a finger', { ...phone, path: '?scenario=levels' }, async (page) => {
+  const low = [];
+  for (const name of ['Brief', 'Assign', 'Requests']) {
+    await page.tap(`Panels/${name}`);
+    const { widgets } = await page.map();
+    const pressable = widgets.filter(({ label, path }) => path[0] !== 'Panels' && !/^(Goal |Not run|.* locked$)/.test(label) && label !== name);
+    low.push(...pressable.filter(({ rect }) => rect[3] - rect[1] < 40).map(({ path, label }) => [...path, label].join('/')));
+  }
+  assert.deepEqual(low, []);
+});
+
+browserTest('by thumb: predict, run, read why', { ...phone, path: '?scenario=levels' }, async (page) => {
+  await page.tap('Panels/Requests');
+  await page.tap('Requests/ice-notice/Permit');
+  await page.tap('Requests/ice-notice/Predict');
+  await page.tap('Requests/ice-notice/Run');
+  await page.tap('Requests/ice-notice/Show');
+  await page.see('Why/Outcome: Denied');
+  await page.tap('Panels/Trail');
+  await page.tap('Trail/Event 1');
+  await page.see('Why/Outcome: Denied');
+});
