@@ -381,5 +381,5 @@ export function browserTest(name, options, body) {
   if (typeof options === 'function') return browserTest(name, {}, options);
   if (!finishes) after(finish);
   finishes = true;
-  test(name, { timeout: 120000 }, () => withPage(name, options, body));
+  test(name, { timeout: 400000 }, () => withPage(name, options, body));
 }

@@ -25,11 +25,19 @@ class Reader {
     this.dom = page.dom;
   }
 
-  /** Walks by Tab to what the selector names, as far as the page goes. */
+  /** Walks by Tab, the way that is shorter, to what the selector names. */
   async tabTo(selector) {
-    for (let steps = 0; steps < 600; ++steps) {
-      if (await this.dom.evaluate((wanted) => document.activeElement.matches(wanted), selector)) return;
-      await this.dom.keyboard.press('Tab');
+    for (let steps = 0; steps < 400; ++steps) {
+      const way = await this.dom.evaluate((wanted) => {
+        const here = document.activeElement;
+        if (here.matches(wanted)) return null;
+        const before = [...document.querySelectorAll(wanted)].some(
+          (each) => here.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_PRECEDING,
+        );
+        return before ? 'Shift+Tab' : 'Tab';
+      }, selector);
+      if (!way) return;
+      await this.dom.keyboard.press(way);
     }
     assert.fail(`Tab does not reach ${selector}`);
   }
@@ -158,18 +166,15 @@ async function predictAndRun(reader) {
 async function readWhy(reader) {
   await reader.press('#why_search-vale');
   assert.equal(await reader.focused(), 'why-title');
-  await assertSnapshot(reader.section('why'), /- heading "Why: request 2" \[level=2\]/);
-  await assertSnapshot(reader.section('why'), /- heading "What the user sees" \[level=3\]/);
-  await assertSnapshot(reader.section('why'), /- heading "What the audit trail records" \[level=3\]/);
+  const heading = (name, level) => reader.section('why').getByRole('heading', { name, level, exact: true }).count();
+  assert.equal(await heading('Why: request 2', 2), 1);
+  assert.equal(await heading('What the user sees', 3), 1);
+  assert.equal(await heading('What the audit trail records', 3), 1);
   const words = await reader.section('why').textContent();
   assert.match(words, /Sealed file.*withheld: DA-6, DA-7/);
   assert.match(words, /Simulator’s reading: /);
   assert.match(words, /P6 note 15/);
   for (const verdict of ['Pass', 'Fail', 'Not applicable']) assert.match(words, new RegExp(verdict));
-}
-
-async function assertSnapshot(locator, pattern) {
-  assert.match(await locator.ariaSnapshot(), pattern);
 }
 
 async function sortAndFilterTrail(reader) {

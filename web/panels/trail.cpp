@@ -80,6 +80,18 @@ void draw_cell(const Session& session, const AuditEvent& event, TrailColumn colu
   }
 }
 
+/// The heading row, each heading named for the widget map: Dear ImGui names none.
+void draw_headers() {
+  ImGui::TableNextRow(ImGuiTableRowFlags_Headers);
+  for (int column = 0; column < ImGui::TableGetColumnCount(); ++column) {
+    if (!ImGui::TableSetColumnIndex(column)) continue;
+    ImGui::PushID(column);
+    ImGui::TableHeader(ImGui::TableGetColumnName(column));
+    platform::note(ImGui::TableGetColumnName(column));
+    ImGui::PopID();
+  }
+}
+
 std::string seal_words(const Session& session) {
   const session::Seal seal = session.trail().seal();
   return "Seal: " + counted(static_cast<std::size_t>(seal.count), "event", "events") + ", SHA-256 " +
@@ -203,7 +215,7 @@ void Trail::draw_table(const Desk& desk, Actions& actions) {
   ImGui::TableSetupScrollFreeze(0, 1);
   {
     const ui::WithFace small(Face::small);
-    ImGui::TableHeadersRow();
+    draw_headers();
   }
   if (const ImGuiTableSortSpecs* sort = ImGui::TableGetSortSpecs(); sort != nullptr && sort->SpecsCount > 0) {
     query_.column = shown[static_cast<std::size_t>(sort->Specs[0].ColumnIndex)].column;
