@@ -15,13 +15,13 @@ namespace {
 using namespace policy;
 
 constexpr std::uint64_t seed = 2016'08'12;
-constexpr int worlds = 1000;
+constexpr int worlds = 400;
 constexpr std::uint32_t requests_of_each_world = 24;
 
 /// One of the options; the first is the one that a failing world is simplified to.
 template <class T>
 T one_of(const std::vector<T>& options) {
-  return options[*rc::gen::resize(rc::kNominalSize, rc::gen::inRange<std::size_t>(0, options.size()))];
+  return *rc::gen::elementOf(options);
 }
 
 /// A position in a list of this length.
@@ -216,8 +216,8 @@ TEST_CASE("what holds in the small world holds in larger ones, drawn at random")
   INFO(message.str());
   REQUIRE(result.is<rc::detail::SuccessResult>());
   CHECK(compared.cases() == worlds * requests_of_each_world);
-  CHECK(compared.permitted() > 1000);
-  CHECK(compared.hits() > 3000);
+  CHECK(compared.permitted() > 500);
+  CHECK(compared.hits() > 1000);
   for (const char* code : {"AC-1", "AC-2", "AC-4", "FN-1", "FN-6", "DA-9"})
     CHECK(compared.seen(code) == "fp");
   for (const char* code : {"AC-3", "AG-1", "FN-2", "DA-2", "DA-4", "DA-5", "DA-6", "DA-7", "DA-8"}) {
