@@ -72,6 +72,7 @@ class Reader {
 
   /** A file as a dialog would hand it over: the dialog itself is the browser's. */
   async openFile(file) {
+    await this.dom.locator('#file').focus();
     await this.dom.locator('#file').setInputFiles(file);
     await this.dom.waitForFunction(() => document.activeElement.matches('#page-title, #diagnostics-title'));
   }

@@ -18,6 +18,7 @@ const shapes = {
   pass: () => [stroke('M3 10.6l4.4 4.6L17 5')],
   fail: () => [stroke('M4 4l12 12M16 4L4 16')],
   'n/a': () => [stroke('M5 10h10')],
+  own: () => [stroke('M3.5 16.5l.8-3.6L13.6 3.6l2.8 2.8-9.3 9.3z')],
   lock: () => [h('path', { d: 'M3.4 9h13.2v9.4H3.4z', class: 'solid' }), stroke('M6 9V6a4 4 0 0 1 8 0v3')],
   up: () => [stroke('M4 13l6-6 6 6')],
   down: () => [stroke('M4 7l6 6 6-6')],

@@ -38,7 +38,7 @@ function item(request, model) {
         {},
         result ? outcome(result) : badge('not_run', 'Not run'),
         freshness === 'outdated' && badge('outdated', 'Outdated: something was assigned since'),
-        own && badge('plain', 'Your own'),
+        own && badge('own', 'Your own'),
       ),
       h('p', {}, words),
       h('p.note', {}, `${place}, `, h('time', { datetime: moment.text }, moment.words)),

@@ -133,10 +133,12 @@ function createPage(engine, host) {
     host.contains(document.activeElement) || document.documentElement.dataset.view === 'text' || !header.hasPanels();
 
   function load(name, content) {
+    // Before the control that was used gives way to another.
+    const atHand = isAtHand();
     const answer = page.announce(engine.call('load', name, content));
     if (answer.ok) page.state = { onlyOpen: false, ask: {}, trail: trail.startState() };
     page.render();
-    if (isAtHand()) page.focus(answer.ok ? 'page-title' : 'diagnostics-title');
+    if (atHand) page.focus(answer.ok ? 'page-title' : 'diagnostics-title');
     return answer.ok;
   }
   return page;
