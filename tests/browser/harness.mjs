@@ -243,9 +243,14 @@ export class CanvasPage {
     return (await this.map()).windows.find(same)?.scroll[1] ?? 0;
   }
 
+  // Where the canvas begins, once the whole of it is in sight.
   async #origin() {
-    const box = await this.dom.locator('#canvas').boundingBox();
-    return { x: box.x, y: box.y };
+    return this.dom.evaluate(() => {
+      const canvas = document.getElementById('canvas');
+      canvas.scrollIntoView();
+      const { x, y } = canvas.getBoundingClientRect();
+      return { x, y };
+    });
   }
 
   /** The centre of a widget's visible part, in the window's CSS pixels. */
