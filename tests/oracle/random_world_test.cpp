@@ -1,35 +1,24 @@
-// Worlds larger than can be exhausted, drawn at random. RapidCheck draws them from a fixed seed, and
-// makes a world on which engine and oracle differ as small as it can before it is printed.
+// Worlds larger than can be exhausted, drawn at random. A world on which engine and oracle differ is made as small as
+// can be before it is printed.
 #include <doctest/doctest.h>
-#include <rapidcheck.h>  // Debian: librapidcheck-dev
-#include <rapidcheck/detail/TestListenerAdapter.h>
-
-#include <sstream>
 
 #include "tests/oracle/comparison.h"
 #include "tests/oracle/small_world.h"
+#include "tests/property.h"
 
 namespace ntk::oracle {
 namespace {
 
 using namespace policy;
+using property::one_of;
 
-constexpr std::uint64_t seed = 2016'08'12;
 constexpr int worlds = 400;
 constexpr std::uint32_t requests_of_each_world = 24;
-
-/// One of the options; the first is the one that a failing world is simplified to.
-template <class T>
-T one_of(const std::vector<T>& options) {
-  return *rc::gen::elementOf(options);
-}
 
 /// A position in a list of this length.
 template <class T>
 Ref<T> any(std::uint32_t length) {
-  std::vector<Ref<T>> refs;
-  for (std::uint32_t at = 0; at < length; ++at) refs.push_back({at});
-  return one_of(refs);
+  return {static_cast<std::uint32_t>(property::below(length))};
 }
 
 bool mostly() {
@@ -179,42 +168,18 @@ Request any_request() {
   return request;
 }
 
-/// A world, and what is asked in it.
-struct Scene {
-  World world;
-  std::vector<Request> requests;
-};
-std::ostream& operator<<(std::ostream& out, const Scene&) {
-  return out << "the world below";
-}
-
-Scene any_scene() {
-  Scene scene{any_world(), {}};
-  for (std::uint32_t n = 0; n < requests_of_each_world; ++n) scene.requests.push_back(any_request());
-  return scene;
-}
-
 TEST_CASE("what holds in the small world holds in larger ones, drawn at random") {
   Comparison compared;
-  rc::detail::TestParams parameters;
-  parameters.seed = seed;
-  parameters.maxSuccess = worlds;
-  rc::detail::TestListenerAdapter silent;
-  const auto result = rc::detail::checkTestable(
+  property::for_all(
+      "engine and oracle agree",
       [&] {
-        const Scene scene = *rc::gen::exec(any_scene);
-        for (const Request& request : scene.requests) {
-          const std::string difference = compared.ask(scene.world, request);
-          if (!difference.empty()) RC_FAIL(difference);
+        const World world = any_world();
+        for (std::uint32_t n = 0; n < requests_of_each_world; ++n) {
+          const std::string difference = compared.ask(world, any_request());
+          if (!difference.empty()) property::fail(difference);
         }
       },
-      rc::detail::TestMetadata{}, parameters, silent,
-      std::unordered_map<std::string, rc::detail::Reproduce>{});
-
-  std::ostringstream message;
-  rc::detail::printResultMessage(result, message);
-  INFO(message.str());
-  REQUIRE(result.is<rc::detail::SuccessResult>());
+      worlds);
   CHECK(compared.cases() == worlds * requests_of_each_world);
   CHECK(compared.permitted() > 500);
   CHECK(compared.hits() > 1000);
