@@ -59,7 +59,7 @@ async function pageTimes() {
       const seen = performance.now() - start;
       first.push({ seen, frame: await page.call('ntk_first_frame_ms') });
       if (i > 0) return;
-      await page.settle();
+      await page.rest();
       const before = await page.framesDrawn();
       await page.dom.waitForTimeout(5000);
       idle = (await page.framesDrawn()) - before;

@@ -75,4 +75,8 @@ if(EMSCRIPTEN)
   target_include_directories(imgui PUBLIC "${CMAKE_SOURCE_DIR}")
   target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="web/platform/imconfig.h")
   target_compile_options(imgui PRIVATE -fno-exceptions -fno-rtti)
+  # Before each frame the renderer asks for the state that it will put back, and waits for the graphics process with
+  # each question. On a canvas of our own we know the answers (web/platform/surface.cpp).
+  set_source_files_properties("${_imgui}/backends/imgui_impl_opengl3.cpp" PROPERTIES
+    COMPILE_DEFINITIONS glGetIntegerv=ntk_known_gl_state)
 endif()

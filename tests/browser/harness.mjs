@@ -28,6 +28,7 @@ export const dist = process.env.NTK_DIST ?? 'dist';
 
 const flags = [
   '--use-angle=swiftshader',
+  '--disable-gpu-compositing',
   '--enable-unsafe-swiftshader',
   '--disable-quic',
   '--no-first-run',
@@ -114,7 +115,7 @@ export class CanvasPage {
     await this.dom.waitForFunction(() => document.documentElement.dataset.ready || !document.getElementById('load-failed').hidden);
     if (await this.dom.evaluate(() => !document.getElementById('canvas').hidden)) {
       await this.dom.evaluate(() => window.ntk._ntk_record_widgets(1));
-      await this.settle();
+      await this.rest();
     }
   }
 
@@ -151,8 +152,13 @@ export class CanvasPage {
     return this.call('ntk_frames_drawn');
   }
 
-  /** Waits until nothing more is drawn, but not for ever: while a mouse button is held down, drawing goes on. */
+  /** Lets the panels work through all that has happened, at once: what was done to them is done. */
   async settle() {
+    await this.call('ntk_settle');
+  }
+
+  /** Waits until nothing more is drawn, but not for ever: while a mouse button is held down, drawing goes on. */
+  async rest() {
     await this.dom.evaluate(async () => {
       const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
       let still = 0;
@@ -203,23 +209,27 @@ export class CanvasPage {
     return widget;
   }
 
-  // Dear ImGui names only what is in sight, so the windows are scrolled through until it turns up: from where they
-  // are, then from the top.
+  // What has been drawn once has a name and a place even out of sight: it is scrolled to. For what has not, the windows
+  // are scrolled through from the top.
   async #scrollTo(query) {
     const { path } = split(query);
-    const known = await this.find(query);
     const { windows } = await this.map();
+    const known = await this.find(query);
+    if (known && (await this.#bringIntoSight(known, windows))) {
+      const widget = await this.find(query);
+      if (widget && inSight(widget)) return widget;
+    }
     const candidates = windows.filter(
       (window) =>
         window.scroll_max[1] > 0 &&
         (known ? pathHas(known.path, window.path) : path.length === 0 || window.path.some((name) => path.includes(name))),
     );
     for (const { path: window } of candidates.reverse()) {
-      await this.#scroll(window, -Infinity);
+      await this.#scroll(window, -100000);
       for (let before = -1; ; ) {
         const widget = await this.find(query);
         if (widget && inSight(widget)) return widget;
-        const now = await this.#scroll(window, 1);
+        const now = await this.#scroll(window, 100);
         if (now === before) break;
         before = now;
       }
@@ -227,8 +237,16 @@ export class CanvasPage {
     return null;
   }
 
-  // Scrolls a window by so many screens of its own; returns where it is.
-  async #scroll(path, screens) {
+  async #bringIntoSight(widget, windows) {
+    const around = windows.filter((window) => window.scroll_max[1] > 0 && pathHas(widget.path, window.path)).at(-1);
+    if (!around) return false;
+    const middle = ([, top, , bottom]) => (top + bottom) / 2;
+    await this.#scroll(around.path, middle(widget.rect) - middle(around.rect));
+    return true;
+  }
+
+  // Scrolls a window by so many pixels, or nearly so; returns where it is.
+  async #scroll(path, pixels) {
     const same = (window) => window.path.join('/') === path.join('/');
     const window = (await this.map()).windows.find(same);
     if (!window) return 0;
@@ -236,9 +254,7 @@ export class CanvasPage {
     const { x, y } = await this.#origin();
     await this.dom.mouse.move(x + (left + right) / 2, y + (top + bottom) / 2);
     await this.settle();
-    const step = Math.max((bottom - top) * 0.7, 20);
-    if (screens === -Infinity) await this.dom.mouse.wheel(0, -100000);
-    else await this.dom.mouse.wheel(0, Math.min(step, 100) * screens);
+    await this.dom.mouse.wheel(0, pixels);
     await this.settle();
     return (await this.map()).windows.find(same)?.scroll[1] ?? 0;
   }
@@ -255,7 +271,10 @@ export class CanvasPage {
 
   /** The centre of a widget's visible part, in the window's CSS pixels. */
   async placeOf(query) {
-    const { visible } = await this.see(query);
+    return this.#centreOf(await this.see(query));
+  }
+
+  async #centreOf({ visible }) {
     const { x, y } = await this.#origin();
     return { x: x + (visible[0] + visible[2]) / 2, y: y + (visible[1] + visible[3]) / 2 };
   }
@@ -263,7 +282,10 @@ export class CanvasPage {
   async click(query, options) {
     const widget = await this.see(query);
     assert.ok(!widget.disabled, `\`${query}\` is disabled`);
-    const { x, y } = await this.placeOf(query);
+    const { x, y } = await this.#centreOf(widget);
+    // A hand is over a thing before it presses it, and some widgets want to see it there.
+    await this.dom.mouse.move(x, y);
+    await this.settle();
     await this.dom.mouse.click(x, y, options);
     await this.settle();
   }
@@ -303,6 +325,15 @@ export class CanvasPage {
     await this.click(entry);
   }
 
+  /** Tries until it is so: for what does not come at once, as a file does not. */
+  async until(isSo) {
+    for (let tries = 0; !(await isSo()); tries++) {
+      assert.ok(tries < 200, `never came: ${isSo}`);
+      await this.dom.waitForTimeout(50);
+    }
+    await this.settle();
+  }
+
   async press(key) {
     await this.dom.keyboard.press(key);
     await this.settle();
@@ -310,7 +341,7 @@ export class CanvasPage {
 
   /** Fails if the canvas, or the part of the document that a locator names, shows next to nothing. Returns the PNG. */
   async screenshot(file, locator = this.dom.locator('#canvas')) {
-    await this.settle();
+    await this.rest();
     const png = await locator.screenshot(file ? { path: file } : {});
     const colours = await coloursOf(png);
     assert.ok(colours > 8, `the picture has ${colours} colours: it is as good as blank`);

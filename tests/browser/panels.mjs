@@ -11,32 +11,13 @@ const key = (name) =>
     .split('\n')
     .filter((line) => line && !line.startsWith('#'));
 
-/** One call of the bridge (web/bridge.h). */
-function ask(page, verb, subject = '', text = '') {
-  return page.dom.evaluate(
-    ([verb, subject, text]) => {
-      const module = window.ntk;
-      const texts = [verb, subject, text].map((each) => new TextEncoder().encode(each));
-      const places = texts.map((bytes) => {
-        const at = module._malloc(bytes.length + 1);
-        module.HEAPU8.set(bytes, at);
-        module.HEAPU8[at + bytes.length] = 0;
-        return at;
-      });
-      const answer = JSON.parse(module.UTF8ToString(module._ntk_call(...places, texts[2].length)));
-      places.forEach((at) => module._free(at));
-      return answer;
-    },
-    [verb, subject, text],
-  );
-}
-const model = async (page) => (await ask(page, 'model')).value;
-const exported = async (page, what) => (await ask(page, 'export', what)).value.text;
+const model = async (page) => (await page.ask('model')).value;
+const exported = async (page, what) => (await page.ask('export', what)).value.text;
 const report = async (page) => JSON.parse(await exported(page, 'report'));
 const commands = async (page) => (await exported(page, 'commands')).split('\n').filter((line) => line && !line.startsWith('#'));
 
 async function drop(page, name, text) {
-  const before = (await ask(page, 'model')).revision;
+  const before = (await page.ask('model')).revision;
   await page.dom.evaluate(
     ([name, text]) => {
       const transfer = new DataTransfer();
@@ -48,8 +29,7 @@ async function drop(page, name, text) {
     },
     [name, text],
   );
-  for (let tries = 0; tries < 100 && (await ask(page, 'model')).revision === before; tries++) await page.settle();
-  await page.settle();
+  await page.until(async () => (await page.ask('model')).revision !== before);
 }
 
 const tabs = { record: 'Records', user: 'Users', agreement: 'Agreements', owner_memo: 'Owners’ memos' };
@@ -101,11 +81,11 @@ for (const lesson of ['levels', 'investigations', 'agreements']) {
 browserTest('a lesson is chosen from the list, and another from the header', async (page) => {
   await page.see('Welcome/Open a file');
   await page.click('Welcome/investigations/Begin');
+  await page.until(() => page.dom.url().includes('scenario=investigations'));
   assert.equal((await report(page)).scenario, 'investigations');
-  assert.match(page.dom.url(), /scenario=investigations/);
   await page.choose('Header/Lesson', 'levels');
+  await page.until(() => page.dom.url().includes('scenario=levels'));
   assert.equal((await report(page)).scenario, 'levels');
-  assert.match(page.dom.url(), /scenario=levels/);
 });
 
 browserTest('an address that asks for no lesson there is says so', { path: '?scenario=nowhere' }, async (page) => {
@@ -264,7 +244,7 @@ for (const [button, what] of [['JSON Lines', 'events'], ['CSV', 'table'], ['Seal
   browserTest(`the trail is handed out as ${button}`, { path: '?scenario=levels' }, async (page) => {
     await page.click('Requests/dea-search/Run');
     const [download] = await Promise.all([page.dom.waitForEvent('download'), page.click(`Trail/${button}`)]);
-    const { name, text } = (await ask(page, 'export', what)).value;
+    const { name, text } = (await page.ask('export', what)).value;
     assert.equal(download.suggestedFilename(), name);
     assert.equal(readFileSync(await download.path(), 'utf8'), text);
     assert.ok(text.length > 0);
@@ -396,7 +376,7 @@ browserTest('nothing is drawn while nothing happens', { path: '?scenario=levels'
   await page.click('Requests/dea-search/Run');
   await page.dom.mouse.move(2, 2);
   await new Promise((resolve) => setTimeout(resolve, 1500));
-  await page.settle();
+  await page.rest();
   const before = await page.framesDrawn();
   await new Promise((resolve) => setTimeout(resolve, 2000));
   assert.equal(await page.framesDrawn(), before);

@@ -41,7 +41,7 @@ sampleTest('the text size changes with everything around it', async (page) => {
 sampleTest('nothing is drawn while nothing happens', async (page) => {
   await page.click('Press');
   await page.dom.mouse.move(1279, 799);
-  await page.settle();
+  await page.rest();
   await wait(1000);
   const before = await page.framesDrawn();
   await wait(5000);

@@ -74,11 +74,14 @@ function createPage(engine, host) {
       document.title = model.scenario ? `${model.scenario.title} – Need to Know` : 'Need to Know';
       morph(frame, [header.view(model), header.sidebar(model), content].filter(Boolean));
     },
-    /** Many changes in a row, as the canvas makes them, are drawn once. */
+    /** Many changes in a row, as the panels make them, are drawn once; and while the user is at the panels, after them. */
     renderSoon() {
       if (waiting) return;
       waiting = true;
-      queueMicrotask(() => waiting && page.render());
+      const render = () => waiting && page.render();
+      if (isAtHand()) queueMicrotask(render);
+      else if (window.requestIdleCallback) requestIdleCallback(render, { timeout: 500 });
+      else setTimeout(render, 100);
     },
 
     say: announcer.say,

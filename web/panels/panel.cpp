@@ -52,6 +52,9 @@ Body::Body(const char* name, float height) {
 
 Body::~Body() {
   ImGui::EndChild();
+  // The panel itself has nothing to scroll to in that margin.
+  ImGuiWindow* panel = ImGui::GetCurrentWindow();
+  panel->DC.CursorMaxPos = ImMin(panel->DC.CursorMaxPos, panel->WorkRect.Max);
 }
 
 void panel_heading(std::string_view words) {

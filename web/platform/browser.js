@@ -45,6 +45,7 @@ mergeInto(LibraryManager.library, {
   ntk_browser_observe_size__deps: ['$ntk'],
   ntk_browser_observe_size: function (selector) {
     const canvas = (ntk.canvas = document.querySelector(UTF8ToString(selector)));
+    for (const type of ['keydown', 'blur']) canvas.addEventListener(type, () => canvas.classList.remove('pointed-at'));
     // The browser knows the exact count of device pixels, which rounding the product may miss by one; but where a ratio is
     // only emulated it counts without that.
     const near = (exact, product) => Math.round(exact && Math.abs(exact - product) < 2 ? exact : product);
@@ -84,6 +85,7 @@ mergeInto(LibraryManager.library, {
   ntk_browser_add_text_entry__deps: ['$ntk'],
   ntk_browser_add_text_entry: function (selector) {
     const canvas = (ntk.canvas = document.querySelector(UTF8ToString(selector)));
+    for (const type of ['keydown', 'blur']) canvas.addEventListener(type, () => canvas.classList.remove('pointed-at'));
     const entry = (ntk.entry = document.createElement('textarea'));
     entry.id = canvas.id + '-text';
     entry.className = 'text-entry';
@@ -171,7 +173,10 @@ mergeInto(LibraryManager.library, {
 
   ntk_browser_focus_canvas__deps: ['$ntk'],
   ntk_browser_focus_canvas: function () {
-    if (!ntk.hasFocus()) ntk.canvas.focus({ preventScroll: true });
+    if (ntk.hasFocus()) return;
+    // The browser would show the focus that a script sets, though nobody who points at the canvas needs to be told.
+    ntk.canvas.classList.add('pointed-at');
+    ntk.canvas.focus({ preventScroll: true });
   },
 
   ntk_browser_is_mac: function () {

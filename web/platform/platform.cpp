@@ -92,7 +92,9 @@ void prepare_frame() {
   last_frame_at = now;
 }
 
-void draw_frame() {
+enum class Shown { yes, no };
+
+void draw_frame(Shown shown = Shown::yes) {
   frames_wanted = std::max(frames_wanted - 1, 0);
   if (!has_surface()) return;
   prepare_frame();
@@ -101,8 +103,10 @@ void draw_frame() {
   callbacks.draw();
   ImGui::Render();
   end_widget_map();
-  present(*ImGui::GetDrawData(), background);
-  if (frames_drawn++ == 0) first_frame_at = emscripten_get_now();
+  if (shown == Shown::yes) {
+    present(*ImGui::GetDrawData(), background);
+    if (frames_drawn++ == 0) first_frame_at = emscripten_get_now();
+  }
 
   static ImGuiMouseCursor cursor = ImGuiMouseCursor_Arrow;
   if (cursor != ImGui::GetMouseCursor()) ntk_browser_set_cursor(cursor = ImGui::GetMouseCursor());
@@ -184,6 +188,16 @@ extern "C" EMSCRIPTEN_KEEPALIVE void ntk_preferences_changed(bool dark, bool hig
   browser_preferences = {dark, high_contrast, reduced_motion};
   restyle = true;
   request_frame();
+}
+
+// For tests, which would otherwise wait for the browser's next frames after every click: works through all events now, and
+// asks for the frame that shows it.
+extern "C" EMSCRIPTEN_KEEPALIVE void ntk_settle() {
+  if (!started) return;
+  constexpr int limit = 60;  // while a mouse button is held down, drawing never ends
+  for (int i = 0; i < limit && (frames_wanted > 0 || is_moving()); ++i) draw_frame(Shown::no);
+  frames_wanted = std::max(frames_wanted, 1);
+  schedule();
 }
 
 extern "C" EMSCRIPTEN_KEEPALIVE int ntk_frames_drawn() { return frames_drawn; }

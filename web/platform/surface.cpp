@@ -89,6 +89,36 @@ void present(ImDrawData& data, ImU32 background) {
 
 }  // namespace ntk::web::platform
 
+/// In the place of glGetIntegerv for Dear ImGui's renderer (cmake/libraries.cmake): the state that it finds and puts back
+/// is always that of a fresh context, since nobody else draws here.
+extern "C" void ntk_known_gl_state(GLenum name, GLint* value) {
+  switch (name) {
+    case GL_MAJOR_VERSION:
+    case GL_MINOR_VERSION:
+    case GL_NUM_EXTENSIONS:
+      return glGetIntegerv(name, value);
+    case GL_ACTIVE_TEXTURE:
+      *value = GL_TEXTURE0;
+      return;
+    case GL_BLEND_EQUATION_RGB:
+    case GL_BLEND_EQUATION_ALPHA:
+      *value = GL_FUNC_ADD;
+      return;
+    case GL_VIEWPORT:
+    case GL_SCISSOR_BOX:
+      value[0] = value[1] = 0;
+      value[2] = ntk::web::platform::fitted.device_width;
+      value[3] = ntk::web::platform::fitted.device_height;
+      return;
+    case GL_BLEND_SRC_RGB:
+    case GL_BLEND_SRC_ALPHA:
+      *value = GL_ONE;
+      return;
+    default:  // nothing bound, nothing blended
+      *value = 0;
+  }
+}
+
 /// From browser.js, when the canvas's size in either kind of pixels has changed.
 extern "C" EMSCRIPTEN_KEEPALIVE void ntk_canvas_resized(double css_width, double css_height, int device_width,
                                                         int device_height) {

@@ -27,6 +27,9 @@ struct Widget {
 bool recording = false;
 std::vector<Widget> widgets;
 std::vector<std::string> scopes;
+// Dear ImGui tells no label of what is scrolled out of sight. It is the one that it had in sight.
+ImGuiStorage known;  // from the ID to the place in `labels`, plus one
+std::vector<std::string> labels;
 std::string last_frame = R"({"windows":[],"widgets":[]})";
 
 std::string quoted(std::string_view text) {
@@ -139,7 +142,10 @@ void end_widget_map() {
     out += as_json(*window);
   }
   out += "],\"widgets\":[";
-  for (const Widget& widget : widgets) {
+  for (Widget& widget : widgets) {
+    if (widget.label.empty() && widget.id != 0) {
+      if (const int place = known.GetInt(widget.id); place > 0) widget.label = labels[static_cast<std::size_t>(place - 1)];
+    }
     if (widget.label.empty()) continue;
     if (out.back() != '[') out += ',';
     out += as_json(widget);
@@ -164,6 +170,10 @@ void ImGuiTestEngineHook_ItemInfo(ImGuiContext* context, ImGuiID id, const char*
     if (widget->id != id) continue;
     widget->label = label;
     widget->status = flags;
+    if (known.GetInt(id) == 0) {
+      labels.emplace_back(label);
+      known.SetInt(id, static_cast<int>(labels.size()));
+    }
     return;
   }
 }

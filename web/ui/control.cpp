@@ -64,16 +64,17 @@ Hit hit(Label label, ImVec2 size, Ticked ticked) {
   ImGui::ItemSize(box.GetSize());
   on.min = box.Min;
   on.max = box.Max;
-  if (!ImGui::ItemAdd(box, id)) return on;
+  const bool in_sight = ImGui::ItemAdd(box, id);
+  ImGuiItemStatusFlags status = g.LastItemData.StatusFlags;
+  if (ticked != Ticked::neither) status |= ImGuiItemStatusFlags_Checkable;
+  if (ticked == Ticked::on) status |= ImGuiItemStatusFlags_Checked;
+  IMGUI_TEST_ENGINE_ITEM_INFO(id, label.text, status);
+  if (!in_sight) return on;
   on.visible = true;
   on.enabled = (g.LastItemData.InFlags & ImGuiItemFlags_Disabled) == 0;
   on.pressed = ImGui::ButtonBehavior(box, id, &on.hovered, &on.held);
   if (on.hovered && on.enabled) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
   ImGui::RenderNavHighlight(box, id);
-  ImGuiItemStatusFlags status = g.LastItemData.StatusFlags;
-  if (ticked != Ticked::neither) status |= ImGuiItemStatusFlags_Checkable;
-  if (ticked == Ticked::on) status |= ImGuiItemStatusFlags_Checked;
-  IMGUI_TEST_ENGINE_ITEM_INFO(id, label.text, status);
   return on;
 }
 
