@@ -311,7 +311,7 @@ browserTest('a request of one’s own is asked and run', { path: '?scenario=leve
   const { audit } = await report(page);
   assert.equal(audit.length, 2);
   assert.deepEqual([audit[0].user, audit[0].function, audit[0].operation, audit[0].record], ['demir', 'printing', 'print', 'jury-transcript']);
-  assert.deepEqual([audit[1].operation, audit[1].search.terms], ['search', { name: 'tern freight brokers' }]);
+  assert.deepEqual([audit[1].operation, audit[1].query.terms], ['search', { name: 'tern freight brokers' }]);
 });
 
 browserTest('the clock is moved on, and never back', { path: '?scenario=levels' }, async (page) => {

@@ -93,8 +93,10 @@ void Requests::draw(const Desk& desk, const Rectangle& at, Actions& actions) {
   }
   drafts_.resize(session.requests().size());
 
-  panel_heading("Requests");
-  ImGui::SameLine(0, px(12));
+  if (!ui::look().touch) {  // there the bar at the bottom says which panel it is
+    panel_heading("Requests");
+    ImGui::SameLine(0, px(12));
+  }
   draw_clock(session, actions);
   ImGui::SameLine();
   ui::align_right(ui::button_width("Run all"));
@@ -171,9 +173,12 @@ void Requests::draw_request(const Desk& desk, std::uint32_t request, Actions& ac
   const float title_height = ui::text_size(scripted.title, Face::strong, text_width).y;
   const float word_height = beside ? 0 : ui::line_height(Face::strong);
   const Prediction* predicted = session.prediction(request);
-  const float detail_height = ui::line_height(Face::small) * (predicted != nullptr ? 2.0f : 1.0f);
-  const float height =
-      std::max(px(16) + title_height + word_height + detail_height + px(2), ui::control_height() + px(12));
+  const std::string prediction = predicted != nullptr ? prediction_words(*predicted) : "";
+  const float detail_height = ui::text_size(detail, Face::small, text_width).y;
+  const float prediction_height =
+      predicted != nullptr ? ui::text_size(prediction, Face::small, text_width).y : 0;
+  const float height = std::max(px(18) + title_height + word_height + detail_height + prediction_height,
+                                ui::control_height() + px(12));
 
   if (run != nullptr) {
     if (ui::row("Show", height, chosen, button)) {
@@ -189,10 +194,10 @@ void Requests::draw_request(const Desk& desk, std::uint32_t request, Actions& ac
       beside ? ImVec2{text.x + text_width - word_width, text.y} : ImVec2{text.x, text.y + title_height};
   ui::draw_text(word_at, words, outcome.role, Face::strong);
   const float below = text.y + title_height + word_height + px(2);
-  ui::draw_text_cut({text.x, below}, text_width, detail, Role::muted, Face::small);
+  ui::draw_text({text.x, below}, detail, Role::muted, Face::small, text_width);
   if (predicted != nullptr) {
-    ui::draw_text_cut({text.x, below + ui::line_height(Face::small)}, text_width,
-                      prediction_words(*predicted), role_of(predicted->result), Face::small);
+    ui::draw_text({text.x, below + detail_height}, prediction, role_of(predicted->result), Face::small,
+                  text_width);
   }
 
   ImGui::SetCursorScreenPos({at.x + width - ui::button_width("Run") - px(6), at.y + px(6)});
