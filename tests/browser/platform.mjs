@@ -285,7 +285,7 @@ sampleTest('dragging a finger scrolls by as much', phone, async (page) => {
     touch('touchend', y - 60);
   }, [x, y]);
   const { scroll } = (await page.map()).windows.find((window) => window.path.at(-1) === 'List');
-  assert.ok(Math.abs(scroll[1] - 60) <= 12, `scrolled by ${scroll[1]}`);
+  assert.ok(Math.abs(scroll[1] - 60) <= 1, `scrolled by ${scroll[1]}`);
   assert.equal(await page.call('sample_presses'), 0);
 });
 

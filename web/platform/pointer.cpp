@@ -1,7 +1,7 @@
 #include "web/platform/pointer.h"
 
 #include <emscripten/html5.h>
-#include <imgui.h>
+#include <imgui_internal.h>
 
 #include <cfloat>
 #include <cmath>
@@ -102,7 +102,8 @@ struct Finger {
   Gesture gesture = Gesture::none;
   double pressed_at = 0;  // ms
   ImVec2 start;
-  ImVec2 last;
+  ImGuiWindow* window = nullptr;  // that it scrolls; Dear ImGui keeps its windows to the end
+  ImVec2 scrolled;                // how far that was at the start
 };
 
 Finger finger;
@@ -114,10 +115,13 @@ ImVec2 place_of(const EmscriptenTouchPoint& touch) {
   return {static_cast<float>(touch.targetX), static_cast<float>(touch.targetY)};
 }
 
-void scroll_by(ImVec2 pixels) {
-  // A wheel's unit is five lines.
-  const float unit = 5 * ImGui::GetFontSize();
-  ImGui::GetIO().AddMouseWheelEvent(pixels.x / unit, pixels.y / unit);
+// The window that a finger here scrolls: the one under it, or the nearest around that which has more than it shows.
+ImGuiWindow* window_under_finger() {
+  ImGuiWindow* window = ImGui::GetCurrentContext()->HoveredWindow;
+  while (window != nullptr && window->ScrollMax.x <= 0 && window->ScrollMax.y <= 0) {
+    window = (window->Flags & ImGuiWindowFlags_ChildWindow) ? window->ParentWindow : nullptr;
+  }
+  return window;
 }
 
 EM_BOOL on_touch_start(int, const EmscriptenTouchEvent* event, void*) {
@@ -127,8 +131,10 @@ EM_BOOL on_touch_start(int, const EmscriptenTouchEvent* event, void*) {
     return EM_FALSE;
   }
   const ImVec2 place = place_of(event->touches[0]);
-  finger = {Gesture::undecided, emscripten_get_now(), place, place};
   move_to(ImGuiMouseSource_TouchScreen, place.x, place.y);
+  draw_pending_frames();  // to know what is there
+  ImGuiWindow* window = window_under_finger();
+  finger = {Gesture::undecided, emscripten_get_now(), place, window, window ? window->Scroll : ImVec2()};
   return EM_TRUE;
 }
 
@@ -141,9 +147,11 @@ EM_BOOL on_touch_move(int, const EmscriptenTouchEvent* event, void*) {
     finger.gesture = held ? Gesture::drag : Gesture::scroll;
     if (held) ImGui::GetIO().AddMouseButtonEvent(ImGuiMouseButton_Left, true);
   }
-  if (finger.gesture == Gesture::scroll) scroll_by({place.x - finger.last.x, place.y - finger.last.y});
+  if (finger.gesture == Gesture::scroll && finger.window != nullptr) {
+    ImGui::SetScrollX(finger.window, finger.scrolled.x - (place.x - finger.start.x));
+    ImGui::SetScrollY(finger.window, finger.scrolled.y - (place.y - finger.start.y));
+  }
   if (finger.gesture == Gesture::drag) move_to(ImGuiMouseSource_TouchScreen, place.x, place.y);
-  finger.last = place;
   request_frame();
   return EM_TRUE;
 }

@@ -142,8 +142,12 @@ void end_widget_map() {
     out += as_json(*window);
   }
   out += "],\"widgets\":[";
+  ImGuiStorage named;
+  for (const Widget& widget : widgets) {
+    if (!widget.label.empty()) named.SetBool(widget.id, true);
+  }
   for (Widget& widget : widgets) {
-    if (widget.label.empty() && widget.id != 0) {
+    if (widget.label.empty() && !named.GetBool(widget.id)) {
       if (const int place = known.GetInt(widget.id); place > 0) widget.label = labels[static_cast<std::size_t>(place - 1)];
     }
     if (widget.label.empty()) continue;
