@@ -22,8 +22,9 @@ void for_all(const char* what, const std::function<void()>& body, int cases) {
   parameters.seed = seed();
   parameters.maxSuccess = cases;
   rc::detail::TestListenerAdapter silent;
-  const auto result = rc::detail::checkTestable(body, rc::detail::TestMetadata{what, what}, parameters, silent,
-                                                std::unordered_map<std::string, rc::detail::Reproduce>{});
+  const auto result =
+      rc::detail::checkTestable(body, rc::detail::TestMetadata{what, what}, parameters, silent,
+                                std::unordered_map<std::string, rc::detail::Reproduce>{});
   std::ostringstream message;
   message << what << ", with NTK_SEED=" << parameters.seed << ": ";
   rc::detail::printResultMessage(result, message);

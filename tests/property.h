@@ -1,5 +1,6 @@
-// Properties: what holds of every case, tried on many drawn at random. The drawing, and the simplifying of a case that
-// fails, are RapidCheck's; here is all that the tests need of it, without its templates, which take long to compile.
+// Properties: what holds of every case, tried on many drawn at random. The drawing, and the simplifying of a
+// case that fails, are RapidCheck's; here is all that the tests need of it, without its templates, which take
+// long to compile.
 //
 //   TEST_CASE("a text that is written is read back as it was") {
 //     for_all("read(write(text)) == text", [] {
@@ -8,8 +9,9 @@
 //     });
 //   }
 //
-// Every case of a property draws its numbers by `below` and those built on it. Draw the simplest at 0: towards it a
-// case that fails is simplified. The seed is fixed, so that two runs try the same; NTK_SEED=N tries others.
+// Every case of a property draws its numbers by `below` and those built on it. Draw the simplest at 0:
+// towards it a case that fails is simplified. The seed is fixed, so that two runs try the same; NTK_SEED=N
+// tries others.
 #pragma once
 
 #include <cstddef>
@@ -22,14 +24,15 @@ namespace ntk::property {
 /// How many cases a property is tried on unless it says otherwise.
 inline constexpr int usual_cases = 100;
 
-/// Tries the body on so many cases, as one assertion of doctest's. A failure shows the simplest case found, with the
-/// reason that the body gave, and its seed.
+/// Tries the body on so many cases, as one assertion of doctest's. A failure shows the simplest case found,
+/// with the reason that the body gave, and its seed.
 void for_all(const char* what, const std::function<void()>& body, int cases = usual_cases);
 
 /// Any number from 0 to `bound` - 1, each as likely. `bound` is at least 1.
 std::size_t below(std::size_t bound);
 
-/// Any length from 0 on, short ones in the first cases of a property, longer ones (up to about `longest`) in the last.
+/// Any length from 0 on, short ones in the first cases of a property, longer ones (up to about `longest`) in
+/// the last.
 std::size_t any_length(std::size_t longest = 100);
 
 inline bool either() {

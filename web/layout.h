@@ -30,10 +30,10 @@ struct Rectangle {
 
 /// What the user can drag: shares of the room there is.
 struct Shares {
-  float brief = 0.225f;    ///< of the width
-  float assign = 0.46f;    ///< of the width that is left
-  float requests = 0.5f;   ///< of the height (three and two), of the width that is left (four)
-  float trail = 0.22f;     ///< of the height
+  float brief = 0.225f;   ///< of the width
+  float assign = 0.46f;   ///< of the width that is left
+  float requests = 0.5f;  ///< of the height (three and two), of the width that is left (four)
+  float trail = 0.22f;    ///< of the height
 
   bool operator==(const Shares&) const = default;
 };

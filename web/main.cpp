@@ -1,7 +1,7 @@
 // The page's module: one desk, and the panels where the browser can draw them.
 //
-// `main` makes the desk, at which the text page can work at once. The script then asks for the panels; without WebGL2
-// there are none, and the text page goes on alone.
+// `main` makes the desk, at which the text page can work at once. The script then asks for the panels;
+// without WebGL2 there are none, and the text page goes on alone.
 #include <emscripten.h>
 
 #include <memory>

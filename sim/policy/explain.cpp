@@ -265,7 +265,8 @@ std::string lack_of(const OwnerMemo& memo, const Case& of, const Record& record)
 /// Of what the record asks, how much the memo has: the more, the nearer.
 int nearness(const OwnerMemo& memo, const Case& of, const Record& record) {
   return (memo.term && memo.term->covers(of.day)) + memo.categories.contains(record.category) +
-         memo.levels.contains(record.level) + (access_needed(of.request.operation) <= memo.access) + memo.anaci;
+         memo.levels.contains(record.level) + (access_needed(of.request.operation) <= memo.access) +
+         memo.anaci;
 }
 
 std::string memo_missing(const Case& of, const Record& record) {

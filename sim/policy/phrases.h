@@ -30,7 +30,6 @@ std::string listed_in_sentence(EnumSet<E> set) {
   return titles.empty() ? "nothing" : listed(titles, "and");
 }
 
-
 /// Whom a designation names: "supervisors of FBI, or Ana Ortega"; "nobody" when it names none.
 std::string in_words(const World& world, const Designation& designation);
 

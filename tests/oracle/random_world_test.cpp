@@ -1,5 +1,5 @@
-// Worlds larger than can be exhausted, drawn at random. A world on which engine and oracle differ is made as small as
-// can be before it is printed.
+// Worlds larger than can be exhausted, drawn at random. A world on which engine and oracle differ is made as
+// small as can be before it is printed.
 #include <doctest/doctest.h>
 
 #include "tests/oracle/comparison.h"

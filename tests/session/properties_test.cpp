@@ -34,8 +34,7 @@ Ref<T> any_ref(const std::vector<T>& things) {
 }
 
 Date any_date() {
-  const auto days =
-      std::chrono::sys_days(*parse_date("1990-01-01")) + std::chrono::days(below(15000));
+  const auto days = std::chrono::sys_days(*parse_date("1990-01-01")) + std::chrono::days(below(15000));
   return Date(days);
 }
 
@@ -45,8 +44,9 @@ Moment any_moment() {
 
 /// UTF-8 with everything in it that a command line gives a meaning to.
 std::string any_text(bool may_be_empty) {
-  static const std::vector<std::string> pieces = {"a", "Z", "7", " ", "\"", "\\", "=", "#", ",", "+", ":",
-                                                  "'", "ä", "–", "\u00a0", "🙂", "all", "term:", "none"};
+  static const std::vector<std::string> pieces = {"a",      "Z",    "7",   " ",     "\"",  "\\", "=",
+                                                  "#",      ",",    "+",   ":",     "'",   "ä",  "–",
+                                                  "\u00a0", "🙂", "all", "term:", "none"};
   std::string text = may_be_empty ? "" : "x";
   for (std::size_t left = any_length(); left > 0; --left) text += one_of(pieces);
   return text;
@@ -163,8 +163,7 @@ AskCommand any_ask() {
 }
 
 std::string any_request_id() {
-  return one_of<std::string>({"own-file", "foreign-file", "look-up", "at-noon", "own-1", "own-2",
-                                        "own-3"});
+  return one_of<std::string>({"own-file", "foreign-file", "look-up", "at-noon", "own-1", "own-2", "own-3"});
 }
 
 PredictCommand any_prediction() {

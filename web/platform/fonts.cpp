@@ -24,7 +24,8 @@ struct Cut {
   float css_pixels;  // as in CSS: of the em square
 };
 
-// Dear ImGui counts a font's size from ascender to descender; in Inter that is so much more than the em square.
+// Dear ImGui counts a font's size from ascender to descender; in Inter that is so much more than the em
+// square.
 constexpr float height_of_em = 3408.0F / 2816;
 // What Dear ImGui counts is also its line, which is tight for paragraphs: the lines are set this far apart.
 constexpr float line_of_em = 1.4F;
@@ -71,6 +72,8 @@ bool fit_fonts(float text_scale, float pixel_ratio) {
   return true;
 }
 
-ImFont* font(Face face) { return fonts[static_cast<std::size_t>(face)]; }
+ImFont* font(Face face) {
+  return fonts[static_cast<std::size_t>(face)];
+}
 
 }  // namespace ntk::web::platform

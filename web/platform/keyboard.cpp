@@ -64,8 +64,8 @@ bool is_acting(ImGuiKey key) {
 }
 
 bool edits_text(ImGuiKey key) {
-  return key == ImGuiKey_A || key == ImGuiKey_C || key == ImGuiKey_X || key == ImGuiKey_Z || key == ImGuiKey_Y ||
-         (is_acting(key) && key != ImGuiKey_Tab);
+  return key == ImGuiKey_A || key == ImGuiKey_C || key == ImGuiKey_X || key == ImGuiKey_Z ||
+         key == ImGuiKey_Y || (is_acting(key) && key != ImGuiKey_Tab);
 }
 
 // What a pressed key is for.
@@ -90,7 +90,8 @@ Use use_of(const EmscriptenKeyboardEvent& event, ImGuiKey key, bool in_text_entr
   const bool other_modifier = is_mac ? event.ctrlKey : event.metaKey || event.altKey;
   if (other_modifier && !alt_graph) return Use::none;
   if (key == ImGuiKey_Tab) return text_field ? Use::key : Use::none;
-  if (is_one_character(event.key)) return in_text_entry ? Use::none : Use::text;  // else it comes as an input event
+  if (is_one_character(event.key))
+    return in_text_entry ? Use::none : Use::text;  // else it comes as an input event
   return key != ImGuiKey_None ? Use::key : Use::none;
 }
 
@@ -118,8 +119,8 @@ EM_BOOL on_key_down(int, const EmscriptenKeyboardEvent* event, void*) {
   if (use == Use::text) io.AddInputCharactersUTF8(event->key);
   if (use != Use::text) forget_typed_text();
   if (use == Use::shortcut) {
-    // A Mac tells nothing of a key's release while Command is held; and a copy has to be made while the browser still
-    // knows that the user asked for it.
+    // A Mac tells nothing of a key's release while Command is held; and a copy has to be made while the
+    // browser still knows that the user asked for it.
     io.AddKeyEvent(key, false);
     draw_pending_frames();
   }

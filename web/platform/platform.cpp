@@ -19,7 +19,8 @@
 namespace ntk::web::platform {
 namespace {
 
-// Dear ImGui settles within three frames: one sees the event, the next what it changed, the third the layout of that.
+// Dear ImGui settles within three frames: one sees the event, the next what it changed, the third the layout
+// of that.
 constexpr int frames_for_an_event = 3;
 
 Callbacks callbacks;
@@ -76,7 +77,8 @@ void set_timers() {
   }
   const ImGuiStyle& style = g.Style;
   if (g.HoverItemDelayId != 0 && g.HoverItemDelayTimer < style.HoverDelayNormal) {
-    const float wait = g.HoverItemDelayTimer < style.HoverDelayShort ? style.HoverDelayShort : style.HoverDelayNormal;
+    const float wait =
+        g.HoverItemDelayTimer < style.HoverDelayShort ? style.HoverDelayShort : style.HoverDelayNormal;
     request_frame_in(1000.0 * std::max(wait - g.HoverItemDelayTimer, style.HoverStationaryDelay));
   }
 }
@@ -160,7 +162,8 @@ void request_frame_in(double milliseconds) {
 
 void draw_pending_frames() {
   constexpr int limit = 12;  // an event's own call must end
-  for (int i = 0; i < limit && (i == 0 || !ImGui::GetCurrentContext()->InputEventsQueue.empty()); ++i) draw_frame();
+  for (int i = 0; i < limit && (i == 0 || !ImGui::GetCurrentContext()->InputEventsQueue.empty()); ++i)
+    draw_frame();
   request_frame();
 }
 
@@ -172,11 +175,17 @@ void set_text_scale(float value) {
   request_frame();
 }
 
-float text_scale() { return scale; }
+float text_scale() {
+  return scale;
+}
 
-const Preferences& preferences() { return browser_preferences; }
+const Preferences& preferences() {
+  return browser_preferences;
+}
 
-void set_background(ImU32 colour) { background = colour; }
+void set_background(ImU32 colour) {
+  background = colour;
+}
 
 }  // namespace ntk::web::platform
 
@@ -184,14 +193,15 @@ void set_background(ImU32 colour) { background = colour; }
 
 using namespace ntk::web::platform;
 
-extern "C" EMSCRIPTEN_KEEPALIVE void ntk_preferences_changed(bool dark, bool high_contrast, bool reduced_motion) {
+extern "C" EMSCRIPTEN_KEEPALIVE void ntk_preferences_changed(bool dark, bool high_contrast,
+                                                             bool reduced_motion) {
   browser_preferences = {dark, high_contrast, reduced_motion};
   restyle = true;
   request_frame();
 }
 
-// For tests, which would otherwise wait for the browser's next frames after every click: works through all events now, and
-// asks for the frame that shows it.
+// For tests, which would otherwise wait for the browser's next frames after every click: works through all
+// events now, and asks for the frame that shows it.
 extern "C" EMSCRIPTEN_KEEPALIVE void ntk_settle() {
   if (!started) return;
   constexpr int limit = 60;  // while a mouse button is held down, drawing never ends
@@ -200,6 +210,10 @@ extern "C" EMSCRIPTEN_KEEPALIVE void ntk_settle() {
   schedule();
 }
 
-extern "C" EMSCRIPTEN_KEEPALIVE int ntk_frames_drawn() { return frames_drawn; }
+extern "C" EMSCRIPTEN_KEEPALIVE int ntk_frames_drawn() {
+  return frames_drawn;
+}
 
-extern "C" EMSCRIPTEN_KEEPALIVE double ntk_first_frame_ms() { return first_frame_at; }
+extern "C" EMSCRIPTEN_KEEPALIVE double ntk_first_frame_ms() {
+  return first_frame_at;
+}

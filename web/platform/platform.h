@@ -1,13 +1,15 @@
 // The platform: Dear ImGui on a WebGL2 canvas, and nothing of what is drawn there.
 //
-// It owns the canvas's context and size, the fonts, and every event: keys, mouse, wheel, touch, typed text, the
-// clipboard. Frames are drawn on demand. Whoever changes what is to be seen asks for one; the platform asks by
-// itself for every event, for a blinking caret and for tooltips. When nothing happens, nothing is drawn.
+// It owns the canvas's context and size, the fonts, and every event: keys, mouse, wheel, touch, typed text,
+// the clipboard. Frames are drawn on demand. Whoever changes what is to be seen asks for one; the platform
+// asks by itself for every event, for a blinking caret and for tooltips. When nothing happens, nothing is
+// drawn.
 //
-// Units: positions and sizes are CSS pixels, so that the browser's zoom enlarges the interface; the canvas has
-// device pixels, and the fonts are rasterised for those.
+// Units: positions and sizes are CSS pixels, so that the browser's zoom enlarges the interface; the canvas
+// has device pixels, and the fonts are rasterised for those.
 //
-// Errors: `start` returns false where there is no WebGL2. A lost context is restored without a word to the caller.
+// Errors: `start` returns false where there is no WebGL2. A lost context is restored without a word to the
+// caller.
 #pragma once
 
 #include <functional>
@@ -16,7 +18,8 @@
 
 namespace ntk::web::platform {
 
-/// The fonts there are. All are Inter, and hold Latin-1, Latin Extended-A, and the signs a user interface needs.
+/// The fonts there are. All are Inter, and hold Latin-1, Latin Extended-A, and the signs a user interface
+/// needs.
 enum class Face { regular, strong, heading, small };
 
 /// What the browser says the user wants.
@@ -29,11 +32,11 @@ struct Preferences {
 struct Callbacks {
   /// Draws everything, once a frame.
   std::function<void()> draw;
-  /// Sets colours and sizes, for style sizes multiplied by the text scale. Called at the start, and again when the text
-  /// scale or the user's preferences have changed.
+  /// Sets colours and sizes, for style sizes multiplied by the text scale. Called at the start, and again
+  /// when the text scale or the user's preferences have changed.
   std::function<void(float text_scale, const Preferences&)> restyle;
-  /// Whether the application has a use for a key combination while no text field is active. The key is kept from the
-  /// browser then, and read in `draw` as any other. ImGuiMod_Ctrl stands for Command on a Mac.
+  /// Whether the application has a use for a key combination while no text field is active. The key is kept
+  /// from the browser then, and read in `draw` as any other. ImGuiMod_Ctrl stands for Command on a Mac.
   std::function<bool(ImGuiKeyChord)> takes_key;
 };
 

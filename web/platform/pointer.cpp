@@ -108,14 +108,15 @@ struct Finger {
 
 Finger finger;
 
-constexpr float slack = 8;          // CSS pixels that a tap may move
+constexpr float slack = 8;         // CSS pixels that a tap may move
 constexpr double hold_time = 350;  // ms
 
 ImVec2 place_of(const EmscriptenTouchPoint& touch) {
   return {static_cast<float>(touch.targetX), static_cast<float>(touch.targetY)};
 }
 
-// The window that a finger here scrolls: the one under it, or the nearest around that which has more than it shows.
+// The window that a finger here scrolls: the one under it, or the nearest around that which has more than it
+// shows.
 ImGuiWindow* window_under_finger() {
   ImGuiWindow* window = ImGui::GetCurrentContext()->HoveredWindow;
   while (window != nullptr && window->ScrollMax.x <= 0 && window->ScrollMax.y <= 0) {

@@ -52,7 +52,8 @@ bool open_surface(const char* canvas_selector) {
   attributes.enableExtensionsByDefault = false;
   const EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context =
       emscripten_webgl_create_context(canvas_selector, &attributes);
-  if (context <= 0 || emscripten_webgl_make_context_current(context) != EMSCRIPTEN_RESULT_SUCCESS) return false;
+  if (context <= 0 || emscripten_webgl_make_context_current(context) != EMSCRIPTEN_RESULT_SUCCESS)
+    return false;
 
   emscripten_set_webglcontextlost_callback(canvas_selector, nullptr, EM_FALSE, on_context_lost);
   emscripten_set_webglcontextrestored_callback(canvas_selector, nullptr, EM_FALSE, on_context_restored);
@@ -70,9 +71,13 @@ void fit_surface() {
                                 static_cast<float>(fitted.device_height / fitted.css_height)};
 }
 
-float pixel_ratio() { return static_cast<float>(emscripten_get_device_pixel_ratio()); }
+float pixel_ratio() {
+  return static_cast<float>(emscripten_get_device_pixel_ratio());
+}
 
-bool has_surface() { return !lost; }
+bool has_surface() {
+  return !lost;
+}
 
 void begin_surface_frame(bool fonts_changed) {
   if (fonts_changed) ImGui_ImplOpenGL3_DestroyDeviceObjects();
@@ -89,8 +94,8 @@ void present(ImDrawData& data, ImU32 background) {
 
 }  // namespace ntk::web::platform
 
-/// In the place of glGetIntegerv for Dear ImGui's renderer (cmake/libraries.cmake): the state that it finds and puts back
-/// is always that of a fresh context, since nobody else draws here.
+/// In the place of glGetIntegerv for Dear ImGui's renderer (cmake/libraries.cmake): the state that it finds
+/// and puts back is always that of a fresh context, since nobody else draws here.
 extern "C" void ntk_known_gl_state(GLenum name, GLint* value) {
   switch (name) {
     case GL_MAJOR_VERSION:

@@ -17,7 +17,8 @@ float pixel_ratio();
 /// False while the context is lost: nothing can be drawn.
 bool has_surface();
 
-/// Begins the renderer's frame. The fonts are fitted by now; `fonts_changed` says that their texture is to be made anew.
+/// Begins the renderer's frame. The fonts are fitted by now; `fonts_changed` says that their texture is to be
+/// made anew.
 void begin_surface_frame(bool fonts_changed);
 void present(ImDrawData& data, ImU32 background);
 

@@ -64,11 +64,17 @@ void follow_text_field() {
   ntk_browser_focus_text_entry(caret.active, caret.x, caret.y, caret.line_height);
 }
 
-void forget_typed_text() { ntk_browser_forget_typed(); }
+void forget_typed_text() {
+  ntk_browser_forget_typed();
+}
 
-bool has_focus() { return focused; }
+bool has_focus() {
+  return focused;
+}
 
-bool take_focus_loss() { return std::exchange(focus_lost, false); }
+bool take_focus_loss() {
+  return std::exchange(focus_lost, false);
+}
 
 }  // namespace ntk::web::platform
 
@@ -93,8 +99,8 @@ extern "C" EMSCRIPTEN_KEEPALIVE void ntk_text_pasted(const char* text) {
   request_frame();
 }
 
-/// The canvas or its text entry has got the focus, or both have lost it: to another place on the page, or with the
-/// whole window.
+/// The canvas or its text entry has got the focus, or both have lost it: to another place on the page, or
+/// with the whole window.
 extern "C" EMSCRIPTEN_KEEPALIVE void ntk_focus_changed(bool has, bool to_the_page) {
   focused = has;
   focus_lost = !has && to_the_page;

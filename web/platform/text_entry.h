@@ -13,7 +13,8 @@ void forget_typed_text();
 
 bool has_focus();
 
-/// Before a frame: true once after the focus has gone elsewhere on the page, so that an active text field is to end.
+/// Before a frame: true once after the focus has gone elsewhere on the page, so that an active text field is
+/// to end.
 bool take_focus_loss();
 
 }  // namespace ntk::web::platform

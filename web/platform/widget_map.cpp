@@ -45,7 +45,9 @@ std::string quoted(std::string_view text) {
   return out + '"';
 }
 
-std::string number(float value) { return std::to_string(std::lround(value)); }
+std::string number(float value) {
+  return std::to_string(std::lround(value));
+}
 
 std::string rectangle(const ImRect& r) {
   return '[' + number(r.Min.x) + ',' + number(r.Min.y) + ',' + number(r.Max.x) + ',' + number(r.Max.y) + ']';
@@ -55,12 +57,14 @@ std::string rectangle(const ImRect& r) {
 std::string_view window_name(const ImGuiWindow& window) {
   std::string_view name = window.Name;
   if (window.Flags & ImGuiWindowFlags_ChildWindow) {
-    if (const std::size_t slash = name.rfind('/'); slash != std::string_view::npos) name.remove_prefix(slash + 1);
+    if (const std::size_t slash = name.rfind('/'); slash != std::string_view::npos)
+      name.remove_prefix(slash + 1);
   }
   const std::size_t underscore = name.rfind('_');
   if (underscore != std::string_view::npos && underscore + 1 < name.size()) {
     bool hexadecimal = true;
-    for (const char c : name.substr(underscore + 1)) hexadecimal = hexadecimal && std::isxdigit(static_cast<unsigned char>(c));
+    for (const char c : name.substr(underscore + 1))
+      hexadecimal = hexadecimal && std::isxdigit(static_cast<unsigned char>(c));
     if (hexadecimal) name = name.substr(0, underscore);
   }
   const std::size_t hidden = name.find("##");
@@ -84,7 +88,9 @@ std::string current_path(const ImGuiWindow& window) {
 
 std::string as_json(const Widget& w) {
   const ImGuiContext& g = *ImGui::GetCurrentContext();
-  const auto flag = [](const char* name, bool value) { return value ? std::string(",\"") + name + "\":true" : ""; };
+  const auto flag = [](const char* name, bool value) {
+    return value ? std::string(",\"") + name + "\":true" : "";
+  };
   return "{\"path\":" + w.path + ",\"label\":" + quoted(w.label) + ",\"rect\":" + rectangle(w.rect) +
          ",\"visible\":" + rectangle(w.visible) + flag("disabled", w.disabled) +
          flag("checkable", w.status & ImGuiItemStatusFlags_Checkable) +
@@ -98,8 +104,8 @@ std::string as_json(const Widget& w) {
 
 std::string as_json(const ImGuiWindow& window) {
   return "{\"path\":[" + window_path(window) + "],\"rect\":" + rectangle(window.InnerClipRect) +
-         ",\"scroll\":[" + number(window.Scroll.x) + ',' + number(window.Scroll.y) +
-         "],\"scroll_max\":[" + number(window.ScrollMax.x) + ',' + number(window.ScrollMax.y) + "]}";
+         ",\"scroll\":[" + number(window.Scroll.x) + ',' + number(window.Scroll.y) + "],\"scroll_max\":[" +
+         number(window.ScrollMax.x) + ',' + number(window.ScrollMax.y) + "]}";
 }
 
 void add(ImGuiID id, const ImRect& rect, bool disabled) {
@@ -148,7 +154,8 @@ void end_widget_map() {
   }
   for (Widget& widget : widgets) {
     if (widget.label.empty() && !named.GetBool(widget.id)) {
-      if (const int place = known.GetInt(widget.id); place > 0) widget.label = labels[static_cast<std::size_t>(place - 1)];
+      if (const int place = known.GetInt(widget.id); place > 0)
+        widget.label = labels[static_cast<std::size_t>(place - 1)];
     }
     if (widget.label.empty()) continue;
     if (out.back() != '[') out += ',';
@@ -163,12 +170,14 @@ void end_widget_map() {
 
 using namespace ntk::web::platform;
 
-void ImGuiTestEngineHook_ItemAdd(ImGuiContext* context, ImGuiID id, const ImRect& rect, const ImGuiLastItemData* item) {
+void ImGuiTestEngineHook_ItemAdd(ImGuiContext* context, ImGuiID id, const ImRect& rect,
+                                 const ImGuiLastItemData* item) {
   if (context->CurrentWindow == nullptr) return;
   add(id, rect, item != nullptr && (item->InFlags & ImGuiItemFlags_Disabled));
 }
 
-void ImGuiTestEngineHook_ItemInfo(ImGuiContext* context, ImGuiID id, const char* label, ImGuiItemStatusFlags flags) {
+void ImGuiTestEngineHook_ItemInfo(ImGuiContext* context, ImGuiID id, const char* label,
+                                  ImGuiItemStatusFlags flags) {
   if (label == context->CurrentWindow->Name) return;  // the window itself
   for (auto widget = widgets.rbegin(); widget != widgets.rend(); ++widget) {
     if (widget->id != id) continue;
@@ -184,11 +193,15 @@ void ImGuiTestEngineHook_ItemInfo(ImGuiContext* context, ImGuiID id, const char*
 
 void ImGuiTestEngineHook_Log(ImGuiContext*, const char*, ...) {}
 
-const char* ImGuiTestEngine_FindItemDebugLabel(ImGuiContext*, ImGuiID) { return nullptr; }
+const char* ImGuiTestEngine_FindItemDebugLabel(ImGuiContext*, ImGuiID) {
+  return nullptr;
+}
 
 extern "C" EMSCRIPTEN_KEEPALIVE void ntk_record_widgets(bool on) {
   recording = on;
   request_frame();
 }
 
-extern "C" EMSCRIPTEN_KEEPALIVE const char* ntk_widgets() { return last_frame.c_str(); }
+extern "C" EMSCRIPTEN_KEEPALIVE const char* ntk_widgets() {
+  return last_frame.c_str();
+}

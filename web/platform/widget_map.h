@@ -1,14 +1,15 @@
 // The widget map: what is on the canvas, by name, for browser tests.
 //
-// A canvas says nothing about what is drawn on it. While recording, every widget of the last frame is kept with its
-// label, its place in the tree of windows and its rectangle, and JavaScript can ask for them: a test clicks
-// "Requests/Run all" as a person would. The recording costs nothing while it is off, as it is for users.
+// A canvas says nothing about what is drawn on it. While recording, every widget of the last frame is kept
+// with its label, its place in the tree of windows and its rectangle, and JavaScript can ask for them: a test
+// clicks "Requests/Run all" as a person would. The recording costs nothing while it is off, as it is for
+// users.
 //
 //   ntk_record_widgets(1)   from JavaScript, then draw a frame
 //   ntk_widgets()           the last frame as JSON: { "windows": [...], "widgets": [...] }
 //
-// A widget's path is the names of its windows, from the outermost, then those of the scopes around it. Dear ImGui tells
-// neither plain text nor the ID stack, hence `note` and `NamedScope`.
+// A widget's path is the names of its windows, from the outermost, then those of the scopes around it. Dear
+// ImGui tells neither plain text nor the ID stack, hence `note` and `NamedScope`.
 #pragma once
 
 #include <string_view>
@@ -17,8 +18,8 @@
 
 namespace ntk::web::platform {
 
-/// Gives the widgets drawn during its life a further name in their path, and an ID of their own: for the rows of a
-/// table, whose widgets bear the same labels.
+/// Gives the widgets drawn during its life a further name in their path, and an ID of their own: for the rows
+/// of a table, whose widgets bear the same labels.
 class NamedScope {
  public:
   explicit NamedScope(std::string_view name);

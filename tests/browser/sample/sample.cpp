@@ -1,4 +1,5 @@
-// One window of the widgets that exercise the platform: text fields, a long list, a table, a tooltip, a cursor.
+// One window of the widgets that exercise the platform: text fields, a long list, a table, a tooltip, a
+// cursor.
 //
 // What a test cannot read off the canvas it asks for through the exported functions.
 #include <emscripten/emscripten.h>
@@ -60,7 +61,8 @@ void draw() {
 
   ImGui::SetNextWindowPos({16, 16});
   ImGui::SetNextWindowSize({io.DisplaySize.x - 32, io.DisplaySize.y - 32});
-  ImGui::Begin("Sample", nullptr, ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoCollapse);
+  ImGui::Begin("Sample", nullptr,
+               ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoCollapse);
   ImGui::PushFont(platform::font(platform::Face::heading));
   ImGui::TextUnformatted("The platform, á la “Łódź” → ✓ 2016-08-12");
   ImGui::PopFont();
@@ -96,11 +98,21 @@ void restyle(float scale, const platform::Preferences& preferences) {
 }  // namespace
 
 extern "C" {
-EMSCRIPTEN_KEEPALIVE const char* sample_line() { return sample.line.data(); }
-EMSCRIPTEN_KEEPALIVE const char* sample_paragraph() { return sample.paragraph.data(); }
-EMSCRIPTEN_KEEPALIVE int sample_presses() { return sample.presses; }
-EMSCRIPTEN_KEEPALIVE int sample_undone() { return sample.undone; }
-EMSCRIPTEN_KEEPALIVE double sample_amount() { return static_cast<double>(sample.amount); }
+EMSCRIPTEN_KEEPALIVE const char* sample_line() {
+  return sample.line.data();
+}
+EMSCRIPTEN_KEEPALIVE const char* sample_paragraph() {
+  return sample.paragraph.data();
+}
+EMSCRIPTEN_KEEPALIVE int sample_presses() {
+  return sample.presses;
+}
+EMSCRIPTEN_KEEPALIVE int sample_undone() {
+  return sample.undone;
+}
+EMSCRIPTEN_KEEPALIVE double sample_amount() {
+  return static_cast<double>(sample.amount);
+}
 
 EMSCRIPTEN_KEEPALIVE bool ntk_start_panels() {
   return platform::start("#canvas", {.draw = draw, .restyle = restyle, .takes_key = [](ImGuiKeyChord chord) {
@@ -109,4 +121,6 @@ EMSCRIPTEN_KEEPALIVE bool ntk_start_panels() {
 }
 }
 
-int main() { return 0; }
+int main() {
+  return 0;
+}
