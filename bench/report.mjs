@@ -102,7 +102,6 @@ table('Engine, medians', ['native', 'wasm (Node)', 'wasm / native'], [
 table('Page, bytes', ['raw', 'gzip -9'], Object.entries(pageSizes()).map(([name, size]) => [name, kb(size.raw), kb(size.gzip)]));
 const times = await pageTimes();
 await finish();
-await finish();
 table('Page, in Chromium on loopback, median of 7', [''], [
   ['navigation to the first frame drawn', `${times.frame.toFixed(0)} ms`],
   ['navigation to the lesson ready, text page included', `${times.ready.toFixed(0)} ms`],
