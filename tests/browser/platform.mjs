@@ -23,8 +23,7 @@ for (const ratio of [1, 1.5, 2]) {
 sampleTest('the canvas follows the size of the window', async (page) => {
   const before = (await page.see('Line')).rect;
   await page.dom.setViewportSize({ width: 700, height: 500 });
-  await page.settle();
-  assert.deepEqual(await backingStore(page), [700, 500]);
+  await page.until(async () => (await backingStore(page)).join() === '700,500');
   assert.notDeepEqual((await page.see('Line')).rect, before);
   await page.screenshot();
 });
