@@ -13,7 +13,7 @@ function nativeEngine() {
   const out = execFileSync('build/release/bench/engine_bench', ['--benchmark_repetitions=7', '--benchmark_format=json'], {
     encoding: 'utf8',
     maxBuffer: 1 << 26,
-    stdio: ['ignore', 'pipe', 'ignore'],
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
   const figures = {};
   for (const run of JSON.parse(out).benchmarks) {
@@ -56,8 +56,10 @@ async function pageTimes() {
       const start = performance.now();
       await page.dom.goto(`${page.address}?scenario=levels`);
       await page.dom.waitForFunction(() => document.documentElement.dataset.ready);
-      const seen = performance.now() - start;
-      first.push({ seen, frame: await page.call('ntk_first_frame_ms') });
+      const usable = await page.dom.evaluate(
+        () => new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(() => shown(performance.now())))),
+      );
+      first.push({ seen: performance.now() - start, frame: await page.call('ntk_first_frame_ms'), usable });
       if (i > 0) return;
       await page.rest();
       const before = await page.framesDrawn();
@@ -65,7 +67,7 @@ async function pageTimes() {
       idle = (await page.framesDrawn()) - before;
     });
   }
-  return { ready: median(first.map((each) => each.seen)), frame: median(first.map((each) => each.frame)), idle };
+  return { ready: median(first.map((each) => each.seen)), frame: median(first.map((each) => each.frame)), usable: median(first.map((each) => each.usable)), idle };
 }
 
 function table(heading, columns, rows) {
@@ -104,7 +106,8 @@ const times = await pageTimes();
 await finish();
 table('Page, in Chromium on loopback, median of 7', [''], [
   ['navigation to the first frame drawn', `${times.frame.toFixed(0)} ms`],
-  ['navigation to the lesson ready, text page included', `${times.ready.toFixed(0)} ms`],
+  ['navigation to the first frame with the lesson in it', `${times.usable.toFixed(0)} ms`],
+  ['the same, seen from outside the browser', `${times.ready.toFixed(0)} ms`],
   ['frames drawn in 5 idle seconds', String(times.idle)],
 ]);
 console.log();

@@ -63,5 +63,9 @@ int main(int argc, char** argv) {
     std::fprintf(stderr, "ntk: %s\n", error.what());
     return bad_input;
   }
+  if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) {
+    complain("the output cannot be written");
+    return bad_input;
+  }
   return status;
 }

@@ -42,7 +42,9 @@ RefusedLine refused_line(std::string_view file, const session::ReplayResult& res
   RefusedLine refused;
   std::size_t begin = 0;
   for (std::size_t line = 1; line < result.line; ++line) begin = file.find('\n', begin) + 1;
+  if (result.line == 1 && file.starts_with("\xEF\xBB\xBF")) begin = 3;
   refused.text = file.substr(begin, file.find('\n', begin) - begin);
+  if (refused.text.ends_with('\r')) refused.text.remove_suffix(1);
   const std::size_t column = result.refusal->column;
   refused.span.offset = static_cast<std::uint32_t>(begin + column);
   refused.span.length = static_cast<std::uint32_t>(result.refusal->length);

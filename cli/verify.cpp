@@ -19,7 +19,9 @@ struct VerifyOptions {
 };
 
 std::string caveat(const TrailInput& input) {
-  if (!input.seal) return "there is no seal: that events were cut off at the end cannot be told";
+  if (!input.seal) {
+    return "there is no seal: that the last event was changed, or events cut off after it, cannot be told";
+  }
   if (input.seal_of_report)
     return "the seal comes from the report itself: whoever changed both cannot be told";
   return {};
@@ -68,6 +70,11 @@ bool is_no_trail(const TrailInput& input, const std::vector<TrailFault>& faults)
 ExitCode verify(const VerifyOptions& options) {
   const auto input = read_trail(options.trail, options.seal);
   if (!input) return bad_input;
+  if (input->lines == 0 && !input->seal) {
+    complain("`" + shown_name(options.trail) +
+             "` holds no event, and no seal says that there should be none");
+    return bad_input;
+  }
   const auto faults = session::verify(input->json_lines, input->seal);
   if (is_no_trail(*input, faults)) {
     complain("`" + shown_name(options.trail) + "` is no audit trail: no line of it is an event");

@@ -181,7 +181,7 @@ constexpr std::array exports = {
            }},
     Export{"table", "-trail.csv", "text/csv",
            [](const session::Session& session) { return session::to_csv(session.trail(), session.world()); }},
-    Export{"seal", "-trail.seal.json", "application/json",
+    Export{"seal", "-trail.jsonl.seal", "application/octet-stream",
            [](const session::Session& session) { return session::to_json(session.trail().seal()) + "\n"; }},
     Export{"commands", "-commands.txt", "text/plain",
            [](const session::Session& session) { return session::to_command_file(session); }},

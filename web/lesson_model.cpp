@@ -50,8 +50,11 @@ void write_goals(JsonWriter& json, const session::Session& session) {
 
 void write_progress(JsonWriter& json, const session::Session& session) {
   const session::Progress progress = session.progress();
-  const auto is_hit = [](const session::Prediction& prediction) {
-    return prediction.result == session::PredictionResult::hit;
+  const auto& asked = session.scenario().predictions;
+  const auto is_hit = [&](const session::Prediction& prediction) {
+    return prediction.result == session::PredictionResult::hit &&
+           std::any_of(asked.begin(), asked.end(),
+                       [&](const auto& each) { return each.request == prediction.request; });
   };
   const std::span<const session::Prediction> predictions = session.predictions();
   json.begin_object()
@@ -60,7 +63,7 @@ void write_progress(JsonWriter& json, const session::Session& session) {
       .member("points_met", progress.points_met)
       .member("points", progress.points)
       .member("predictions_hit", std::count_if(predictions.begin(), predictions.end(), is_hit))
-      .member("predictions", session.scenario().predictions.size())
+      .member("predictions", asked.size())
       .end_object();
 }
 

@@ -87,7 +87,8 @@ struct TrailFault {
 };
 
 /// Checks an exported trail (JSON Lines), against its seal where there is one. Empty: intact.
-/// Without a seal a trail that was cut off at its end cannot be told from a whole one.
+/// Without a seal a trail whose last event was changed, or that was cut off there, cannot be told from a
+/// whole one.
 std::vector<TrailFault> verify(std::string_view json_lines, const std::optional<Seal>& seal);
 
 }  // namespace ntk::session

@@ -240,7 +240,7 @@ browserTest('the trail is sorted, filtered, and leads back to the decision', { v
   assert.equal((await rows(page)).length, 5);
 });
 
-for (const [button, what] of [['JSON Lines', 'events'], ['CSV', 'table'], ['Seal', 'seal']]) {
+for (const [button, what] of [['JSON Lines', 'events'], ['CSV', 'table'], ['Seal', 'seal'], ['Commands', 'commands'], ['Report', 'report']]) {
   browserTest(`the trail is handed out as ${button}`, { path: '?scenario=levels' }, async (page) => {
     await page.click('Requests/dea-search/Run');
     const [download] = await Promise.all([page.dom.waitForEvent('download'), page.click(`Trail/${button}`)]);
@@ -272,7 +272,7 @@ browserTest('what was done is undone and redone, by button and by key', { path: 
 browserTest('a result from before the last change is called outdated', { path: '?scenario=levels' }, async (page) => {
   await page.click('Requests/dea-search/Run');
   await page.click('Assign/container-notice/level/4');
-  assert.match((await page.all('Requests/dea-search')).length + '', /\d/);
+  assert.ok((await page.map()).widgets.some(({ path, label }) => path.includes('dea-search') && label.startsWith('Outdated: was ')));
   await page.see('Why/Run it again');
   await page.click('Why/Run it again');
   assert.equal((await report(page)).audit.length, 2);
@@ -307,10 +307,16 @@ browserTest('a request of one’s own is asked and run', { path: '?scenario=leve
   await page.click('Requests/Add a term');
   await page.choose('Requests/Term 1/Field', 'name');
   await page.fill('Requests/Term 1/Value', 'tern freight brokers');
+  await page.fill('Requests/Moment', '2016-08-12');
+  await page.press('Enter');
+  assert.ok((await page.see('Requests/Ask and run')).disabled, 'a day alone is no moment');
+  await page.fill('Requests/Moment', '2016-09-01T14:30');
+  await page.press('Enter');
   await page.click('Requests/Ask and run');
   const { audit } = await report(page);
   assert.equal(audit.length, 2);
   assert.deepEqual([audit[0].user, audit[0].function, audit[0].operation, audit[0].record], ['demir', 'printing', 'print', 'jury-transcript']);
+  assert.deepEqual([audit[0].moment, audit[1].moment], ['2016-08-12T09:00', '2016-09-01T14:30']);
   assert.deepEqual([audit[1].operation, audit[1].query.terms], ['search', { name: 'tern freight brokers' }]);
 });
 

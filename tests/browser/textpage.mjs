@@ -354,6 +354,11 @@ textTest('a scenario dropped on the page is opened, whatever its bytes are', asy
   assert.equal(await dom.locator('#requests').count(), 1, 'the work at hand stays');
 });
 
+textTest('a file that is opened takes the place of the lesson in the address', { path: '?scenario=levels' }, async (reader) => {
+  await reader.openFile(everyField);
+  assert.doesNotMatch(reader.dom.url(), /scenario=/);
+});
+
 textTest('markup in a scenario is shown as it is written', async (reader) => {
   await reader.openFile(everyField);
   assert.match(await reader.section('record_harbour-report').textContent(), /three boats, <b>no<\/b> lights/);

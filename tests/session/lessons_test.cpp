@@ -25,6 +25,10 @@ const Lesson lessons[] = {
     {"agreements", "03-agreements/scenario.json"},
 };
 
+TEST_CASE("every scenario that is shipped is one of the lessons that are tested") {
+  CHECK(std::size(lessons) == shipped_scenarios().size());
+}
+
 session::Session opened(const Lesson& lesson) {
   auto linted = scenario::lint_scenario(source_text("scenarios/" + lesson.file), lesson.file);
   for (const auto& each : linted.diagnostics) FAIL_CHECK(scenario::format_text(each, lesson.file));

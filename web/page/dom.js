@@ -86,6 +86,7 @@ function morphNode(live, wanted) {
     return;
   }
   const changed = morphAttributes(live, wanted);
+  if (live instanceof HTMLSelectElement && chosenIn(live) !== chosenIn(wanted)) changed.add('value');
   morphChildren(live, [...wanted.childNodes]);
   keepControl(live, wanted, changed);
 }
@@ -108,6 +109,9 @@ function morphAttributes(live, wanted) {
   return changed;
 }
 
+/** What the session says is chosen, whatever the user has chosen since. */
+const chosenIn = (select) => select.querySelector('option[selected]')?.value;
+
 /**
  * A control shows what the session says: after a refusal it is put back. In a form marked data-draft the user is still
  * at it, and a control is put back only when what the session says has changed, or where it is marked data-steady.
@@ -120,7 +124,7 @@ function keepControl(live, wanted, changed) {
     } else if (live.type !== 'file' && (!draft || changed.has('value')) && live.value !== wanted.value) {
       live.value = wanted.value;
     }
-  } else if (live instanceof HTMLSelectElement && !draft && live.value !== wanted.value) {
+  } else if (live instanceof HTMLSelectElement && (!draft || changed.has('value')) && live.value !== wanted.value) {
     live.value = wanted.value;
   }
 }

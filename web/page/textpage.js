@@ -57,7 +57,7 @@ function createPage(engine, host) {
     engine,
     state: { onlyOpen: false, ask: {}, trail: trail.startState() },
     files: createFiles(
-      (name, bytes) => load(name, bytes),
+      (name, bytes) => load(name, bytes) && putIntoAddress(null),
       (message, help) => page.refuse(message, help),
     ),
 

@@ -129,7 +129,7 @@ function sides(why) {
   );
 }
 
-function record({ title, category, content }) {
+function record({ title, category, content, checks }) {
   return h(
     'li',
     {},
@@ -140,6 +140,7 @@ function record({ title, category, content }) {
         {},
         content.map((fact) => h('div', {}, h('dt', {}, fact.title), h('dd', {}, fact.words))),
       ),
+    checks && h('details', {}, h('summary', {}, `Why ${title} was returned, check by check`), ladder(checks)),
   );
 }
 

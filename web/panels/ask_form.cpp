@@ -78,11 +78,12 @@ void AskForm::draw(const Session& session, Actions& actions) {
   draw_circumstances(session);
   ui::gap(4);
   const bool possible = !world.users.empty() && !world.purposes.empty() &&
-                        (policy::is_search(operation_) || !world.records.empty()) && !place_.empty();
+                        (policy::is_search(operation_) || !world.records.empty()) && !place_.empty() &&
+                        (moment_.empty() || policy::parse_moment(moment_));
   ImGui::BeginDisabled(!possible);
   if (ui::button("Ask and run")) {
     const std::string id = session::next_own_id(session);
-    actions.push_back(session::AskCommand{id, request(), true});
+    actions.push_back(session::AskCommand{id, request(), moment_.empty()});
     actions.push_back(session::RunCommand{id});
   }
   ImGui::EndDisabled();
@@ -160,6 +161,7 @@ void AskForm::draw_search(const policy::World& world) {
 }
 
 void AskForm::draw_circumstances(const Session& session) {
+  ImGui::BeginGroup();
   ui::field_name("Where");
   const float width = half_width();
   const std::vector<std::string>& places = session.scenario().places;
@@ -171,7 +173,20 @@ void AskForm::draw_circumstances(const Session& session) {
     }
     ui::end_choice();
   }
-  ui::note("Asked at the lesson’s clock: " + in_words(session.clock()) + ".");
+  ImGui::EndGroup();
+  beside();
+  ImGui::BeginGroup();
+  ui::field_name("When");
+  ui::field("###Moment", moment_, "by the clock", width);
+  ImGui::EndGroup();
+  const std::optional<policy::Moment> moment = policy::parse_moment(moment_);
+  if (moment_.empty()) {
+    ui::note("Asked at the lesson’s clock: " + in_words(session.clock()) + ".");
+  } else if (moment) {
+    ui::note("Asked on " + in_words(*moment) + ".");
+  } else {
+    ui::note("Write the moment as 2016-08-12T09:00, or leave it empty.", ui::Role::deny);
+  }
 }
 
 policy::Request AskForm::request() const {
@@ -181,6 +196,7 @@ policy::Request AskForm::request() const {
   request.operation = operation_;
   request.purpose = purpose_;
   request.place = place_;
+  if (const auto moment = policy::parse_moment(moment_)) request.moment = *moment;
   if (policy::is_search(operation_)) {
     policy::Search search{categories_, {}};
     for (const policy::Field& term : terms_) {

@@ -30,6 +30,7 @@ class AskForm {
   std::vector<policy::Field> terms_;
   policy::Ref<policy::Purpose> purpose_;
   std::string place_;
+  std::string moment_;  ///< empty: by the lesson's clock
 };
 
 }  // namespace ntk::web::panels

@@ -95,6 +95,8 @@ void draw_goal(const Session& session, std::uint32_t index) {
   } else {
     ui::tooltip(status.evidence);
   }
+  ui::gap(-6);
+  ui::note(counted(static_cast<std::size_t>(goal.points), "point", "points"));
   for (std::size_t i = 0; i < session.hints_revealed(); ++i) {
     const scenario::Hint& hint = session.scenario().hints[i];
     if (hint.goal == index) draw_hint(hint.text);

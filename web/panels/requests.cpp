@@ -68,11 +68,15 @@ std::string prediction_words(const Prediction& prediction) {
   return words + std::string(result_words(prediction.result));
 }
 
-/// "Ana Ortega (FBI), Subject query: display Harbour report, for fugitive apprehension"
-std::string detail_words(const policy::World& world, const policy::Request& request) {
+/// "Ana Ortega (FBI) · Subject query · Display: Harbour report · for fugitive apprehension · 12 August 2016,
+/// 09:00, a port"
+std::string detail_words(const Session& session, const scenario::ScriptedRequest& scripted) {
+  const policy::World& world = session.world();
+  const policy::Request& request = scripted.request;
   return with_agency(world, request.user) + " · " + std::string(policy::title(request.function)) + " · " +
          std::string(policy::title(request.operation)) + ": " + target_in_words(world, request) + " · for " +
-         world[request.purpose].title;
+         world[request.purpose].title + " · " +
+         in_words(scripted.at_clock ? session.clock() : request.moment) + ", " + request.place;
 }
 
 /// "DA-7 Another agency’s level 3 or 4 record needs ..."
@@ -157,8 +161,7 @@ void Requests::draw_request(const Desk& desk, std::uint32_t request, Actions& ac
   const platform::NamedScope scope(scripted.id);
   const Outcome outcome = outcome_of(session, request);
   const session::Run* run = session.latest_run(request);
-  const std::string detail =
-      (run == nullptr ? "Not run · " : "") + detail_words(session.world(), scripted.request);
+  const std::string detail = (run == nullptr ? "Not run · " : "") + detail_words(session, scripted);
   const bool chosen =
       run != nullptr && desk.selected_run() && session.runs()[*desk.selected_run()].request == request;
 

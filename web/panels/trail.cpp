@@ -105,11 +105,25 @@ std::string seal_explained(const Session& session) {
          session.trail().seal().hash;
 }
 
-/// Of the filter and the buttons beside it.
-float tools_width(float filter_width) {
+/// What can be saved.
+struct Tool {
+  const char* label;
+  const char* what;
+  const char* explained;
+};
+constexpr Tool tools[] = {
+    {"JSON Lines", "events", "Save the trail as JSON Lines, as the command `ntk verify` reads it"},
+    {"CSV", "table", "Save the trail as a table for a spreadsheet"},
+    {"Seal", "seal", "Save the seal, by which a trail that was cut off is found out"},
+    {"Commands", "commands", "Save what you did, as the command `ntk run --apply` reads it"},
+    {"Report", "report", "Save decisions, trail and goals as JSON"}};
+constexpr const char* save_label = "Save";
+
+/// Of the filter and the buttons beside it; where it is narrow, one button stands for all.
+float tools_width(float filter_width, bool narrow) {
   float width = filter_width + px(8);
-  for (const char* label : {"JSON Lines", "CSV", "Seal"})
-    width += ui::text_size(label, Face::regular).x + px(16);
+  if (narrow) return width + ui::text_size(save_label, Face::regular).x + px(16);
+  for (const Tool& tool : tools) width += ui::text_size(tool.label, Face::regular).x + px(16);
   return width;
 }
 
@@ -153,11 +167,11 @@ void Trail::draw_heading(const Session& session, bool open, bool narrow, Actions
     if (!empty) ui::tooltip(seal_explained(session));
     if (empty) return;
     const float close = ui::control_height();
-    const float tools = open ? tools_width(px(240)) + px(8) : 0;
+    const float tools = open ? tools_width(px(240), false) + px(8) : 0;
     ImGui::SameLine();
     ui::align_right(tools + close);
     if (open) {
-      draw_tools(px(240), empty, actions);
+      draw_tools(px(240), empty, false, actions);
       ImGui::SameLine(0, px(8));
     }
     if (ui::mark_button(open ? "Close the trail" : "Open the trail", open ? Mark::down : Mark::up)) {
@@ -166,25 +180,29 @@ void Trail::draw_heading(const Session& session, bool open, bool narrow, Actions
     ui::tooltip(open ? "Show the heading only" : "Show the events");
     return;
   }
-  draw_tools(ImGui::GetContentRegionAvail().x - tools_width(0), empty, actions);
+  draw_tools(ImGui::GetContentRegionAvail().x - tools_width(0, true), empty, true, actions);
 }
 
-void Trail::draw_tools(float filter_width, bool empty, Actions& actions) {
+void Trail::draw_tools(float filter_width, bool empty, bool narrow, Actions& actions) {
   ui::field("###Filter", query_.filter, ui::look().touch ? "Filter" : "Filter: DA-7, a name …", filter_width);
-  struct Tool {
-    const char* label;
-    const char* what;
-    const char* explained;
-  };
-  constexpr Tool tools[] = {
-      {"JSON Lines", "events", "Save the trail as JSON Lines, as the command `ntk verify` reads it"},
-      {"CSV", "table", "Save the trail as a table for a spreadsheet"},
-      {"Seal", "seal", "Save the seal, by which a trail that was cut off is found out"}};
   ImGui::BeginDisabled(empty);
-  for (const Tool& tool : tools) {
-    ImGui::SameLine(0, &tool == tools ? px(8) : 0);
-    if (ui::button(tool.label, ButtonKind::quiet)) actions.push_back(Export{tool.what});
-    ui::tooltip(tool.explained);
+  ImGui::SameLine(0, px(8));
+  if (narrow) {
+    if (ui::button(save_label, ButtonKind::quiet)) ImGui::OpenPopup(save_label);
+    if (ImGui::BeginPopup(save_label)) {
+      for (const Tool& tool : tools) {
+        if (!ui::option(tool.label, false)) continue;
+        actions.push_back(Export{tool.what});
+        ImGui::CloseCurrentPopup();
+      }
+      ImGui::EndPopup();
+    }
+  } else {
+    for (const Tool& tool : tools) {
+      if (&tool != tools) ImGui::SameLine(0, 0);
+      if (ui::button(tool.label, ButtonKind::quiet)) actions.push_back(Export{tool.what});
+      ui::tooltip(tool.explained);
+    }
   }
   ImGui::EndDisabled();
 }
