@@ -1,4 +1,5 @@
-// Runs the browser tests one file after another: node tests/browser/run.mjs [NAME...]
+// Runs the browser tests one file after another: node tests/browser/run.mjs [NAME...]; with NAMES='a pattern' in the
+// environment only the tests whose names it fits.
 //
 // Every file of this folder but the harness and this one is a test. On a machine without a graphics card the pictures are
 // drawn by the processor, so two at once would be slower than one after the other.
@@ -22,7 +23,7 @@ if (files.length === 0) {
   process.exit(1);
 }
 
-run({ files, concurrency: 1 })
+run({ files, concurrency: 1, testNamePatterns: process.env.NAMES })
   .on('test:fail', () => {
     process.exitCode = 1;
   })

@@ -355,6 +355,7 @@ textTest('a scenario dropped on the page is opened, whatever its bytes are', asy
 });
 
 textTest('a file that is opened takes the place of the lesson in the address', { path: '?scenario=levels' }, async (reader) => {
+  await reader.press('#choice-details summary');
   await reader.openFile(everyField);
   assert.doesNotMatch(reader.dom.url(), /scenario=/);
 });
