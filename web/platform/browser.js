@@ -85,7 +85,6 @@ mergeInto(LibraryManager.library, {
   ntk_browser_add_text_entry__deps: ['$ntk'],
   ntk_browser_add_text_entry: function (selector) {
     const canvas = (ntk.canvas = document.querySelector(UTF8ToString(selector)));
-    for (const type of ['keydown', 'blur']) canvas.addEventListener(type, () => canvas.classList.remove('pointed-at'));
     const entry = (ntk.entry = document.createElement('textarea'));
     entry.id = canvas.id + '-text';
     entry.className = 'text-entry';
