@@ -14,6 +14,39 @@ browserTest('the site shows panels and text page of a lesson', { path: lesson },
   await page.screenshot();
 });
 
+// Notes which widgets the first frame had, whatever comes after it.
+const watchFirstFrame = (dom) =>
+  dom.addInitScript(() => {
+    let module;
+    const look = () => {
+      if (module._ntk_frames_drawn() === 0) requestAnimationFrame(look);
+      else window.firstFrame ??= module.UTF8ToString(module._ntk_widgets());
+    };
+    Object.defineProperty(window, 'ntk', {
+      get: () => module,
+      set(started) {
+        module = started;
+        module._ntk_record_widgets(1);
+        requestAnimationFrame(look);
+      },
+    });
+  });
+
+browserTest('the first frame of the panels has the lesson that the address asks for', { path: lesson, before: watchFirstFrame }, async (page) => {
+  const { widgets } = JSON.parse(await page.dom.evaluate(() => window.firstFrame));
+  assert.ok(widgets.some((widget) => widget.label === 'Run all'));
+});
+
+browserTest('a lesson whose file did not arrive can be chosen again', { opens: false }, async (page) => {
+  await page.dom.route('**/scenario.json*', (route) => route.abort());
+  await page.open(lesson);
+  await page.dom.locator('#said').getByText('Not done').waitFor();
+  page.complaints.length = 0; // the browser's own, about the request
+  await page.dom.unroute('**/scenario.json*');
+  await page.dom.locator('#text-page').getByRole('button', { name: /Levels, and who/ }).click();
+  await hasLesson(page);
+});
+
 browserTest('the single file shows the same from the disk', { file: `${resolve(dist)}/need-to-know.html` }, async (page) => {
   await page.dom.goto(`file://${resolve(dist)}/need-to-know.html${lesson}`);
   await page.ready();

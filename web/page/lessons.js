@@ -8,18 +8,34 @@ import { resourceText } from './resources.js';
  * @property {(id: string) => Promise<{name: string, text: string}>} read  the scenario's file; rejects with what to tell the user
  */
 
-/** @returns {Promise<Lessons>} */
+/**
+ * Asks for the list, and for the lesson that the address wants: at once, while the module still arrives.
+ * @returns {Promise<Lessons>}
+ */
 export async function readLessons() {
   /** @type {Lesson[]} */
   const all = JSON.parse(await resourceText('scenarios/index.json'));
-  return {
-    all,
-    async read(id) {
-      const lesson = all.find((each) => each.id === id);
-      if (!lesson) throw new Error(`no lesson has the id \`${id}\``);
-      return { name: lesson.file, text: await resourceText(`scenarios/${lesson.file}`) };
-    },
-  };
+  /** @type {Map<string, Promise<{name: string, text: string}>>} */
+  const arriving = new Map();
+
+  async function fetchLesson(id) {
+    const lesson = all.find((each) => each.id === id);
+    if (!lesson) throw new Error(`no lesson has the id \`${id}\``);
+    return { name: lesson.file, text: await resourceText(`scenarios/${lesson.file}`) };
+  }
+
+  function read(id) {
+    if (!arriving.has(id)) {
+      arriving.set(id, fetchLesson(id));
+      // What did not arrive is asked for again the next time.
+      arriving.get(id).catch(() => arriving.delete(id));
+    }
+    return arriving.get(id);
+  }
+
+  const wanted = lessonOfAddress();
+  if (wanted) read(wanted);
+  return { all, read };
 }
 
 /** The list as the engine takes it (web/bridge.h). */

@@ -1,5 +1,9 @@
 import { createEngine } from './engine.js';
+import { readLessons } from './lessons.js';
 import { start } from './start.js';
 import { start as startTextPage } from './textpage.js';
 
-start((module) => startTextPage(createEngine(module)));
+const lessons = readLessons();
+lessons.catch(() => {}); // the text page says so, once it is there
+
+start((module) => startTextPage(createEngine(module), lessons));

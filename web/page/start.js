@@ -1,4 +1,5 @@
-// Starting the page: the module is loaded, the panels begin where the browser can draw them, then the text page.
+// Starting the page: the module is loaded and given its lesson, the panels begin where the browser can draw them, then
+// the text page is written.
 
 import { loadEngineModule, loadPageModule } from './module.js';
 
@@ -23,24 +24,27 @@ function withoutPanels(reason) {
 }
 
 async function load() {
-  if (typeof WebAssembly !== 'object') {
-    const module = await loadEngineModule();
-    withoutPanels('no-webassembly');
-    return module;
-  }
-  const module = await loadPageModule(showProgress);
-  if (module._ntk_start_panels()) show('canvas');
-  else withoutPanels('no-webgl');
-  return module;
+  return typeof WebAssembly === 'object' ? loadPageModule(showProgress) : loadEngineModule();
 }
 
-/** Starts everything. `startTextPage(module)` is called when the module can be asked. */
+function startPanels(module) {
+  if (typeof WebAssembly !== 'object') withoutPanels('no-webassembly');
+  else if (module._ntk_start_panels()) show('canvas');
+  else withoutPanels('no-webgl');
+}
+
+/**
+ * Starts everything. `startTextPage(module)` is called when the module can be asked, and resolves to what has a `show()`.
+ * The panels start in between, so that their first frame is of the lesson.
+ */
 export async function start(startTextPage) {
   try {
     const module = await load();
     // For browser tests and for whoever is curious.
     window.ntk = module;
-    await startTextPage(module);
+    const textPage = await startTextPage(module);
+    startPanels(module);
+    await textPage.show();
     document.documentElement.dataset.ready = 'true';
   } catch (error) {
     console.error(error);

@@ -19,7 +19,7 @@ import { h, morph } from './dom.js';
 import { createFiles, download } from './files.js';
 import * as goals from './goals.js';
 import * as header from './header.js';
-import { asLines, lessonOfAddress, putIntoAddress, readLessons } from './lessons.js';
+import { asLines, lessonOfAddress, putIntoAddress } from './lessons.js';
 import * as requests from './requests.js';
 import * as trail from './trail.js';
 import * as why from './why.js';
@@ -28,27 +28,31 @@ const inLesson = [brief, goals, assign, requests, ask, why, trail];
 const actions = Object.assign({}, ...[header, choice, diagnostics, ...inLesson].map((section) => section.actions));
 
 /**
- * Starts the text page and everything that surrounds the session: lessons, files, the address.
+ * Starts everything that surrounds the session: lessons, files, the address. The lesson that the address asks for is
+ * open at the end; nothing is written on the page before its `show()`.
  * @param {import('./engine.js').Engine} engine
+ * @param {Promise<import('./lessons.js').Lessons>} lessons
  */
-export async function start(engine) {
+export async function start(engine, lessons) {
   const page = createPage(engine, document.getElementById('text-page'));
   header.restoreLook();
   listen(page);
-  engine.onChange(page.renderSoon);
+  engine.onChange(page.update);
   engine.serve({
     chooseLesson: page.openLesson,
     openFile: () => page.files.dialog(),
     exportFile: page.download,
     showTextPage: () => page.showAlone(),
   });
-  await page.begin();
+  await page.begin(lessons);
+  return page;
 }
 
 function createPage(engine, host) {
   const announcer = createAnnouncer();
   const frame = h('div.text-page', {});
   host.replaceChildren(frame, announcer.element);
+  let shown = false;
   let waiting = false;
   /** @type {import('./lessons.js').Lessons | undefined} */
   let lessons;
@@ -74,20 +78,26 @@ function createPage(engine, host) {
       document.title = model.scenario ? `${model.scenario.title} – Need to Know` : 'Need to Know';
       morph(frame, [header.view(model), header.sidebar(model), content].filter(Boolean));
     },
-    /** Many changes in a row, as the panels make them, are drawn once; and while the user is at the panels, after them. */
-    renderSoon() {
-      if (waiting) return;
+    /** Many changes in a row, as the panels make them, are written once; and while the user is at the panels, after them. */
+    update() {
+      if (!shown || waiting) return;
       waiting = true;
       const render = () => waiting && page.render();
       if (isAtHand()) queueMicrotask(render);
-      else if (window.requestIdleCallback) requestIdleCallback(render, { timeout: 500 });
-      else setTimeout(render, 100);
+      else whenIdle(render);
+    },
+    /** Writes the page for the first time: after the panels' first frame, where there are panels to look at. */
+    async show() {
+      if (!isAtHand()) await new Promise(whenIdle);
+      shown = true;
+      page.render();
     },
 
     say: announcer.say,
     announce(answer) {
       announcer.say(inWords(answer), !answer.ok);
-      page.render();
+      if (shown && isAtHand()) page.render();
+      else page.update();
       return answer;
     },
     refuse: (message, help) => page.announce(engine.call('refuse', message, help)),
@@ -118,14 +128,13 @@ function createPage(engine, host) {
         page.refuse(error.message, 'choose one of the lessons on the list, or open a file');
       }
     },
-    async begin() {
+    async begin(list) {
       try {
-        lessons = await readLessons();
+        lessons = await list;
         engine.call('lessons', '', asLines(lessons));
       } catch (error) {
         console.warn(error);
       }
-      page.render();
       const wanted = lessonOfAddress();
       if (wanted) await page.openLesson(wanted);
     },
@@ -138,13 +147,18 @@ function createPage(engine, host) {
   function load(name, content) {
     // Before the control that was used gives way to another.
     const atHand = isAtHand();
-    const answer = page.announce(engine.call('load', name, content));
+    const answer = engine.call('load', name, content);
     if (answer.ok) page.state = { onlyOpen: false, ask: {}, trail: trail.startState() };
-    page.render();
+    page.announce(answer);
     if (atHand) page.focus(answer.ok ? 'page-title' : 'diagnostics-title');
     return answer.ok;
   }
   return page;
+}
+
+function whenIdle(act) {
+  if (window.requestIdleCallback) requestIdleCallback(() => act(), { timeout: 500 });
+  else setTimeout(act, 100);
 }
 
 /** One listener for each kind of event. */
