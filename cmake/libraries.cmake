@@ -4,10 +4,13 @@
 # linked into an include folder of their own: /usr/include itself must never be on a wasm compiler's path, and
 # a target that does not link a library cannot include it by accident.
 
-function(_ntk_header_library name folder header package)
+function(_ntk_header_library name folder header package kind)
   find_path(${name}_INCLUDE_DIR "${folder}/${header}"
             PATHS /usr/include /usr/local/include /opt/homebrew/include NO_CMAKE_FIND_ROOT_PATH)
   if(NOT ${name}_INCLUDE_DIR)
+    if(kind STREQUAL OPTIONAL)
+      return()
+    endif()
     message(FATAL_ERROR "${folder}/${header} was not found: install ${package}, or set ${name}_INCLUDE_DIR")
   endif()
   set(private "${CMAKE_BINARY_DIR}/headers/${name}")
@@ -17,24 +20,23 @@ function(_ntk_header_library name folder header package)
   target_include_directories(${name} SYSTEM INTERFACE "${private}")
 endfunction()
 
-_ntk_header_library(nlohmann_json nlohmann json.hpp "nlohmann-json3-dev (nlohmann/json 3.11)")
+_ntk_header_library(nlohmann_json nlohmann json.hpp "nlohmann-json3-dev (nlohmann/json 3.11)" REQUIRED)
 target_compile_definitions(nlohmann_json INTERFACE JSON_NOEXCEPTION)
 
-_ntk_header_library(doctest doctest doctest.h "doctest-dev (doctest 2.4)")
-
 if(NOT EMSCRIPTEN)
-  _ntk_header_library(cli11 CLI CLI.hpp "libcli11-dev (CLI11 2)")
+  _ntk_header_library(cli11 CLI CLI.hpp "libcli11-dev (CLI11 2)" REQUIRED)
+endif()
 
-  # For the tests alone, and compiled, so only where tests run natively.
+# For the tests alone, which are built where these are there. RapidCheck is compiled, so only for native tests.
+_ntk_header_library(doctest doctest doctest.h "doctest-dev (doctest 2.4)" OPTIONAL)
+if(NOT EMSCRIPTEN)
   find_path(rapidcheck_INCLUDE_DIR rapidcheck.h)
   find_library(rapidcheck_LIBRARY rapidcheck)
-  if(NOT rapidcheck_INCLUDE_DIR OR NOT rapidcheck_LIBRARY)
-    message(FATAL_ERROR "rapidcheck was not found: install librapidcheck-dev, "
-                        "or set rapidcheck_INCLUDE_DIR and rapidcheck_LIBRARY")
+  if(rapidcheck_INCLUDE_DIR AND rapidcheck_LIBRARY)
+    add_library(rapidcheck UNKNOWN IMPORTED GLOBAL)
+    set_target_properties(rapidcheck PROPERTIES IMPORTED_LOCATION "${rapidcheck_LIBRARY}"
+                          INTERFACE_INCLUDE_DIRECTORIES "${rapidcheck_INCLUDE_DIR}")
   endif()
-  add_library(rapidcheck UNKNOWN IMPORTED GLOBAL)
-  set_target_properties(rapidcheck PROPERTIES IMPORTED_LOCATION "${rapidcheck_LIBRARY}"
-                        INTERFACE_INCLUDE_DIRECTORIES "${rapidcheck_INCLUDE_DIR}")
 endif()
 
 # Dear ImGui, as source: the library itself and its WebGL2 renderer. The platform side is our own (web/platform).

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -18,11 +19,13 @@ enum class CheckId : std::uint8_t {
 #undef RULE
 };
 
-inline constexpr std::size_t check_count = 0
-#define RULE(...) +1
+inline constexpr std::size_t check_count =
+    std::initializer_list<CheckId>{
+#define RULE(name, ...) CheckId::name,
 #include "sim/policy/checks.def"
 #undef RULE
-    ;
+    }
+        .size();
 
 /// The four gates that a request passes, in order.
 enum class Gate : std::uint8_t { account, agency, function, data };

@@ -35,6 +35,7 @@ std::uint32_t big_endian(const char* bytes) {
 }
 
 /// Section 6.2.2, with the names of the standard.
+// NOLINTBEGIN(readability-identifier-naming)
 void absorb(State& state, const char* block) {
   std::array<std::uint32_t, 64> W;
   for (std::size_t t = 0; t < 16; ++t) W[t] = big_endian(block + 4 * t);
@@ -63,6 +64,7 @@ void absorb(State& state, const char* block) {
   const State worked = {a, b, c, d, e, f, g, h};
   for (std::size_t i = 0; i < state.size(); ++i) state[i] += worked[i];
 }
+// NOLINTEND(readability-identifier-naming)
 
 /// Section 5.1.1: what is left of the message, a one bit, zeros, and the length in bits.
 std::string padded_end(std::string_view message) {

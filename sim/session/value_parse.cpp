@@ -227,6 +227,7 @@ class ValueParser {
   bool add_ref(const CommandWord& word, std::string_view id, const std::vector<T>& things,
                std::string_view kind, std::vector<Ref<T>>& named) {
     std::vector<std::string_view> ids;
+    ids.reserve(things.size());
     for (const T& each : things) ids.push_back(each.id);
     const auto found = std::find(ids.begin(), ids.end(), id);
     if (found == ids.end()) {

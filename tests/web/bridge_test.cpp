@@ -21,7 +21,7 @@ struct Page {
   Page() { REQUIRE(call("load", "every-field.json", ntk::source_text("tests/web/every-field.json"))["ok"]); }
 
   json call(std::string_view verb, std::string_view subject = {}, std::string_view text = {}) {
-    const json answer = json::parse(bridge.call(verb, subject, text), nullptr, false);
+    json answer = json::parse(bridge.call(verb, subject, text), nullptr, false);
     REQUIRE_FALSE(answer.is_discarded());
     return answer;
   }
