@@ -63,8 +63,9 @@ void add_explain(CLI::App& program, ExitCode& status) {
       ->check(CLI::IsMember({"text", "json"}));
   verb->footer(
       "The request is decided as things stand after COMMANDS, and not run: the trail is as before.\n"
-      "Exit status: 0 explained; 2 wrong usage, or no such request; 3 the scenario is faulty, or a command\n"
-      "was refused.");
+      "Exit status: 0 explained; 2 wrong usage, or no such request; 3 a file cannot be read, the scenario "
+      "is\n"
+      "faulty, or a command was refused.");
   verb->callback([options, &status] {
     options->input.json = options->format == "json";
     status = explain(*options);

@@ -6,6 +6,8 @@
 #include <filesystem>
 #include <memory>
 
+#include "sim/scenario/utf8.h"
+
 namespace ntk::cli {
 namespace {
 
@@ -61,7 +63,7 @@ void print(std::string_view text) {
 }
 
 void complain(std::string_view message) {
-  std::fprintf(stderr, "ntk: %.*s\n", static_cast<int>(message.size()), message.data());
+  std::fprintf(stderr, "ntk: %s\n", scenario::safe_on_terminal(message).c_str());
 }
 
 }  // namespace ntk::cli

@@ -3,6 +3,7 @@
 
 #include "cli/files.h"
 #include "cli/verbs.h"
+#include "sim/scenario/json_writer.h"
 #include "sim/scenario/lint.h"
 
 namespace ntk::cli {

@@ -64,7 +64,8 @@ void add_run(CLI::App& program, ExitCode& status) {
       ->type_name("FILE");
   verb->footer(
       "Requests that have no current run are run in the end. Exit status: 0 every goal is met; 1 a goal is\n"
-      "not met; 2 wrong usage; 3 the scenario is faulty, or a command was refused.");
+      "not met; 2 wrong usage; 3 a file cannot be read or written, the scenario is faulty, or a command was\n"
+      "refused.");
   verb->callback([options, &status] {
     options->input.json = options->format == "json";
     status = run(*options);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "cli/files.h"
+#include "sim/scenario/json_writer.h"
 #include "sim/scenario/reader.h"
 #include "sim/scenario/utf8.h"
 
@@ -59,14 +60,15 @@ void report_refusal(const std::string& file, std::string_view text, const sessio
                     bool json) {
   const session::Refusal& refusal = *result.refusal;
   const RefusedLine refused = refused_line(text, result);
-  std::string out = file + ':' + std::to_string(refused.span.line) + ':' +
+  const auto safe = scenario::safe_on_terminal;
+  std::string out = safe(file) + ':' + std::to_string(refused.span.line) + ':' +
                     std::to_string(refused.span.column) + ": error[" + refusal.code +
-                    "]: " + refusal.message + '\n';
+                    "]: " + safe(refusal.message) + '\n';
   Diagnostic shown;
   shown.span = refused.span;
   shown.excerpt = scenario::excerpt_around(text, refused.span);
   out += format_excerpts(shown, file);
-  if (!refusal.help.empty()) out += "       = help: " + refusal.help + '\n';
+  if (!refusal.help.empty()) out += "       = help: " + safe(refusal.help) + '\n';
   std::fputs(out.c_str(), stderr);
   complain("a command of `" + file + "` was refused, so nothing is decided");
   if (!json) return;

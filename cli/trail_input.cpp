@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "cli/files.h"
+#include "sim/scenario/json_writer.h"
 #include "sim/scenario/located_json.h"
 
 namespace ntk::cli {

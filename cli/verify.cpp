@@ -6,6 +6,7 @@
 #include "cli/trail_input.h"
 #include "cli/verbs.h"
 #include "sim/scenario/json_writer.h"
+#include "sim/scenario/utf8.h"
 
 namespace ntk::cli {
 namespace {
@@ -31,7 +32,7 @@ void print_text(const TrailInput& input, const std::vector<TrailFault>& faults, 
   std::string out;
   for (const TrailFault& each : faults) {
     const std::string place = each.line > 0 ? ':' + std::to_string(each.line) : "";
-    out += file + place + ": " + each.code + ": " + each.message + '\n';
+    out += file + place + ": " + each.code + ": " + scenario::safe_on_terminal(each.message) + '\n';
   }
   const std::string events = std::to_string(input.lines) + (input.lines == 1 ? " event" : " events");
   out += file + ": " + events + ", " + (faults.empty() ? "intact" : "not intact") + '\n';
@@ -83,7 +84,7 @@ ExitCode verify(const VerifyOptions& options) {
   if (options.format == "json") {
     print_json(*input, faults);
   } else {
-    print_text(*input, faults, shown_name(options.trail));
+    print_text(*input, faults, scenario::safe_on_terminal(shown_name(options.trail)));
   }
   return faults.empty() ? done : answer_is_no;
 }

@@ -31,6 +31,13 @@ Theme theme_of(const platform::Preferences& preferences) {
   return preferences.dark ? Theme::dark : Theme::light;
 }
 
+std::optional<Theme> theme_called(std::string_view name) {
+  for (std::size_t i = 0; i < ui::theme_count; ++i) {
+    if (word(static_cast<Theme>(i)) == name) return static_cast<Theme>(i);
+  }
+  return std::nullopt;
+}
+
 bool fits_a_finger(float width, float scale) {
   return width < 700 * scale;
 }
@@ -43,10 +50,7 @@ App::App(Desk& desk) : desk_(desk) {
 }
 
 void App::restore_settings() {
-  const std::string kept = page::setting(theme_key);
-  for (std::size_t i = 0; i < ui::theme_count; ++i) {
-    if (word(static_cast<Theme>(i)) == kept) theme_ = static_cast<Theme>(i);
-  }
+  theme_ = theme_called(page::setting(theme_key));
   const float scale = std::strtof(page::setting(scale_key).c_str(), nullptr);
   if (scale > 0) platform::set_text_scale(scale);
   trail_open_ = page::setting(trail_key) != "closed";
@@ -55,6 +59,12 @@ void App::restore_settings() {
 void App::restyle(float text_scale, const platform::Preferences& preferences) {
   const float width = ImGui::GetIO().DisplaySize.x;
   ui::wear({theme_.value_or(theme_of(preferences)), text_scale, fits_a_finger(width, text_scale)});
+}
+
+void App::use_theme(std::string_view word) {
+  theme_ = theme_called(word);
+  restyle(ui::look().scale, platform::preferences());
+  platform::request_frame();
 }
 
 bool App::takes_key(ImGuiKeyChord chord) {

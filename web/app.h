@@ -6,6 +6,7 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 
 #include "web/desk.h"
 #include "web/layout.h"
@@ -29,6 +30,8 @@ class App {
   /// For the platform's callbacks of the same names.
   void restyle(float text_scale, const platform::Preferences& preferences);
   static bool takes_key(ImGuiKeyChord chord);
+  /// The theme of that word, chosen elsewhere on the page; any other word: as the system has it.
+  void use_theme(std::string_view word);
 
  private:
   void restore_settings();

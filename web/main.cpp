@@ -42,3 +42,8 @@ extern "C" EMSCRIPTEN_KEEPALIVE bool ntk_start_panels() {
   app = std::make_unique<App>(desk());
   return true;
 }
+
+/// The text page's choice of colours, by the words of ui::Theme.
+extern "C" EMSCRIPTEN_KEEPALIVE void ntk_use_theme(const char* word) {
+  if (app) app->use_theme(word);
+}

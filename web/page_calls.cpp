@@ -36,6 +36,8 @@ EM_JS(void, ntk_keep_setting, (const char* key, const char* value), {
   try {
     localStorage.setItem(UTF8ToString(key), UTF8ToString(value));
   } catch (refused) {}
+  const page = Module["page"];
+  if (page) page["settingKept"](UTF8ToString(key), UTF8ToString(value));
 });
 // clang-format on
 

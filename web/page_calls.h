@@ -7,6 +7,7 @@
 //   openFile()          let the user pick a scenario file, and load it
 //   exportFile(what)    hand the user a file: events, table, seal, commands or report
 //   showTextPage()      move on to the text page
+//   settingKept(key, value)  a setting was chosen that the text page may share
 //
 // Settings are kept in the browser where it allows that, and forgotten where it does not.
 #pragma once

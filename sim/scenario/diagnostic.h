@@ -17,9 +17,9 @@
 #include <string_view>
 #include <vector>
 
-#include "sim/scenario/json_writer.h"
-
 namespace ntk::scenario {
+
+class JsonWriter;
 
 /// An error keeps a scenario from being loaded. A warning does not: the scenario is probably not
 /// what its author meant. A note points at something that may well be on purpose.

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "sim/scenario/diagnostic.h"
+#include "sim/scenario/json_writer.h"
 #include "sim/scenario/utf8.h"
 
 namespace ntk::scenario {
@@ -16,8 +17,7 @@ struct Drawing {
   std::string carets;
 };
 
-/// Tabs become spaces, and what a terminal would obey or hide becomes U+FFFD: a file must not be
-/// able to rewrite the report on it.
+/// Tabs become spaces, and what a terminal would obey or hide becomes U+FFFD.
 Drawing draw(const Excerpt& excerpt, Span span) {
   Drawing drawing;
   if (excerpt.cut_before) {
@@ -54,17 +54,6 @@ Drawing draw(const Excerpt& excerpt, Span span) {
 
 std::string place(std::string_view file_name, Span span) {
   return std::string(file_name) + ':' + std::to_string(span.line) + ':' + std::to_string(span.column) + ": ";
-}
-
-/// What a message or a file's name says of the file must not disturb the terminal either.
-std::string safe(std::string_view text) {
-  std::string shown;
-  for (std::size_t offset = 0; offset < text.size();) {
-    const CodePoint point = code_point_at(text, offset);
-    append_utf8(shown, disturbs_a_terminal(point.value) ? U'\uFFFD' : point.value);
-    offset += point.length;
-  }
-  return shown;
 }
 
 void append_excerpt(std::string& out, const Excerpt& excerpt, Span span) {
@@ -118,7 +107,8 @@ std::string format_excerpts(const Diagnostic& diagnostic, std::string_view file_
   std::string out;
   append_excerpt(out, diagnostic.excerpt, diagnostic.span);
   if (diagnostic.related) {
-    out += place(safe(file_name), diagnostic.related->span) + "note: " + safe(diagnostic.related->message);
+    out += place(safe_on_terminal(file_name), diagnostic.related->span) +
+           "note: " + safe_on_terminal(diagnostic.related->message);
     out += '\n';
     append_excerpt(out, diagnostic.related->excerpt, diagnostic.related->span);
   }
@@ -127,11 +117,11 @@ std::string format_excerpts(const Diagnostic& diagnostic, std::string_view file_
 
 std::string format_text(const Diagnostic& diagnostic, std::string_view file_name) {
   const CodeRow& code = row(diagnostic.code);
-  const std::string file = safe(file_name);
+  const std::string file = safe_on_terminal(file_name);
   std::string out = place(file, diagnostic.span) + std::string(to_text(code.severity)) + '[' +
-                    std::string(code.word) + "]: " + safe(diagnostic.message) + '\n';
+                    std::string(code.word) + "]: " + safe_on_terminal(diagnostic.message) + '\n';
   out += format_excerpts(diagnostic, file_name);
-  if (!diagnostic.help.empty()) out += "       = help: " + safe(diagnostic.help) + '\n';
+  if (!diagnostic.help.empty()) out += "       = help: " + safe_on_terminal(diagnostic.help) + '\n';
   return out;
 }
 

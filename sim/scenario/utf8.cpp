@@ -116,4 +116,14 @@ bool disturbs_a_terminal(char32_t value) {
   return within(value, disturbing);
 }
 
+std::string safe_on_terminal(std::string_view text) {
+  std::string shown;
+  for (std::size_t offset = 0; offset < text.size();) {
+    const CodePoint point = code_point_at(text, offset);
+    append_utf8(shown, disturbs_a_terminal(point.value) ? U'\uFFFD' : point.value);
+    offset += point.length;
+  }
+  return shown;
+}
+
 }  // namespace ntk::scenario

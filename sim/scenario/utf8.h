@@ -1,9 +1,7 @@
-#pragma once
-
 // UTF-8, as far as positions and excerpts need it: one code point at a time, where text stops being UTF-8
 // (RFC 3629), and how many terminal columns a character takes. Normalisation, grapheme clusters and case are
 // left out: a column in a diagnostic counts code points, as editors do. A library would be larger than these
-// four functions.
+// few functions.
 
 #include <cstddef>
 #include <cstdint>
@@ -35,5 +33,9 @@ std::size_t display_width(char32_t value);
 
 /// Characters that would move or hide the text around them on a terminal: controls, bidirectional overrides.
 bool disturbs_a_terminal(char32_t value);
+
+/// The text as a terminal may show it: U+FFFD for what would disturb it, and for each ill-formed byte. Words
+/// of a file must not be able to rewrite the report on it.
+std::string safe_on_terminal(std::string_view text);
 
 }  // namespace ntk::scenario

@@ -1,6 +1,5 @@
 #include "sim/session/refusal.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "sim/scenario/suggestion.h"
@@ -36,12 +35,13 @@ std::string suggest(std::string_view word, std::span<const std::string_view> kno
 }
 
 bool is_plain_text(std::string_view text) {
-  constexpr unsigned char first_printable = 0x20, del = 0x7f;
-  return scenario::first_invalid_utf8(text) == text.npos &&
-         std::none_of(text.begin(), text.end(), [](char each) {
-           return static_cast<unsigned char>(each) < first_printable ||
-                  static_cast<unsigned char>(each) == del;
-         });
+  if (scenario::first_invalid_utf8(text) != text.npos) return false;
+  for (std::size_t at = 0; at < text.size();) {
+    const scenario::CodePoint point = scenario::code_point_at(text, at);
+    if (scenario::disturbs_a_terminal(point.value)) return false;
+    at += point.length;
+  }
+  return true;
 }
 
 }  // namespace ntk::session

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "sim/scenario/json_writer.h"
 #include "sim/scenario/located_json.h"
 #include "sim/session/audit_trail.h"
 #include "sim/session/sha256.h"

@@ -17,6 +17,7 @@
 
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import test, { after } from 'node:test';
 
 import { chromium } from 'playwright-core';
@@ -38,8 +39,9 @@ const flags = [
 ];
 
 function chromiumPath() {
-  const places = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-  const found = places.find((place) => place && existsSync(place));
+  const names = ['chromium', 'chromium-browser', 'google-chrome'];
+  const onPath = names.flatMap((name) => process.env.PATH.split(delimiter).map((folder) => join(folder, name)));
+  const found = [process.env.CHROMIUM, ...onPath].find((place) => place && existsSync(place));
   if (!found) throw new Error('no Chromium: run scripts/install tests, or set CHROMIUM to its path');
   return found;
 }

@@ -353,6 +353,26 @@ browserTest('theme and text size are kept for the next visit', { path: '?scenari
   assert.equal(kept['need-to-know.theme'], 'dark');
 });
 
+browserTest('colours chosen in one view are worn by the other', { path: '?scenario=levels' }, async (page) => {
+  const lightness = async () => {
+    const png = (await page.screenshot()).toString('base64');
+    return page.dom.evaluate(async (base64) => {
+      const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+      const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+      const drawing = new OffscreenCanvas(1, 1).getContext('2d');
+      drawing.drawImage(image, 0, 0, 1, 1);
+      return Math.max(...drawing.getImageData(0, 0, 1, 1).data.slice(0, 3));
+    }, png);
+  };
+  await page.choose('Header/Theme', 'Dark');
+  const select = page.dom.locator('#theme');
+  await page.until(async () => (await select.inputValue()) === 'dark');
+  assert.equal(await page.dom.evaluate(() => document.documentElement.dataset.theme), 'dark');
+  assert.ok((await lightness()) < 100);
+  await select.selectOption('light');
+  assert.ok((await lightness()) > 150);
+});
+
 browserTest('a browser that keeps nothing is no hindrance', {
   path: '?scenario=levels',
   before: (dom) =>

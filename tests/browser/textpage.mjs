@@ -324,6 +324,21 @@ textTest('a browser that keeps no settings loses nothing else', {
   assert.equal(await reader.dom.evaluate(() => document.documentElement.dataset.theme), 'dark');
 });
 
+textTest('after an undo every list shows again what the session says', async (reader) => {
+  const { dom } = reader;
+  await reader.openFile(everyField);
+  const list = dom.locator('select[id*="adjudication"]').first();
+  const before = await list.inputValue();
+  const other = await list.evaluate((select) => [...select.options].find((each) => each.value !== select.value && each.value).value);
+  await list.selectOption(other);
+  const form = dom.locator('form', { has: list });
+  await form.getByRole('button').first().click();
+  assert.equal(await list.inputValue(), other);
+  assert.match(await reader.said(), /Investigation/);
+  await dom.locator('#undo').click();
+  assert.equal(await list.inputValue(), before);
+});
+
 // ---- Lessons and files -----------------------------------------------------------------------------
 
 textTest('the address opens a lesson, and tells which are there when it names none of them', { path: '?scenario=agreements' }, async (reader) => {

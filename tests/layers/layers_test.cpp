@@ -83,6 +83,36 @@ TEST_CASE("the policy is standard C++ alone: no input or output, no clock, no ch
   }
 }
 
+/// The headers of ours that a source sees, by whatever way.
+std::set<std::string> seen_by(const std::string& source) {
+  std::set<std::string> seen;
+  std::vector<std::string> open = {source};
+  while (!open.empty()) {
+    std::ifstream in(fs::path(NTK_SOURCE_DIR) / open.back());
+    open.pop_back();
+    for (std::string line; std::getline(in, line);) {
+      if (!line.starts_with("#include \"")) continue;
+      const std::string path = line.substr(10, line.find('"', 10) - 10);
+      if (seen.insert(path).second) open.push_back(path);
+    }
+  }
+  return seen;
+}
+
+TEST_CASE("the panels see the session and no JSON") {
+  std::size_t panels = 0;
+  for (const auto& entry : fs::directory_iterator(fs::path(NTK_SOURCE_DIR) / "web/panels")) {
+    const auto seen = seen_by(fs::relative(entry.path(), NTK_SOURCE_DIR).string());
+    CAPTURE(entry.path().string());
+    for (const std::string& header : seen) {
+      CAPTURE(header);
+      CHECK(header.find("json") == std::string::npos);
+    }
+    panels += seen.contains("sim/session/session.h");
+  }
+  CHECK(panels > 5);
+}
+
 TEST_CASE("only the scenario layer sees the JSON library, and only the web sees Dear ImGui") {
   for (const char* folder : {"sim", "cli", "web"}) {
     for (const Include& each : includes_below(fs::path(NTK_SOURCE_DIR) / folder)) {

@@ -1,4 +1,5 @@
 #include "sim/scenario/diagnostic.h"
+#include "sim/scenario/json_writer.h"
 
 #include <doctest/doctest.h>
 

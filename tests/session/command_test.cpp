@@ -142,6 +142,7 @@ TEST_CASE("a line that is no command is refused with a code, the words at fault 
            {"run \"look-up\\", "bad-escape", "\\"},
            {"run look\x01up", "bad-text", "look\x01up"},
            {"run look\xffup", "bad-text", "look\xffup"},
+           {"run look\xc2\x9bup", "bad-text", "look\xc2\x9bup"},  // U+009B steers terminals as ESC [ does
        }) {
     CAPTURE(bad.line);
     CHECK(refusal_of(bad.line).code == bad.code);

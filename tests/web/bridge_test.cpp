@@ -246,6 +246,19 @@ TEST_CASE("an old run is explained in the world it was decided in") {
   CHECK_FALSE(page.call("select", "first")["ok"]);
 }
 
+TEST_CASE("of the predictions asked for, those that came true are counted, by outcome and reason") {
+  for (const auto& [reason, hits] : {std::pair{"AC-3", 1}, {"AC-4", 0}}) {
+    Page page;
+    const auto progress = [&] { return page.model()["progress"]; };
+    page.command("predict display-report deny " + std::string(reason));
+    page.command("predict search-vale permit");  // not asked for
+    CHECK(progress()["predictions_hit"] == 0);
+    page.command("run all");
+    CHECK(progress()["predictions"] == 1);
+    CHECK(progress()["predictions_hit"] == hits);
+  }
+}
+
 TEST_CASE("the files handed out are those of the session") {
   Page page;
   page.command("run search-vale");

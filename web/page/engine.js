@@ -14,6 +14,7 @@
  * @property {(verb: string, subject?: string, text?: string | Uint8Array) => Answer} call
  * @property {(listener: () => void) => void} onChange  called after every change, whoever made it: here or on the canvas
  * @property {(calls: Record<string, Function>) => void} serve  what the panels can ask of the page (web/page_calls.h)
+ * @property {(word: string) => void} useTheme  draws the panels, where there are any, in these colours
  */
 
 /**
@@ -49,6 +50,12 @@ export function createEngine(module) {
     },
     serve(calls) {
       module.page = calls;
+    },
+    useTheme(word) {
+      if (!module._ntk_use_theme) return;
+      const address = allocate(encoder.encode(word));
+      module._ntk_use_theme(address);
+      module._free(address);
     },
   };
 }

@@ -20,6 +20,13 @@ function showTheme(theme) {
   else document.documentElement.dataset.theme = theme;
 }
 
+/** A setting that was chosen at the panels. */
+export function settingKept(page, key, value) {
+  if (key !== 'need-to-know.theme') return;
+  showTheme(value);
+  page.update();
+}
+
 /** `text` hides the panels; otherwise the text page stands below them. */
 export function showView(view) {
   document.documentElement.dataset.view = view;
@@ -149,5 +156,6 @@ export const actions = {
   theme(page, element) {
     showTheme(element.value);
     remember('theme', element.value);
+    page.engine.useTheme(element.value);
   },
 };

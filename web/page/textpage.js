@@ -43,6 +43,7 @@ export async function start(engine, lessons) {
     openFile: () => page.files.dialog(),
     exportFile: page.download,
     showTextPage: () => page.showAlone(),
+    settingKept: (key, value) => header.settingKept(page, key, value),
   });
   await page.begin(lessons);
   return page;
