@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <cstdlib>
 
+#include "sim/scenario/json_writer.h"
 #include "sim/scenario/lint.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

@@ -1,6 +1,7 @@
 // What holds of the reader for any text at all, tried on scenarios damaged at random.
 #include <doctest/doctest.h>
 
+#include "sim/scenario/json_writer.h"
 #include "sim/scenario/lint.h"
 #include "sim/scenario/utf8.h"
 #include "tests/property.h"
