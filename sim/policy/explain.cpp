@@ -68,13 +68,29 @@ std::string in_words(const Search& search) {
   return text;
 }
 
+std::string in_words(const World& world, const Target& target) {
+  if (const auto* one = std::get_if<Ref<Record>>(&target)) return world[*one].title;
+  if (const auto* created = std::get_if<Record>(&target)) return created->title;
+  if (const auto* search = std::get_if<Search>(&target)) return in_words(*search);
+  return {};
+}
+
 std::string in_words(const World& world, const Request& request) {
   const User& user = world[request.user];
-  const auto* one = std::get_if<Ref<Record>>(&request.target);
-  const std::string what = one ? in_sentence(title(request.operation)) + " " + quoted(world[*one].title)
-                               : "search for " + in_words(std::get<Search>(request.target));
-  return user.name + " (" + called(world[user.agency]) + ") asks to " + what + " by " +
-         quoted(title(request.function)) + ", for " + in_sentence(world[request.purpose].title) + ".";
+  std::string what = in_sentence(title(request.operation));
+  const std::string target = in_words(world, request.target);
+  if (is_search(request.operation))
+    what += " for " + target;
+  else if (!target.empty())
+    what += " " + quoted(target);
+  const std::string asks = user.name + " (" + called(world[user.agency]) + ") asks to " + what;
+  if (request.operation == Operation::logon) {
+    return asks + (request.accepts_notice ? ", and accepts" : ", and does not accept") +
+           " the monitoring notice.";
+  }
+  if (names_no_function(request.operation)) return asks + ".";
+  return asks + " by " + quoted(title(request.function)) + ", for " +
+         in_sentence(world[request.purpose].title) + ".";
 }
 
 std::string outcome_in_words(const World& world, const Request& request, const Decision& decision) {
@@ -82,8 +98,14 @@ std::string outcome_in_words(const World& world, const Request& request, const D
   if (const auto primary = decision.primary()) {
     return explain(world, request, *primary, Verdict::fail, one ? std::optional(*one) : std::nullopt);
   }
-  if (one)
-    return "No check fails: " + world[request.user].name + " is shown " + quoted(world[*one].title) + ".";
+  const std::string no_check_fails = "No check fails: " + world[request.user].name + " ";
+  if (request.operation == Operation::logon) return no_check_fails + "is logged on.";
+  if (request.operation == Operation::logoff) return world[request.user].name + " is logged off.";
+  if (request.operation == Operation::use)
+    return no_check_fails + "uses " + quoted(title(request.function)) + ".";
+  if (!finds_records(request.operation)) {
+    return no_check_fails + (one ? "is shown " : "enters ") + quoted(in_words(world, request.target)) + ".";
+  }
   std::size_t withheld = 0;
   for (const Hit& each : decision.hits) withheld += each.withheld() ? 1u : 0u;
   const std::size_t shown = decision.hits.size() - withheld;

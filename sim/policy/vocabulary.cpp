@@ -260,6 +260,12 @@ bool is_search(Operation operation) {
 bool names_no_function(Operation operation) {
   return operation >= Operation::logon;
 }
+bool has_no_target(Operation operation) {
+  return operation == Operation::use || operation == Operation::logon || operation == Operation::logoff;
+}
+bool finds_records(Operation operation) {
+  return is_search(operation) || operation == Operation::show_linked;
+}
 bool is_creating(Operation operation) {
   return operation == Operation::create || operation == Operation::record_result;
 }
@@ -276,15 +282,18 @@ const FunctionScope& scope(Function function) {
 }
 
 bool is_simulated(Function function) {
-  return function == Function::subject_query || function == Function::primary_query_history ||
-         function == Function::printing || function == Function::lookout_maintenance ||
-         function == Function::subject_maintenance;
+  using enum Function;
+  constexpr FunctionSet later = {user_profile,     mi_reports,   batch_vetting,
+                                 lookout_approval, audit_review, disclosure};
+  return !later.contains(function);
 }
 bool is_simulated(Operation operation) {
-  return operation == Operation::search || operation == Operation::display || operation == Operation::print;
+  using enum Operation;
+  constexpr OperationSet simulated = {search, display, print, show_linked, use, logon, logoff};
+  return simulated.contains(operation);
 }
 bool is_simulated(Category category) {
-  return is_queryable(category) && category != Category::image && category != Category::watchlist;
+  return category != Category::user_profile && category != Category::audit;
 }
 
 }  // namespace ntk::policy

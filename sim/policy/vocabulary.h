@@ -188,9 +188,13 @@ bool is_reading(Operation operation);
 bool is_changing(Operation operation);
 /// `search`, `report` and `vet` look through many records; the others concern one.
 bool is_search(Operation operation);
+/// Searches, and `show_linked`: the answer holds records that may be withheld one by one.
+bool finds_records(Operation operation);
 
 /// Coming and going, and passing on what an agency already holds, are asked by no function.
 bool names_no_function(Operation operation);
+/// `logon`, `logoff` and `use` concern no record.
+bool has_no_target(Operation operation);
 /// `create` and `record_result` write a record that was not there.
 bool is_creating(Operation operation);
 
@@ -201,8 +205,8 @@ struct FunctionScope {
 };
 const FunctionScope& scope(Function function);
 
-/// What this version simulates in requests. The rest of the vocabulary can be named in profiles and
-/// agreements; a scenario that asks for it is told so by the reader.
+/// What this version simulates in the requests and records of a scenario. The rest of the vocabulary can
+/// be named in profiles and agreements; a scenario that asks for it is told so by the reader.
 bool is_simulated(Function function);
 bool is_simulated(Operation operation);
 bool is_simulated(Category category);

@@ -161,8 +161,8 @@ using Designation = std::vector<DesignationClass>;
 struct Field {
   std::string name;
   std::string value;
-  std::string origin;    ///< where a pre-populated value came from; empty: entered here (U)
-  std::string original;  ///< what stood here before it was corrected; empty: nothing was
+  std::string origin{};    ///< where a pre-populated value came from; empty: entered here (U)
+  std::string original{};  ///< what stood here before it was corrected; empty: nothing was
 
   bool operator==(const Field&) const = default;
 };
@@ -288,14 +288,16 @@ struct Disclosure {
   bool operator==(const Disclosure&) const = default;
 };
 
+/// What a request concerns: one record; terms, where is_search(operation); where one is created, the record
+/// as it is to be (owner and creator are those of the request, whatever it says); or nothing.
+using Target = std::variant<Ref<Record>, Search, Record, NoTarget>;
+
 /// What a user asks (section "The decision" of docs/rules.md).
 struct Request {
   Ref<User> user;
   Function function = Function::subject_query;  ///< means nothing where names_no_function(operation)
   Operation operation = Operation::display;
-  /// One record; terms where is_search(operation); where one is created, the record as it is to be (owner
-  /// and creator are those of the request whatever it says); or nothing.
-  std::variant<Ref<Record>, Search, Record, NoTarget> target;
+  Target target;
   Ref<Purpose> purpose;
   std::string place;
   Moment moment;

@@ -13,6 +13,7 @@ constexpr std::array<IdKindWords, id_kind_count> kind_words = {
      {"user", "users", "the id of one of the users", "users", false},
      {"agreement", "agreements", "the id of one of the agreements", "agreements", true},
      {"owner's memo", "owners' memos", "the id of one of the owners' memos", "owner_memos", true},
+     {"interface", "interfaces", "the id of one of the interfaces", "interfaces", true},
      {"record", "records", "the id of one of the records", "records", true},
      {"request", "requests", "the id of one of the requests", "requests", false},
      {"goal", "goals", "the id of one of the goals", "goals", true}}};
@@ -28,7 +29,8 @@ bool has_key_near(const JsonValue& object, std::string_view key) {
 }
 
 std::string with_article(std::string_view noun) {
-  return (std::string_view("aeo").find(noun[0]) == std::string_view::npos ? "a " : "an ") + std::string(noun);
+  return (std::string_view("aeio").find(noun[0]) == std::string_view::npos ? "a " : "an ") +
+         std::string(noun);
 }
 
 }  // namespace

@@ -16,8 +16,18 @@
 namespace ntk::scenario {
 
 /// The kinds of thing that have ids.
-enum class IdKind : std::uint8_t { agency, purpose, user, agreement, owner_memo, record, request, goal };
-inline constexpr std::size_t id_kind_count = 8;
+enum class IdKind : std::uint8_t {
+  agency,
+  purpose,
+  user,
+  agreement,
+  owner_memo,
+  interface,
+  record,
+  request,
+  goal,
+};
+inline constexpr std::size_t id_kind_count = 9;
 
 /// How messages speak of a kind, and the list that defines its things.
 struct IdKindWords {

@@ -14,10 +14,7 @@ using policy::Ref;
 
 /// What was shown and what was withheld of a permitted request.
 void record_results(AuditEvent& event, const policy::Request& request, const Decision& decision) {
-  if (const auto* one = std::get_if<Ref<Record>>(&request.target)) {
-    event.returned.push_back(*one);
-    return;
-  }
+  if (const auto* one = std::get_if<Ref<Record>>(&request.target)) event.returned.push_back(*one);
   for (const Hit& hit : decision.hits) {
     if (hit.withheld()) {
       event.withheld.push_back({hit.record, hit.verdicts.failed()});

@@ -33,9 +33,9 @@ struct AuditEvent {
   policy::Ref<policy::User> user;
   policy::Ref<policy::Agency> agency;
   std::string place;
-  policy::Function function = policy::Function::subject_query;
+  policy::Function function = policy::Function::subject_query;  ///< null in JSON where there is none
   policy::Operation operation = policy::Operation::display;
-  std::variant<policy::Ref<policy::Record>, policy::Search> target;
+  policy::Target target;
   policy::Ref<policy::Purpose> purpose;
   scenario::AuditOutcome outcome = scenario::AuditOutcome::denied;
   std::vector<policy::Ref<policy::Record>> returned;

@@ -100,9 +100,8 @@ std::optional<Refusal> fault_of_request(const Request& request, const World& wor
 
 /// "Ana Ortega: display Harbour report", for lists.
 std::string title_of(const Request& request, const World& world) {
-  const auto* record = std::get_if<Ref<policy::Record>>(&request.target);
   return world[request.user].name + ": " + std::string(policy::word(request.operation)) + ' ' +
-         (record ? world[*record].title : policy::in_words(std::get<policy::Search>(request.target)));
+         policy::in_words(world, request.target);
 }
 
 }  // namespace
