@@ -55,6 +55,8 @@ void add_decision(std::vector<Row>& rows, const Session& session, const Run& run
   const auto& request = session.requests()[run.request];
   rows.push_back({mark(run.decision.permitted()), {request.id, Ink::strong}, {request.title}});
   add_reasons(rows, run);
+  const std::string followed = session::consequence_in_words(*run.world, run.asked, run.suspends);
+  if (!followed.empty()) rows.push_back({{}, {"OB-4", Ink::bad}, {followed}});
   if (policy::finds_records(run.asked.operation) && run.decision.permitted())
     add_hits(rows, event_of(session, run), *run.world);
 }

@@ -37,7 +37,7 @@ struct Agency {
   std::string name;        ///< in full
   std::string short_name;  ///< as it stands in sentences; the name where none is given
   Standing standing = Standing::external;
-  std::optional<Date> certified;  ///< when it last certified its users' investigations (P6)
+  std::optional<Date> certified{};  ///< when it last certified its users' investigations (P6)
 
   bool operator==(const Agency&) const = default;
 };
@@ -301,10 +301,10 @@ struct Request {
   Ref<Purpose> purpose;
   std::string place;
   Moment moment;
-  std::optional<Ref<Interface>> interface;  ///< none: a user at a terminal
+  std::optional<Ref<Interface>> interface{};  ///< none: a user at a terminal
   bool accepts_notice = true;               ///< `logon`: the monitoring notice
-  Change change;
-  std::optional<Disclosure> disclosure;  ///< `disclose` and `pass_on`
+  Change change{};
+  std::optional<Disclosure> disclosure{};  ///< `disclose` and `pass_on`
 
   bool operator==(const Request&) const = default;
 };

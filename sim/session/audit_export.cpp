@@ -104,7 +104,7 @@ void write_csv_event(std::string& out, const AuditEvent& event, const World& wor
       .cell(scenario::word(event.outcome))
       .cell(joined(event.returned, " ", id))
       .cell(joined(event.withheld, "; ", withheld))
-      .cell(codes(event.failed))
+      .cell(codes(event.failed) + (event.suspends ? " OB-4" : ""))
       .cell(event.previous)
       .cell(event.hash);
 }
@@ -135,7 +135,10 @@ void write_withheld(JsonWriter& json, const std::vector<WithheldRecord>& withhel
 
 void write_event(JsonWriter& json, const AuditEvent& event, const World& world) {
   json.begin_object().member("agency", world[event.agency].id).key("failed");
-  write_codes(json, event.failed);
+  json.begin_array();
+  for (const policy::CheckId id : event.failed) json.value(policy::check(id).code);
+  if (event.suspends) json.value("OB-4");
+  json.end_array();
   json.key("function");
   names_no_function(event.operation) ? json.null() : json.value(word(event.function));
   json.member("moment", policy::to_text(event.moment))

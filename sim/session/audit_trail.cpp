@@ -32,7 +32,7 @@ scenario::AuditOutcome outcome_of(const AuditEvent& event) {
 }  // namespace
 
 const AuditEvent& AuditTrail::append(const policy::World& world, const policy::Request& request,
-                                     const Decision& decision) {
+                                     const Decision& decision, bool suspends) {
   AuditEvent event;
   event.sequence = events_.size() + 1;
   event.moment = request.moment;
@@ -44,6 +44,7 @@ const AuditEvent& AuditTrail::append(const policy::World& world, const policy::R
   event.target = request.target;
   event.purpose = request.purpose;
   event.failed = decision.verdicts.failed();
+  event.suspends = suspends;
   if (decision.permitted()) {
     record_results(event, request, decision);
     event.outcome = outcome_of(event);

@@ -41,8 +41,9 @@ struct AuditEvent {
   std::vector<policy::Ref<policy::Record>> returned;
   std::vector<WithheldRecord> withheld;
   std::vector<policy::CheckId> failed;  ///< of the request, in order
-  std::string previous;                 ///< 64 hexadecimal digits
-  std::string hash;                     ///< of this event; not part of its canonical JSON
+  bool suspends = false;  ///< the denied attempt that suspended the account: OB-4 stands in `failed`
+  std::string previous;   ///< 64 hexadecimal digits
+  std::string hash;       ///< of this event; not part of its canonical JSON
 
   bool operator==(const AuditEvent&) const = default;
 };
@@ -62,7 +63,7 @@ class AuditTrail {
  public:
   /// Records a decided request.
   const AuditEvent& append(const policy::World& world, const policy::Request& request,
-                           const policy::Decision& decision);
+                           const policy::Decision& decision, bool suspends = false);
 
   const std::vector<AuditEvent>& events() const { return events_; }
   Seal seal() const;
