@@ -246,12 +246,12 @@ Verdict DA_11(const Asked& asked, const Record& record) {
   return passes_if(own_record(asked, record) || has_memo(asked, record, false));
 }
 
-Verdicts as_displayed(const Asked& asked, const Record& record);
+Verdicts as_displayed(const Asked& asked, Ref<Record> record);
 
 Verdict DA_12(const Asked& asked, const Record& record) {
   if (record.category != Category::image) return does_not_arise;
   return passes_if(record.parent && !asked.world[*record.parent].removed &&
-                   !as_displayed(asked, asked.world[*record.parent]).any_failed());
+                   !as_displayed(asked, *record.parent).any_failed());
 }
 
 /// The level that the request gives to the record, at creation or later.
@@ -272,7 +272,8 @@ Verdict AD_2(const Asked& asked, const Record& record) {
   const auto level = level_given(asked, record);
   if (is_reading(asked.operation) || (!level && !change.designation)) return does_not_arise;
   if (!has_levels(record.category) || level.value_or(record.level) != Level::level_4) return does_not_arise;
-  return passes_if(names_individuals_only(change.designation.value_or(record.designation)));
+  const bool keeps = asked.new_record() != nullptr || !change.designation;
+  return passes_if(names_individuals_only(keeps ? record.designation : *change.designation));
 }
 
 /// Whether the officer holds the functions, and may give them to others.
@@ -398,11 +399,15 @@ void judge_record(const Asked& asked, const Record& record, Verdicts& verdicts) 
   }
 }
 
-Verdicts as_displayed(const Asked& asked, const Record& record) {
-  Asked display = asked;
+/// The parent of an image: as a display of it by the same user, who changes and creates nothing by that.
+Verdicts as_displayed(const Asked& asked, Ref<Record> record) {
+  Request display = asked.request;
   display.operation = Operation::display;
+  display.target = record;
+  display.change = {};
+  const Asked of{asked.world, display, asked.user, asked.day, asked.external, asked.grant, display.operation};
   Verdicts verdicts;
-  judge_record(display, record, verdicts);
+  judge_record(of, asked.world[record], verdicts);
   return verdicts;
 }
 

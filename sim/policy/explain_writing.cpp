@@ -52,8 +52,8 @@ std::string AD_1(const Case& of, const Record& record) {
 
 std::string AD_2(const Case& of, const Record& record) {
   if (!of.arises()) return "The request designates nobody for level 4.";
-  const Designation& designation =
-      of.request.change.designation ? *of.request.change.designation : record.designation;
+  const bool keeps = std::holds_alternative<Record>(of.request.target) || !of.request.change.designation;
+  const Designation& designation = keeps ? record.designation : *of.request.change.designation;
   return "For level 4, " + quoted(record.title) + " would name " + in_words(of.world, designation) +
          (of.passed() ? "." : ": level 4 names individuals, and no class of users.");
 }

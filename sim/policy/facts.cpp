@@ -69,14 +69,22 @@ bool is_valid(const std::optional<Investigation>& investigation, Date day) {
 }
 
 bool is_open_to(Function function, UserCategory category, bool external) {
-  if (function == Function::audit_review) return category == UserCategory::security_administrator;
-  if (category == UserCategory::systems_maintenance || category == UserCategory::security_administrator) {
-    return function == Function::system_support || function == Function::reference_library;
+  switch (function) {
+    case Function::lookout_approval:
+      return category == UserCategory::supervisor;
+    case Function::user_profile:
+      return category == UserCategory::system_control_officer;
+    case Function::audit_review:
+      return category == UserCategory::security_administrator;
+    case Function::disclosure:
+      return !external;
+    case Function::system_support:
+    case Function::reference_library:
+      return true;
+    default:
+      return category != UserCategory::systems_maintenance &&
+             category != UserCategory::security_administrator;
   }
-  if (function == Function::lookout_approval) return category == UserCategory::supervisor;
-  if (function == Function::user_profile) return category == UserCategory::system_control_officer;
-  if (function == Function::disclosure) return !external;
-  return true;
 }
 
 namespace {

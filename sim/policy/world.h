@@ -201,7 +201,7 @@ struct Record {
   Designation designation;
   std::vector<Field> fields;
   Retention retention;
-  std::optional<Ref<Record>> parent;          ///< of an image: the record that it belongs to
+  std::optional<Ref<Record>> parent;          ///< of an image: the record that it belongs to, which is no image
   std::vector<Ref<Record>> links;             ///< what record linking leads to
   std::optional<Ref<User>> profile_of;        ///< of a user profile: the user
   bool notify_owner = false;                  ///< of a lookout: its creator asked to be told of hits (P12)
