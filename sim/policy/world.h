@@ -201,10 +201,10 @@ struct Record {
   Designation designation;
   std::vector<Field> fields;
   Retention retention;
-  std::optional<Ref<Record>> parent;          ///< of an image: the record that it belongs to, which is no image
-  std::vector<Ref<Record>> links;             ///< what record linking leads to
-  std::optional<Ref<User>> profile_of;        ///< of a user profile: the user
-  bool notify_owner = false;                  ///< of a lookout: its creator asked to be told of hits (P12)
+  std::optional<Ref<Record>> parent;    ///< of an image: the record that it belongs to, which is no image
+  std::vector<Ref<Record>> links;       ///< what record linking leads to
+  std::optional<Ref<User>> profile_of;  ///< of a user profile: the user
+  bool notify_owner = false;            ///< of a lookout: its creator asked to be told of hits (P12)
   std::optional<PrimaryDesignation> primary;  ///< of a lookout that is on Primary
   std::optional<Moment> referred;  ///< of advance information: arrived, and referred to secondary (U)
   bool removed = false;            ///< deleted or withdrawn: no search finds it any more
@@ -301,8 +301,8 @@ struct Request {
   Ref<Purpose> purpose;
   std::string place;
   Moment moment;
-  std::optional<Ref<Interface>> interface{};  ///< none: a user at a terminal
-  bool accepts_notice = true;               ///< `logon`: the monitoring notice
+  std::optional<Ref<Interface>> interface {};  ///< none: a user at a terminal
+  bool accepts_notice = true;                  ///< `logon`: the monitoring notice
   Change change{};
   std::optional<Disclosure> disclosure{};  ///< `disclose` and `pass_on`
 
