@@ -144,10 +144,14 @@ std::string holders(const Case& of) {
 }  // namespace
 
 std::string FN_3(const Case& of) {
-  const std::string who =
-      of.user.name + " is " + with_article(in_sentence(title(of.user.category))) + " of " + called(of.agency);
-  if (of.passed()) return who + ", to whom " + of.function() + " is open.";
-  return who + "; " + of.function() + " is open to " + holders(of) + ".";
+  if (of.request.function == Function::disclosure) {
+    return of.user.name + " is of " + called(of.agency) + "; " + of.function() + " is open to " +
+           holders(of) + ".";
+  }
+  const std::string category =
+      possessive(of.user.name) + " category is " + in_sentence(title(of.user.category));
+  if (of.passed()) return category + ", to which " + of.function() + " is open.";
+  return category + "; " + of.function() + " is open to " + holders(of) + ".";
 }
 
 std::string FN_4(const Case& of) {

@@ -106,8 +106,9 @@ std::string LO_4(const Case& of, const Record& record) {
   if (record.creator == of.request.user) {
     return of.user.name + " created " + quoted(record.title) + ": another supervisor is to approve it.";
   }
-  return of.user.name + " is " + with_article(in_sentence(title(of.user.category))) + " and did not create " +
-         quoted(record.title) + (of.passed() ? "." : "; a supervisor is to approve it.");
+  return possessive(of.user.name) + " category is " + in_sentence(title(of.user.category)) +
+         ", and somebody else created " + quoted(record.title) +
+         (of.passed() ? "." : "; a supervisor is to approve it.");
 }
 
 // ---- Advance information and disclosure --------------------------------------------------------

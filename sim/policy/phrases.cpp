@@ -27,11 +27,6 @@ std::string listed(const std::vector<std::string>& items, std::string_view last)
   return text;
 }
 
-std::string with_article(std::string_view noun) {
-  const bool vowel = !noun.empty() && std::string_view("aeiou").find(noun.front()) != std::string_view::npos;
-  return (vowel ? "an " : "a ") + std::string(noun);
-}
-
 std::string in_sentence(std::string_view title) {
   const auto is_upper = [](char c) { return c >= 'A' && c <= 'Z'; };
   std::string text(title);

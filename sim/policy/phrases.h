@@ -17,8 +17,6 @@ std::string possessive(std::string_view name);  ///< Ana Ortegaâ€™s; Jess Reyesâ
 std::string years(int count);                   ///< "1 year", "5 years"
 std::string listed(const std::vector<std::string>& items, std::string_view last);  ///< "a, b and c"
 
-std::string with_article(std::string_view noun);  ///< "a supervisor", "an agency"
-
 /// A title as it stands within a sentence: "Subject records" -> "subject records", "NCIC" stays.
 std::string in_sentence(std::string_view title);
 

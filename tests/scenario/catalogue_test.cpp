@@ -257,6 +257,7 @@ TEST_CASE("an agency of a lesson is called as in the catalogue") {
     REQUIRE(lesson.scenario);
     for (const policy::Agency& each : lesson.scenario->world.agencies) {
       CAPTURE(each.id);
+      if (each.standing == policy::Standing::submitter) continue;  // no agency, and invented
       policy::Agency called = each;
       called.certified.reset();  // the lesson's own matter
       CHECK(agency(each.id).agency == called);
