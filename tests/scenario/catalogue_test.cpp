@@ -131,8 +131,7 @@ TEST_CASE("Appendix 4 lists 30 agencies on pages 41 and 42, under 13 bodies") {
   const std::map<std::string, int> expected = {{"odni", 1},     {"usda", 1}, {"doc", 1}, {"dod", 2},
                                                {"hhs", 1},      {"doj", 8},  {"dol", 1}, {"dos", 2},
                                                {"treasury", 9}, {"ssa", 1},  {"doi", 1}};
-  for (const auto& [department, count] : expected)
-    CHECK_MESSAGE(sub_agencies(department) == count, department);
+  for (const auto& each : expected) CHECK_MESSAGE(sub_agencies(each.first) == each.second, each.first);
   CHECK(sub_agencies("") == 2);  // the Federal Reserve Board and the CPSC, with no sub-agency
   CHECK(sub_agencies("dhs") == 0);
 }
