@@ -138,6 +138,7 @@ std::string cell(const Session& session, const AuditEvent& event, TrailColumn co
     case TrailColumn::agency:
       return policy::called(world[event.agency]);
     case TrailColumn::action:
+      if (policy::names_no_function(event.operation)) return std::string(policy::title(event.operation));
       return std::string(policy::title(event.function)) + ": " + std::string(policy::title(event.operation));
     case TrailColumn::target:
       return target_in_words(world, event);
