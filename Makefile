@@ -1,7 +1,7 @@
 # Thin on purpose: CMake's presets and the scripts do the work. Each command installs what it misses first.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test cli site bench format lint
+.PHONY: help run test cli site bench soak format lint
 
 help: ## list these commands
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -25,6 +25,10 @@ site: ## build dist/site/ and the single file dist/need-to-know.html
 bench: ## measure the engine and the page
 	@scripts/install bench
 	@scripts/bench
+
+soak: ## compare the engine with the oracle on 10,000,000 random requests
+	@scripts/install native tests
+	@scripts/soak
 
 format: ## format the C++ sources
 	@scripts/install lint

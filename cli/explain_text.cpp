@@ -161,7 +161,7 @@ std::string explain_text(const Explained& explained, Medium medium) {
   page.table(
       {{mark(decision.permitted()), {outcome_in_words(explained.world, explained.request, decision)}}});
   add_ladder(page, explained);
-  if (is_search(explained) && decision.permitted()) add_hits(page, explained);
+  if (policy::finds_records(explained.request.operation) && decision.permitted()) add_hits(page, explained);
   return page.text();
 }
 
@@ -191,7 +191,7 @@ std::string explain_json(const Explained& explained, std::string_view scenario) 
     }
   }
   json.end_array();
-  if (is_search(explained)) write_hits(json, explained);
+  if (policy::finds_records(explained.request.operation)) write_hits(json, explained);
   json.end_object();
   return json.take() + '\n';
 }

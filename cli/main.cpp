@@ -52,6 +52,7 @@ int main(int argc, char** argv) {
   add_lint(program, status);
   add_explain(program, status);
   add_rules(program, status);
+  add_catalogue(program, status);
   add_schema(program, status);
   add_verify(program, status);
   if (is_unknown_verb(program, argc, argv)) return wrong_usage;

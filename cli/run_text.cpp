@@ -55,8 +55,10 @@ void add_decision(std::vector<Row>& rows, const Session& session, const Run& run
   const auto& request = session.requests()[run.request];
   rows.push_back({mark(run.decision.permitted()), {request.id, Ink::strong}, {request.title}});
   add_reasons(rows, run);
-  const bool search = std::holds_alternative<policy::Search>(run.asked.target);
-  if (search && run.decision.permitted()) add_hits(rows, event_of(session, run), *run.world);
+  const std::string followed = session::consequence_in_words(*run.world, run.asked, run.suspends);
+  if (!followed.empty()) rows.push_back({{}, {"OB-4", Ink::bad}, {followed}});
+  if (policy::finds_records(run.asked.operation) && run.decision.permitted())
+    add_hits(rows, event_of(session, run), *run.world);
 }
 
 void add_decisions(Page& page, const Session& session, const NotRun& not_run) {
@@ -94,12 +96,13 @@ void add_predictions(Page& page, const Session& session) {
 std::string asked(const AuditEvent& event, const policy::World& world) {
   const std::string operation(policy::word(event.operation));
   const auto* record = std::get_if<policy::Ref<policy::Record>>(&event.target);
-  return operation + ' ' + (record ? world[*record].id : in_words(std::get<policy::Search>(event.target)));
+  const std::string target = record ? world[*record].id : in_words(world, event.target);
+  return operation + (target.empty() ? "" : ' ' + target);
 }
 
 std::string recorded(const AuditEvent& event, const policy::World& world) {
   std::string text = event.failed.empty() ? "" : "failed " + codes(event.failed);
-  if (std::holds_alternative<policy::Search>(event.target) && event.failed.empty()) {
+  if (policy::finds_records(event.operation) && event.failed.empty()) {
     text = number(event.returned.size()) + " returned";
   }
   for (const session::WithheldRecord& each : event.withheld) {

@@ -17,9 +17,9 @@ std::uint64_t seed() {
 
 }  // namespace
 
-void for_all(const char* what, const std::function<void()>& body, int cases) {
+void for_all(const char* what, const std::function<void()>& body, int cases, std::uint64_t run) {
   rc::detail::TestParams parameters;
-  parameters.seed = seed();
+  parameters.seed = seed() + run;
   parameters.maxSuccess = cases;
   rc::detail::TestListenerAdapter silent;
   const auto result =

@@ -15,6 +15,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <vector>
@@ -25,8 +26,10 @@ namespace ntk::property {
 inline constexpr int usual_cases = 100;
 
 /// Tries the body on so many cases, as one assertion of doctest's. A failure shows the simplest case found,
-/// with the reason that the body gave, and its seed.
-void for_all(const char* what, const std::function<void()>& body, int cases = usual_cases);
+/// with the reason that the body gave, and its seed. Of runs that share the work, each adds its own number to
+/// the seed.
+void for_all(const char* what, const std::function<void()>& body, int cases = usual_cases,
+             std::uint64_t run = 0);
 
 /// Any number from 0 to `bound` - 1, each as likely. `bound` is at least 1.
 std::size_t below(std::size_t bound);

@@ -245,6 +245,14 @@ void write_user(JsonWriter& json, const session::Session& session, std::uint32_t
   write_fact(json, "Security and Privacy Awareness course",
              user.training_passed ? "passed " + policy::in_words(*user.training_passed) : "never passed");
   write_fact(json, "Duties", duty_list(world, user));
+  if (user.nationality != policy::Nationality::us_national) {
+    write_fact(json, "Nationality",
+               std::string(policy::title(user.nationality)) + (user.exempted ? ", exempted by name" : ""));
+  }
+  write_fact(json, "Account certified", user.certified ? policy::in_words(*user.certified) : "never");
+  if (user.ncic_certified) write_fact(json, "NCIC certified", policy::in_words(*user.ncic_certified));
+  if (!user.duty_station.empty()) write_fact(json, "Duty station", user.duty_station);
+  write_fact(json, "Session", policy::title(user.logon));
   if (!user.transactions.empty()) {
     write_fact(json, "Temporary grants", transaction_list(user.transactions));
   }

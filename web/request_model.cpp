@@ -108,6 +108,7 @@ void write_functions(JsonWriter& json) {
           .member("id", operation.word)
           .member("title", operation.title)
           .member("search", policy::is_search(operation.value))
+          .member("record", !policy::is_search(operation.value) && !policy::has_no_target(operation.value))
           .end_object();
     }
     json.end_array();

@@ -38,10 +38,7 @@ std::string codes(const std::vector<policy::CheckId>& checks) {
 }
 
 std::string target_in_words(const policy::World& world, const AuditEvent& event) {
-  if (const auto* record = std::get_if<policy::Ref<policy::Record>>(&event.target)) {
-    return world[*record].title;
-  }
-  return policy::in_words(std::get<policy::Search>(event.target));
+  return policy::in_words(world, event.target);
 }
 
 std::string returned_in_words(const policy::World& world, const AuditEvent& event) {
@@ -141,6 +138,7 @@ std::string cell(const Session& session, const AuditEvent& event, TrailColumn co
     case TrailColumn::agency:
       return policy::called(world[event.agency]);
     case TrailColumn::action:
+      if (policy::names_no_function(event.operation)) return std::string(policy::title(event.operation));
       return std::string(policy::title(event.function)) + ": " + std::string(policy::title(event.operation));
     case TrailColumn::target:
       return target_in_words(world, event);

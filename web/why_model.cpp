@@ -110,9 +110,9 @@ void write_run(JsonWriter& json, const session::Session& session, std::size_t at
       .member("words", policy::in_words(*run.world, run.asked));
   write_moment(json.key("moment"), run.asked.moment);
   json.member("permitted", decision.permitted())
-      .member("outcome", policy::outcome_in_words(*run.world, run.asked, decision))
+      .member("outcome", session::outcome_in_words(run))
       .member("outdated", run.assignment != session.assignment())
-      .member("search", policy::is_search(run.asked.operation));
+      .member("search", policy::finds_records(run.asked.operation));
   write_codes(json, "failed", decision.verdicts.failed());
   json.member("hash", session.trail().events()[at].hash);
   json.key("target");

@@ -14,8 +14,13 @@ struct Asked {
   const Request& request;
   const User& user;
   Date day;
-  bool external;  ///< the user's agency is outside the Department
-  Grant grant;    ///< of the agency's agreements in force on the day
+  bool external;        ///< the user's agency is outside the Department
+  Grant grant;          ///< of the agency's agreements in force on the day
+  Operation operation;  ///< of the request; of an image's parent, display
+
+  const Ref<Record>* one_record() const { return std::get_if<Ref<Record>>(&request.target); }
+  const Search* search() const { return std::get_if<Search>(&request.target); }
+  const Record* new_record() const { return std::get_if<Record>(&request.target); }
 };
 
 /// A check that holds or does not.
@@ -25,6 +30,11 @@ Verdict passes_if(bool holds) {
 
 constexpr Verdict does_not_arise = Verdict::not_applicable;
 
+template <class E>
+bool is_within(EnumSet<E> part, EnumSet<E> whole) {
+  return (part | whole) == whole;
+}
+
 // ---- Gate 1, the account -----------------------------------------------------------------------
 
 Verdict AC_1(const Asked& asked) {
@@ -32,9 +42,7 @@ Verdict AC_1(const Asked& asked) {
 }
 
 Verdict AC_2(const Asked& asked) {
-  const auto& investigation = asked.user.investigation;
-  return passes_if(investigation && investigation->completed <= asked.day &&
-                   investigation->adjudication == Adjudication::favorable);
+  return passes_if(is_valid(asked.user.investigation, asked.day));
 }
 
 Verdict AC_3(const Asked& asked) {
@@ -49,11 +57,53 @@ Verdict AC_4(const Asked& asked) {
   return passes_if(passed && current(*passed, asked.world.parameters.training_years, asked.day));
 }
 
+Verdict AC_5(const Asked& asked) {
+  const Nationality nationality = asked.user.nationality;
+  return passes_if(nationality == Nationality::us_national ||
+                   (nationality == Nationality::foreign_service_national && asked.user.exempted));
+}
+
+Verdict AC_6(const Asked& asked) {
+  const auto& certified = asked.user.certified;
+  return passes_if(certified && current(*certified, asked.world.parameters.account_years, asked.day));
+}
+
+Verdict AC_7(const Asked& asked) {
+  if (asked.operation == Operation::logon) return passes_if(asked.request.accepts_notice);
+  return passes_if(asked.user.logon == Logon::notice_accepted);
+}
+
 // ---- Gate 2, the agency ------------------------------------------------------------------------
 
 Verdict AG_1(const Asked& asked) {
   if (!asked.external) return does_not_arise;
   return passes_if(asked.grant.in_force);
+}
+
+/// What a request asks for: the category of its record, or those that its search names or implies.
+CategorySet categories_asked(const Asked& asked) {
+  if (const auto* one = asked.one_record()) return {asked.world[*one].category};
+  if (const auto* created = asked.new_record()) return {created->category};
+  const auto* search = asked.search();
+  if (!search) return {};
+  return search->categories.empty() ? scope(asked.request.function).categories : search->categories;
+}
+
+Verdict AG_2(const Asked& asked) {
+  if (!asked.request.interface) return does_not_arise;
+  const Interface& by = asked.world[*asked.request.interface];
+  const Direction needed = asked.operation == Operation::create ? Direction::inbound : Direction::outbound;
+  const bool of_the_agency =
+      std::find(by.agencies.begin(), by.agencies.end(), asked.user.agency) != by.agencies.end();
+  const bool governed = !asked.external || (by.isa && by.isa->covers(asked.day));
+  return passes_if(of_the_agency && by.direction == needed && governed &&
+                   is_within(categories_asked(asked), by.categories));
+}
+
+Verdict AG_3(const Asked& asked) {
+  if (!asked.external) return does_not_arise;
+  const auto& certified = asked.world[asked.user.agency].certified;
+  return passes_if(certified && current(*certified, asked.world.parameters.agency_years, asked.day));
 }
 
 // ---- Gate 3, the function ----------------------------------------------------------------------
@@ -67,14 +117,26 @@ Verdict FN_2(const Asked& asked) {
   return passes_if(asked.grant.functions.contains(asked.request.function));
 }
 
+Verdict FN_3(const Asked& asked) {
+  return passes_if(is_open_to(asked.request.function, asked.user.category, asked.external));
+}
+
+Verdict FN_4(const Asked& asked) {
+  if (asked.request.function != Function::external_query) return does_not_arise;
+  const auto& certified = asked.user.ncic_certified;
+  return passes_if(certified && current(*certified, asked.world.parameters.ncic_years, asked.day));
+}
+
+Verdict FN_5(const Asked& asked) {
+  if (asked.request.function != Function::inspection) return does_not_arise;
+  const std::string& station = asked.user.duty_station;
+  return passes_if(!station.empty() && asked.request.place == station);
+}
+
 Verdict FN_6(const Asked& asked) {
   const FunctionScope& covers = scope(asked.request.function);
-  if (!covers.operations.contains(asked.request.operation)) return Verdict::fail;
-  if (const auto* one = std::get_if<Ref<Record>>(&asked.request.target)) {
-    return passes_if(covers.categories.contains(asked.world[*one].category));
-  }
-  const CategorySet named = std::get<Search>(asked.request.target).categories;
-  return passes_if((named | covers.categories) == covers.categories);
+  return passes_if(covers.operations.contains(asked.operation) &&
+                   is_within(categories_asked(asked), covers.categories));
 }
 
 // ---- Gate 4, the data: once for each record ----------------------------------------------------
@@ -94,6 +156,12 @@ bool at_level(const Record& record, Level level) {
 
 bool is_creator(const Asked& asked, const Record& record) {
   return record.creator == asked.request.user;
+}
+
+Verdict DA_1(const Asked& asked, const Record& record) {
+  if (record.category == Category::enhanced_document) return passes_if(asked.user.agency == asked.world.host);
+  if (record.category == Category::watchlist) return passes_if(!asked.external);
+  return does_not_arise;
 }
 
 Verdict DA_2(const Asked& asked, const Record& record) {
@@ -133,7 +201,7 @@ Verdict DA_6(const Asked& asked, const Record& record) {
 
 /// A memo of the owner that gives the access asked; for an ANACI holder, one that says so.
 bool has_memo(const Asked& asked, const Record& record, bool for_anaci) {
-  const Access access = access_needed(asked.request.operation);
+  const Access access = access_needed(asked.operation);
   return std::any_of(asked.world.memos.begin(), asked.world.memos.end(), [&](const OwnerMemo& memo) {
     return memo_covers(memo, asked.world, asked.request.user, record, access, asked.day) &&
            (memo.anaci || !for_anaci);
@@ -167,6 +235,121 @@ Verdict DA_9(const Asked& asked) {
   return passes_if(std::find(duties.begin(), duties.end(), asked.request.purpose) != duties.end());
 }
 
+Verdict DA_10(const Asked& asked, const Record& record) {
+  const Keeping kept = keeping(asked.world, record);
+  return kept.stated ? passes_if(kept.covers(asked.day)) : does_not_arise;
+}
+
+Verdict DA_11(const Asked& asked, const Record& record) {
+  if (!is_changing(asked.operation)) return does_not_arise;
+  if (record.category == Category::user_profile || record.category == Category::audit) return does_not_arise;
+  return passes_if(own_record(asked, record) || has_memo(asked, record, false));
+}
+
+Verdicts as_displayed(const Asked& asked, Ref<Record> record);
+
+Verdict DA_12(const Asked& asked, const Record& record) {
+  if (record.category != Category::image) return does_not_arise;
+  return passes_if(record.parent && !asked.world[*record.parent].removed &&
+                   !as_displayed(asked, *record.parent).any_failed());
+}
+
+/// The level that the request gives to the record, at creation or later.
+std::optional<Level> level_given(const Asked& asked, const Record& record) {
+  if (!has_levels(record.category) || is_reading(asked.operation)) return std::nullopt;
+  if (asked.new_record() != nullptr) return record.level;
+  return asked.request.change.level;
+}
+
+Verdict AD_1(const Asked& asked, const Record& record) {
+  const auto level = level_given(asked, record);
+  if (!level) return does_not_arise;
+  return passes_if(*level != Level::level_2 && is_creator(asked, record));
+}
+
+Verdict AD_2(const Asked& asked, const Record& record) {
+  const Change& change = asked.request.change;
+  const auto level = level_given(asked, record);
+  if (is_reading(asked.operation) || (!level && !change.designation)) return does_not_arise;
+  if (!has_levels(record.category) || level.value_or(record.level) != Level::level_4) return does_not_arise;
+  const bool keeps = asked.new_record() != nullptr || !change.designation;
+  return passes_if(names_individuals_only(keeps ? record.designation : *change.designation));
+}
+
+/// Whether the officer holds the functions, and may give them to others.
+bool can_give(const Asked& asked, FunctionSet functions) {
+  for (const Word<Function>& each : words<Function>()) {
+    if (!functions.contains(each.value)) continue;
+    if (!holds(asked.user, each.value, asked.day) || !asked.user.may_assign.contains(each.value))
+      return false;
+  }
+  return true;
+}
+
+Verdict AD_3(const Asked& asked, const Record& record) {
+  if (record.category != Category::user_profile) return does_not_arise;
+  const bool is_assigned = asked.new_record() != nullptr ||
+                           (record.profile_of && asked.world[*record.profile_of].sco == asked.request.user);
+  return passes_if(is_assigned && can_give(asked, asked.request.change.functions));
+}
+
+Verdict AD_4(const Asked& asked, const Record& record) {
+  if (asked.operation != Operation::activate || !record.profile_of) return does_not_arise;
+  const Asked of_its_user{asked.world,    asked.request,  asked.world[*record.profile_of],
+                          asked.day,      asked.external, {},
+                          asked.operation};
+  return passes_if(AC_2(of_its_user) == Verdict::pass && AC_3(of_its_user) == Verdict::pass &&
+                   AC_4(of_its_user) == Verdict::pass);
+}
+
+Verdict LO_4(const Asked& asked, const Record& record) {
+  if (asked.operation != Operation::approve) return does_not_arise;
+  return passes_if(asked.user.category == UserCategory::supervisor && !is_creator(asked, record));
+}
+
+// ---- Gate 4: advance information and disclosure ------------------------------------------------
+
+bool is_submitter(const Asked& asked) {
+  return asked.world[asked.user.agency].standing == Standing::submitter;
+}
+
+Verdict US_1(const Asked& asked) {
+  if (!is_submitter(asked)) return does_not_arise;
+  const Record* created = asked.new_record();
+  return passes_if(asked.operation == Operation::create && created != nullptr &&
+                   created->category == Category::advance_information);
+}
+
+Verdict US_2(const Asked& asked, const Record& record) {
+  if (record.category != Category::advance_information) return does_not_arise;
+  return passes_if(asked.user.agency == asked.world.host && asked.request.function == Function::inspection &&
+                   record.referred && !(asked.request.moment < *record.referred));
+}
+
+Verdict DI_2(const Asked& asked) {
+  if (asked.operation != Operation::disclose) return does_not_arise;
+  const auto& stated = asked.request.disclosure;
+  return passes_if(stated && stated->states_what_is_needed && stated->states_use &&
+                   stated->states_authority && stated->fits_routine_use);
+}
+
+/// What the owner and the host have allowed by the day.
+bool is_approved(const PassingApproval* approval, Date day) {
+  return approval != nullptr && approval->owner_approved && *approval->owner_approved <= day &&
+         approval->host_authorised && *approval->host_authorised <= day;
+}
+
+Verdict DI_3(const Asked& asked) {
+  const auto* one = asked.one_record();
+  if (asked.operation != Operation::pass_on || one == nullptr) return does_not_arise;
+  const Record& record = asked.world[*one];
+  if (record.owner == asked.user.agency) return does_not_arise;
+  const auto to = asked.request.disclosure ? asked.request.disclosure->to : std::nullopt;
+  if (!to) return Verdict::fail;
+  if (at_level(record, Level::level_1) && has_access(asked.world, *to, asked.day)) return Verdict::pass;
+  return passes_if(is_approved(approval_to_pass(asked.world, *one, asked.user.agency, *to), asked.day));
+}
+
 // ---- The table ---------------------------------------------------------------------------------
 
 using RequestCheck = Verdict (*)(const Asked&);
@@ -188,27 +371,74 @@ constexpr Row table[] = {
 #undef RULE
 };
 
+/// Which checks a request meets at all. A submitter has no account and meets US-1 alone. Coming is decided at
+/// the first gate, going at none; what an agency passes on, it holds already.
+bool arises(const Asked& asked, CheckId id) {
+  if (is_submitter(asked)) return id == CheckId::US_1;
+  switch (asked.operation) {
+    case Operation::logon:
+      return check(id).gate == Gate::account;
+    case Operation::logoff:
+      return false;
+    case Operation::pass_on:
+      return check(id).gate <= Gate::agency || id == CheckId::DI_3;
+    default:
+      return true;
+  }
+}
+
 void judge_request(const Asked& asked, Verdicts& verdicts) {
   for (const Row& row : table) {
-    if (row.request) verdicts[row.id] = row.request(asked);
+    if (row.request && arises(asked, row.id)) verdicts[row.id] = row.request(asked);
   }
 }
 
 void judge_record(const Asked& asked, const Record& record, Verdicts& verdicts) {
   for (const Row& row : table) {
-    if (row.record) verdicts[row.id] = row.record(asked, record);
+    if (row.record && arises(asked, row.id)) verdicts[row.id] = row.record(asked, record);
   }
+}
+
+/// The parent of an image: as a display of it by the same user, who changes and creates nothing by that.
+Verdicts as_displayed(const Asked& asked, Ref<Record> record) {
+  Request display = asked.request;
+  display.operation = Operation::display;
+  display.target = record;
+  display.change = {};
+  const Asked of{asked.world, display, asked.user, asked.day, asked.external, asked.grant, display.operation};
+  Verdicts verdicts;
+  judge_record(of, asked.world[record], verdicts);
+  return verdicts;
+}
+
+Hit hit(const Asked& asked, Ref<Record> record) {
+  Hit found{record, {}};
+  judge_record(asked, asked.world[record], found.verdicts);
+  return found;
 }
 
 std::vector<Hit> run_search(const Asked& asked, const Search& search) {
   std::vector<Hit> hits;
   const auto& records = asked.world.records;
   for (std::uint32_t i = 0; i < records.size(); ++i) {
-    if (!matches(records[i], search, asked.request.function)) continue;
-    hits.push_back({Ref<Record>{i}, {}});
-    judge_record(asked, records[i], hits.back().verdicts);
+    if (matches(records[i], search, asked.request.function)) hits.push_back(hit(asked, {i}));
   }
   return hits;
+}
+
+std::vector<Hit> follow_links(const Asked& asked, const Record& record) {
+  std::vector<Hit> hits;
+  for (const Ref<Record> each : record.links) {
+    if (!asked.world[each].removed) hits.push_back(hit(asked, each));
+  }
+  return hits;
+}
+
+/// The record as it would be: its owner is the user's agency, its creator the user.
+Record as_created(const Asked& asked, Record record) {
+  record.owner = asked.user.agency;
+  record.creator = asked.request.user;
+  return record;
 }
 
 }  // namespace
@@ -216,15 +446,24 @@ std::vector<Hit> run_search(const Asked& asked, const Search& search) {
 Decision decide(const World& world, const Request& request) {
   const User& user = world[request.user];
   const Date day = request.moment.day;
-  const bool external = !within_dhs(world, user.agency);
-  const Asked asked{world, request,  user,
-                    day,   external, external ? granted(world, user.agency, day) : Grant{}};
+  const bool external = is_external(world, user.agency);
+  const Asked asked{world,
+                    request,
+                    user,
+                    day,
+                    external,
+                    external ? granted(world, user.agency, day) : Grant{},
+                    request.operation};
   Decision decision;
   judge_request(asked, decision.verdicts);
-  if (const auto* one = std::get_if<Ref<Record>>(&request.target)) {
+  if (const auto* one = asked.one_record()) {
     judge_record(asked, world[*one], decision.verdicts);
-  } else if (decision.permitted()) {
-    decision.hits = run_search(asked, std::get<Search>(request.target));
+    if (request.operation == Operation::show_linked && decision.permitted())
+      decision.hits = follow_links(asked, world[*one]);
+  } else if (const auto* created = asked.new_record()) {
+    judge_record(asked, as_created(asked, *created), decision.verdicts);
+  } else if (const auto* search = asked.search(); search && decision.permitted()) {
+    decision.hits = run_search(asked, *search);
   }
   return decision;
 }

@@ -26,8 +26,8 @@ struct Hit {
 struct Decision {
   /// Of every check. For a search the `record` checks are not applicable here: each hit has its own.
   Verdicts verdicts;
-  /// What a permitted search found, in the order of the world's records; those withheld are shown
-  /// to the audit trail only. Empty for a request on one record.
+  /// What a permitted search found, in the order of the world's records, and what record linking leads to, in
+  /// the order of the links; those withheld are shown to the audit trail only.
   std::vector<Hit> hits;
 
   bool permitted() const { return !verdicts.any_failed(); }

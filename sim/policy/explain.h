@@ -20,6 +20,9 @@ std::string explain(const World& world, const Request& request, CheckId check, V
 /// fugitive apprehension."
 std::string in_words(const World& world, const Request& request);
 
+/// What a request concerns: the record's title, or what is looked for; empty where it is nothing.
+std::string in_words(const World& world, const Target& target);
+
 /// What was looked for: "category lookout, last_name = Vale"; "everything".
 std::string in_words(const Search& search);
 

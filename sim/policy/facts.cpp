@@ -20,7 +20,12 @@ bool same_letters(std::string_view a, std::string_view b) {
 }  // namespace
 
 bool within_dhs(const World& world, Ref<Agency> agency) {
-  return world[agency].standing != Standing::external;
+  const Standing standing = world[agency].standing;
+  return standing == Standing::host || standing == Standing::component;
+}
+
+bool is_external(const World& world, Ref<Agency> agency) {
+  return world[agency].standing == Standing::external;
 }
 
 bool owns(const World& world, Ref<Agency> agency, const Record& record) {
@@ -58,6 +63,88 @@ int investigation_years(const Parameters& parameters, InvestigationType type) {
   return type == InvestigationType::bi ? parameters.bi_years : parameters.anaci_years;
 }
 
+bool is_valid(const std::optional<Investigation>& investigation, Date day) {
+  return investigation && investigation->completed <= day &&
+         investigation->adjudication == Adjudication::favorable;
+}
+
+bool is_open_to(Function function, UserCategory category, bool external) {
+  switch (function) {
+    case Function::lookout_approval:
+      return category == UserCategory::supervisor;
+    case Function::user_profile:
+      return category == UserCategory::system_control_officer;
+    case Function::audit_review:
+      return category == UserCategory::security_administrator;
+    case Function::disclosure:
+      return !external;
+    case Function::system_support:
+    case Function::reference_library:
+      return true;
+    default:
+      return category != UserCategory::systems_maintenance &&
+             category != UserCategory::security_administrator;
+  }
+}
+
+namespace {
+
+Date day_before(Date day) {
+  return Date(std::chrono::sys_days(day) - std::chrono::days(1));
+}
+
+Keeping kept_for(const std::optional<Date>& from, int years) {
+  if (!from) return {};
+  return {true, from, day_before(plus_years(*from, years))};
+}
+
+Keeping kept_until(const std::optional<Date>& last_day) {
+  return {last_day.has_value(), std::nullopt, last_day};
+}
+
+/// Five years from the end of the matter; where the last statute of limitations expired before that, two
+/// years from then.
+Keeping kept_after_the_matter(const Retention& of) {
+  if (of.limitation_expired && (!of.closed || *of.limitation_expired < *of.closed)) {
+    return kept_until(day_before(plus_years(*of.limitation_expired, 2)));
+  }
+  if (!of.closed) return {};
+  return kept_until(day_before(plus_years(*of.closed, 5)));
+}
+
+Keeping by_category(const World& world, const Record& record) {
+  const Retention& of = record.retention;
+  if (is_external(world, record.owner)) return kept_until(of.keep_until);
+  switch (record.category) {
+    case Category::lookout:
+      return record.owner == world.host ? kept_for(of.collected, 75) : kept_until(of.keep_until);
+    case Category::apis:
+      return kept_for(of.collected, 1);
+    case Category::border_crossing:
+      return kept_for(of.collected, of.us_person ? 15 : 75);
+    case Category::i94:
+    case Category::watchlist:
+    case Category::user_profile:
+      return kept_for(of.collected, 75);
+    case Category::audit:
+      return kept_for(of.collected, 25);
+    case Category::seizure:
+      return kept_after_the_matter(of);
+    case Category::enhanced_document:
+      return kept_until(of.expires);
+    default:
+      return {};
+  }
+}
+
+}  // namespace
+
+Keeping keeping(const World& world, const Record& record) {
+  Keeping kept = by_category(world, record);
+  if (record.retention.open_matter) kept.last_day.reset();
+  return kept;
+}
+
 bool admits(const DesignationClass& designated, const World& world, Ref<User> user) {
   const User& who = world[user];
   if (designated.names_nothing()) return false;
@@ -72,7 +159,26 @@ bool names(const Designation& designation, Ref<User> user) {
                      [&](const DesignationClass& each) { return contains(each.users, user); });
 }
 
+bool names_individuals_only(const Designation& designation) {
+  return std::all_of(designation.begin(), designation.end(), [](const DesignationClass& each) {
+    return each.agencies.empty() && each.categories.empty();
+  });
+}
+
+const PassingApproval* approval_to_pass(const World& world, Ref<Record> record, Ref<Agency> from,
+                                        Ref<Agency> to) {
+  const auto found = std::find_if(world.approvals.begin(), world.approvals.end(), [&](const auto& each) {
+    return each.record == record && each.from == from && each.to == to;
+  });
+  return found == world.approvals.end() ? nullptr : &*found;
+}
+
+bool has_access(const World& world, Ref<Agency> agency, Date day) {
+  return within_dhs(world, agency) || granted(world, agency, day).in_force;
+}
+
 bool matches(const Record& record, const Search& search, Function function) {
+  if (record.removed) return false;
   const CategorySet looked_in = search.categories.empty() ? scope(function).categories : search.categories;
   return looked_in.contains(record.category) &&
          std::all_of(search.terms.begin(), search.terms.end(), [&](const Field& term) {
@@ -90,7 +196,8 @@ bool memo_covers(const OwnerMemo& memo, const World& world, Ref<User> user, cons
                  Access access, Date day) {
   return memo.owner == memo_owner(world, record) && memo.to == world[user].agency && memo.term &&
          memo.term->covers(day) && memo.categories.contains(record.category) &&
-         memo.levels.contains(record.level) && (access == Access::read || memo.access == Access::update);
+         (!has_levels(record.category) || memo.levels.contains(record.level)) &&
+         (access == Access::read || memo.access == Access::update);
 }
 
 }  // namespace ntk::policy

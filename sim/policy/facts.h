@@ -11,6 +11,9 @@ namespace ntk::policy {
 /// Whether an agency is the host or a component (P19-20).
 bool within_dhs(const World& world, Ref<Agency> agency);
 
+/// Whether an agency needs agreements: it is neither within the Department nor a submitter.
+bool is_external(const World& world, Ref<Agency> agency);
+
 /// Whether an agency counts as an owner of the record. A lookout is under the host's control
 /// whoever entered it: the entering agency and the host both own it (P8, P12, and a reading).
 bool owns(const World& world, Ref<Agency> agency, const Record& record);
@@ -37,6 +40,23 @@ bool holds(const User& user, Function function, Date day);
 /// How many years an investigation of this type is good for (P6 note 15).
 int investigation_years(const Parameters& parameters, InvestigationType type);
 
+/// Whether the investigation is of a listed type, completed by the day and favourably adjudicated (P5-6).
+bool is_valid(const std::optional<Investigation>& investigation, Date day);
+
+/// Whether a function can be held by a user of this category, of an agency within the Department or
+/// not (check FN-3).
+bool is_open_to(Function function, UserCategory category, bool external);
+
+/// How long a record is kept (P23-24), as far as its fields state it.
+struct Keeping {
+  bool stated = false;
+  std::optional<Date> from;      ///< not kept before: the data are still to be collected
+  std::optional<Date> last_day;  ///< none: no end is set
+
+  bool covers(Date day) const { return (!from || *from <= day) && (!last_day || day <= *last_day); }
+};
+Keeping keeping(const World& world, const Record& record);
+
 /// Whether one class of a designation admits the user.
 bool admits(const DesignationClass& designated, const World& world, Ref<User> user);
 
@@ -48,6 +68,16 @@ bool matches(const Record& record, const Search& search, Function function);
 
 /// The access that an operation needs of an owner's memo: `update` for changing.
 Access access_needed(Operation operation);
+
+/// Whether a designation names individuals and nothing else, as level 4 asks (P5).
+bool names_individuals_only(const Designation& designation);
+
+/// The approval that the agency has for a record to go to another; null: none.
+const PassingApproval* approval_to_pass(const World& world, Ref<Record> record, Ref<Agency> from,
+                                        Ref<Agency> to);
+
+/// Whether an agency has access to the platform on a day, so that level 1 may be passed to it (P6).
+bool has_access(const World& world, Ref<Agency> agency, Date day);
 
 /// Whether one memo alone gives the user's agency this access to the record on the day (P6-7 a3).
 bool memo_covers(const OwnerMemo& memo, const World& world, Ref<User> user, const Record& record,

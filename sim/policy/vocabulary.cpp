@@ -50,12 +50,16 @@ constexpr Word<Operation> operation_words[] = {
     {Operation::assign, "assign", "Assign", "assign functions", "P30-31"},
     {Operation::reinstate, "reinstate", "Reinstate", "lift a suspension", "P31"},
     {Operation::use, "use", "Use", "use a service", "P8"},
+    {Operation::logon, "logon", "Log on", "begin a session", "P21"},
+    {Operation::logoff, "logoff", "Log off", "end a session", "P21"},
+    {Operation::pass_on, "pass_on", "Pass on", "give to a third agency what one was given", "P26"},
 };
 
 constexpr Word<Standing> standing_words[] = {
     {Standing::host, "host", "Host agency", "owns and runs the platform", "P1"},
     {Standing::component, "component", "DHS component", "within the Department", "P20"},
     {Standing::external, "external", "External agency", "needs an agreement", "P3, P25, App. 4"},
+    {Standing::submitter, "submitter", "Submitter", "hands in advance information, has no account", "U"},
 };
 
 constexpr Word<UserCategory> user_category_words[] = {
@@ -80,6 +84,33 @@ constexpr Word<Adjudication> adjudication_words[] = {
 constexpr Word<AccountState> account_words[] = {
     {AccountState::active, "active", "Active", "", "P31"},
     {AccountState::suspended, "suspended", "Suspended", "", "P31"},
+    {AccountState::inactive, "inactive", "Inactive", "not yet activated", "P20-21"},
+};
+
+constexpr Word<Nationality> nationality_words[] = {
+    {Nationality::us_national, "us_national", "U.S. national", "", "P4"},
+    {Nationality::foreign_service_national, "foreign_service_national", "Foreign Service national", "",
+     "P4-5"},
+    {Nationality::other, "other", "Other nationality", "", "P4"},
+};
+
+constexpr Word<Logon> logon_words[] = {
+    {Logon::none, "none", "Not logged on", "", "P21"},
+    {Logon::notice_declined, "notice_declined", "Logged on, notice not accepted", "", "P21"},
+    {Logon::notice_accepted, "notice_accepted", "Logged on, notice accepted", "", "P21"},
+};
+
+constexpr Word<Direction> direction_words[] = {
+    {Direction::inbound, "inbound", "Inbound", "to the platform", "App. 2-3"},
+    {Direction::outbound, "outbound", "Outbound", "from the platform", "App. 2-3"},
+};
+
+constexpr Word<PrimaryAction> primary_action_words[] = {
+    {PrimaryAction::armed_and_dangerous, "armed_and_dangerous", "Armed and dangerous", "", "P12"},
+    {PrimaryAction::visa_verification, "visa_verification", "Visa verification", "", "P12"},
+    {PrimaryAction::refer_customs, "refer_customs", "Refer to customs secondary", "", "P12"},
+    {PrimaryAction::refer_immigration, "refer_immigration", "Refer to immigration secondary", "", "P12"},
+    {PrimaryAction::refer_agriculture, "refer_agriculture", "Refer to agriculture secondary", "", "P12"},
 };
 
 constexpr Word<Level> level_words[] = {
@@ -190,6 +221,22 @@ template <>
 std::span<const Word<Access>> words<Access>() {
   return access_words;
 }
+template <>
+std::span<const Word<Nationality>> words<Nationality>() {
+  return nationality_words;
+}
+template <>
+std::span<const Word<Logon>> words<Logon>() {
+  return logon_words;
+}
+template <>
+std::span<const Word<Direction>> words<Direction>() {
+  return direction_words;
+}
+template <>
+std::span<const Word<PrimaryAction>> words<PrimaryAction>() {
+  return primary_action_words;
+}
 
 bool has_levels(Category category) {
   return category_traits[static_cast<std::size_t>(category)].levels;
@@ -210,6 +257,18 @@ bool is_changing(Operation operation) {
 bool is_search(Operation operation) {
   return operation == Operation::search || operation == Operation::report || operation == Operation::vet;
 }
+bool names_no_function(Operation operation) {
+  return operation >= Operation::logon;
+}
+bool has_no_target(Operation operation) {
+  return operation == Operation::use || operation == Operation::logon || operation == Operation::logoff;
+}
+bool finds_records(Operation operation) {
+  return is_search(operation) || operation == Operation::show_linked;
+}
+bool is_creating(Operation operation) {
+  return operation == Operation::create || operation == Operation::record_result;
+}
 
 const FunctionScope& scope(Function function) {
   static const auto table = [] {
@@ -223,15 +282,18 @@ const FunctionScope& scope(Function function) {
 }
 
 bool is_simulated(Function function) {
-  return function == Function::subject_query || function == Function::primary_query_history ||
-         function == Function::printing || function == Function::lookout_maintenance ||
-         function == Function::subject_maintenance;
+  using enum Function;
+  constexpr FunctionSet later = {user_profile,     mi_reports,   batch_vetting,
+                                 lookout_approval, audit_review, disclosure};
+  return !later.contains(function);
 }
 bool is_simulated(Operation operation) {
-  return operation == Operation::search || operation == Operation::display || operation == Operation::print;
+  using enum Operation;
+  constexpr OperationSet simulated = {search, display, print, show_linked, use, logon, logoff};
+  return simulated.contains(operation);
 }
 bool is_simulated(Category category) {
-  return is_queryable(category) && category != Category::image && category != Category::watchlist;
+  return category != Category::user_profile && category != Category::audit;
 }
 
 }  // namespace ntk::policy

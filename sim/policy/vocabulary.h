@@ -51,10 +51,14 @@ enum class Operation : std::uint8_t {
   assign,
   reinstate,
   use,
+  logon,
+  logoff,
+  pass_on,
 };
 
-/// An agency's place towards the platform (P1, P3, P19-20, P25).
-enum class Standing : std::uint8_t { host, component, external };
+/// An agency's place towards the platform (P1, P3, P19-20, P25). A submitter hands in advance
+/// information and is no user of it (U).
+enum class Standing : std::uint8_t { host, component, external, submitter };
 
 /// Category of user (P30).
 enum class UserCategory : std::uint8_t {
@@ -70,7 +74,26 @@ enum class InvestigationType : std::uint8_t { anaci, bi };
 
 enum class Adjudication : std::uint8_t { favorable, unfavorable, pending };
 
-enum class AccountState : std::uint8_t { active, suspended };
+/// Whether an account can be used (P31). An inactive one was created and not yet activated (P20-21).
+enum class AccountState : std::uint8_t { active, suspended, inactive };
+
+/// Nationality, as far as it decides who may have access (P4-5, P30).
+enum class Nationality : std::uint8_t { us_national, foreign_service_national, other };
+
+/// What a user is to the platform between logon and logoff (P21).
+enum class Logon : std::uint8_t { none, notice_declined, notice_accepted };
+
+/// The way of data through an interface, as seen from the platform (App. 2-3).
+enum class Direction : std::uint8_t { inbound, outbound };
+
+/// What an officer at Primary is told to do on meeting a lookout (P12).
+enum class PrimaryAction : std::uint8_t {
+  armed_and_dangerous,
+  visa_verification,
+  refer_customs,
+  refer_immigration,
+  refer_agriculture,
+};
 
 /// The access level of a record (P5). Level 2 is legacy.
 enum class Level : std::uint8_t { level_1 = 1, level_2, level_3, level_4 };
@@ -117,6 +140,14 @@ template <>
 std::span<const Word<Level>> words<Level>();
 template <>
 std::span<const Word<Access>> words<Access>();
+template <>
+std::span<const Word<Nationality>> words<Nationality>();
+template <>
+std::span<const Word<Logon>> words<Logon>();
+template <>
+std::span<const Word<Direction>> words<Direction>();
+template <>
+std::span<const Word<PrimaryAction>> words<PrimaryAction>();
 
 template <class E>
 const Word<E>& row(E value) {
@@ -157,6 +188,15 @@ bool is_reading(Operation operation);
 bool is_changing(Operation operation);
 /// `search`, `report` and `vet` look through many records; the others concern one.
 bool is_search(Operation operation);
+/// Searches, and `show_linked`: the answer holds records that may be withheld one by one.
+bool finds_records(Operation operation);
+
+/// Coming and going, and passing on what an agency already holds, are asked by no function.
+bool names_no_function(Operation operation);
+/// `logon`, `logoff` and `use` concern no record.
+bool has_no_target(Operation operation);
+/// `create` and `record_result` write a record that was not there.
+bool is_creating(Operation operation);
 
 /// What a function can be asked (check FN-6): its operations, and the categories they reach.
 struct FunctionScope {
@@ -165,8 +205,8 @@ struct FunctionScope {
 };
 const FunctionScope& scope(Function function);
 
-/// What this version simulates in requests and records. The rest of the vocabulary can be named in
-/// profiles and agreements; a scenario that asks for it is told so by the reader.
+/// What this version simulates in the requests and records of a scenario. The rest of the vocabulary can
+/// be named in profiles and agreements; a scenario that asks for it is told so by the reader.
 bool is_simulated(Function function);
 bool is_simulated(Operation operation);
 bool is_simulated(Category category);

@@ -5,8 +5,8 @@
 // lists, so that a world can be copied whole and compared. Every Ref in a world is valid: the
 // scenario reader sees to that before there is a world.
 //
-// Left out, because the platform's later rules bring them: interfaces and their security
-// agreements, certification of accounts and agencies, retention, images of records.
+// Left out, as the rules leave them out: sharing agreements other than the memorandum of agreement, the
+// access of local and tribal agencies through a component, and the numbers that users are known by.
 #pragma once
 
 #include <cstdint>
@@ -28,12 +28,16 @@ struct Ref {
   auto operator<=>(const Ref&) const = default;
 };
 
-/// An agency of the user community (P3, P20, App. 4).
+struct Record;
+
+/// An agency of the user community (P3, P20, App. 4), or an organisation that hands in advance
+/// information (U).
 struct Agency {
   std::string id;
   std::string name;        ///< in full
   std::string short_name;  ///< as it stands in sentences; the name where none is given
   Standing standing = Standing::external;
+  std::optional<Date> certified{};  ///< when it last certified its users' investigations (P6)
 
   bool operator==(const Agency&) const = default;
 };
@@ -70,9 +74,17 @@ struct User {
   Ref<Agency> agency;
   UserCategory category = UserCategory::general_user;
   AccountState account = AccountState::active;
+  Nationality nationality = Nationality::us_national;
+  bool exempted = false;  ///< by name: a Foreign Service national who supports a mission overseas
   std::optional<Investigation> investigation;
   std::optional<Date> training_passed;  ///< Security and Privacy Awareness course
-  FunctionSet functions;                ///< of the profile
+  std::optional<Date> certified;        ///< the account, by its system control officer
+  std::optional<Date> ncic_certified;
+  Logon logon = Logon::notice_accepted;
+  std::string duty_station;      ///< empty: none
+  FunctionSet functions;         ///< of the profile
+  FunctionSet may_assign;        ///< to the users assigned to this system control officer
+  std::optional<Ref<User>> sco;  ///< the system control officer whom the account is assigned to
   std::vector<Transaction> transactions;
   std::vector<Ref<Purpose>> duties;
 
@@ -106,6 +118,31 @@ struct OwnerMemo {
   bool operator==(const OwnerMemo&) const = default;
 };
 
+/// A system-to-system connection (P25, App. 2-3). One that leads out of the Department is governed by an
+/// interconnection security agreement.
+struct Interface {
+  std::string id;
+  std::string title;
+  std::vector<Ref<Agency>> agencies;  ///< whose systems it joins to the platform
+  Direction direction = Direction::outbound;
+  CategorySet categories;   ///< of the data that it carries
+  std::optional<Term> isa;  ///< none: not signed
+
+  bool operator==(const Interface&) const = default;
+};
+
+/// An owner's specific approval, and the host's prior written authorisation, to pass a record on (P26).
+struct PassingApproval {
+  std::string id;
+  Ref<Record> record;
+  Ref<Agency> from;  ///< the agency that passes it on
+  Ref<Agency> to;
+  std::optional<Date> owner_approved;
+  std::optional<Date> host_authorised;
+
+  bool operator==(const PassingApproval&) const = default;
+};
+
 /// One class of users that an owner designates: agencies, categories of users, users, or several of
 /// these, all of which must fit. A class that names nothing admits nobody.
 struct DesignationClass {
@@ -124,8 +161,33 @@ using Designation = std::vector<DesignationClass>;
 struct Field {
   std::string name;
   std::string value;
+  std::string origin{};    ///< where a pre-populated value came from; empty: entered here (U)
+  std::string original{};  ///< what stood here before it was corrected; empty: nothing was
 
   bool operator==(const Field&) const = default;
+};
+
+/// What decides how long a record is kept (P23-24). Which of it counts follows from the category.
+struct Retention {
+  std::optional<Date> collected;           ///< last collected; of a border crossing, the admission or parole
+  std::optional<Date> closed;              ///< the enforcement matter
+  std::optional<Date> limitation_expired;  ///< the last statute of limitations
+  std::optional<Date> expires;             ///< the document: its last valid day
+  std::optional<Date> keep_until;          ///< by the owner's own schedule: the last day
+  bool us_person = false;                  ///< a citizen or lawful permanent resident
+  bool open_matter = false;                ///< tied to an enforcement matter that is open
+
+  bool operator==(const Retention&) const = default;
+};
+
+/// A lookout's place on the Primary lane's screens (P12, P21, P25).
+struct PrimaryDesignation {
+  PrimaryAction action = PrimaryAction::refer_customs;
+  std::optional<Date> last_day;  ///< none: no end was set
+  bool approved = false;         ///< by a supervisor other than the creator
+  Date designated{};             ///< when the creator placed it there
+
+  bool operator==(const PrimaryDesignation&) const = default;
 };
 
 /// A record, with the access control that its owner placed on it.
@@ -138,15 +200,28 @@ struct Record {
   Level level = Level::level_1;      ///< means something only where the category has levels
   Designation designation;
   std::vector<Field> fields;
+  Retention retention;
+  std::optional<Ref<Record>> parent;    ///< of an image: the record that it belongs to, which is no image
+  std::vector<Ref<Record>> links;       ///< what record linking leads to
+  std::optional<Ref<User>> profile_of;  ///< of a user profile: the user
+  bool notify_owner = false;            ///< of a lookout: its creator asked to be told of hits (P12)
+  std::optional<PrimaryDesignation> primary;  ///< of a lookout that is on Primary
+  std::optional<Moment> referred;  ///< of advance information: arrived, and referred to secondary (U)
+  bool removed = false;            ///< deleted or withdrawn: no search finds it any more
 
   bool operator==(const Record&) const = default;
 };
 
-/// Periods, in whole years. Defaults are the source's (P6 note 15, P21).
+/// Periods, in whole years, and other numbers of the rules. Defaults are the source's (P6 note 15, P21,
+/// P31); where it gives none, the simulator's.
 struct Parameters {
   int anaci_years = 10;
   int bi_years = 5;
   int training_years = 1;
+  int account_years = 1;  ///< certification of an account
+  int agency_years = 1;   ///< certification of an agency's investigations
+  int ncic_years = 2;
+  int denied_attempts = 3;  ///< in one day, that suspend an account; 0: none do
 
   bool operator==(const Parameters&) const = default;
 };
@@ -159,12 +234,15 @@ struct World {
   std::vector<User> users;
   std::vector<Agreement> agreements;
   std::vector<OwnerMemo> memos;
+  std::vector<Interface> interfaces;
+  std::vector<PassingApproval> approvals;
   std::vector<Record> records;
   Ref<Agency> host;  ///< the one agency whose standing is host
 
   const Agency& operator[](Ref<Agency> ref) const { return agencies[ref.at]; }
   const Purpose& operator[](Ref<Purpose> ref) const { return purposes[ref.at]; }
   const User& operator[](Ref<User> ref) const { return users[ref.at]; }
+  const Interface& operator[](Ref<Interface> ref) const { return interfaces[ref.at]; }
   const Record& operator[](Ref<Record> ref) const { return records[ref.at]; }
 
   bool operator==(const World&) const = default;
@@ -179,15 +257,54 @@ struct Search {
   bool operator==(const Search&) const = default;
 };
 
+/// What a request changes in the record or profile that it names. What is not stated stays.
+struct Change {
+  std::optional<Level> level;
+  std::optional<Designation> designation;
+  std::vector<Field> fields;
+  std::optional<bool> notify_owner;
+  std::optional<PrimaryDesignation> primary;
+  FunctionSet functions;     ///< `assign`: given to the profile
+  std::optional<Term> term;  ///< `assign`: as temporary transactions of this term
+
+  bool operator==(const Change&) const = default;
+};
+
+/// A request that concerns no record: a logon, the reference library.
+struct NoTarget {
+  bool operator==(const NoTarget&) const = default;
+};
+
+/// What a written request from a body without an agreement states (P25-27), and where records that an
+/// agency holds go when it passes them on (P26).
+struct Disclosure {
+  std::string recipient;          ///< who asks
+  std::optional<Ref<Agency>> to;  ///< the recipient, where it is an agency of this world
+  bool states_what_is_needed = false;
+  bool states_use = false;
+  bool states_authority = false;
+  bool fits_routine_use = false;  ///< of the system of records notice
+
+  bool operator==(const Disclosure&) const = default;
+};
+
+/// What a request concerns: one record; terms, where is_search(operation); where one is created, the record
+/// as it is to be (owner and creator are those of the request, whatever it says); or nothing.
+using Target = std::variant<Ref<Record>, Search, Record, NoTarget>;
+
 /// What a user asks (section "The decision" of docs/rules.md).
 struct Request {
   Ref<User> user;
-  Function function = Function::subject_query;
+  Function function = Function::subject_query;  ///< means nothing where names_no_function(operation)
   Operation operation = Operation::display;
-  std::variant<Ref<Record>, Search> target;  ///< one record, or terms where is_search(operation)
+  Target target;
   Ref<Purpose> purpose;
   std::string place;
   Moment moment;
+  std::optional<Ref<Interface>> interface {};  ///< none: a user at a terminal
+  bool accepts_notice = true;                  ///< `logon`: the monitoring notice
+  Change change{};
+  std::optional<Disclosure> disclosure{};  ///< `disclose` and `pass_on`
 
   bool operator==(const Request&) const = default;
 };

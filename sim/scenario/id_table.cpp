@@ -7,15 +7,19 @@
 namespace ntk::scenario {
 namespace {
 
-constexpr std::array<IdKindWords, id_kind_count> kind_words = {
+constexpr std::array<IdKindWords, all_id_kind_count> kind_words = {
     {{"agency", "agencies", "the id of one of the agencies", "agencies", false},
      {"purpose", "purposes", "the id of one of the purposes", "purposes", false},
      {"user", "users", "the id of one of the users", "users", false},
      {"agreement", "agreements", "the id of one of the agreements", "agreements", true},
      {"owner's memo", "owners' memos", "the id of one of the owners' memos", "owner_memos", true},
+     {"interface", "interfaces", "the id of one of the interfaces", "interfaces", true},
      {"record", "records", "the id of one of the records", "records", true},
      {"request", "requests", "the id of one of the requests", "requests", false},
-     {"goal", "goals", "the id of one of the goals", "goals", true}}};
+     {"goal", "goals", "the id of one of the goals", "goals", true},
+     {"department", "departments", "the id of one of the departments", "departments", false},
+     {"data type", "data types", "the id of one of the data types", "data_types", false},
+     {"subsystem", "subsystems", "the id of one of the subsystems", "subsystems", false}}};
 
 /// More than these are not worth listing in a help, nor searching for a near one.
 constexpr std::size_t most_listed = 8;
@@ -28,7 +32,8 @@ bool has_key_near(const JsonValue& object, std::string_view key) {
 }
 
 std::string with_article(std::string_view noun) {
-  return (std::string_view("aeo").find(noun[0]) == std::string_view::npos ? "a " : "an ") + std::string(noun);
+  return (std::string_view("aeio").find(noun[0]) == std::string_view::npos ? "a " : "an ") +
+         std::string(noun);
 }
 
 }  // namespace
@@ -37,11 +42,11 @@ const IdKindWords& id_kind_words(IdKind kind) {
   return kind_words[static_cast<std::size_t>(kind)];
 }
 
-void IdTables::define(Diagnostics& diagnostics, IdKind kind, const Node& scenario) {
+void IdTables::define(Diagnostics& diagnostics, IdKind kind, const Node& document) {
   Table& filled = tables_[static_cast<std::size_t>(kind)];
   const IdKindWords& words = id_kind_words(kind);
-  const JsonMember* list = find_member(*scenario.value, words.list_key);
-  if (!list) filled.is_complete = words.may_be_none && !has_key_near(*scenario.value, words.list_key);
+  const JsonMember* list = find_member(*document.value, words.list_key);
+  if (!list) filled.is_complete = words.may_be_none && !has_key_near(*document.value, words.list_key);
   if (!list) return;
   const bool is_empty = list->value.items.empty();
   filled.is_complete = list->value.kind == JsonKind::array && (words.may_be_none || !is_empty);
@@ -89,7 +94,7 @@ void IdTables::report_unknown(Diagnostics& diagnostics, const Reference& referen
 }
 
 std::string IdTables::help_for(IdKind kind, std::string_view id) const {
-  for (std::size_t other = 0; other < id_kind_count; ++other) {
+  for (std::size_t other = 0; other < all_id_kind_count; ++other) {
     if (tables_[other].positions.contains(id)) {
       const auto other_kind = static_cast<IdKind>(other);
       return quoted(id) + " is " + with_article(id_kind_words(other_kind).one) + ", not " +

@@ -1,4 +1,4 @@
-// The ids that a scenario defines, by kind of thing, and what references to them stand for.
+// The ids that a scenario or the catalogue defines, by kind of thing, and what references to them stand for.
 //
 // Tables are filled before anything else is read, so that the order of the file does not matter and
 // a thing with a mistake in it can be referred to all the same.
@@ -15,9 +15,23 @@
 
 namespace ntk::scenario {
 
-/// The kinds of thing that have ids.
-enum class IdKind : std::uint8_t { agency, purpose, user, agreement, owner_memo, record, request, goal };
-inline constexpr std::size_t id_kind_count = 8;
+/// The kinds of thing that have ids: those of scenarios, then those that the catalogue alone has.
+enum class IdKind : std::uint8_t {
+  agency,
+  purpose,
+  user,
+  agreement,
+  owner_memo,
+  interface,
+  record,
+  request,
+  goal,
+  department,
+  data_type,
+  subsystem,
+};
+inline constexpr std::size_t id_kind_count = 9;  ///< of scenarios
+inline constexpr std::size_t all_id_kind_count = 12;
 
 /// How messages speak of a kind, and the list that defines its things.
 struct IdKindWords {
@@ -25,14 +39,14 @@ struct IdKindWords {
   std::string_view several;    ///< "agencies"
   std::string_view reference;  ///< "the id of one of the agencies"
   std::string_view list_key;   ///< "agencies"
-  bool may_be_none;            ///< a scenario may do without any
+  bool may_be_none;            ///< the file may do without any
 };
 const IdKindWords& id_kind_words(IdKind kind);
 
 class IdTables {
  public:
-  /// Takes in the ids of the list of that kind in a scenario; says which are given twice.
-  void define(Diagnostics& diagnostics, IdKind kind, const Node& scenario);
+  /// Takes in the ids of the list of that kind in a document; says which are given twice.
+  void define(Diagnostics& diagnostics, IdKind kind, const Node& document);
 
   /// The position, in its list, of the thing of that kind that `reference` names. Says so when there
   /// is none, unless definitions of that kind are themselves at fault: the one meant may be among
@@ -56,7 +70,7 @@ class IdTables {
   void report_unknown(Diagnostics& diagnostics, const Reference& reference) const;
   std::string help_for(IdKind kind, std::string_view id) const;
 
-  std::array<Table, id_kind_count> tables_;
+  std::array<Table, all_id_kind_count> tables_;
   std::vector<Reference> passed_over_;
 };
 

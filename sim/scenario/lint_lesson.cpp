@@ -22,13 +22,14 @@ bool is_judged(const Scenario& scenario, std::size_t request) {
 
 /// Whether check FN-6 fails whatever is assigned.
 bool function_never_fits(const Scenario& scenario, const policy::Request& request) {
+  if (policy::names_no_function(request.operation)) return false;
   const policy::FunctionScope& scope = policy::scope(request.function);
   if (!scope.operations.contains(request.operation)) return true;
   if (const auto* record = std::get_if<policy::Ref<policy::Record>>(&request.target)) {
     return !scope.categories.contains(scenario.world[*record].category);
   }
-  const auto& named = std::get<policy::Search>(request.target).categories;
-  return (named | scope.categories) != scope.categories;
+  const auto* search = std::get_if<policy::Search>(&request.target);
+  return search && (search->categories | scope.categories) != scope.categories;
 }
 
 void lint_choices(LintedScenario& linted, const Assignable& assignable, std::size_t at) {
@@ -180,9 +181,9 @@ class Uses {
         use(*record);
         continue;
       }
-      const auto& search = std::get<policy::Search>(each.request.target);
-      for (std::size_t at = 0; at < records_.size(); ++at) {
-        if (policy::matches(scenario.world.records[at], search, each.request.function)) records_[at] = true;
+      const auto* search = std::get_if<policy::Search>(&each.request.target);
+      for (std::size_t at = 0; search && at < records_.size(); ++at) {
+        if (policy::matches(scenario.world.records[at], *search, each.request.function)) records_[at] = true;
       }
     }
   }

@@ -78,6 +78,12 @@ void ObjectReader::boolean(std::string_view key, bool& out) {
   if (const auto value = read_boolean(reading_.diagnostics, *member)) out = *value;
 }
 
+void ObjectReader::date(std::string_view key, std::optional<policy::Date>& out) {
+  const auto member = find(key);
+  if (!member) return;
+  out = member->is(JsonKind::null) ? std::nullopt : read_date(reading_.diagnostics, *member);
+}
+
 std::optional<std::uint32_t> ObjectReader::reference(std::string_view key, IdKind kind) {
   const auto member = find(key);
   return member ? reading_.ids.resolve(reading_.diagnostics, kind, *member) : std::nullopt;

@@ -19,6 +19,7 @@ namespace ntk::scenario {
 struct Reading {
   Diagnostics& diagnostics;
   IdTables ids;
+  policy::Date today{};  ///< of the scenario's clock: when a certification is of that says no day
 };
 
 class ObjectReader {
@@ -51,6 +52,8 @@ class ObjectReader {
   void need_prose(std::string_view key, std::string& out);
   void integer(std::string_view key, int least, int most, int& out);
   void boolean(std::string_view key, bool& out);
+  /// A day; null for none.
+  void date(std::string_view key, std::optional<policy::Date>& out);
 
   /// The position of the thing that the member refers to.
   std::optional<std::uint32_t> reference(std::string_view key, IdKind kind);

@@ -11,6 +11,8 @@ void read_agency(Reading& reading, const Node& node, policy::Agency& agency) {
   agency.short_name = agency.name;
   object.line("short_name", agency.short_name);
   agency.standing = object.need_word<policy::Standing>("standing").value_or(agency.standing);
+  if (agency.standing == policy::Standing::external) agency.certified = reading.today;
+  object.date("certified", agency.certified);
 }
 
 void read_purpose(Reading& reading, const Node& node, policy::Purpose& purpose) {

@@ -13,6 +13,7 @@ void read_purposes(Reading& reading, ObjectReader& top, policy::World& world);
 void read_users(Reading& reading, ObjectReader& top, policy::World& world);
 void read_agreements(Reading& reading, ObjectReader& top, policy::World& world);
 void read_owner_memos(Reading& reading, ObjectReader& top, policy::World& world);
+void read_interfaces(Reading& reading, ObjectReader& top, policy::World& world);
 void read_records(Reading& reading, ObjectReader& top, policy::World& world);
 void read_assignables(Reading& reading, ObjectReader& top, Scenario& scenario);
 void read_requests(Reading& reading, ObjectReader& top, Scenario& scenario);

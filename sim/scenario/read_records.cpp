@@ -22,6 +22,54 @@ void read_access_level(Reading& reading, ObjectReader& object, std::optional<pol
             });
 }
 
+policy::Retention read_retention(Reading& reading, const Node& node) {
+  policy::Retention retention;
+  ObjectReader object(reading, node, "what decides the retention");
+  object.date("collected", retention.collected);
+  object.date("closed", retention.closed);
+  object.date("limitation_expired", retention.limitation_expired);
+  object.date("expires", retention.expires);
+  object.date("keep_until", retention.keep_until);
+  object.boolean("us_person", retention.us_person);
+  object.boolean("open_matter", retention.open_matter);
+  return retention;
+}
+
+/// Whether a key that belongs to one category stands in a record of another, which is reported.
+bool is_barred(ObjectReader& object, std::string_view key, std::optional<policy::Category> category,
+               policy::Category of) {
+  if (!category || *category == of) return false;
+  object.bar(key, "records of " + quoted(policy::word(*category)) + " have no " + quoted(key),
+             "it belongs to records of `" + std::string(policy::word(of)) + "`; remove the key");
+  return true;
+}
+
+/// The record that an image belongs to, and the moment from which advance information is shown.
+void read_what_only_some_have(Reading& reading, ObjectReader& object,
+                              std::optional<policy::Category> category, policy::Record& record) {
+  using policy::Category;
+  if (!is_barred(object, "parent", category, Category::image)) {
+    if (const auto parent = object.reference("parent", IdKind::record)) record.parent = {*parent};
+  }
+  if (!is_barred(object, "referred", category, Category::advance_information)) {
+    if (const auto referred = object.find_or_null("referred"))
+      record.referred = read_moment(reading.diagnostics, *referred);
+  }
+}
+
+/// An image belongs to what is no image, so that no chain of them can close to a ring.
+void report_images_of_images(Reading& reading, const std::optional<Node>& list, const policy::World& world) {
+  for (std::size_t at = 0; list && at < world.records.size(); ++at) {
+    const auto& parent = world.records[at].parent;
+    if (!parent || parent->at >= world.records.size()) continue;
+    if (world[*parent].category != policy::Category::image) continue;
+    const JsonMember* member = find_member(list->value->items[at], "parent");
+    reading.diagnostics.add(Code::image_of_image, member->value.span,
+                            pointer_to(pointer_to(list->pointer, at), "parent"),
+                            "the parent of an image is an image too", "name the record that both belong to");
+  }
+}
+
 void read_record(Reading& reading, const Node& node, policy::Record& record) {
   ObjectReader object(reading, node, "a record");
   object.id(record.id);
@@ -35,6 +83,9 @@ void read_record(Reading& reading, const Node& node, policy::Record& record) {
   if (const auto creator = object.reference("creator", IdKind::user)) record.creator = {*creator};
   read_access_level(reading, object, category, record);
   if (const auto fields = object.find("fields")) record.fields = read_fields(reading, *fields);
+  record.links = as_refs<policy::Record>(object.references("links", IdKind::record));
+  if (const auto retention = object.find("retention")) record.retention = read_retention(reading, *retention);
+  read_what_only_some_have(reading, object, category, record);
 }
 
 bool is_field_name(std::string_view name) {
@@ -80,6 +131,7 @@ std::vector<policy::Field> read_fields(Reading& reading, const Node& node) {
 void read_records(Reading& reading, ObjectReader& top, policy::World& world) {
   const auto list = top.need("records", "the list of records; it may be empty");
   read_list(reading, list, world.records, read_record);
+  report_images_of_images(reading, list, world);
 }
 
 }  // namespace ntk::scenario

@@ -25,6 +25,11 @@ void read_target(Reading& reading, ObjectReader& object, std::optional<policy::O
   if (!operation) {
     object.find("record");
     object.find("search");
+  } else if (policy::has_no_target(*operation)) {
+    const std::string message = quoted(policy::word(*operation)) + " concerns no record";
+    object.bar("record", message, "remove the key");
+    object.bar("search", message, "remove the key");
+    request.target = policy::NoTarget{};
   } else if (policy::is_search(*operation)) {
     object.bar("record", "`search` looks through many records and takes no `record`",
                "say in `search` what it looks for, or make the operation `display`");
@@ -47,21 +52,35 @@ void read_request_id(Reading& reading, ObjectReader& object, std::string& id) {
          "`all` means every request, and `own-` begins the ids of the student's own: choose another");
 }
 
+/// Coming and going are asked by no function; with a logon goes what the user makes of the monitoring notice.
+void read_function(Reading& reading, ObjectReader& object, std::optional<policy::Operation> operation,
+                   policy::Request& request) {
+  if (operation && policy::names_no_function(*operation)) {
+    object.bar("function", quoted(policy::word(*operation)) + " is asked by no function", "remove the key");
+  } else if (const auto function = object.need("function", noun_of<policy::Function>)) {
+    request.function =
+        read_simulated<policy::Function>(reading.diagnostics, *function).value_or(request.function);
+  }
+  if (!operation || *operation == policy::Operation::logon) {
+    object.boolean("accepts_notice", request.accepts_notice);
+  } else {
+    object.bar("accepts_notice", "the monitoring notice is shown at logon only", "remove the key");
+  }
+}
+
 void read_request(Reading& reading, const Node& node, ScriptedRequest& scripted) {
   ObjectReader object(reading, node, "a request");
   policy::Request& request = scripted.request;
   read_request_id(reading, object, scripted.id);
   object.need_line("title", scripted.title);
   request.user.at = object.need_reference("user", IdKind::user).value_or(0);
-  if (const auto function = object.need("function", noun_of<policy::Function>)) {
-    request.function =
-        read_simulated<policy::Function>(reading.diagnostics, *function).value_or(request.function);
-  }
   std::optional<policy::Operation> operation;
-  if (const auto word = object.need("operation", "`display`, `print` or `search`")) {
+  if (const auto word = object.need("operation", "`display`, `print`, `search` or another operation")) {
     operation = read_simulated<policy::Operation>(reading.diagnostics, *word);
   }
   request.operation = operation.value_or(request.operation);
+  read_function(reading, object, operation, request);
+  if (const auto by = object.reference("interface", IdKind::interface)) request.interface = {*by};
   read_target(reading, object, operation, request);
   request.purpose.at = object.need_reference("purpose", IdKind::purpose).value_or(0);
   object.need_line("place", request.place);

@@ -16,6 +16,17 @@ void read_transaction(Reading& reading, const Node& node, policy::Transaction& t
   }
 }
 
+/// What is in order unless the file says otherwise.
+void read_account(Reading& reading, ObjectReader& object, policy::User& user) {
+  user.nationality = object.word<policy::Nationality>("nationality").value_or(user.nationality);
+  object.boolean("exempted", user.exempted);
+  user.certified = reading.today;
+  object.date("certified", user.certified);
+  object.date("ncic_certified", user.ncic_certified);
+  user.logon = object.word<policy::Logon>("logon").value_or(user.logon);
+  object.line("duty_station", user.duty_station);
+}
+
 void read_user(Reading& reading, const Node& node, policy::User& user) {
   ObjectReader object(reading, node, "a user");
   object.id(user.id);
@@ -29,7 +40,10 @@ void read_user(Reading& reading, const Node& node, policy::User& user) {
   if (const auto passed = object.find_or_null("training_passed")) {
     user.training_passed = read_date(reading.diagnostics, *passed);
   }
+  read_account(reading, object, user);
   user.functions = object.set<policy::Function>("functions");
+  user.may_assign = object.set<policy::Function>("may_assign");
+  if (const auto officer = object.reference("sco", IdKind::user)) user.sco = {*officer};
   read_list(reading, object.find("transactions"), user.transactions, read_transaction);
   user.duties = as_refs<policy::Purpose>(object.references("duties", IdKind::purpose));
 }

@@ -31,6 +31,10 @@ void read_parameters(Reading& reading, ObjectReader& top, policy::Parameters& pa
   object.integer("anaci_years", 1, 100, parameters.anaci_years);
   object.integer("bi_years", 1, 100, parameters.bi_years);
   object.integer("training_years", 1, 100, parameters.training_years);
+  object.integer("account_years", 1, 100, parameters.account_years);
+  object.integer("agency_years", 1, 100, parameters.agency_years);
+  object.integer("ncic_years", 1, 100, parameters.ncic_years);
+  object.integer("denied_attempts", 0, 100, parameters.denied_attempts);
 }
 
 void read_objectives(Reading& reading, ObjectReader& top, Scenario& scenario) {
@@ -54,6 +58,7 @@ void read_top(Reading& reading, const Node& document, Scenario& scenario) {
   read_objectives(reading, top, scenario);
   if (const auto clock = top.need("clock", "when the lesson begins, `2016-08-12T09:30`")) {
     scenario.clock = read_moment(reading.diagnostics, *clock).value_or(policy::Moment{});
+    reading.today = scenario.clock.day;
   }
   read_parameters(reading, top, scenario.world.parameters);
   read_agencies(reading, top, scenario.world);
@@ -61,6 +66,7 @@ void read_top(Reading& reading, const Node& document, Scenario& scenario) {
   read_users(reading, top, scenario.world);
   read_agreements(reading, top, scenario.world);
   read_owner_memos(reading, top, scenario.world);
+  read_interfaces(reading, top, scenario.world);
   read_records(reading, top, scenario.world);
   read_assignables(reading, top, scenario);
   read_requests(reading, top, scenario);
@@ -72,7 +78,7 @@ void read_top(Reading& reading, const Node& document, Scenario& scenario) {
 }  // namespace
 
 std::optional<Scenario> read_document(Diagnostics& diagnostics, const JsonValue& document) {
-  Reading reading{diagnostics, {}};
+  Reading reading{diagnostics, {}, {}};
   std::optional<Scenario> scenario(std::in_place);
   read_top(reading, Node{&document, "", "", 0}, *scenario);
   reading.ids.report_passed_over(diagnostics);

@@ -128,6 +128,12 @@ template <>
 inline constexpr std::string_view noun_of<policy::AccountState> = "a state of accounts";
 template <>
 inline constexpr std::string_view noun_of<policy::Access> = "an access";
+template <>
+inline constexpr std::string_view noun_of<policy::Nationality> = "a nationality";
+template <>
+inline constexpr std::string_view noun_of<policy::Logon> = "a state of logon";
+template <>
+inline constexpr std::string_view noun_of<policy::Direction> = "a direction";
 
 template <class E>
 std::optional<E> read_word(Diagnostics& diagnostics, const Node& node) {

@@ -95,7 +95,7 @@ void write_csv_event(std::string& out, const AuditEvent& event, const World& wor
       .cell(id(event.user))
       .cell(id(event.agency))
       .cell(event.place)
-      .cell(word(event.function))
+      .cell(names_no_function(event.operation) ? "" : word(event.function))
       .cell(word(event.operation))
       .cell(record ? id(*record) : "")
       .cell(search ? joined(category_words(*search), " ", same) : "")
@@ -104,7 +104,7 @@ void write_csv_event(std::string& out, const AuditEvent& event, const World& wor
       .cell(scenario::word(event.outcome))
       .cell(joined(event.returned, " ", id))
       .cell(joined(event.withheld, "; ", withheld))
-      .cell(codes(event.failed))
+      .cell(codes(event.failed) + (event.suspends ? " OB-4" : ""))
       .cell(event.previous)
       .cell(event.hash);
 }
@@ -135,9 +135,13 @@ void write_withheld(JsonWriter& json, const std::vector<WithheldRecord>& withhel
 
 void write_event(JsonWriter& json, const AuditEvent& event, const World& world) {
   json.begin_object().member("agency", world[event.agency].id).key("failed");
-  write_codes(json, event.failed);
-  json.member("function", word(event.function))
-      .member("moment", policy::to_text(event.moment))
+  json.begin_array();
+  for (const policy::CheckId id : event.failed) json.value(policy::check(id).code);
+  if (event.suspends) json.value("OB-4");
+  json.end_array();
+  json.key("function");
+  names_no_function(event.operation) ? json.null() : json.value(word(event.function));
+  json.member("moment", policy::to_text(event.moment))
       .member("operation", word(event.operation))
       .member("outcome", scenario::word(event.outcome))
       .member("place", event.place)
@@ -145,9 +149,9 @@ void write_event(JsonWriter& json, const AuditEvent& event, const World& world) 
       .member("purpose", world[event.purpose].id);
   if (const auto* record = std::get_if<Ref<Record>>(&event.target)) {
     json.member("record", world[*record].id);
-  } else {
+  } else if (const auto* search = std::get_if<Search>(&event.target)) {
     json.key("query");
-    write_query(json, std::get<Search>(event.target));
+    write_query(json, *search);
   }
   json.key("returned");
   write_records(json, event.returned, world);

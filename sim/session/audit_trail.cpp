@@ -14,10 +14,7 @@ using policy::Ref;
 
 /// What was shown and what was withheld of a permitted request.
 void record_results(AuditEvent& event, const policy::Request& request, const Decision& decision) {
-  if (const auto* one = std::get_if<Ref<Record>>(&request.target)) {
-    event.returned.push_back(*one);
-    return;
-  }
+  if (const auto* one = std::get_if<Ref<Record>>(&request.target)) event.returned.push_back(*one);
   for (const Hit& hit : decision.hits) {
     if (hit.withheld()) {
       event.withheld.push_back({hit.record, hit.verdicts.failed()});
@@ -35,7 +32,7 @@ scenario::AuditOutcome outcome_of(const AuditEvent& event) {
 }  // namespace
 
 const AuditEvent& AuditTrail::append(const policy::World& world, const policy::Request& request,
-                                     const Decision& decision) {
+                                     const Decision& decision, bool suspends) {
   AuditEvent event;
   event.sequence = events_.size() + 1;
   event.moment = request.moment;
@@ -47,6 +44,7 @@ const AuditEvent& AuditTrail::append(const policy::World& world, const policy::R
   event.target = request.target;
   event.purpose = request.purpose;
   event.failed = decision.verdicts.failed();
+  event.suspends = suspends;
   if (decision.permitted()) {
     record_results(event, request, decision);
     event.outcome = outcome_of(event);

@@ -33,16 +33,17 @@ struct AuditEvent {
   policy::Ref<policy::User> user;
   policy::Ref<policy::Agency> agency;
   std::string place;
-  policy::Function function = policy::Function::subject_query;
+  policy::Function function = policy::Function::subject_query;  ///< null in JSON where there is none
   policy::Operation operation = policy::Operation::display;
-  std::variant<policy::Ref<policy::Record>, policy::Search> target;
+  policy::Target target;
   policy::Ref<policy::Purpose> purpose;
   scenario::AuditOutcome outcome = scenario::AuditOutcome::denied;
   std::vector<policy::Ref<policy::Record>> returned;
   std::vector<WithheldRecord> withheld;
   std::vector<policy::CheckId> failed;  ///< of the request, in order
-  std::string previous;                 ///< 64 hexadecimal digits
-  std::string hash;                     ///< of this event; not part of its canonical JSON
+  bool suspends = false;  ///< the denied attempt that suspended the account: OB-4 stands in `failed`
+  std::string previous;   ///< 64 hexadecimal digits
+  std::string hash;       ///< of this event; not part of its canonical JSON
 
   bool operator==(const AuditEvent&) const = default;
 };
@@ -62,7 +63,7 @@ class AuditTrail {
  public:
   /// Records a decided request.
   const AuditEvent& append(const policy::World& world, const policy::Request& request,
-                           const policy::Decision& decision);
+                           const policy::Decision& decision, bool suspends = false);
 
   const std::vector<AuditEvent>& events() const { return events_; }
   Seal seal() const;

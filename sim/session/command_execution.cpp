@@ -89,6 +89,10 @@ std::optional<Refusal> fault_of_request(const Request& request, const World& wor
                    "say where the user is, as in place=\"Port of Entry\"");
   }
   const auto* search = std::get_if<policy::Search>(&request.target);
+  if (policy::has_no_target(request.operation) != std::holds_alternative<policy::NoTarget>(request.target)) {
+    return refusal("wrong-target",
+                   in_backticks(policy::word(request.operation)) + " concerns another target");
+  }
   if (policy::is_search(request.operation) != (search != nullptr)) {
     const std::string operation = in_backticks(policy::word(request.operation));
     return search ? refusal("wrong-target", operation + " is asked of one record", "name it with record=ID")
@@ -100,9 +104,8 @@ std::optional<Refusal> fault_of_request(const Request& request, const World& wor
 
 /// "Ana Ortega: display Harbour report", for lists.
 std::string title_of(const Request& request, const World& world) {
-  const auto* record = std::get_if<Ref<policy::Record>>(&request.target);
   return world[request.user].name + ": " + std::string(policy::word(request.operation)) + ' ' +
-         (record ? world[*record].title : policy::in_words(std::get<policy::Search>(request.target)));
+         policy::in_words(world, request.target);
 }
 
 }  // namespace
@@ -110,7 +113,8 @@ std::string title_of(const Request& request, const World& world) {
 // ---- The state ---------------------------------------------------------------------------------
 
 Session::State::State(const Scenario& scenario)
-    : world(std::make_shared<const World>(scenario.world)),
+    : assigned(std::make_shared<const World>(scenario.world)),
+      world(assigned),
       clock(scenario.clock),
       requests(scenario.requests),
       latest(scenario.requests.size()) {}
@@ -126,6 +130,11 @@ const Prediction* Session::State::prediction(std::uint32_t request) const {
   const auto found = std::find_if(predictions.begin(), predictions.end(),
                                   [&](const Prediction& each) { return each.request == request; });
   return found == predictions.end() ? nullptr : &*found;
+}
+
+void Session::State::begin_day() {
+  world = assigned;
+  denied = DeniedAttempts();
 }
 
 void Session::State::outdate_runs() {
@@ -146,9 +155,14 @@ Session::Outcome Session::execute(const AssignCommand& command) {
   const Assignable& field = scenario_->assignables[command.assignable];
   if (!allows(field, command.value)) return not_allowed(command.value, field, world());
   if (current_value(world(), field) == command.value) return std::nullopt;
-  auto changed = std::make_shared<World>(world());
-  assign(*changed, field, command.value);
-  state_.world = std::move(changed);
+  const auto reassigned = [&](const World& before) {
+    auto changed = std::make_shared<World>(before);
+    assign(*changed, field, command.value);
+    return changed;
+  };
+  const bool day_is_fresh = state_.world == state_.assigned;
+  state_.assigned = reassigned(*state_.assigned);
+  state_.world = day_is_fresh ? state_.assigned : reassigned(world());
   state_.outdate_runs();
   return std::nullopt;
 }
@@ -217,13 +231,19 @@ void Session::run(std::uint32_t request) {
   if (scripted.at_clock) run.asked.moment = state_.clock;
   run.world = state_.world;
   run.decision = policy::decide(*run.world, run.asked);
-  run.event = state_.trail.append(*run.world, run.asked, run.decision).sequence;
+  run.suspends = state_.denied.suspends(*run.world, run.asked, run.decision);
+  run.event = state_.trail.append(*run.world, run.asked, run.decision, run.suspends).sequence;
   run.assignment = state_.assignment;
 
   const AskedPrediction* asked = asked_prediction(*scenario_, request);
   for (Prediction& each : state_.predictions) {
     if (each.request != request || each.result != PredictionResult::pending) continue;
     each.result = result_of(each, run.decision, asked && asked->reason);
+  }
+  if (changes_world(*run.world, run.asked, run.decision, run.suspends)) {
+    auto changed = std::make_shared<World>(*run.world);
+    change_world(*changed, run.asked, run.decision, run.suspends);
+    state_.world = std::move(changed);
   }
   state_.latest[request] = static_cast<std::uint32_t>(state_.runs.size());
   state_.runs.push_back(std::move(run));
@@ -242,6 +262,7 @@ Session::Outcome Session::execute(const RunAllCommand&) {
   for (std::uint32_t i = 0; i < count; ++i) {
     if (auto missing = prediction_missing(i)) return missing;
   }
+  state_.begin_day();
   for (std::uint32_t i = 0; i < count; ++i) run(i);
   return std::nullopt;
 }

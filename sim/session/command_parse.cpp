@@ -293,6 +293,11 @@ class CommandParser {
     if (!function || !find_word(function, function->value, "function", request.function)) return false;
     const auto* operation = need(given, "operation");
     if (!operation || !find_word(operation, operation->value, "operation", request.operation)) return false;
+    if (policy::names_no_function(request.operation)) {
+      refuse(*operation->word, "not-simulated",
+             in_backticks(operation->value) + " is asked by the script only");
+      return false;
+    }
     if (!find_ref(need(given, "user"), scenario_.world.users, request.user)) return false;
     if (!find_ref(need(given, "purpose"), scenario_.world.purposes, request.purpose)) return false;
     const auto* place = need(given, "place");
@@ -309,13 +314,24 @@ class CommandParser {
 
   bool target(const std::vector<KeyValue>& given, policy::Request& request) {
     const auto* record = find(given, "record");
+    const bool nothing = policy::has_no_target(request.operation);
     if (!policy::is_search(request.operation)) {
       for (const KeyValue& each : given) {
         if (each.key != "categories" && !each.key.starts_with(term_prefix)) continue;
         refuse(*each.word, "wrong-target",
-               in_backticks(policy::word(request.operation)) + " is asked of one record",
-               "name it with record=ID; only searches have categories and terms");
+               in_backticks(policy::word(request.operation)) +
+                   (nothing ? " concerns no record" : " is asked of one record"),
+               nothing ? "leave it out" : "name it with record=ID; only searches have categories and terms");
         return false;
+      }
+      if (nothing && record) {
+        refuse(*record->word, "wrong-target",
+               in_backticks(policy::word(request.operation)) + " concerns no record", "leave record= out");
+        return false;
+      }
+      if (nothing) {
+        request.target = policy::NoTarget{};
+        return true;
       }
       Ref<policy::Record> one;
       if (!find_ref(record ? record : need(given, "record"), scenario_.world.records, one)) return false;

@@ -31,8 +31,8 @@ struct Text {
                        " operation=" + std::string(word(request.operation));
     if (const auto* search = std::get_if<policy::Search>(&request.target)) {
       text += search_text(*search);
-    } else {
-      text += " record=" + world[std::get<policy::Ref<policy::Record>>(request.target)].id;
+    } else if (const auto* record = std::get_if<policy::Ref<policy::Record>>(&request.target)) {
+      text += " record=" + world[*record].id;
     }
     text += " purpose=" + world[request.purpose].id + " place=" + quoted_word(request.place);
     if (!command.at_clock) text += " moment=" + policy::to_text(request.moment);

@@ -51,7 +51,7 @@ struct Judged {
 /// "It was permitted: 2 records returned, 1 withheld."
 std::string what_happened(const Judged& judged) {
   if (!judged.permitted()) return "It was denied: " + codes(judged.event.failed) + " failed.";
-  if (!std::holds_alternative<policy::Search>(judged.event.target)) return "It was permitted.";
+  if (!policy::finds_records(judged.event.operation)) return "It was permitted.";
   const std::size_t returned = judged.event.returned.size();
   return "It was permitted: " + std::to_string(returned) + (returned == 1 ? " record" : " records") +
          " returned, " + std::to_string(judged.event.withheld.size()) + " withheld.";
@@ -118,9 +118,13 @@ bool failed_in(const AuditEvent& event, CheckId check) {
                                             [&](const WithheldRecord& each) { return holds(each.failed); });
 }
 
+bool asks_by(const AuditEvent& event, policy::Function function) {
+  return !policy::names_no_function(event.operation) && event.function == function;
+}
+
 bool fits(const AuditEvent& event, const TrailGoal& goal) {
   return (!goal.user || event.user == *goal.user) && (!goal.agency || event.agency == *goal.agency) &&
-         (!goal.function || event.function == *goal.function) &&
+         (!goal.function || asks_by(event, *goal.function)) &&
          (!goal.outcome || event.outcome == *goal.outcome) &&
          (!goal.record || concerns(event, *goal.record)) &&
          std::all_of(goal.failed.begin(), goal.failed.end(),

@@ -1,6 +1,7 @@
 #include "sim/session/session.h"
 
 #include <utility>
+#include "sim/policy/explain.h"
 
 namespace ntk::session {
 
@@ -79,6 +80,12 @@ std::span<const Run> Session::runs() const {
 const Run* Session::latest_run(std::uint32_t request) const {
   const auto& latest = state_.latest[request];
   return latest ? &state_.runs[*latest] : nullptr;
+}
+
+std::string outcome_in_words(const Run& run) {
+  const std::string followed = consequence_in_words(*run.world, run.asked, run.suspends);
+  return policy::outcome_in_words(*run.world, run.asked, run.decision) +
+         (followed.empty() ? "" : " " + followed);
 }
 
 Freshness Session::freshness(std::uint32_t request) const {

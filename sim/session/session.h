@@ -3,7 +3,8 @@
 // Its state is what its commands make of the scenario, and nothing else: undo is a replay of all
 // commands but the last, and the same commands give the same state, byte for byte, on every
 // machine. The world is never changed in place: each run keeps the world that it was decided in, so
-// that an old event can still be explained.
+// that an old event can still be explained. What a run makes of it (who is logged on, whose account is
+// suspended) holds until `run all` begins the day anew.
 //
 // Where does a datum live? If undo should bring it back, here; if not, in the panel.
 #pragma once
@@ -20,6 +21,7 @@
 #include "sim/scenario/scenario.h"
 #include "sim/session/audit_trail.h"
 #include "sim/session/command.h"
+#include "sim/session/consequences.h"
 
 namespace ntk::session {
 
@@ -31,7 +33,11 @@ struct Run {
   std::shared_ptr<const policy::World> world;  ///< as it then was
   std::uint64_t event = 0;                     ///< sequence number in the audit trail
   std::uint32_t assignment = 0;                ///< Session::assignment() at the time
+  bool suspends = false;                       ///< the denied attempt after which the account is suspended
 };
+
+/// The outcome in a sentence, and what followed from it.
+std::string outcome_in_words(const Run& run);
 
 /// How the latest run of a request stands to the present assignment.
 enum class Freshness : std::uint8_t { not_run, current, outdated };
@@ -76,7 +82,7 @@ class Session {
   const Command* next_redo() const;
 
   const scenario::Scenario& scenario() const;
-  /// The world as it is assigned now.
+  /// The world as it is assigned now, and as the requests that were run have left it.
   const policy::World& world() const;
   policy::Moment clock() const;
 
@@ -110,7 +116,10 @@ class Session {
   struct State {
     explicit State(const scenario::Scenario& scenario);
 
+    std::shared_ptr<const policy::World>
+        assigned;  ///< before the day: what was assigned, nothing that was run
     std::shared_ptr<const policy::World> world;
+    DeniedAttempts denied;
     policy::Moment clock;
     std::vector<scenario::ScriptedRequest> requests;
     std::vector<std::optional<std::uint32_t>> latest;  ///< per request: its latest run
@@ -124,6 +133,7 @@ class Session {
     std::optional<std::uint32_t> find(std::string_view id) const;
     const Prediction* prediction(std::uint32_t request) const;
     void outdate_runs();
+    void begin_day();
   };
 
   // Each carries out one kind of command, or refuses it and leaves the state as it was.

@@ -455,7 +455,7 @@ textTest('the page is a document of headings, lists, forms and a table with its 
     '- group "Functions of Ana Ortega":',
     'checkbox "Subject query: search and display records" [checked]',
     '- button "Run again request 1"',
-    '- heading "The account 1 fail, 3 pass" [level=4]',
+    '- heading "The account 1 fail, 6 pass" [level=4]',
     '- columnheader "Outcome"',
     'searchbox "Filter: words that stand in an event"',
     '- status:',

@@ -1,8 +1,8 @@
 // Engine against oracle: asks both the same, keeps count, and keeps the first case they differ on.
 #pragma once
 
+#include <array>
 #include <cstddef>
-#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -40,7 +40,7 @@ class Comparison {
   std::size_t hits_ = 0;
   std::size_t permitted_ = 0;
   std::string first_difference_;
-  std::map<std::string_view, std::set<char>> seen_;
+  std::array<std::set<char>, 37> seen_;  ///< in the order of Verdicts::codes()
 };
 
 }  // namespace ntk::oracle

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "tests/oracle/exhaust.h"
+#include "tests/oracle/oracle_tables.h"
 #include "tests/oracle/small_world.h"
 
 namespace ntk::oracle {
@@ -22,6 +23,16 @@ TEST_CASE("a product of choices is run through whole, each combination once") {
   });
   CHECK(runs == 3 * (1 + 2));
   CHECK(seen.size() == runs);
+}
+
+TEST_CASE("the oracle knows the checks that the policy lists, in their order, and of which each is asked") {
+  std::vector<std::string_view> codes, of_records;
+  for (const policy::Check& each : checks()) {
+    codes.push_back(each.code);
+    if (each.scope == policy::Scope::record) of_records.push_back(each.code);
+  }
+  CHECK(codes == every_check);
+  CHECK(of_records == record_checks);
 }
 
 TEST_CASE("a single verdict that differs between engine and oracle is noticed, whatever the check") {
@@ -70,7 +81,8 @@ TEST_CASE("a case that differs is told in full, so that it can be rebuilt") {
   const std::string text = in_full(of.world, of.request);
   CHECK(text.find("memo 0: of agency 4 to 3 2016-01-01..") != std::string::npos);
   CHECK(text.find("class agencies [3] categories {} users [1]") != std::string::npos);
-  CHECK(text.find("request: user 0 subject_query display record 0, purpose 0, on 2016-08-12") !=
+  CHECK(text.find(
+            "request: user 0 subject_query display record 0, purpose 0, on 2016-08-12T09:00, at `Averton`") !=
         std::string::npos);
 }
 

@@ -6,11 +6,15 @@
 // itself, explains nothing, and is linked into tests alone. Where the two differ, one of them has
 // misread the policy, and the policy's text says which.
 //
-// Left out is what the engine leaves out: the checks that checks.def does not list.
+// Its files: oracle.cpp, gates 1 to 3, what is asked of a request as a whole, and searches;
+// oracle_record.cpp, what is asked of each record; oracle_retention.cpp, oracle_dates.cpp and
+// oracle_tables.cpp.
+//
+// Left out is a case that the rules leave open: images that are each other's parents.
 #pragma once
 
+#include <array>
 #include <cstddef>
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,8 +23,23 @@
 
 namespace ntk::oracle {
 
-/// Check -> 'p' pass, 'f' fail, '-' not applicable. The keys are the codes: "AC-1".
-using Verdicts = std::map<std::string_view, char>;
+/// Check -> 'p' pass, 'f' fail, '-' not applicable, ' ' not asked at all, as of a hit the checks of its
+/// request. The keys are the codes: "AC-1".
+class Verdicts {
+ public:
+  Verdicts() { at_.fill(' '); }
+  char& operator[](std::string_view code) { return at_[position(code)]; }
+  char operator[](std::string_view code) const { return at_[position(code)]; }
+
+  /// All codes, in the order of reasons.
+  static const std::vector<std::string_view>& codes();
+  /// By position in `codes`.
+  char at(std::size_t position) const { return at_[position]; }
+
+ private:
+  static std::size_t position(std::string_view code);
+  std::array<char, 37> at_{};
+};
 
 /// A record that a permitted search found.
 struct Hit {

@@ -1,6 +1,7 @@
 // The small world that is exhausted: the host, two components and two external agencies, so that
-// user and owner can be the same agency, two of a kind, or of different kinds; three users; one
-// record. As it stands its requests are permitted: a test takes what it needs away.
+// user and owner can be the same agency, two of a kind, or of different kinds, and an airline that submits
+// advance information; three users; one record. As it stands its requests are permitted: a test takes what it
+// needs away.
 #pragma once
 
 #include <optional>
@@ -10,7 +11,7 @@
 
 namespace ntk::oracle {
 
-inline constexpr policy::Ref<policy::Agency> cbp{0}, ice{1}, tsa{2}, fbi{3}, dea{4};
+inline constexpr policy::Ref<policy::Agency> cbp{0}, ice{1}, tsa{2}, fbi{3}, dea{4}, airline{5};
 inline constexpr policy::Ref<policy::User> asker{0}, colleague{1}, stranger{2};
 inline constexpr policy::Ref<policy::Record> the_record{0};
 inline constexpr policy::Ref<policy::Purpose> duty{0}, other_duty{1};
@@ -26,10 +27,26 @@ inline constexpr policy::Term in_force{date(2016, 1, 1), std::nullopt};
 /// Unsigned, running, running till a later day, till today, till yesterday, from today, from tomorrow.
 extern const std::vector<std::optional<policy::Term>> terms;
 
+/// All but the airline, whose user is asked nothing but US-1.
 extern const std::vector<policy::Ref<policy::Agency>> agencies;
 /// One of each standing; as owners of records may be any of the five, every pairing is met.
 extern const std::vector<policy::Ref<policy::Agency>> agencies_of_askers;
 extern const std::vector<policy::Level> levels;
+
+/// Every value of an enumeration.
+template <class E>
+std::vector<E> every() {
+  std::vector<E> values;
+  for (const policy::Word<E>& each : policy::words<E>()) values.push_back(each.value);
+  return values;
+}
+
+/// `search`, `report` and `vet`; or the 22 others.
+std::vector<policy::Operation> operations(bool searches);
+
+/// Days on both sides of every anniversary that a day of `asked_on` can be, 29 February among them.
+std::vector<policy::Date> days_of_the_past();
+extern const std::vector<policy::Date> asked_on;
 
 policy::Investigation anaci(policy::Adjudication adjudication = policy::Adjudication::favorable);
 policy::Investigation bi();

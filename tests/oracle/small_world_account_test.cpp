@@ -9,23 +9,6 @@ namespace {
 
 using namespace policy;
 
-/// Days on both sides of every anniversary that `asked_on` can be, 29 February among them.
-std::vector<Date> days_of_the_past() {
-  std::vector<Date> days;
-  for (int year = 2004; year <= 2017; ++year) {
-    for (const auto& [month, day] : std::vector<std::pair<unsigned, unsigned>>{
-             {2, 27}, {2, 28}, {2, 29}, {3, 1}, {8, 11}, {8, 12}, {8, 13}}) {
-      if (date(year, month, day).ok()) days.push_back(date(year, month, day));
-    }
-  }
-  return days;
-}
-
-const std::vector<Date> asked_on = {date(2014, 2, 27), date(2014, 2, 28), date(2014, 3, 1),
-                                    date(2014, 8, 12), date(2016, 2, 28), date(2016, 2, 29),
-                                    date(2016, 3, 1),  date(2016, 8, 12), date(2017, 2, 27),
-                                    date(2017, 2, 28), date(2017, 3, 1),  date(2017, 8, 12)};
-
 /// The source's periods, and shorter ones that end on a 29 February as well.
 const std::vector<Parameters> parameters = {{10, 5, 1}, {4, 1, 4}};
 
@@ -92,6 +75,88 @@ TEST_CASE("whatever else fails, every check is evaluated and the reasons stand i
   CHECK(compared.first_difference() == "");
   CHECK(compared.cases() == 5 * 2 * 4 * 2 * 2 * 2 * 2 * 2 * 2 * 2 * 2 * 2);
   CHECK(compared.seen("DA-9") == "fp");
+}
+
+TEST_CASE("an account is certified for its period, from the day it was to the day before the anniversary") {
+  const std::vector<Date> past = days_of_the_past();
+  SmallWorld of;
+  Comparison compared;
+  exhaust([&](Choose& choose) {
+    of.world.parameters.account_years = choose(std::vector{1, 4});
+    of.request.moment.day = choose(asked_on);
+    of.request.operation = choose(std::vector{Operation::display, Operation::logon});
+    of.user().certified.reset();
+    if (choose.whether()) of.user().certified = choose(past);
+    compared.ask(of.world, of.request);
+  });
+  CHECK(compared.first_difference() == "");
+  CHECK(compared.cases() == 2 * 12 * 2 * (1 + 88));
+  CHECK(compared.seen("AC-6") == "fp");
+}
+
+TEST_CASE("a U.S. national has access, and one of the Foreign Service who is exempted by name") {
+  SmallWorld of;
+  Comparison compared;
+  exhaust([&](Choose& choose) {
+    of.user().agency = choose(agencies);
+    of.user().nationality = choose(every<Nationality>());
+    of.user().exempted = choose.whether();
+    of.user().account = choose(every<AccountState>());
+    of.request.operation = choose(every<Operation>());
+    of.request.target = NoTarget{};
+    compared.ask(of.world, of.request);
+  });
+  CHECK(compared.first_difference() == "");
+  CHECK(compared.cases() == 5 * 3 * 2 * 3 * 25);
+  CHECK(compared.seen("AC-5") == "-fp");
+}
+
+TEST_CASE("the notice is accepted at logon, and asked about at every request after it") {
+  SmallWorld of;
+  Comparison compared;
+  exhaust([&](Choose& choose) {
+    of.user().agency = choose(std::vector{cbp, ice, tsa, fbi, dea, airline});
+    of.user().logon = choose(every<Logon>());
+    of.request.accepts_notice = choose.whether();
+    of.request.operation = choose(every<Operation>());
+    of.request.target = NoTarget{};
+    if (of.request.operation == Operation::search || of.request.operation == Operation::report ||
+        of.request.operation == Operation::vet) {
+      of.request.target = Search{};
+    } else if (choose.whether()) {
+      of.request.target = the_record;
+    }
+    compared.ask(of.world, of.request);
+  });
+  CHECK(compared.first_difference() == "");
+  CHECK(compared.cases() == 6 * 3 * 2 * (3 + 22 * 2));
+  CHECK(compared.seen("AC-7") == "-fp");
+}
+
+TEST_CASE("coming asks the account alone, going asks nothing, and passing on asks account and agency") {
+  SmallWorld of;
+  of.world.interfaces.resize(1);
+  Comparison compared;
+  exhaust([&](Choose& choose) {
+    of.request.operation = choose(std::vector{Operation::logon, Operation::logoff, Operation::pass_on});
+    of.user().agency = choose(std::vector{cbp, ice, fbi, airline});
+    of.user().account = choose(std::vector{AccountState::active, AccountState::suspended});
+    of.user().functions = choose(std::vector<FunctionSet>{all<Function>(), {}});
+    of.agreement().term = choose(std::vector<std::optional<Term>>{in_force, std::nullopt});
+    of.world.agencies[fbi.at].certified = choose(std::vector<std::optional<Date>>{today, std::nullopt});
+    of.request.purpose = choose(std::vector{duty, other_duty});
+    of.record().category = choose(std::vector{Category::subject, Category::i94});
+    of.record().level = choose(std::vector{Level::level_1, Level::level_4});
+    of.request.target = choose(std::vector<decltype(Request::target)>{the_record, NoTarget{}});
+    of.request.interface.reset();
+    if (choose.whether()) of.request.interface = Ref<Interface>{0};
+    compared.ask(of.world, of.request);
+  });
+  CHECK(compared.first_difference() == "");
+  CHECK(compared.cases() == 3 * 4 * 2 * 2 * 2 * 2 * 2 * 2 * 2 * 2 * 2);
+  CHECK(compared.seen("FN-1") == "-");
+  CHECK(compared.seen("DA-9") == "-");
+  CHECK(compared.seen("AG-1") == "-fp");
 }
 
 }  // namespace

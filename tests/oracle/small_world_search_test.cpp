@@ -146,5 +146,56 @@ TEST_CASE("a search that any check of the request denies is not run") {
   CHECK(run == 1 + 2 * (2 * 2));
 }
 
+TEST_CASE("a record that was deleted or withdrawn is found by no search, and shown by no link") {
+  SearchedWorld of;
+  const Search everything;
+  for (std::uint32_t at = 0; at < of.world.records.size(); ++at) of.world.records[0].links.push_back({at});
+  Comparison compared;
+  exhaust([&](Choose& choose) {
+    for (std::size_t at = 0; at < 5; ++at) of.world.records[at].removed = choose.whether();
+    of.request.function = Function::subject_query;
+    of.request.operation = Operation::search;
+    of.request.target = everything;
+    if (choose.whether()) {
+      of.request.function = Function::record_linking;
+      of.request.operation = Operation::show_linked;
+      of.request.target = the_record;
+    } else if (choose.whether()) {
+      of.request.function = Function::lookout_maintenance;
+    }
+    compared.ask(of.world, of.request);
+  });
+  CHECK(compared.first_difference() == "");
+  CHECK(compared.cases() == 32 * (2 + 1));
+  // Of the five records that come and go, two are lookouts. Each is there in half of the 32 worlds.
+  CHECK(compared.hits() == 2 * (32 * 13 + 16 * 5) + (32 * 4 + 16 * 2));
+}
+
+TEST_CASE("links are shown of a record that is itself shown, each judged on its own") {
+  const std::vector<std::vector<Ref<Record>>> links = {{}, {{1}}, {{3}, {2}, {1}}, {{0}, {1}, {1}}};
+  SearchedWorld of;
+  Comparison compared;
+  exhaust([&](Choose& choose) {
+    of.request.function = choose(std::vector{Function::record_linking, Function::subject_query});
+    of.request.operation = choose(std::vector{Operation::show_linked, Operation::display});
+    of.user().agency = choose(agencies);
+    of.user().investigation = choose(std::vector{bi(), anaci()});
+    of.request.purpose = choose(std::vector{duty, other_duty});
+    const auto asked_of = choose(std::vector<Ref<Record>>{{0}, {3}, {10}});
+    of.request.target = asked_of;
+    for (Record& each : of.world.records) each.links.clear();
+    of.world.records[asked_of.at].links = choose(links);
+    of.world.records[1].category = choose(std::vector{Category::subject, Category::lookout, Category::ncic,
+                                                      Category::enhanced_document, Category::user_profile});
+    of.world.memos.clear();
+    if (choose.whether()) of.world.memos = {full_memo(dea, of.user().agency)};
+    compared.ask(of.world, of.request);
+  });
+  CHECK(compared.first_difference() == "");
+  CHECK(compared.cases() == 2 * 2 * 5 * 2 * 2 * 3 * 4 * 5 * 2);
+  CHECK(compared.hits() > 1000);
+  CHECK(compared.seen("DA-7") == "-fp");
+}
+
 }  // namespace
 }  // namespace ntk::oracle

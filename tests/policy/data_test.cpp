@@ -228,5 +228,60 @@ TEST_CASE("an overdue ANACI is still an ANACI: its reach is asked although its a
   CHECK(failing(of.decide(of.display(agent, history))) == "AC-3 DA-8");
 }
 
+TEST_CASE("watchlist matches reach users within the Department, enhanced documents those of the host alone") {
+  WorkedWorld of;
+  of.agreement_of(of.fbi).categories = all<Category>();
+  const auto verdict = [&](Ref<Agency> agency, Category category) {
+    return of.decide(of.display(of.add_user(agency), of.add_record(of.cbp, category)))
+        .verdicts[CheckId::DA_1];
+  };
+  CHECK(verdict(of.cbp, Category::watchlist) == Verdict::pass);
+  CHECK(verdict(of.ice, Category::watchlist) == Verdict::pass);
+  CHECK(verdict(of.fbi, Category::watchlist) == Verdict::fail);
+  CHECK(verdict(of.cbp, Category::enhanced_document) == Verdict::pass);
+  CHECK(verdict(of.ice, Category::enhanced_document) == Verdict::fail);
+  CHECK(verdict(of.fbi, Category::subject) == Verdict::not_applicable);
+}
+
+TEST_CASE("a record is changed by its owner's users, or under an owner's memo for update, at level 1 too") {
+  WorkedWorld of;
+  const auto ours = of.add_user(of.cbp);
+  const auto other = of.add_user(of.ice);
+  const auto record = of.add_record(of.cbp, Category::primary_query_history);
+  Request request = of.display(other, record);
+  const auto verdict = [&] { return of.decide(request).verdicts[CheckId::DA_11]; };
+  CHECK(verdict() == Verdict::not_applicable);
+  request.operation = Operation::update;
+  CHECK(verdict() == Verdict::fail);
+  OwnerMemo& memo = of.add_memo(of.cbp, of.ice);
+  memo.categories = {Category::primary_query_history};
+  CHECK(verdict() == Verdict::fail);
+  memo.access = Access::update;
+  CHECK(verdict() == Verdict::pass);
+  of.record(record).category = Category::subject;
+  memo.categories = {Category::subject};
+  CHECK(verdict() == Verdict::fail);  // the memo is of level 3
+  request.user = ours;
+  CHECK(verdict() == Verdict::pass);
+  of.record(record).category = Category::user_profile;
+  CHECK(verdict() == Verdict::not_applicable);
+}
+
+TEST_CASE("an image is shown where its parent would be, and not without one") {
+  WorkedWorld of;
+  const auto officer = of.add_user(of.cbp);
+  const auto parent = of.add_record(of.cbp, Category::subject, Level::level_4);
+  const auto image = of.add_record(of.cbp, Category::image);
+  const auto answer = [&] { return failing(of.decide(of.display(officer, image))); };
+  CHECK(answer() == "DA-12");
+  of.record(image).parent = parent;
+  CHECK(answer() == "DA-12");
+  of.record(parent).designation = {{{}, {}, {officer}}};
+  CHECK(answer() == "none");
+  of.record(parent).removed = true;
+  CHECK(answer() == "DA-12");
+  CHECK(of.decide(of.display(officer, parent)).verdicts[CheckId::DA_12] == Verdict::not_applicable);
+}
+
 }  // namespace
 }  // namespace ntk::policy

@@ -89,5 +89,33 @@ TEST_CASE("the checks on records are asked of each hit, not of the search as a w
   }
 }
 
+TEST_CASE("a record that was deleted or withdrawn is found by no search") {
+  Shelf of;
+  of.record(of.person).removed = true;
+  CHECK(of.found({}) == Found{of.vessel, of.crossing});
+}
+
+TEST_CASE("links are shown of a record that passes, and those that do not pass themselves are withheld") {
+  Shelf of;
+  of.user(of.officer).functions.insert(Function::record_linking);
+  const auto closed = of.add_record(of.cbp, Category::subject, Level::level_4);
+  of.record(of.vessel).links = {of.person, closed, of.crossing};
+  of.record(of.crossing).removed = true;
+  Request request = of.display(of.officer, of.vessel);
+  request.function = Function::record_linking;
+  request.operation = Operation::show_linked;
+  const Decision decision = of.decide(request);
+  CHECK(decision.permitted());
+  REQUIRE(decision.hits.size() == 2);
+  CHECK(decision.hits[0].record == of.person);
+  CHECK_FALSE(decision.hits[0].withheld());
+  CHECK(failing(decision.hits[1].verdicts) == "DA-6");
+
+  of.record(closed).links = {of.person};
+  request.target = closed;
+  CHECK(failing(of.decide(request)) == "DA-6");
+  CHECK(of.decide(request).hits.empty());
+}
+
 }  // namespace
 }  // namespace ntk::policy

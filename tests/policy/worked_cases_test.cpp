@@ -131,5 +131,62 @@ TEST_CASE("case 14: an agreement that lists the data but not the function does n
   CHECK(failing(of.decide(request)) == "FN-2");
 }
 
+TEST_CASE("case 15: a lapsed NCIC certification stops queries of external systems, and nothing else") {
+  WorkedWorld of;
+  const auto officer = of.add_user(of.cbp);
+  of.user(officer).functions.insert(Function::external_query);
+  of.user(officer).ncic_certified = day("2014-08-12");
+  Request query = of.search(officer, {{Category::ncic}, {}});
+  query.function = Function::external_query;
+  CHECK(failing(of.decide(query)) == "FN-4");
+  CHECK(failing(of.decide(of.search(officer, {{Category::subject}, {}}))) == "none");
+  of.user(officer).ncic_certified = day("2014-08-13");
+  CHECK(failing(of.decide(query)) == "none");
+}
+
+TEST_CASE("case 17: an enhanced document is closed to a component's inspector, on duty or not") {
+  WorkedWorld of;
+  const auto inspector = of.add_user(of.ice);
+  const auto officer = of.add_user(of.cbp);
+  const auto card = of.add_record(of.cbp, Category::enhanced_document);
+  for (const auto each : {inspector, officer}) of.user(each).functions.insert(Function::inspection);
+  CHECK(failing(of.decide(of.inspect(inspector, card))) == "DA-1");
+  CHECK(failing(of.decide(of.inspect(officer, card))) == "none");
+}
+
+TEST_CASE("case 18: a system control officer does not give a function that is held but not assignable") {
+  WorkedWorld of;
+  const auto officer = of.add_officer(of.cbp);
+  const auto profile = of.add_profile(of.add_user(of.cbp), officer);
+  Request request = of.administer(officer, Operation::assign, profile);
+  request.change.functions = {Function::printing};
+  of.user(officer).functions = {Function::user_profile, Function::printing};
+  CHECK(failing(of.decide(request)) == "AD-3");
+  of.user(officer).may_assign = {Function::printing};
+  CHECK(failing(of.decide(request)) == "none");
+}
+
+TEST_CASE(
+    "case 19: level 1 is passed on freely among the platform's agencies, level 3 not without approval") {
+  WorkedWorld of;
+  const auto agent = of.add_user(of.fbi);
+  const auto open = of.add_record(of.dea, Category::subject, Level::level_1);
+  const auto closed = of.add_record(of.dea, Category::subject, Level::level_3);
+  CHECK(failing(of.decide(of.pass_on(agent, open, of.ice))) == "none");
+  CHECK(failing(of.decide(of.pass_on(agent, closed, of.ice))) == "DI-3");
+}
+
+TEST_CASE("case 20: Unified Secondary information is shown to an inspector of CBP from the referral on") {
+  WorkedWorld of;
+  const auto officer = of.add_user(of.cbp);
+  of.user(officer).functions.insert(Function::inspection);
+  const auto sent_ahead = of.add_record(of.airline, Category::advance_information);
+  of.record(sent_ahead).referred = Moment{of.today, 9 * 60 + 30};
+  Request request = of.inspect(officer, sent_ahead);
+  CHECK(failing(of.decide(request)) == "US-2");
+  request.moment.minute = 9 * 60 + 30;
+  CHECK(failing(of.decide(request)) == "none");
+}
+
 }  // namespace
 }  // namespace ntk::policy

@@ -1,6 +1,7 @@
 // The world of the worked cases (docs/rules.md): CBP is host; FBI and DEA have agreements in force
 // that list subject records, lookouts and primary query history, and the function subject query, and
-// extend to no ANACI. Everybody passes gates 1 and 2, holds a BI and states one of their duties.
+// extend to no ANACI. Everybody passes gates 1 and 2, holds a BI and states one of their duties. An airline
+// submits advance information, and is no user.
 #pragma once
 
 #include <string>
@@ -13,7 +14,7 @@ namespace ntk::policy {
 /// A world that a test alters before it asks.
 struct WorkedWorld {
   World world;
-  Ref<Agency> cbp, ice, fbi, dea;
+  Ref<Agency> cbp, ice, fbi, dea, airline;
   Ref<Purpose> inspection, fugitives;
   Date today;
 
@@ -23,8 +24,12 @@ struct WorkedWorld {
   Record& record(Ref<Record> ref) { return world.records[ref.at]; }
   Agreement& agreement_of(Ref<Agency> agency);
 
-  /// A general user with a BI, all functions that are simulated, and both duties.
+  /// A general user with a BI, the four functions of everyday work, and both duties, at Averton.
   Ref<User> add_user(Ref<Agency> agency);
+  /// A system control officer who holds the function for profiles as well.
+  Ref<User> add_officer(Ref<Agency> agency);
+  /// The profile of that user, who is assigned to that officer.
+  Ref<Record> add_profile(Ref<User> of, Ref<User> officer);
   Ref<Record> add_record(Ref<Agency> owner, Category category, Level level = Level::level_1);
   /// A memo for subject records at level 3, read, in force, not for ANACI holders.
   OwnerMemo& add_memo(Ref<Agency> owner, Ref<Agency> to);
@@ -32,6 +37,13 @@ struct WorkedWorld {
   /// A display of the record by subject query, today, for a fugitive.
   Request display(Ref<User> user, Ref<Record> record) const;
   Request search(Ref<User> user, Search what) const;
+  /// A display by inspection, at Averton.
+  Request inspect(Ref<User> user, Ref<Record> record) const;
+  Request pass_on(Ref<User> user, Ref<Record> record, Ref<Agency> to) const;
+  /// Something that a system control officer does to a profile.
+  Request administer(Ref<User> officer, Operation operation, Ref<Record> profile) const;
+  /// The creation of a level 1 record of that category.
+  Request create(Ref<User> user, Function function, Category category) const;
   Decision decide(const Request& request) const { return policy::decide(world, request); }
 };
 

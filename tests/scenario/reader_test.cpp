@@ -189,7 +189,8 @@ TEST_CASE("a scenario is read as it is written: the world") {
   using namespace policy;
   const World world = read(most).world;
   CHECK(world.host.at == 1);
-  CHECK(world.agencies[0] == Agency{"fbi", "Federal Bureau of Investigation", "FBI", Standing::external});
+  CHECK(world.agencies[0] ==
+        Agency{"fbi", "Federal Bureau of Investigation", "FBI", Standing::external, read(most).clock.day});
   const User& okoro = world.users[0];
   CHECK(okoro.agency == world.host);
   CHECK(okoro.category == UserCategory::supervisor);

@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
 import Ajv from 'ajv';
+import { testCatalogue } from './catalogue.mjs';
 import { mutants } from './mutants.mjs';
 
 const root = new URL('../../', import.meta.url);
@@ -50,7 +51,8 @@ function finders(report) {
   );
 }
 
-const fixtures = readdirSync(new URL('tests/lint/', root)).filter((name) => name.endsWith('.json'));
+const fixturesIn = (folder) => readdirSync(new URL(folder, root)).filter((name) => name.endsWith('.json'));
+const fixtures = fixturesIn('tests/lint/');
 const shipped = readdirSync(new URL('scenarios/', root))
   .map((folder) => `scenarios/${folder}/scenario.json`)
   .filter((path) => existsSync(new URL(path, root)));
@@ -127,3 +129,5 @@ test('ajv and the reader agree on scenarios damaged at random', { skip: ntk ? fa
     rmSync(folder, { recursive: true });
   }
 });
+
+testCatalogue({ ajv, fixtures: fixturesIn, text, parse, finders, ntk });

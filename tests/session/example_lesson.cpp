@@ -31,6 +31,7 @@ User user(std::string id, std::string name, Ref<Agency> agency) {
   user.agency = agency;
   user.investigation = Investigation{InvestigationType::bi, day("2014-05-02"), Adjudication::favorable};
   user.training_passed = day("2016-03-01");
+  user.certified = day("2016-03-01");
   user.functions = {Function::subject_query};
   user.duties = {fugitives};
   return user;
@@ -57,6 +58,7 @@ World world() {
   world.agencies = {{"cbp", "U.S. Customs and Border Protection", "CBP", Standing::host},
                     {"fbi", "Federal Bureau of Investigation", "FBI", Standing::external},
                     {"dea", "Drug Enforcement Administration", "DEA", Standing::external}};
+  for (Agency& each : world.agencies) each.certified = day("2016-03-01");
   world.purposes = {{"fugitives", "fugitive apprehension"}, {"audits", "audit of cases"}};
   world.users = {user("ortega", "Ana Ortega", fbi), user("reyes", "Jess Reyes", dea)};
   world.agreements = {agreement("moa-fbi", fbi), agreement("moa-dea", dea)};

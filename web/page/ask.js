@@ -23,7 +23,7 @@ export function view(model, page) {
         choice('user', 'Who asks', ask.users),
         deciding('function', 'By which function', options(ask.functions, chosen.id)),
         deciding('operation', 'To do what', operationOptions(operations, chosen, operation)),
-        !operation.search && choice('record', 'Which record', ask.records),
+        operation.record && choice('record', 'Which record', ask.records),
         choice('purpose', 'For what purpose', ask.purposes),
         where(ask.places),
         when(),

@@ -86,7 +86,7 @@ function ladder(checks) {
 
 /** What the user sees, and what the trail records. */
 function sides(why) {
-  const shown = why.search ? why.hits.filter((hit) => !hit.withheld) : [why.target];
+  const shown = [why.target, ...why.hits.filter((hit) => !hit.withheld)].filter(Boolean);
   const withheld = why.hits.filter((hit) => hit.withheld);
   return h(
     'div.sides',
@@ -95,9 +95,9 @@ function sides(why) {
       'div.side',
       {},
       h('h3', {}, 'What the user sees'),
-      shown.length === 0
-        ? h('p', {}, 'Nothing was found, as far as the user is told.')
-        : h('ul.records', {}, shown.map(record)),
+      shown.length > 0
+        ? h('ul.records', {}, shown.map(record))
+        : h('p', {}, why.search ? 'Nothing was found, as far as the user is told.' : 'That it is done, and no data.'),
     ),
     why.search &&
       h(

@@ -71,15 +71,16 @@ void AskForm::draw(const Session& session, Actions& actions) {
   draw_function();
   if (policy::is_search(operation_)) {
     draw_search(world);
-  } else {
+  } else if (!policy::has_no_target(operation_)) {
     choose("Which record", "###Record", world.records, record_,
            [&](std::uint32_t i) { return world.records[i].title; });
   }
   draw_circumstances(session);
   ui::gap(4);
-  const bool possible = !world.users.empty() && !world.purposes.empty() &&
-                        (policy::is_search(operation_) || !world.records.empty()) && !place_.empty() &&
-                        (moment_.empty() || policy::parse_moment(moment_));
+  const bool possible =
+      !world.users.empty() && !world.purposes.empty() &&
+      (policy::is_search(operation_) || policy::has_no_target(operation_) || !world.records.empty()) &&
+      !place_.empty() && (moment_.empty() || policy::parse_moment(moment_));
   ImGui::BeginDisabled(!possible);
   if (ui::button("Ask and run")) {
     const std::string id = session::next_own_id(session);
@@ -203,6 +204,8 @@ policy::Request AskForm::request() const {
       if (!term.value.empty()) search.terms.push_back(term);
     }
     request.target = std::move(search);
+  } else if (policy::has_no_target(operation_)) {
+    request.target = policy::NoTarget{};
   } else {
     request.target = record_;
   }

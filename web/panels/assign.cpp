@@ -71,6 +71,17 @@ std::string user_facts(const policy::World& world, const policy::User& user) {
   std::string text = std::string(policy::title(user.category)) + " · " + in_full(agency) + ", " +
                      policy::in_sentence(policy::title(agency.standing));
   if (user.account == policy::AccountState::suspended) text += " · account suspended";
+  if (user.logon != policy::Logon::notice_accepted) {
+    text += " · " + policy::in_sentence(policy::title(user.logon));
+  }
+  if (user.nationality != policy::Nationality::us_national) {
+    text +=
+        " · " + std::string(policy::title(user.nationality)) + (user.exempted ? ", exempted by name" : "");
+  }
+  text +=
+      "\nAccount " + (user.certified ? "certified " + policy::in_words(*user.certified) : "never certified");
+  if (user.ncic_certified) text += " · NCIC certified " + policy::in_words(*user.ncic_certified);
+  if (!user.duty_station.empty()) text += " · duty station: " + user.duty_station;
   text += "\nAwareness course " +
           (user.training_passed ? "passed " + policy::in_words(*user.training_passed) : "never passed");
   std::vector<std::string> duties;

@@ -73,9 +73,12 @@ std::string prediction_words(const Prediction& prediction) {
 std::string detail_words(const Session& session, const scenario::ScriptedRequest& scripted) {
   const policy::World& world = session.world();
   const policy::Request& request = scripted.request;
-  return with_agency(world, request.user) + " · " + std::string(policy::title(request.function)) + " · " +
-         std::string(policy::title(request.operation)) + ": " + target_in_words(world, request) + " · for " +
-         world[request.purpose].title + " · " +
+  std::string text = with_agency(world, request.user) + " · ";
+  if (!policy::names_no_function(request.operation))
+    text += std::string(policy::title(request.function)) + " · ";
+  text += std::string(policy::title(request.operation));
+  if (const std::string target = target_in_words(world, request); !target.empty()) text += ": " + target;
+  return text + " · for " + world[request.purpose].title + " · " +
          in_words(scripted.at_clock ? session.clock() : request.moment) + ", " + request.place;
 }
 

@@ -33,7 +33,7 @@ std::optional<policy::Ref<policy::Record>> record_asked(const policy::Request& r
 /// The outcome on its soft ground: the first thing to be read.
 void draw_headline(const Run& run) {
   const Outcome outcome = outcome_of(run.decision);
-  const std::string words = policy::outcome_in_words(*run.world, run.asked, run.decision);
+  const std::string words = session::outcome_in_words(run);
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const float width = ImGui::GetContentRegionAvail().x;
   const float wrap = width - px(56);
@@ -99,6 +99,9 @@ void draw_seen(const Run& run) {
   }
   if (const auto record = record_asked(run.asked)) {
     draw_listed(world[*record], Mark::pass, Role::permit, content_of(world[*record]));
+  }
+  if (!policy::finds_records(run.asked.operation)) {
+    if (policy::has_no_target(run.asked.operation)) ui::text("That it is done, and no data.", Role::muted);
     return;
   }
   std::size_t seen = 0;
@@ -122,10 +125,11 @@ void draw_recorded(const Session& session, const Run& run) {
   for (const session::WithheldRecord& withheld : event.withheld) {
     draw_listed((*run.world)[withheld.record], Mark::fail, Role::deny, "withheld: " + codes(withheld.failed));
   }
-  if (event.returned.empty() && event.withheld.empty()) {
-    ui::text(
-        run.decision.permitted() ? "No record found." : "Nothing returned; failed: " + codes(event.failed),
-        Role::muted);
+  if (!event.returned.empty() || !event.withheld.empty()) return;
+  if (!run.decision.permitted()) {
+    ui::text("Nothing returned; failed: " + codes(event.failed), Role::muted);
+  } else if (policy::finds_records(event.operation)) {
+    ui::text("No record found.", Role::muted);
   }
 }
 
@@ -210,9 +214,9 @@ void draw_gate(const Run& run, Gate gate, int number) {
   for (const policy::Check& check : policy::checks()) {
     if (belongs(check)) draw_check(run, check.id, run.decision.verdicts[check.id], record_asked(run.asked));
   }
-  if (!search || gate != Gate::data) return;
+  if (gate != Gate::data) return;
   for (const Hit& hit : run.decision.hits) draw_hit(run, hit);
-  if (run.decision.hits.empty()) {
+  if (search && run.decision.hits.empty()) {
     ui::note(run.decision.permitted() ? "The search found no record: the other checks did not arise."
                                       : "A denied search is not run: no record was looked at.");
   }

@@ -38,9 +38,7 @@ std::string codes(const std::vector<policy::CheckId>& checks) {
 }
 
 std::string target_in_words(const policy::World& world, const policy::Request& request) {
-  if (const auto* record = std::get_if<policy::Ref<policy::Record>>(&request.target))
-    return world[*record].title;
-  return policy::in_words(std::get<policy::Search>(request.target));
+  return policy::in_words(world, request.target);
 }
 
 Outcome outcome_of(const policy::Decision& decision) {

@@ -1,0 +1,185 @@
+// Gate 4 in sentences, beyond who may reach a record: how long it is kept, who changes it, who administers,
+// what leaves the Department.
+#include "sim/policy/explain_checks.h"
+#include "sim/policy/facts.h"
+#include "sim/policy/phrases.h"
+
+namespace ntk::policy::sentences {
+
+std::string DA_10(const Case& of, const Record& record) {
+  const Keeping kept = keeping(of.world, record);
+  const std::string what = quoted(record.title);
+  if (!kept.stated) return "No retention period is stated for " + what + ".";
+  if (kept.from && of.day < *kept.from) {
+    return what + " is collected only on " + in_words(*kept.from) + "; " + request_is_of(of) + ".";
+  }
+  if (!kept.last_day) return what + " is tied to an enforcement matter that is open, and does not lapse.";
+  return what + (of.passed() ? " is kept through " : " was kept through ") + in_words(*kept.last_day) +
+         (of.passed() ? "." : ", and " + request_is_of(of) + ".");
+}
+
+std::string DA_11(const Case& of, const Record& record) {
+  if (!is_changing(of.request.operation)) return "The request changes nothing.";
+  if (!of.arises())
+    return std::string(title(record.category)) + " are changed by the functions for them alone.";
+  if (owns(of.world, of.user.agency, record)) return own_record(of, record);
+  if (!of.passed()) return memo_missing(of, record);
+  return "A memo of " + called(of.world[memo_owner(of.world, record)]) + " to " + called(of.agency) +
+         " lets its users change " + in_sentence(title(record.category)) + " at " + level_of(record) + ".";
+}
+
+std::string DA_12(const Case& of, const Record& record) {
+  if (!of.arises()) return quoted(record.title) + " is no image.";
+  if (!record.parent) return "The record that " + quoted(record.title) + " belongs to is not there.";
+  const Record& parent = of.world[*record.parent];
+  return quoted(record.title) + " belongs to " + quoted(parent.title) + ", which " + of.user.name +
+         (of.passed() ? " may see." : " may not see.");
+}
+
+// ---- Administration ----------------------------------------------------------------------------
+
+std::string AD_1(const Case& of, const Record& record) {
+  if (!of.arises()) return "The request gives no level.";
+  const bool creates = std::holds_alternative<Record>(of.request.target);
+  const Level given = creates ? record.level : *of.request.change.level;
+  const std::string giving =
+      of.user.name + " gives " + quoted(record.title) + " level " + std::string(word(given));
+  if (given == Level::level_2) return giving + ", which is legacy: no record becomes level 2 any more.";
+  if (of.passed()) return giving + (creates ? ", entering it." : ", having created it.");
+  return giving + ", but only its creator may change the level" +
+         (record.creator ? ", and that is " + of.world[*record.creator].name + "." : ".");
+}
+
+std::string AD_2(const Case& of, const Record& record) {
+  if (!of.arises()) return "The request designates nobody for level 4.";
+  const bool keeps = std::holds_alternative<Record>(of.request.target) || !of.request.change.designation;
+  const Designation& designation = keeps ? record.designation : *of.request.change.designation;
+  return "For level 4, " + quoted(record.title) + " would name " + in_words(of.world, designation) +
+         (of.passed() ? "." : ": level 4 names individuals, and no class of users.");
+}
+
+namespace {
+
+/// The functions of a set that fit.
+template <class Fits>
+FunctionSet those_that(FunctionSet functions, Fits fits) {
+  FunctionSet found;
+  for (const Word<Function>& each : words<Function>()) {
+    if (functions.contains(each.value) && fits(each.value)) found.insert(each.value);
+  }
+  return found;
+}
+
+}  // namespace
+
+std::string AD_3(const Case& of, const Record& record) {
+  if (!of.arises()) return quoted(record.title) + " is no user profile.";
+  if (record.profile_of && of.world[*record.profile_of].sco != of.request.user) {
+    return of.world[*record.profile_of].name + " is not assigned to " + of.user.name + ".";
+  }
+  const FunctionSet given = of.request.change.functions;
+  const FunctionSet not_held =
+      those_that(given, [&](Function each) { return !holds(of.user, each, of.day); });
+  if (!not_held.empty())
+    return of.user.name + " does not hold " + listed_in_sentence(not_held) + ", and cannot give it.";
+  const FunctionSet not_given =
+      those_that(given, [&](Function each) { return !of.user.may_assign.contains(each); });
+  if (!not_given.empty()) {
+    return of.user.name + " holds " + listed_in_sentence(not_given) + ", but may not assign it to others.";
+  }
+  const std::string assigned = record.profile_of
+                                   ? of.world[*record.profile_of].name + " is assigned to " + of.user.name
+                                   : of.user.name + " enters the profile";
+  return assigned +
+         (given.empty() ? "." : ", who holds " + listed_in_sentence(given) + " and may assign it.");
+}
+
+std::string AD_4(const Case& of, const Record& record) {
+  if (!of.arises()) return "The request activates no account.";
+  const std::string& whose = record.profile_of ? of.world[*record.profile_of].name : record.title;
+  return of.passed() ? possessive(whose) + " investigation is valid and current, and the course is passed."
+                     : whose + " lacks a valid and current investigation, or the course (AC-2 to AC-4).";
+}
+
+std::string LO_4(const Case& of, const Record& record) {
+  if (!of.arises()) return "The request approves no lookout.";
+  if (record.creator == of.request.user) {
+    return of.user.name + " created " + quoted(record.title) + ": another supervisor is to approve it.";
+  }
+  return possessive(of.user.name) + " category is " + in_sentence(title(of.user.category)) +
+         ", and somebody else created " + quoted(record.title) +
+         (of.passed() ? "." : "; a supervisor is to approve it.");
+}
+
+// ---- Advance information and disclosure --------------------------------------------------------
+
+std::string US_1(const Case& of) {
+  if (!of.arises()) return called(of.agency) + " submits no advance information.";
+  return called(of.agency) +
+         (of.passed() ? " hands in advance information, which is all that a submitter does."
+                      : " submits advance information, and can neither read it nor do anything else.");
+}
+
+std::string US_2(const Case& of, const Record& record) {
+  if (!of.arises()) return quoted(record.title) + " is no advance information.";
+  const std::string what = quoted(record.title);
+  if (of.request.function != Function::inspection) return what + " is shown by inspection only.";
+  if (of.agency.standing != Standing::host) {
+    return what + " is shown to officers of " + called(of.world[of.world.host]) + " only.";
+  }
+  if (!record.referred) return "The person in " + what + " has not arrived and been referred to secondary.";
+  const std::string when = " was referred to secondary on " + in_words(record.referred->day) + " at " +
+                           to_text(*record.referred).substr(11);
+  return "The person in " + what + when +
+         (of.passed() ? "."
+                      : "; the request is of " + to_text(of.request.moment).substr(11) + " on " +
+                            in_words(of.day) + ".");
+}
+
+std::string DI_2(const Case& of) {
+  if (!of.arises()) return "Nothing is disclosed case by case.";
+  if (!of.request.disclosure) return "There is no written request.";
+  const Disclosure& stated = *of.request.disclosure;
+  if (of.passed()) {
+    return possessive(stated.recipient) +
+           " request states what is needed, how it will be used and by what authority, and the use fits a "
+           "routine use.";
+  }
+  std::vector<std::string> lacks;
+  if (!stated.states_what_is_needed) lacks.push_back("what is needed");
+  if (!stated.states_use) lacks.push_back("how it will be used");
+  if (!stated.states_authority) lacks.push_back("the authority to receive it");
+  const std::string missing = lacks.empty() ? "" : " does not state " + listed(lacks, "and");
+  const std::string use = stated.fits_routine_use ? "" : " names a use that fits no routine use";
+  return possessive(stated.recipient) + " request" + missing +
+         (!missing.empty() && !use.empty() ? ", and" : "") + use + ".";
+}
+
+std::string DI_3(const Case& of) {
+  const auto* one = std::get_if<Ref<Record>>(&of.request.target);
+  if (one == nullptr || of.request.operation != Operation::pass_on) return "Nothing is passed on.";
+  const Record& record = of.world[*one];
+  if (!of.arises()) return own_record(of, record);
+  const auto to = of.request.disclosure ? of.request.disclosure->to : std::nullopt;
+  const std::string recipient = to                      ? called(of.world[*to])
+                                : of.request.disclosure ? of.request.disclosure->recipient
+                                                        : "nobody";
+  const PassingApproval* approval = to ? approval_to_pass(of.world, *one, of.user.agency, *to) : nullptr;
+  const std::string owner = called(of.world[record.owner]);
+  const std::string host = called(of.world[of.world.host]);
+  if (of.passed()) {
+    if (approval != nullptr)
+      return owner + " approved that " + quoted(record.title) + " goes to " + recipient + ", and " + host +
+             " authorised it.";
+    return quoted(record.title) + " is level 1, and " + recipient + " has access to the platform.";
+  }
+  std::vector<std::string> lacks;
+  if (approval == nullptr || !approval->owner_approved || of.day < *approval->owner_approved)
+    lacks.push_back(possessive(owner) + " approval");
+  if (approval == nullptr || !approval->host_authorised || of.day < *approval->host_authorised)
+    lacks.push_back(possessive(host) + " prior written authorisation");
+  return "For " + quoted(record.title) + " to go to " + recipient + ", " + called(of.agency) + " lacks " +
+         listed(lacks, "and") + ".";
+}
+
+}  // namespace ntk::policy::sentences
