@@ -40,6 +40,10 @@ Date next_day(Date date) {
   return Date{sys_days{date} + std::chrono::days{1}};
 }
 
+Date day_before(Date date) {
+  return Date{sys_days{date} - std::chrono::days{1}};
+}
+
 bool current(Date from, int years, Date date) {
   return from <= date && date < plus_years(from, years);
 }

@@ -25,6 +25,8 @@ Date plus_years(Date day, int years);
 
 /// The day after.
 Date next_day(Date day);
+/// The day before.
+Date day_before(Date day);
 
 /// Whether a period of `years` years that began on `from` covers `day`. A period that has not yet
 /// begun is not current.

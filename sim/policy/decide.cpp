@@ -80,15 +80,6 @@ Verdict AG_1(const Asked& asked) {
   return passes_if(asked.grant.in_force);
 }
 
-/// What a request asks for: the category of its record, or those that its search names or implies.
-CategorySet categories_asked(const Asked& asked) {
-  if (const auto* one = asked.one_record()) return {asked.world[*one].category};
-  if (const auto* created = asked.new_record()) return {created->category};
-  const auto* search = asked.search();
-  if (!search) return {};
-  return search->categories.empty() ? scope(asked.request.function).categories : search->categories;
-}
-
 Verdict AG_2(const Asked& asked) {
   if (!asked.request.interface) return does_not_arise;
   const Interface& by = asked.world[*asked.request.interface];
@@ -97,7 +88,7 @@ Verdict AG_2(const Asked& asked) {
       std::find(by.agencies.begin(), by.agencies.end(), asked.user.agency) != by.agencies.end();
   const bool governed = !asked.external || (by.isa && by.isa->covers(asked.day));
   return passes_if(of_the_agency && by.direction == needed && governed &&
-                   is_within(categories_asked(asked), by.categories));
+                   is_within(categories_asked(asked.world, asked.request), by.categories));
 }
 
 Verdict AG_3(const Asked& asked) {
@@ -136,7 +127,7 @@ Verdict FN_5(const Asked& asked) {
 Verdict FN_6(const Asked& asked) {
   const FunctionScope& covers = scope(asked.request.function);
   return passes_if(covers.operations.contains(asked.operation) &&
-                   is_within(categories_asked(asked), covers.categories));
+                   is_within(categories_asked(asked.world, asked.request), covers.categories));
 }
 
 // ---- Gate 4, the data: once for each record ----------------------------------------------------
@@ -309,12 +300,8 @@ Verdict LO_4(const Asked& asked, const Record& record) {
 
 // ---- Gate 4: advance information and disclosure ------------------------------------------------
 
-bool is_submitter(const Asked& asked) {
-  return asked.world[asked.user.agency].standing == Standing::submitter;
-}
-
 Verdict US_1(const Asked& asked) {
-  if (!is_submitter(asked)) return does_not_arise;
+  if (!is_submitter(asked.world, asked.user.agency)) return does_not_arise;
   const Record* created = asked.new_record();
   return passes_if(asked.operation == Operation::create && created != nullptr &&
                    created->category == Category::advance_information);
@@ -373,8 +360,8 @@ constexpr Row table[] = {
 
 /// Which checks a request meets at all. A submitter has no account and meets US-1 alone. Coming is decided at
 /// the first gate, going at none; what an agency passes on, it holds already.
-bool arises(const Asked& asked, CheckId id) {
-  if (is_submitter(asked)) return id == CheckId::US_1;
+bool meets(const Asked& asked, CheckId id) {
+  if (is_submitter(asked.world, asked.user.agency)) return id == CheckId::US_1;
   switch (asked.operation) {
     case Operation::logon:
       return check(id).gate == Gate::account;
@@ -387,15 +374,21 @@ bool arises(const Asked& asked, CheckId id) {
   }
 }
 
+bool meets_all(const Asked& asked) {
+  return !is_submitter(asked.world, asked.user.agency) && !names_no_function(asked.operation);
+}
+
 void judge_request(const Asked& asked, Verdicts& verdicts) {
+  const bool all = meets_all(asked);
   for (const Row& row : table) {
-    if (row.request && arises(asked, row.id)) verdicts[row.id] = row.request(asked);
+    if (row.request && (all || meets(asked, row.id))) verdicts[row.id] = row.request(asked);
   }
 }
 
 void judge_record(const Asked& asked, const Record& record, Verdicts& verdicts) {
+  const bool all = meets_all(asked);
   for (const Row& row : table) {
-    if (row.record && arises(asked, row.id)) verdicts[row.id] = row.record(asked, record);
+    if (row.record && (all || meets(asked, row.id))) verdicts[row.id] = row.record(asked, record);
   }
 }
 

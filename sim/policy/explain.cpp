@@ -1,6 +1,7 @@
 #include "sim/policy/explain.h"
 
 #include "sim/policy/explain_checks.h"
+#include "sim/policy/facts.h"
 #include "sim/policy/phrases.h"
 
 namespace ntk::policy {
@@ -27,7 +28,7 @@ constexpr Row table[] = {
 
 /// Why a check is not asked of a request of this kind at all; empty where it is its own matter.
 std::string not_asked(const Case& of, const Check& check) {
-  if (of.submitter() && check.id != CheckId::US_1) {
+  if (is_submitter(of.world, of.user.agency) && check.id != CheckId::US_1) {
     return called(of.agency) + " is a submitter without an account: only US-1 is asked of it.";
   }
   switch (of.request.operation) {

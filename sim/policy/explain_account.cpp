@@ -18,10 +18,6 @@ std::string an_investigation(InvestigationType type) {
 
 namespace {
 
-Date day_before(Date day) {
-  return Date{std::chrono::sys_days{day} - std::chrono::days{1}};
-}
-
 /// "it holds for 5 years, through 11 August 2016": the last day of a period.
 std::string holds_through(Date from, int count, bool still) {
   return std::string(still ? "it holds for " : "it held for ") + years(count) + ", through " +

@@ -45,14 +45,6 @@ std::string no_agreement_in_force(const Case& of) {
 
 namespace {
 
-CategorySet categories_asked(const Case& of) {
-  if (const auto* one = std::get_if<Ref<Record>>(&of.request.target)) return {of.world[*one].category};
-  if (const auto* created = std::get_if<Record>(&of.request.target)) return {created->category};
-  const auto* search = std::get_if<Search>(&of.request.target);
-  if (search == nullptr) return {};
-  return search->categories.empty() ? scope(of.request.function).categories : search->categories;
-}
-
 /// What keeps an interface from carrying the request; nothing where it carries it.
 std::string lack_of(const Interface& by, const Case& of) {
   if (std::find(by.agencies.begin(), by.agencies.end(), of.user.agency) == by.agencies.end()) {
@@ -63,7 +55,7 @@ std::string lack_of(const Interface& by, const Case& of) {
     return "is " + in_sentence(title(by.direction)) + ", and " +
            (creates ? "what is created comes in" : "what is read or changed goes out");
   }
-  const CategorySet asked = categories_asked(of);
+  const CategorySet asked = categories_asked(of.world, of.request);
   if ((asked | by.categories) != by.categories) {
     return "carries " + listed_in_sentence(by.categories) + ", not " + listed_in_sentence(asked);
   }
@@ -79,16 +71,16 @@ std::string AG_2(const Case& of) {
   const Interface& by = of.world[*of.request.interface];
   if (!of.passed()) return "The interface " + quoted(by.title) + " " + lack_of(by, of) + ".";
   return "The interface " + quoted(by.title) + " joins " + called(of.agency) +
-         " to the platform and carries " + listed_in_sentence(categories_asked(of)) + ".";
+         " to the platform and carries " + listed_in_sentence(categories_asked(of.world, of.request)) + ".";
 }
 
 std::string AG_3(const Case& of) {
   if (!of.arises()) return called(of.agency) + " is within the Department.";
-  const std::string users = " its users’ investigations ";
+  const std::string what = " its users’ investigations";
   return period(of, of.agency.certified, of.world.parameters.agency_years,
-                called(of.agency) + " certified" + users + "on",
-                called(of.agency) + " certifies" + users + "only on",
-                called(of.agency) + " has never certified" + users.substr(0, users.size() - 1) + ".");
+                called(of.agency) + " certified" + what + " on",
+                called(of.agency) + " certifies" + what + " only on",
+                called(of.agency) + " has never certified" + what + ".");
 }
 
 // ---- Gate 3, the function
@@ -114,7 +106,7 @@ std::string FN_1(const Case& of) {
 }
 
 std::string FN_2(const Case& of) {
-  if (!of.arises()) return of.within_department() ? needs_no_agreement(of) : no_agreement_in_force(of);
+  if (!of.arises()) return within_dhs(of.world, of.user.agency) ? needs_no_agreement(of) : no_agreement_in_force(of);
   if (of.passed()) {
     return possessive(called(of.agency)) + " agreement lists the function " + of.function() + ".";
   }

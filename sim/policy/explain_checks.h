@@ -22,11 +22,6 @@ struct Case {
   bool passed() const { return verdict == Verdict::pass; }
   bool arises() const { return verdict != Verdict::not_applicable; }
   std::string function() const;  ///< quoted
-  /// Whether the user is of a submitter, which has no account.
-  bool submitter() const { return agency.standing == Standing::submitter; }
-  bool within_department() const {
-    return agency.standing == Standing::host || agency.standing == Standing::component;
-  }
 };
 
 /// Checks of a request are told of a case, checks of a record of a case and the record.

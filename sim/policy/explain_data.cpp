@@ -52,7 +52,7 @@ std::string DA_1(const Case& of, const Record& record) {
 std::string DA_2(const Case& of, const Record& record) {
   const std::string data = in_sentence(title(record.category));
   if (!of.arises()) {
-    if (of.within_department()) return needs_no_agreement(of);
+    if (within_dhs(of.world, of.user.agency)) return needs_no_agreement(of);
     if (!granted(of.world, of.user.agency, of.day).in_force) return no_agreement_in_force(of);
     if (is_own(of, record)) return own_record(of, record);
     return "Agreements do not list " + data + ".";
@@ -157,7 +157,7 @@ std::string DA_7(const Case& of, const Record& record) {
 namespace {
 
 std::string DA_8_does_not_arise(const Case& of, const Record& record) {
-  if (of.within_department()) return called(of.agency) + " is within the Department.";
+  if (within_dhs(of.world, of.user.agency)) return called(of.agency) + " is within the Department.";
   const auto& held = of.user.investigation;
   if (!held || held->completed > of.day || held->adjudication != Adjudication::favorable) {
     return "There is no valid investigation whose type could matter (see AC-2).";

@@ -28,6 +28,18 @@ bool is_external(const World& world, Ref<Agency> agency) {
   return world[agency].standing == Standing::external;
 }
 
+bool is_submitter(const World& world, Ref<Agency> agency) {
+  return world[agency].standing == Standing::submitter;
+}
+
+CategorySet categories_asked(const World& world, const Request& request) {
+  if (const auto* one = std::get_if<Ref<Record>>(&request.target)) return {world[*one].category};
+  if (const auto* created = std::get_if<Record>(&request.target)) return {created->category};
+  const auto* search = std::get_if<Search>(&request.target);
+  if (!search) return {};
+  return search->categories.empty() ? scope(request.function).categories : search->categories;
+}
+
 bool owns(const World& world, Ref<Agency> agency, const Record& record) {
   return record.owner == agency || (record.category == Category::lookout && agency == world.host);
 }
@@ -88,10 +100,6 @@ bool is_open_to(Function function, UserCategory category, bool external) {
 }
 
 namespace {
-
-Date day_before(Date day) {
-  return Date(std::chrono::sys_days(day) - std::chrono::days(1));
-}
 
 Keeping kept_for(const std::optional<Date>& from, int years) {
   if (!from) return {};

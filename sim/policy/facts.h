@@ -25,6 +25,12 @@ Ref<Agency> memo_owner(const World& world, const Record& record);
 /// Whether a lookout meets one of the host's own users, who are asked no level (a reading of P12).
 bool hosts_lookout(const World& world, const User& user, const Record& record);
 
+/// Whether it hands in advance information, and has no account (U).
+bool is_submitter(const World& world, Ref<Agency> agency);
+
+/// What a request asks for: the category of its record, or those that its search names or implies.
+CategorySet categories_asked(const World& world, const Request& request);
+
 /// What an agency's agreements in force on a day grant together (P7, P25).
 struct Grant {
   bool in_force = false;

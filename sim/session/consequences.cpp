@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sim/policy/facts.h"
 #include "sim/policy/phrases.h"
 
 namespace ntk::session {
@@ -15,7 +16,7 @@ using policy::Request;
 using policy::World;
 
 bool is_attempt(const World& world, const Request& request, const Decision& decision) {
-  if (world[world[request.user].agency].standing == policy::Standing::submitter) return false;
+  if (policy::is_submitter(world, world[request.user].agency)) return false;
   const auto primary = decision.primary();  // the first that fails, so the gates before its own are passed
   return primary && policy::check(*primary).gate >= policy::Gate::function;
 }
