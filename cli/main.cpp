@@ -53,6 +53,8 @@ int main(int argc, char** argv) {
   add_explain(program, status);
   add_rules(program, status);
   add_catalogue(program, status);
+  add_coverage(program, status);
+  add_timeline(program, status);
   add_schema(program, status);
   add_verify(program, status);
   if (is_unknown_verb(program, argc, argv)) return wrong_usage;

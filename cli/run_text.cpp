@@ -57,8 +57,10 @@ void add_decision(std::vector<Row>& rows, const Session& session, const Run& run
   add_reasons(rows, run);
   const std::string followed = session::consequence_in_words(*run.world, run.asked, run.suspends);
   if (!followed.empty()) rows.push_back({{}, {"OB-4", Ink::bad}, {followed}});
-  if (policy::finds_records(run.asked.operation) && run.decision.permitted())
+  const bool reviews = run.asked.function == policy::Function::audit_review;
+  if (policy::finds_records(run.asked.operation) && run.decision.permitted() && !reviews)
     add_hits(rows, event_of(session, run), *run.world);
+  for (const std::string& each : what_followed(session, run)) rows.push_back({{}, {"  so", Ink::quiet}, {each}});
 }
 
 void add_decisions(Page& page, const Session& session, const NotRun& not_run) {

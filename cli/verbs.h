@@ -13,6 +13,8 @@ void add_lint(CLI::App& program, ExitCode& status);
 void add_explain(CLI::App& program, ExitCode& status);
 void add_rules(CLI::App& program, ExitCode& status);
 void add_catalogue(CLI::App& program, ExitCode& status);
+void add_coverage(CLI::App& program, ExitCode& status);
+void add_timeline(CLI::App& program, ExitCode& status);
 void add_schema(CLI::App& program, ExitCode& status);
 void add_verify(CLI::App& program, ExitCode& status);
 

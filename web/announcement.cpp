@@ -86,6 +86,10 @@ struct Sentence {
     return "Hint: " + session.scenario().hints[session.hints_revealed() - 1].text;
   }
 
+  std::string operator()(const session::MarkCommand& command) const {
+    return request_name(session, command.request) + (command.marked ? ": marked for review." : ": mark taken back.");
+  }
+
   std::string operator()(const session::ResetCommand&) const {
     return "Back to the beginning of the lesson. Undo brings the work back.";
   }

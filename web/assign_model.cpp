@@ -69,6 +69,11 @@ class Options {
       write_all<policy::Level>();
     } else if (std::holds_alternative<policy::Access>(current_)) {
       write_all<policy::Access>();
+    } else if (std::holds_alternative<std::optional<policy::Route>>(current_)) {
+      write_option(std::optional<policy::Route>(), !std::get<std::optional<policy::Route>>(current_));
+      for (const auto& each : policy::words<policy::Route>()) {
+        write_option(std::optional(each.value), AssignedValue(std::optional(each.value)) == current_, each.note);
+      }
     } else if (std::holds_alternative<bool>(current_)) {
       for (bool value : {false, true}) write_option(value, AssignedValue(value) == current_);
     }  // an open term or investigation has no list of values: it is put together from parts
@@ -206,6 +211,8 @@ void write_record(JsonWriter& json, const session::Session& session, std::uint32
   write_fact(json, "Data", policy::title(record.category));
   write_fact(json, "Owner", in_full(world[record.owner]));
   if (record.creator) write_fact(json, "Entered by", world[*record.creator].name);
+  if (record.absent) write_fact(json, "State", "not on the platform");
+  if (record.primary) write_fact(json, "Primary", policy::in_words(*record.primary));
   if (!record.fields.empty()) write_fact(json, "Content", field_list(record.fields));
   json.end_array();
   if (policy::has_levels(record.category)) {
@@ -287,6 +294,19 @@ void write_memo(JsonWriter& json, const session::Session& session, std::uint32_t
   json.end_object();
 }
 
+void write_letter(JsonWriter& json, const session::Session& session, std::uint32_t at) {
+  const policy::Letter& letter = session.world().letters[at];
+  json.begin_object().member("id", letter.id).member("title", letter.title);
+  json.key("facts").begin_array();
+  write_fact(json, "From", letter.from);
+  if (!letter.body.empty()) write_fact(json, "For", letter.body);
+  if (!letter.address.empty()) write_fact(json, "Address", letter.address);
+  write_fact(json, letter.in_writing ? "It says" : "It was said", letter.text);
+  json.end_array();
+  write_fields(json, session, AssignableKind::letter, at);
+  json.end_object();
+}
+
 struct Kind {
   std::string_view word, title;
   std::size_t count;
@@ -302,12 +322,16 @@ void write_kinds(JsonWriter& json, const session::Session& session) {
       Kind{"user", "Users", world.users.size(), write_user},
       Kind{"agreement", "Memoranda of agreement", world.agreements.size(), write_agreement},
       Kind{"owner_memo", "Owners’ memos", world.memos.size(), write_memo},
+      Kind{"letter", "Letters", world.letters.size(), write_letter},
   };
   json.key("kinds").begin_array();
   for (const Kind& kind : kinds) {
     json.begin_object().member("kind", kind.word).member("title", kind.title);
     json.key("things").begin_array();
-    for (std::uint32_t at = 0; at < kind.count; ++at) kind.write(json, session, at);
+    for (std::uint32_t at = 0; at < kind.count; ++at) {
+      if (kind.word == "record" && world.records[at].profile_of) continue;  // its user is listed
+      kind.write(json, session, at);
+    }
     json.end_array().end_object();
   }
   json.end_array();

@@ -98,12 +98,12 @@ void write_words(JsonWriter& json, std::string_view key, auto wanted) {
 void write_functions(JsonWriter& json) {
   json.key("functions").begin_array();
   for (const policy::Word<policy::Function>& each : policy::words<policy::Function>()) {
-    if (!policy::is_simulated(each.value)) continue;
+    if (!session::can_ask_oneself(each.value)) continue;
     const policy::FunctionScope& scope = policy::scope(each.value);
     json.begin_object().member("id", each.word).member("title", each.title).member("note", each.note);
     json.key("operations").begin_array();
     for (const policy::Word<policy::Operation>& operation : policy::words<policy::Operation>()) {
-      if (!policy::is_simulated(operation.value) || !scope.operations.contains(operation.value)) continue;
+      if (!session::can_ask_oneself(operation.value) || !scope.operations.contains(operation.value)) continue;
       json.begin_object()
           .member("id", operation.word)
           .member("title", operation.title)
@@ -113,7 +113,7 @@ void write_functions(JsonWriter& json) {
     }
     json.end_array();
     write_words<policy::Category>(json, "categories", [&](policy::Category category) {
-      return policy::is_simulated(category) && scope.categories.contains(category);
+      return scope.categories.contains(category);
     });
     json.end_object();
   }

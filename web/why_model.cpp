@@ -123,6 +123,11 @@ void write_run(JsonWriter& json, const session::Session& session, std::size_t at
   } else {
     json.null();
   }
+  json.key("followed").begin_array();
+  for (const std::string& each : session::what_followed(session, run)) json.value(each);
+  json.end_array()
+      .member("review", session::asks_for_review(session.scenario()))
+      .member("marked", session.is_marked(run.request));
   write_gates(json, run);
   write_hits(json, run);
   json.end_object();

@@ -241,7 +241,7 @@ Verdicts as_displayed(const Asked& asked, Ref<Record> record);
 
 Verdict DA_12(const Asked& asked, const Record& record) {
   if (record.category != Category::image) return does_not_arise;
-  return passes_if(record.parent && !asked.world[*record.parent].removed &&
+  return passes_if(record.parent && !asked.world[*record.parent].absent &&
                    !as_displayed(asked, *record.parent).any_failed());
 }
 
@@ -316,8 +316,7 @@ Verdict US_2(const Asked& asked, const Record& record) {
 Verdict DI_2(const Asked& asked) {
   if (asked.operation != Operation::disclose) return does_not_arise;
   const auto& stated = asked.request.disclosure;
-  return passes_if(stated && stated->states_what_is_needed && stated->states_use &&
-                   stated->states_authority && stated->fits_routine_use);
+  return passes_if(stated && stated->states == all<Statement>());
 }
 
 /// What the owner and the host have allowed by the day.
@@ -422,16 +421,9 @@ std::vector<Hit> run_search(const Asked& asked, const Search& search) {
 std::vector<Hit> follow_links(const Asked& asked, const Record& record) {
   std::vector<Hit> hits;
   for (const Ref<Record> each : record.links) {
-    if (!asked.world[each].removed) hits.push_back(hit(asked, each));
+    if (!asked.world[each].absent) hits.push_back(hit(asked, each));
   }
   return hits;
-}
-
-/// The record as it would be: its owner is the user's agency, its creator the user.
-Record as_created(const Asked& asked, Record record) {
-  record.owner = asked.user.agency;
-  record.creator = asked.request.user;
-  return record;
 }
 
 }  // namespace
@@ -449,12 +441,12 @@ Decision decide(const World& world, const Request& request) {
                     request.operation};
   Decision decision;
   judge_request(asked, decision.verdicts);
-  if (const auto* one = asked.one_record()) {
+  if (const auto* one = asked.one_record(); one && !world[*one].absent) {
     judge_record(asked, world[*one], decision.verdicts);
     if (request.operation == Operation::show_linked && decision.permitted())
       decision.hits = follow_links(asked, world[*one]);
   } else if (const auto* created = asked.new_record()) {
-    judge_record(asked, as_created(asked, *created), decision.verdicts);
+    judge_record(asked, as_created(world, request, *created), decision.verdicts);
   } else if (const auto* search = asked.search(); search && decision.permitted()) {
     decision.hits = run_search(asked, *search);
   }

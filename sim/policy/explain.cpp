@@ -31,6 +31,10 @@ std::string not_asked(const Case& of, const Check& check) {
   if (is_submitter(of.world, of.user.agency) && check.id != CheckId::US_1) {
     return called(of.agency) + " is a submitter without an account: only US-1 is asked of it.";
   }
+  const auto* one = std::get_if<Ref<Record>>(&of.request.target);
+  if (one != nullptr && of.world[*one].absent && check.scope == Scope::record) {
+    return quoted(of.world[*one].title) + " is not on the platform: nothing is asked of it.";
+  }
   switch (of.request.operation) {
     case Operation::logon:
       return check.gate == Gate::account ? "" : "A logon is decided by the account alone.";
@@ -55,6 +59,8 @@ std::string explain(const World& world, const Request& request, CheckId check, V
   }
   const Row& row = table[static_cast<std::size_t>(check)];
   if (row.request) return row.request(of);
+  if (const auto* created = std::get_if<Record>(&request.target))
+    return row.record(of, as_created(world, request, *created));
   if (!record) return "Asked of each record that the search finds.";
   return row.record(of, world[*record]);
 }
@@ -92,32 +98,6 @@ std::string in_words(const World& world, const Request& request) {
   if (names_no_function(request.operation)) return asks + ".";
   return asks + " by " + quoted(title(request.function)) + ", for " +
          in_sentence(world[request.purpose].title) + ".";
-}
-
-std::string outcome_in_words(const World& world, const Request& request, const Decision& decision) {
-  const auto* one = std::get_if<Ref<Record>>(&request.target);
-  if (const auto primary = decision.primary()) {
-    return explain(world, request, *primary, Verdict::fail, one ? std::optional(*one) : std::nullopt);
-  }
-  const std::string no_check_fails = "No check fails: " + world[request.user].name + " ";
-  if (request.operation == Operation::logon) return no_check_fails + "is logged on.";
-  if (request.operation == Operation::logoff) return world[request.user].name + " is logged off.";
-  if (request.operation == Operation::use)
-    return no_check_fails + "uses " + quoted(title(request.function)) + ".";
-  if (!finds_records(request.operation)) {
-    return no_check_fails + (one ? "is shown " : "enters ") + quoted(in_words(world, request.target)) + ".";
-  }
-  std::size_t withheld = 0;
-  for (const Hit& each : decision.hits) withheld += each.withheld() ? 1u : 0u;
-  const std::size_t shown = decision.hits.size() - withheld;
-  const std::string user = world[request.user].name;
-  std::string text = shown == 0   ? user + " is told that nothing was found."
-                     : shown == 1 ? user + " is shown one record."
-                                  : user + " is shown " + std::to_string(shown) + " records.";
-  if (withheld == 0) return text;
-  return text + (withheld == 1 ? " One more is withheld, which only the audit trail records."
-                               : " " + std::to_string(withheld) +
-                                     " more are withheld, which only the audit trail records.");
 }
 
 }  // namespace ntk::policy

@@ -146,11 +146,11 @@ std::string DI_2(const Case& of) {
            "routine use.";
   }
   std::vector<std::string> lacks;
-  if (!stated.states_what_is_needed) lacks.push_back("what is needed");
-  if (!stated.states_use) lacks.push_back("how it will be used");
-  if (!stated.states_authority) lacks.push_back("the authority to receive it");
+  if (!stated.states.contains(Statement::need)) lacks.push_back("what is needed");
+  if (!stated.states.contains(Statement::use)) lacks.push_back("how it will be used");
+  if (!stated.states.contains(Statement::authority)) lacks.push_back("the authority to receive it");
   const std::string missing = lacks.empty() ? "" : " does not state " + listed(lacks, "and");
-  const std::string use = stated.fits_routine_use ? "" : " names a use that fits no routine use";
+  const std::string use = stated.states.contains(Statement::routine_use) ? "" : " names a use that fits no routine use";
   return possessive(stated.recipient) + " request" + missing +
          (!missing.empty() && !use.empty() ? ", and" : "") + use + ".";
 }

@@ -10,14 +10,13 @@ bool contains(const std::vector<T>& list, const T& value) {
   return std::find(list.begin(), list.end(), value) != list.end();
 }
 
-/// Equal but for the case of ASCII letters; other characters compare byte by byte.
+}  // namespace
+
 bool same_letters(std::string_view a, std::string_view b) {
   const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
   return std::equal(a.begin(), a.end(), b.begin(), b.end(),
                     [&](char x, char y) { return lower(x) == lower(y); });
 }
-
-}  // namespace
 
 bool within_dhs(const World& world, Ref<Agency> agency) {
   const Standing standing = world[agency].standing;
@@ -26,6 +25,12 @@ bool within_dhs(const World& world, Ref<Agency> agency) {
 
 bool is_external(const World& world, Ref<Agency> agency) {
   return world[agency].standing == Standing::external;
+}
+
+OnPrimary on_primary(const Record& record, Date day) {
+  if (!record.primary || record.absent) return OnPrimary::not_placed;
+  if (record.primary->last_day && *record.primary->last_day < day) return OnPrimary::ended;
+  return record.primary->approved ? OnPrimary::shown : OnPrimary::not_approved;
 }
 
 bool is_submitter(const World& world, Ref<Agency> agency) {
@@ -38,6 +43,12 @@ CategorySet categories_asked(const World& world, const Request& request) {
   const auto* search = std::get_if<Search>(&request.target);
   if (!search) return {};
   return search->categories.empty() ? scope(request.function).categories : search->categories;
+}
+
+Record as_created(const World& world, const Request& request, Record record) {
+  record.owner = world[request.user].agency;
+  record.creator = request.user;
+  return record;
 }
 
 bool owns(const World& world, Ref<Agency> agency, const Record& record) {
@@ -186,7 +197,7 @@ bool has_access(const World& world, Ref<Agency> agency, Date day) {
 }
 
 bool matches(const Record& record, const Search& search, Function function) {
-  if (record.removed) return false;
+  if (record.absent) return false;
   const CategorySet looked_in = search.categories.empty() ? scope(function).categories : search.categories;
   return looked_in.contains(record.category) &&
          std::all_of(search.terms.begin(), search.terms.end(), [&](const Field& term) {

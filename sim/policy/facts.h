@@ -4,9 +4,14 @@
 // sentence a student reads and the verdict beside it cannot come from two different readings.
 #pragma once
 
+#include <string_view>
+
 #include "sim/policy/world.h"
 
 namespace ntk::policy {
+
+/// Equal but for the case of ASCII letters; other characters compare byte by byte.
+bool same_letters(std::string_view a, std::string_view b);
 
 /// Whether an agency is the host or a component (P19-20).
 bool within_dhs(const World& world, Ref<Agency> agency);
@@ -25,11 +30,20 @@ Ref<Agency> memo_owner(const World& world, const Record& record);
 /// Whether a lookout meets one of the host's own users, who are asked no level (a reading of P12).
 bool hosts_lookout(const World& world, const User& user, const Record& record);
 
+/// How a lookout stands to the Primary lane's screens (P12, P21, P25).
+enum class OnPrimary : std::uint8_t { not_placed, not_approved, ended, shown };
+/// Shown once a supervisor approved it (a reading: the source says that it needs the approval to stay), through
+/// its last day.
+OnPrimary on_primary(const Record& record, Date day);
+
 /// Whether it hands in advance information, and has no account (U).
 bool is_submitter(const World& world, Ref<Agency> agency);
 
 /// What a request asks for: the category of its record, or those that its search names or implies.
 CategorySet categories_asked(const World& world, const Request& request);
+
+/// A record that the request creates, as it would be: its owner is the user's agency, its creator the user.
+Record as_created(const World& world, const Request& request, Record record);
 
 /// What an agency's agreements in force on a day grant together (P7, P25).
 struct Grant {

@@ -66,4 +66,10 @@ std::string in_words(const World& world, const Designation& designation) {
   return classes.empty() ? "nobody" : listed(classes, "or");
 }
 
+std::string in_words(const PrimaryDesignation& primary) {
+  return in_sentence(title(primary.action)) +
+         (primary.last_day ? ", through " + in_words(*primary.last_day) : ", until further notice") +
+         (primary.approved ? ", approved" : ", not yet approved");
+}
+
 }  // namespace ntk::policy

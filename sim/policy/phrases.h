@@ -33,4 +33,7 @@ std::string listed_in_sentence(EnumSet<E> set) {
 /// Whom a designation names: "supervisors of FBI, or Ana Ortega"; "nobody" when it names none.
 std::string in_words(const World& world, const Designation& designation);
 
+/// "refer to customs secondary, through 31 December 2016, not yet approved"
+std::string in_words(const PrimaryDesignation& primary);
+
 }  // namespace ntk::policy

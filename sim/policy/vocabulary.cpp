@@ -113,6 +113,31 @@ constexpr Word<PrimaryAction> primary_action_words[] = {
     {PrimaryAction::refer_agriculture, "refer_agriculture", "Refer to agriculture secondary", "", "P12"},
 };
 
+constexpr Word<SubjectKind> subject_kind_words[] = {
+    {SubjectKind::person, "person", "Person", "", "P2"},
+    {SubjectKind::business, "business", "Business", "", "P2"},
+    {SubjectKind::vehicle, "vehicle", "Vehicle", "", "P2"},
+    {SubjectKind::vessel, "vessel", "Vessel", "", "P2"},
+    {SubjectKind::aircraft, "aircraft", "Aircraft", "", "P2"},
+};
+
+constexpr Word<Statement> statement_words[] = {
+    {Statement::need, "need", "What is needed", "the request says which information", "P25-27"},
+    {Statement::use, "use", "How it will be used", "the request says for what", "P25-27"},
+    {Statement::authority, "authority", "By what authority", "the request says what entitles it", "P25-27"},
+    {Statement::routine_use, "routine_use", "A routine use", "the use is one that the system’s notice lists",
+     "P25-27"},
+};
+
+constexpr Word<Route> route_words[] = {
+    {Route::privacy_act_request, "privacy_act_request", "FOIA or Privacy Act request",
+     "considered case by case, although the records are exempt", "P27-28"},
+    {Route::dhs_trip, "dhs_trip", "DHS TRIP", "the Traveler Redress Inquiry Program", "P28"},
+    {Route::system_notice, "system_notice", "The other system’s own notice",
+     "as the notice of the system that holds the record says", "P28"},
+    {Route::appeal, "appeal", "Appeal", "for whom the answer did not satisfy", "P29"},
+};
+
 constexpr Word<Level> level_words[] = {
     {Level::level_1, "1", "Level 1", "every user of the platform", "P5, P6"},
     {Level::level_2, "2", "Level 2", "legacy: the agency that entered it", "P5"},
@@ -237,6 +262,18 @@ template <>
 std::span<const Word<PrimaryAction>> words<PrimaryAction>() {
   return primary_action_words;
 }
+template <>
+std::span<const Word<SubjectKind>> words<SubjectKind>() {
+  return subject_kind_words;
+}
+template <>
+std::span<const Word<Statement>> words<Statement>() {
+  return statement_words;
+}
+template <>
+std::span<const Word<Route>> words<Route>() {
+  return route_words;
+}
 
 bool has_levels(Category category) {
   return category_traits[static_cast<std::size_t>(category)].levels;
@@ -279,21 +316,6 @@ const FunctionScope& scope(Function function) {
     return rows;
   }();
   return table[static_cast<std::size_t>(function)];
-}
-
-bool is_simulated(Function function) {
-  using enum Function;
-  constexpr FunctionSet later = {user_profile,     mi_reports,   batch_vetting,
-                                 lookout_approval, audit_review, disclosure};
-  return !later.contains(function);
-}
-bool is_simulated(Operation operation) {
-  using enum Operation;
-  constexpr OperationSet simulated = {search, display, print, show_linked, use, logon, logoff};
-  return simulated.contains(operation);
-}
-bool is_simulated(Category category) {
-  return category != Category::user_profile && category != Category::audit;
 }
 
 }  // namespace ntk::policy

@@ -95,6 +95,15 @@ enum class PrimaryAction : std::uint8_t {
   refer_agriculture,
 };
 
+/// What a subject record is on (P2, P7).
+enum class SubjectKind : std::uint8_t { person, business, vehicle, vessel, aircraft };
+
+/// What a written request from a body without an agreement has to state, and what its use has to be (P25-27).
+enum class Statement : std::uint8_t { need, use, authority, routine_use };
+
+/// The ways in which a person's own request on records is answered (P27-29).
+enum class Route : std::uint8_t { privacy_act_request, dhs_trip, system_notice, appeal };
+
 /// The access level of a record (P5). Level 2 is legacy.
 enum class Level : std::uint8_t { level_1 = 1, level_2, level_3, level_4 };
 
@@ -106,6 +115,7 @@ using CategorySet = EnumSet<Category>;
 using LevelSet = EnumSet<Level>;
 using UserCategorySet = EnumSet<UserCategory>;
 using OperationSet = EnumSet<Operation>;
+using StatementSet = EnumSet<Statement>;
 
 /// One row of a vocabulary.
 template <class E>
@@ -148,6 +158,12 @@ template <>
 std::span<const Word<Direction>> words<Direction>();
 template <>
 std::span<const Word<PrimaryAction>> words<PrimaryAction>();
+template <>
+std::span<const Word<SubjectKind>> words<SubjectKind>();
+template <>
+std::span<const Word<Statement>> words<Statement>();
+template <>
+std::span<const Word<Route>> words<Route>();
 
 template <class E>
 const Word<E>& row(E value) {
@@ -204,11 +220,5 @@ struct FunctionScope {
   CategorySet categories;
 };
 const FunctionScope& scope(Function function);
-
-/// What this version simulates in the requests and records of a scenario. The rest of the vocabulary can
-/// be named in profiles and agreements; a scenario that asks for it is told so by the reader.
-bool is_simulated(Function function);
-bool is_simulated(Operation operation);
-bool is_simulated(Category category);
 
 }  // namespace ntk::policy

@@ -111,7 +111,7 @@ struct OwnerMemo {
   Ref<Agency> to;            ///< the agency that gets the access
   std::optional<Term> term;  ///< none: not signed
   CategorySet categories;
-  LevelSet levels;  ///< of 3 and 4
+  LevelSet levels;  ///< for reading, 3 and 4 matter; for changing, all
   Access access = Access::read;
   bool anaci = false;  ///< extends to ANACI holders
 
@@ -141,6 +141,22 @@ struct PassingApproval {
   std::optional<Date> host_authorised;
 
   bool operator==(const PassingApproval&) const = default;
+};
+
+/// A letter from outside: a body without an agreement that asks for records (P25-27), or a person who asks
+/// after records on oneself (P27-29). What it states is what its reader has found in it.
+struct Letter {
+  std::string id;
+  std::string title;
+  std::string from;     ///< the individual
+  std::string body;     ///< the agency or organisation; empty: a person for oneself
+  std::string address;
+  std::string text;     ///< paragraphs, parted by an empty line
+  bool in_writing = true;
+  StatementSet states;  ///< of a body's letter
+  std::optional<Route> route{};  ///< of a person's: how it is answered; none: not yet
+
+  bool operator==(const Letter&) const = default;
 };
 
 /// One class of users that an owner designates: agencies, categories of users, users, or several of
@@ -207,7 +223,8 @@ struct Record {
   bool notify_owner = false;            ///< of a lookout: its creator asked to be told of hits (P12)
   std::optional<PrimaryDesignation> primary;  ///< of a lookout that is on Primary
   std::optional<Moment> referred;  ///< of advance information: arrived, and referred to secondary (U)
-  bool removed = false;            ///< deleted or withdrawn: no search finds it any more
+  std::optional<SubjectKind> kind{};  ///< of a subject record; none: not stated
+  bool absent = false;  ///< not on the platform: not entered yet, deleted or withdrawn. Nothing finds it
 
   bool operator==(const Record&) const = default;
 };
@@ -222,6 +239,7 @@ struct Parameters {
   int agency_years = 1;   ///< certification of an agency's investigations
   int ncic_years = 2;
   int denied_attempts = 3;  ///< in one day, that suspend an account; 0: none do
+  int warning_days = 30;    ///< before a Primary designation ends, its owner is warned
 
   bool operator==(const Parameters&) const = default;
 };
@@ -236,6 +254,7 @@ struct World {
   std::vector<OwnerMemo> memos;
   std::vector<Interface> interfaces;
   std::vector<PassingApproval> approvals;
+  std::vector<Letter> letters;
   std::vector<Record> records;
   Ref<Agency> host;  ///< the one agency whose standing is host
 
@@ -243,6 +262,7 @@ struct World {
   const Purpose& operator[](Ref<Purpose> ref) const { return purposes[ref.at]; }
   const User& operator[](Ref<User> ref) const { return users[ref.at]; }
   const Interface& operator[](Ref<Interface> ref) const { return interfaces[ref.at]; }
+  const Letter& operator[](Ref<Letter> ref) const { return letters[ref.at]; }
   const Record& operator[](Ref<Record> ref) const { return records[ref.at]; }
 
   bool operator==(const World&) const = default;
@@ -280,10 +300,7 @@ struct NoTarget {
 struct Disclosure {
   std::string recipient;          ///< who asks
   std::optional<Ref<Agency>> to;  ///< the recipient, where it is an agency of this world
-  bool states_what_is_needed = false;
-  bool states_use = false;
-  bool states_authority = false;
-  bool fits_routine_use = false;  ///< of the system of records notice
+  StatementSet states;            ///< what the written request was found to state
 
   bool operator==(const Disclosure&) const = default;
 };
@@ -304,6 +321,7 @@ struct Request {
   std::optional<Ref<Interface>> interface {};  ///< none: a user at a terminal
   bool accepts_notice = true;                  ///< `logon`: the monitoring notice
   Change change{};
+  std::optional<Ref<Letter>> letter{};     ///< `disclose`: what is answered, where it is a letter of this world
   std::optional<Disclosure> disclosure{};  ///< `disclose` and `pass_on`
 
   bool operator==(const Request&) const = default;

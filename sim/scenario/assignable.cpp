@@ -33,6 +33,8 @@ constexpr std::array field_words = {
     AssignableFieldWord{memo_levels, Kind::memo, "owner_memo", "levels", "Levels covered", true},
     AssignableFieldWord{memo_access, Kind::memo, "owner_memo", "access", "Access", false},
     AssignableFieldWord{memo_anaci, Kind::memo, "owner_memo", "anaci", "Extends to ANACI holders", false},
+    AssignableFieldWord{letter_states, Kind::letter, "letter", "states", "What the letter states", true},
+    AssignableFieldWord{letter_route, Kind::letter, "letter", "route", "How it is answered", false},
 };
 
 /// Calls `use` with the member of the world that a field stands for.
@@ -65,9 +67,13 @@ decltype(auto) with_member(AnyWorld& world, const Assignable& assignable, Use&& 
     case memo_access:
       return use(world.memos[at].access);
     case memo_anaci:
+      return use(world.memos[at].anaci);
+    case letter_states:
+      return use(world.letters[at].states);
+    case letter_route:
       break;
   }
-  return use(world.memos[at].anaci);
+  return use(world.letters[at].route);
 }
 
 template <class T>
@@ -107,9 +113,6 @@ struct Within {
 
 /// What a field without choices takes: all that its type can hold and that means something there.
 bool is_meaningful(AssignableField field, const AssignedValue& value) {
-  if (const auto* levels = std::get_if<policy::LevelSet>(&value)) {
-    return among(*levels, {policy::Level::level_3, policy::Level::level_4});
-  }
   if (const auto* categories = std::get_if<policy::CategorySet>(&value)) {
     return among(*categories, possible_categories(field));
   }
@@ -144,6 +147,10 @@ std::size_t alternative(AssignableField field) {
       return 7;
     case memo_anaci:
       return 8;
+    case letter_states:
+      return 9;
+    case letter_route:
+      return 10;
   }
   return std::variant_npos;
 }
@@ -156,6 +163,10 @@ std::span<const AssignableFieldWord> assignable_fields() {
 
 const AssignableFieldWord& field_word(AssignableField field) {
   return field_words[static_cast<std::size_t>(field)];
+}
+
+bool decides(AssignableField field) {
+  return field != letter_route;
 }
 
 policy::CategorySet possible_categories(AssignableField field) {
@@ -197,9 +208,11 @@ std::string_view owner_id(const World& world, const Assignable& assignable) {
     case Kind::agreement:
       return world.agreements[assignable.at].id;
     case Kind::memo:
+      return world.memos[assignable.at].id;
+    case Kind::letter:
       break;
   }
-  return world.memos[assignable.at].id;
+  return world.letters[assignable.at].id;
 }
 
 }  // namespace ntk::scenario

@@ -1,4 +1,4 @@
-// What a student may assign: a field of one record, user, agreement or owner's memo, and the
+// What a student may assign: a field of one record, user, agreement, owner's memo or letter, and the
 // choices that the scenario allows for it.
 //
 // A field of one value (a level, an investigation, a term ...) takes one of its choices. A field
@@ -34,10 +34,12 @@ enum class AssignableField : std::uint8_t {
   memo_levels,
   memo_access,
   memo_anaci,
+  letter_states,
+  letter_route,
 };
 
 /// The kinds of thing that have such fields; the words of JSON and of commands.
-enum class AssignableKind : std::uint8_t { record, user, agreement, memo };
+enum class AssignableKind : std::uint8_t { record, user, agreement, memo, letter };
 
 /// How a field of a kind is written in JSON and commands, and called on screen.
 struct AssignableFieldWord {
@@ -50,6 +52,8 @@ struct AssignableFieldWord {
 };
 std::span<const AssignableFieldWord> assignable_fields();
 const AssignableFieldWord& field_word(AssignableField field);
+/// Whether any decision can depend on the field.
+bool decides(AssignableField field);
 
 /// The categories that a field of categories can hold at all: an owner's memo covers data with levels,
 /// the extension of an agreement to ANACI holders data without.
@@ -58,15 +62,17 @@ policy::CategorySet possible_categories(AssignableField field);
 /// A value of an assignable field. Which alternative it holds follows from the field:
 /// Level: record_level; Designation: record_designation; optional<Investigation> (none: has none);
 /// FunctionSet: ..._functions; optional<Term> (none: not signed); CategorySet: ..._categories;
-/// LevelSet: memo_levels; Access: memo_access; bool: memo_anaci.
+/// LevelSet: memo_levels; Access: memo_access; bool: memo_anaci; StatementSet: letter_states; optional<Route>
+/// (none: not answered yet): letter_route.
 using AssignedValue = std::variant<policy::Level, policy::Designation, std::optional<policy::Investigation>,
                                    policy::FunctionSet, std::optional<policy::Term>, policy::CategorySet,
-                                   policy::LevelSet, policy::Access, bool>;
+                                   policy::LevelSet, policy::Access, bool, policy::StatementSet,
+                                   std::optional<policy::Route>>;
 
 /// One thing that the scenario opens.
 struct Assignable {
   AssignableField field = AssignableField::record_level;
-  std::uint32_t at = 0;  ///< position of the record, user, agreement or memo in its list
+  std::uint32_t at = 0;  ///< position of the record, user, agreement, memo or letter in its list
 
   /// Whether any value will do. Then `choices` is empty.
   bool open = false;

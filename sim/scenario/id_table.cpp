@@ -14,6 +14,7 @@ constexpr std::array<IdKindWords, all_id_kind_count> kind_words = {
      {"agreement", "agreements", "the id of one of the agreements", "agreements", true},
      {"owner's memo", "owners' memos", "the id of one of the owners' memos", "owner_memos", true},
      {"interface", "interfaces", "the id of one of the interfaces", "interfaces", true},
+     {"letter", "letters", "the id of one of the letters", "letters", true},
      {"record", "records", "the id of one of the records", "records", true},
      {"request", "requests", "the id of one of the requests", "requests", false},
      {"goal", "goals", "the id of one of the goals", "goals", true},
@@ -53,19 +54,25 @@ void IdTables::define(Diagnostics& diagnostics, IdKind kind, const Node& documen
 
   const std::vector<JsonValue>& items = list->value.items;
   for (std::size_t at = 0; at < items.size(); ++at) {
-    const JsonMember* id = find_member(items[at], "id");
-    if (!id || id->value.kind != JsonKind::string) {
-      filled.is_complete = false;
-      continue;
-    }
-    const auto [first, is_new] = filled.positions.emplace(id->value.string, static_cast<std::uint32_t>(at));
-    if (is_new) continue;
-    const std::string pointer = pointer_to(pointer_to(pointer_to("", words.list_key), at), "id");
-    diagnostics.add(Code::duplicate_id, id->value.span, pointer,
-                    "two " + std::string(words.several) + " have the id " + quoted(id->value.string),
-                    "give each an id of its own");
-    diagnostics.add_related("first given here", find_member(items[first->second], "id")->value.span);
+    define_one(diagnostics, kind, {&items[at], pointer_to(pointer_to("", words.list_key), at), "", 0});
   }
+}
+
+void IdTables::define_one(Diagnostics& diagnostics, IdKind kind, const Node& thing) {
+  Table& filled = tables_[static_cast<std::size_t>(kind)];
+  const std::uint32_t at = filled.count++;
+  const JsonMember* id = find_member(*thing.value, "id");
+  if (!id || id->value.kind != JsonKind::string) {
+    filled.is_complete = false;
+    return;
+  }
+  filled.positions.emplace(id->value.string, at);
+  const auto [first, is_new] = filled.spans.emplace(id->value.string, id->value.span);
+  if (is_new) return;
+  diagnostics.add(Code::duplicate_id, id->value.span, pointer_to(thing.pointer, "id"),
+                  "two " + std::string(id_kind_words(kind).several) + " have the id " + quoted(id->value.string),
+                  "give each an id of its own");
+  diagnostics.add_related("first given here", first->second);
 }
 
 std::optional<std::uint32_t> IdTables::resolve(Diagnostics& diagnostics, IdKind kind, const Node& reference) {

@@ -23,6 +23,7 @@ enum class IdKind : std::uint8_t {
   agreement,
   owner_memo,
   interface,
+  letter,
   record,
   request,
   goal,
@@ -30,8 +31,8 @@ enum class IdKind : std::uint8_t {
   data_type,
   subsystem,
 };
-inline constexpr std::size_t id_kind_count = 9;  ///< of scenarios
-inline constexpr std::size_t all_id_kind_count = 12;
+inline constexpr std::size_t id_kind_count = 10;  ///< of scenarios
+inline constexpr std::size_t all_id_kind_count = 13;
 
 /// How messages speak of a kind, and the list that defines its things.
 struct IdKindWords {
@@ -48,6 +49,10 @@ class IdTables {
   /// Takes in the ids of the list of that kind in a document; says which are given twice.
   void define(Diagnostics& diagnostics, IdKind kind, const Node& document);
 
+  /// Takes in one more id of that kind, of a thing that stands elsewhere: a record that a request enters. Its
+  /// position is that after all taken in before.
+  void define_one(Diagnostics& diagnostics, IdKind kind, const Node& thing);
+
   /// The position, in its list, of the thing of that kind that `reference` names. Says so when there
   /// is none, unless definitions of that kind are themselves at fault: the one meant may be among
   /// those that could not be read.
@@ -59,6 +64,8 @@ class IdTables {
  private:
   struct Table {
     std::map<std::string_view, std::uint32_t> positions;  ///< in the list, by id
+    std::map<std::string_view, Span> spans;               ///< where each id is first given
+    std::uint32_t count = 0;                              ///< things, with id or without
     bool is_complete = true;                              ///< what is not in it is not defined
   };
   struct Reference {

@@ -23,6 +23,7 @@ bool is_judged(const Scenario& scenario, std::size_t request) {
 /// Whether check FN-6 fails whatever is assigned.
 bool function_never_fits(const Scenario& scenario, const policy::Request& request) {
   if (policy::names_no_function(request.operation)) return false;
+  if (policy::is_submitter(scenario.world, scenario.world[request.user].agency)) return false;
   const policy::FunctionScope& scope = policy::scope(request.function);
   if (!scope.operations.contains(request.operation)) return true;
   if (const auto* record = std::get_if<policy::Ref<policy::Record>>(&request.target)) {
@@ -63,6 +64,19 @@ bool is_nonempty(const auto& list) {
   return list && !list->empty();
 }
 
+/// Whether a request of the script may return or withhold the record. What the script changes and links is not
+/// followed.
+bool may_find(const Scenario& scenario, const policy::Request& request, policy::Ref<policy::Record> record) {
+  if (const auto* search = std::get_if<policy::Search>(&request.target)) {
+    const bool changes = std::any_of(
+        scenario.requests.begin(), scenario.requests.end(),
+        [](const ScriptedRequest& each) { return !policy::is_reading(each.request.operation); });
+    return changes || policy::matches(scenario.world[record], *search, request.function);
+  }
+  const auto* one = std::get_if<policy::Ref<policy::Record>>(&request.target);
+  return one != nullptr && (*one == record || request.operation == policy::Operation::show_linked);
+}
+
 /// Why a goal on a decision cannot be met; empty when it may be.
 std::string why_never(const Scenario& scenario, const DecisionGoal& goal) {
   const policy::Request& request = scenario.requests[goal.request].request;
@@ -83,7 +97,8 @@ std::string why_never(const Scenario& scenario, const DecisionGoal& goal) {
   if (goal.withheld && !is_ascending(*goal.withheld)) return "`withheld` is not in the order of the records";
 
   const auto* search = std::get_if<policy::Search>(&request.target);
-  if (!search && is_nonempty(goal.withheld)) return "only searches withhold records";
+  if (!policy::finds_records(request.operation) && is_nonempty(goal.withheld))
+    return "only searches withhold records";
   for (const CheckId each : stated) {
     if (each == CheckId::DA_3) return "rule `DA-3` never fails";
     if (search && policy::check(each).scope == policy::Scope::record) {
@@ -92,9 +107,7 @@ std::string why_never(const Scenario& scenario, const DecisionGoal& goal) {
   }
   for (const auto* list : {&goal.returned, &goal.withheld}) {
     for (const auto record : list->value_or(std::vector<policy::Ref<policy::Record>>())) {
-      const bool found = search ? policy::matches(scenario.world[record], *search, request.function)
-                                : std::get<policy::Ref<policy::Record>>(request.target) == record;
-      if (!found) return "the request does not look for record " + quoted(scenario.world[record].id);
+      if (!may_find(scenario, request, record)) return "the request does not look for record " + quoted(scenario.world[record].id);
     }
   }
   return {};
@@ -108,9 +121,26 @@ std::string why_never(const TrailGoal& goal) {
   return {};
 }
 
+/// A goal on the student's marks: something has to be there to find.
+void lint_review(LintedScenario& linted, const Goal& goal, std::size_t at) {
+  const auto* review = std::get_if<ReviewGoal>(&goal.assertion);
+  if (!review) return;
+  const auto& requests = linted.scenario().requests;
+  const bool planted = std::any_of(requests.begin(), requests.end(),
+                                   [](const ScriptedRequest& each) { return !each.misuse.empty(); });
+  if (!planted) {
+    linted.add(Code::goal_never_met, item_pointer("goals", at, "review"),
+               "goal " + quoted(goal.id) + " cannot be met", "no request of the script says `misuse`");
+  } else if (review->precision == 0 && review->recall == 0) {
+    linted.add(Code::goal_always_met, item_pointer("goals", at, "review"),
+               "goal " + quoted(goal.id) + " is met by any mark", "state `precision` and `recall`, in per cent");
+  }
+}
+
 void lint_goal(LintedScenario& linted, const Goal& goal, std::size_t at) {
   const auto* decision = std::get_if<DecisionGoal>(&goal.assertion);
   const auto* trail = std::get_if<TrailGoal>(&goal.assertion);
+  if (!decision && !trail) return lint_review(linted, goal, at);
   const std::string pointer = item_pointer("goals", at, decision ? "decision" : "trail");
   const std::string why = decision ? why_never(linted.scenario(), *decision) : why_never(*trail);
   if (!why.empty()) {
@@ -141,7 +171,19 @@ class Uses {
       use(each.owner);
       use(each.to);
     }
-    for (const policy::Record& each : world.records) {
+    for (const policy::Interface& each : world.interfaces) {
+      for (const auto agency : each.agencies) use(agency);
+    }
+    for (const policy::PassingApproval& each : world.approvals) {
+      use(each.record);
+      use(each.from);
+      use(each.to);
+    }
+    for (std::size_t at = 0; at < world.records.size(); ++at) {
+      const policy::Record& each = world.records[at];
+      if (each.absent || each.profile_of) records_[at] = true;  // they stand in the requests
+      if (each.parent) use(*each.parent);
+      for (const auto linked : each.links) use(linked);
       use(each.owner);
       if (each.creator) use(*each.creator);
       use(each.designation);
@@ -177,6 +219,7 @@ class Uses {
     for (const ScriptedRequest& each : scenario.requests) {
       use(each.request.user);
       use(each.request.purpose);
+      if (each.request.disclosure && each.request.disclosure->to) use(*each.request.disclosure->to);
       if (const auto* record = std::get_if<policy::Ref<policy::Record>>(&each.request.target)) {
         use(*record);
         continue;

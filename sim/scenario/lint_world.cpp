@@ -121,7 +121,10 @@ void lint_owner_memos(LintedScenario& linted) {
 
 void lint_records(LintedScenario& linted) {
   const policy::World& world = linted.world();
-  for (std::size_t at = 0; at < world.records.size(); ++at) lint_designation(linted, world.records[at], at);
+  for (std::size_t at = 0; at < world.records.size(); ++at) {
+    const policy::Record& record = world.records[at];
+    if (!record.absent && !record.profile_of) lint_designation(linted, record, at);
+  }
   for (std::size_t at = 0; at < linted.scenario().assignables.size(); ++at) {
     const Assignable& assignable = linted.scenario().assignables[at];
     if (assignable.field != Field::record_designation || assignable.open) continue;

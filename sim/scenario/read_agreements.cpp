@@ -67,7 +67,7 @@ std::optional<policy::Category> read_category(Reading& reading, const Node& node
 }
 
 std::optional<policy::Level> read_memo_level(Diagnostics& diagnostics, const Node& node) {
-  const auto level = read_integer(diagnostics, node, 3, 4);
+  const auto level = read_integer(diagnostics, node, 1, 4);
   return level ? std::optional(static_cast<policy::Level>(*level)) : std::nullopt;
 }
 

@@ -16,10 +16,11 @@ struct ThingKey {
   IdKind id_kind;
   std::string_view key;
 };
-constexpr std::array<ThingKey, 4> thing_keys = {{{AssignableKind::record, IdKind::record, "record"},
+constexpr std::array<ThingKey, 5> thing_keys = {{{AssignableKind::record, IdKind::record, "record"},
                                                  {AssignableKind::user, IdKind::user, "user"},
                                                  {AssignableKind::agreement, IdKind::agreement, "agreement"},
-                                                 {AssignableKind::memo, IdKind::owner_memo, "owner_memo"}}};
+                                                 {AssignableKind::memo, IdKind::owner_memo, "owner_memo"},
+                                                 {AssignableKind::letter, IdKind::letter, "letter"}}};
 
 template <class T>
 std::optional<AssignedValue> as_value(std::optional<T> value) {
@@ -61,9 +62,17 @@ std::optional<AssignedValue> read_choice(Reading& reading, const Node& node, Ass
     case Field::memo_access:
       return as_value(read_word<policy::Access>(diagnostics, node));
     case Field::memo_anaci:
+      return as_value(read_boolean(diagnostics, node));
+    case Field::letter_states: {
+      const auto statement = read_word<policy::Statement>(diagnostics, node);
+      return statement ? std::optional<AssignedValue>(policy::StatementSet{*statement}) : std::nullopt;
+    }
+    case Field::letter_route:
       break;
   }
-  return as_value(read_boolean(diagnostics, node));
+  if (node.is(JsonKind::null)) return std::optional<policy::Route>();
+  const auto route = read_word<policy::Route>(diagnostics, node);
+  return route ? std::optional<AssignedValue>(std::optional(*route)) : std::nullopt;
 }
 
 /// The set with the element of one more choice.
@@ -136,7 +145,7 @@ const ThingKey* read_thing(Reading& reading, ObjectReader& object, std::optional
   if (object.is_object()) {
     report(reading.diagnostics, Code::needs_one_of, object.node(),
            count == 0 ? "this does not say whose field may be assigned" : "this names several things at once",
-           "give exactly one of `record`, `user`, `agreement`, `owner_memo`, and its id");
+           "give exactly one of `record`, `user`, `agreement`, `owner_memo`, `letter`, and its id");
   }
   return nullptr;
 }

@@ -77,6 +77,7 @@ std::optional<AuditOutcome> read_audit_outcome(Diagnostics& diagnostics, const N
 TrailGoal read_trail_goal(Reading& reading, const Node& node) {
   TrailGoal goal;
   ObjectReader object(reading, node, "a goal on the trail");
+  goal.operation = object.word<policy::Operation>("operation");
   if (const auto user = object.reference("user", IdKind::user)) goal.user = {*user};
   if (const auto agency = object.reference("agency", IdKind::agency)) goal.agency = {*agency};
   goal.function = object.word<policy::Function>("function");
@@ -95,22 +96,43 @@ TrailGoal read_trail_goal(Reading& reading, const Node& node) {
   return goal;
 }
 
+ReviewGoal read_review_goal(Reading& reading, const Node& node) {
+  ReviewGoal goal;
+  ObjectReader object(reading, node, "a goal on the review");
+  object.integer("precision", 0, 100, goal.precision);
+  object.integer("recall", 0, 100, goal.recall);
+  return goal;
+}
+
+LetterGoal read_letter_goal(Reading& reading, const Node& node) {
+  LetterGoal goal;
+  ObjectReader object(reading, node, "a goal on an answer");
+  goal.letter.at = object.need_reference("letter", IdKind::letter).value_or(0);
+  goal.route = object.need_word<policy::Route>("route").value_or(goal.route);
+  return goal;
+}
+
 void read_goal(Reading& reading, const Node& node, Goal& goal) {
   ObjectReader object(reading, node, "a goal");
   object.id(goal.id);
   object.need_line("title", goal.title);
   object.integer("points", 0, 100, goal.points);
-  const auto decision = object.find("decision");
-  const auto trail = object.find("trail");
-  if (decision) goal.assertion = read_decision_goal(reading, *decision);
-  if (trail) goal.assertion = read_trail_goal(reading, *trail);
-  if (object.is_object() && decision.has_value() == trail.has_value()) {
-    report(reading.diagnostics, Code::needs_one_of, decision ? *trail : node,
-           decision ? "a goal is on a decision or on the trail, not on both"
-                    : "a goal needs `decision` or `trail`: what is to be reached",
-           decision ? "make two goals of it"
-                    : "`decision` looks at one request's answer, `trail` counts audit events");
-  }
+  std::vector<Node> stated;
+  const auto find = [&](std::string_view key) {
+    const auto found = object.find(key);
+    if (found) stated.push_back(*found);
+    return found;
+  };
+  if (const auto decision = find("decision")) goal.assertion = read_decision_goal(reading, *decision);
+  if (const auto trail = find("trail")) goal.assertion = read_trail_goal(reading, *trail);
+  if (const auto review = find("review")) goal.assertion = read_review_goal(reading, *review);
+  if (const auto answer = find("answer")) goal.assertion = read_letter_goal(reading, *answer);
+  if (!object.is_object() || stated.size() == 1) return;
+  const bool none = stated.empty();
+  report(reading.diagnostics, Code::needs_one_of, none ? node : stated[1],
+         none ? "a goal needs `decision`, `trail`, `review` or `answer`: what is to be reached"
+              : "a goal is on one thing, not on several",
+         none ? "`decision` looks at one request's answer, `trail` counts audit events" : "make two goals of it");
 }
 
 void read_hint(Reading& reading, const Node& node, Hint& hint) {

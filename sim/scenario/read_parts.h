@@ -14,6 +14,8 @@ void read_users(Reading& reading, ObjectReader& top, policy::World& world);
 void read_agreements(Reading& reading, ObjectReader& top, policy::World& world);
 void read_owner_memos(Reading& reading, ObjectReader& top, policy::World& world);
 void read_interfaces(Reading& reading, ObjectReader& top, policy::World& world);
+void read_letters(Reading& reading, ObjectReader& top, policy::World& world);
+void read_passing_approvals(Reading& reading, ObjectReader& top, policy::World& world);
 void read_records(Reading& reading, ObjectReader& top, policy::World& world);
 void read_assignables(Reading& reading, ObjectReader& top, Scenario& scenario);
 void read_requests(Reading& reading, ObjectReader& top, Scenario& scenario);
@@ -24,13 +26,18 @@ void read_hints(Reading& reading, ObjectReader& top, Scenario& scenario);
 // Values that both the world and the choices of what may be assigned are made of.
 
 std::optional<policy::Level> read_level(Diagnostics& diagnostics, const Node& node);
-/// A level that an owner's memo can cover: 3 or 4.
+/// A level that an owner's memo can cover: 3 or 4 for reading, any for changing.
 std::optional<policy::Level> read_memo_level(Diagnostics& diagnostics, const Node& node);
+policy::Designation read_designation(Reading& reading, const Node& list);
 policy::DesignationClass read_designation_class(Reading& reading, const Node& node);
 policy::Investigation read_investigation(Reading& reading, const Node& node);
 policy::Term read_term(Reading& reading, const Node& node);
 /// A category that such a field can hold: see possible_categories.
 std::optional<policy::Category> read_category(Reading& reading, const Node& node, AssignableField field);
+/// A record that a request enters: owner and creator are those of the request.
+policy::Record read_new_record(Reading& reading, const Node& node, const policy::World& world);
+/// What a request of that operation changes.
+policy::Change read_change(Reading& reading, const Node& node, policy::Operation operation);
 /// Field names and their values: the content of a record, the terms of a search.
 std::vector<policy::Field> read_fields(Reading& reading, const Node& node);
 

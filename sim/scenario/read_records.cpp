@@ -16,10 +16,7 @@ void read_access_level(Reading& reading, ObjectReader& object, std::optional<pol
   }
   const auto level = category ? object.need("level", "1, 3 or 4 (2 is legacy)") : object.find("level");
   if (level) record.level = read_level(reading.diagnostics, *level).value_or(record.level);
-  read_list(reading, object.find("designation"), record.designation,
-            [](Reading& inner, const Node& node, policy::DesignationClass& designated) {
-              designated = read_designation_class(inner, node);
-            });
+  if (const auto list = object.find("designation")) record.designation = read_designation(reading, *list);
 }
 
 policy::Retention read_retention(Reading& reading, const Node& node) {
@@ -44,6 +41,26 @@ bool is_barred(ObjectReader& object, std::string_view key, std::optional<policy:
   return true;
 }
 
+policy::PrimaryDesignation read_primary(Reading& reading, const Node& node) {
+  policy::PrimaryDesignation primary;
+  ObjectReader object(reading, node, "a designation for Primary");
+  primary.designated = reading.today;
+  primary.action = object.need_word<policy::PrimaryAction>("action").value_or(primary.action);
+  object.date("last_day", primary.last_day);
+  object.boolean("approved", primary.approved);
+  return primary;
+}
+
+/// What lookouts have: whether their creator is told of hits, and their place on Primary.
+void read_lookout(Reading& reading, ObjectReader& object, std::optional<policy::Category> category,
+                  policy::Record& record) {
+  using policy::Category;
+  if (!is_barred(object, "notify_owner", category, Category::lookout))
+    object.boolean("notify_owner", record.notify_owner);
+  if (is_barred(object, "primary", category, Category::lookout)) return;
+  if (const auto primary = object.find_or_null("primary")) record.primary = read_primary(reading, *primary);
+}
+
 /// The record that an image belongs to, and the moment from which advance information is shown.
 void read_what_only_some_have(Reading& reading, ObjectReader& object,
                               std::optional<policy::Category> category, policy::Record& record) {
@@ -55,6 +72,9 @@ void read_what_only_some_have(Reading& reading, ObjectReader& object,
     if (const auto referred = object.find_or_null("referred"))
       record.referred = read_moment(reading.diagnostics, *referred);
   }
+  if (!is_barred(object, "kind", category, Category::subject))
+    record.kind = object.word<policy::SubjectKind>("kind");
+  read_lookout(reading, object, category, record);
 }
 
 /// An image belongs to what is no image, so that no chain of them can close to a ring.
@@ -70,22 +90,31 @@ void report_images_of_images(Reading& reading, const std::optional<Node>& list, 
   }
 }
 
-void read_record(Reading& reading, const Node& node, policy::Record& record) {
-  ObjectReader object(reading, node, "a record");
+using FoundCategory = std::optional<policy::Category>;
+
+FoundCategory read_heading(ObjectReader& object, policy::Record& record) {
   object.id(record.id);
   object.need_line("title", record.title);
-  std::optional<policy::Category> category;
-  if (const auto word = object.need("category", noun_of<policy::Category>)) {
-    category = read_simulated<policy::Category>(reading.diagnostics, *word);
-  }
+  const auto category = object.need_word<policy::Category>("category");
   record.category = category.value_or(record.category);
-  record.owner.at = object.need_reference("owner", IdKind::agency).value_or(0);
-  if (const auto creator = object.reference("creator", IdKind::user)) record.creator = {*creator};
+  return category;
+}
+
+/// What both a record and one to be entered say of themselves.
+void read_content(Reading& reading, ObjectReader& object, FoundCategory category, policy::Record& record) {
   read_access_level(reading, object, category, record);
   if (const auto fields = object.find("fields")) record.fields = read_fields(reading, *fields);
   record.links = as_refs<policy::Record>(object.references("links", IdKind::record));
   if (const auto retention = object.find("retention")) record.retention = read_retention(reading, *retention);
   read_what_only_some_have(reading, object, category, record);
+}
+
+void read_record(Reading& reading, const Node& node, policy::Record& record) {
+  ObjectReader object(reading, node, "a record");
+  const FoundCategory category = read_heading(object, record);
+  record.owner.at = object.need_reference("owner", IdKind::agency).value_or(0);
+  if (const auto creator = object.reference("creator", IdKind::user)) record.creator = {*creator};
+  read_content(reading, object, category, record);
 }
 
 bool is_field_name(std::string_view name) {
@@ -100,6 +129,15 @@ bool is_field_name(std::string_view name) {
 std::optional<policy::Level> read_level(Diagnostics& diagnostics, const Node& node) {
   const auto level = read_integer(diagnostics, node, 1, 4);
   return level ? std::optional(static_cast<policy::Level>(*level)) : std::nullopt;
+}
+
+policy::Designation read_designation(Reading& reading, const Node& list) {
+  policy::Designation designation;
+  read_list(reading, std::optional(list), designation,
+            [](Reading& inner, const Node& node, policy::DesignationClass& designated) {
+              designated = read_designation_class(inner, node);
+            });
+  return designation;
 }
 
 policy::DesignationClass read_designation_class(Reading& reading, const Node& node) {
@@ -126,6 +164,26 @@ std::vector<policy::Field> read_fields(Reading& reading, const Node& node) {
     if (value) fields.push_back({each.key, std::string(*value)});
   }
   return fields;
+}
+
+policy::Record read_new_record(Reading& reading, const Node& node, const policy::World& world) {
+  policy::Record record;
+  record.absent = true;
+  ObjectReader object(reading, node, "a new record");
+  for (const std::string_view key : {"owner", "creator"}) {
+    object.bar(key, "the owner of a new record is the user’s agency, its creator the user", "remove the key");
+  }
+  const FoundCategory category = read_heading(object, record);
+  read_content(reading, object, category, record);
+  if (!is_barred(object, "profile_of", category, policy::Category::user_profile)) {
+    if (const auto user = object.reference("profile_of", IdKind::user)) record.profile_of = {*user};
+  }
+  const auto& parent = record.parent;
+  if (parent && parent->at < world.records.size() && world[*parent].category == policy::Category::image) {
+    report(reading.diagnostics, Code::image_of_image, *object.find("parent"),
+           "the parent of an image is an image too", "name the record that both belong to");
+  }
+  return record;
 }
 
 void read_records(Reading& reading, ObjectReader& top, policy::World& world) {

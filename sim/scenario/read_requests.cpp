@@ -1,10 +1,21 @@
 // The script of requests, and the predictions asked of them.
+#include <algorithm>
+#include <array>
 #include <map>
 
 #include "sim/scenario/read_parts.h"
 
 namespace ntk::scenario {
 namespace {
+
+/// The requests that concern the profile of a user, and of whom.
+struct Profiles {
+  struct Asked {
+    policy::Request* request;  ///< in the script, which no longer grows
+    std::uint32_t user;
+  };
+  std::vector<Asked> asked;
+};
 
 policy::Search read_search(Reading& reading, const Node& node) {
   policy::Search search;
@@ -13,33 +24,89 @@ policy::Search read_search(Reading& reading, const Node& node) {
     report_if_empty(reading.diagnostics, *list,
                     "without `categories` all that the function covers are searched");
     search.categories =
-        read_set<policy::Category>(reading.diagnostics, *list, read_simulated<policy::Category>);
+        read_set<policy::Category>(reading.diagnostics, *list);
   }
   if (const auto terms = object.find("terms")) search.terms = read_fields(reading, *terms);
   return search;
 }
 
-/// One record, or a search: as the operation asks.
+/// The three ways to say what a request concerns.
+constexpr std::array<std::string_view, 4> target_keys = {"record", "profile", "search", "new"};
+
+/// Bars the target keys that the operation has no use for; reads none of them.
+void bar_targets(ObjectReader& object, std::initializer_list<std::string_view> fitting, const std::string& message,
+                 std::string_view help) {
+  for (const std::string_view key : target_keys) {
+    if (std::find(fitting.begin(), fitting.end(), key) == fitting.end()) object.bar(key, message, help);
+  }
+}
+
+/// One record, by its id or as the profile of a user.
+void read_one_record(ObjectReader& object, policy::Request& request, Profiles& profiles) {
+  if (!object.find("profile")) {
+    request.target = policy::Ref<policy::Record>{object.need_reference("record", IdKind::record).value_or(0)};
+    return;
+  }
+  object.bar("record", "the request names a profile already", "give `record` or `profile`");
+  request.target = policy::Ref<policy::Record>{};
+  profiles.asked.push_back({&request, object.need_reference("profile", IdKind::user).value_or(0)});
+}
+
+/// One record, a search, or a new record: as the operation asks.
 void read_target(Reading& reading, ObjectReader& object, std::optional<policy::Operation> operation,
-                 policy::Request& request) {
+                 policy::Request& request, Profiles& profiles, policy::World& world) {
   if (!operation) {
-    object.find("record");
-    object.find("search");
+    for (const std::string_view key : target_keys) object.find(key);
   } else if (policy::has_no_target(*operation)) {
-    const std::string message = quoted(policy::word(*operation)) + " concerns no record";
-    object.bar("record", message, "remove the key");
-    object.bar("search", message, "remove the key");
+    bar_targets(object, {}, quoted(policy::word(*operation)) + " concerns no record", "remove the key");
     request.target = policy::NoTarget{};
   } else if (policy::is_search(*operation)) {
-    object.bar("record", "`search` looks through many records and takes no `record`",
-               "say in `search` what it looks for, or make the operation `display`");
+    bar_targets(object, {"search"}, quoted(policy::word(*operation)) + " looks through many records",
+                "say in `search` what it looks for, or make the operation `display`");
     if (const auto search = object.need("search", "what to look for: `{}` finds everything")) {
       request.target = read_search(reading, *search);
     }
+  } else if (policy::is_creating(*operation)) {
+    bar_targets(object, {"new"}, quoted(policy::word(*operation)) + " enters a record that is not there yet",
+                "describe it in `new`");
+    if (const auto record = object.need("new", "the record to be entered")) {
+      request.target = policy::Ref<policy::Record>{static_cast<std::uint32_t>(world.records.size())};
+      world.records.push_back(read_new_record(reading, *record, world));
+    }
   } else {
-    object.bar("search", quoted(policy::word(*operation)) + " concerns one record and takes no `search`",
-               "name the record in `record`, or make the operation `search`");
-    request.target = policy::Ref<policy::Record>{object.need_reference("record", IdKind::record).value_or(0)};
+    bar_targets(object, {"record", "profile"},
+                quoted(policy::word(*operation)) + " concerns one record that is there",
+                "name the record in `record`, or make the operation `search`");
+    read_one_record(object, request, profiles);
+  }
+}
+
+/// What goes with some operations only: what is changed, whose letter is answered, who is given a record.
+void read_particulars(Reading& reading, ObjectReader& object, std::optional<policy::Operation> operation,
+                      policy::Request& request, const policy::World& world) {
+  using policy::Operation;
+  static constexpr policy::OperationSet changing = {Operation::update,           Operation::intake,
+                                                    Operation::place_on_primary, Operation::recertify,
+                                                    Operation::assign};
+  if (operation && !changing.contains(*operation)) {
+    object.bar("change", quoted(policy::word(*operation)) + " takes no `change`", "remove the key");
+  } else if (const auto change = object.find("change"); change && operation) {
+    request.change = read_change(reading, *change, *operation);
+  }
+  if (operation && *operation == Operation::disclose) {
+    if (const auto letter = object.reference("letter", IdKind::letter)) {
+      request.letter = {*letter};
+      request.disclosure = policy::Disclosure{};
+      if (*letter < world.letters.size()) request.disclosure->recipient = world.letters[*letter].body;
+    }
+  } else if (operation) {
+    object.bar("letter", "only `disclose` answers a letter", "remove the key");
+  }
+  if (operation && *operation == Operation::pass_on) {
+    request.disclosure = policy::Disclosure{};
+    request.disclosure->to = {object.need_reference("to", IdKind::agency).value_or(0)};
+  } else if (operation) {
+    object.bar("to", "only `pass_on` gives a record to somebody", "remove the key");
   }
 }
 
@@ -58,8 +125,7 @@ void read_function(Reading& reading, ObjectReader& object, std::optional<policy:
   if (operation && policy::names_no_function(*operation)) {
     object.bar("function", quoted(policy::word(*operation)) + " is asked by no function", "remove the key");
   } else if (const auto function = object.need("function", noun_of<policy::Function>)) {
-    request.function =
-        read_simulated<policy::Function>(reading.diagnostics, *function).value_or(request.function);
+    request.function = read_word<policy::Function>(reading.diagnostics, *function).value_or(request.function);
   }
   if (!operation || *operation == policy::Operation::logon) {
     object.boolean("accepts_notice", request.accepts_notice);
@@ -68,7 +134,8 @@ void read_function(Reading& reading, ObjectReader& object, std::optional<policy:
   }
 }
 
-void read_request(Reading& reading, const Node& node, ScriptedRequest& scripted) {
+void read_request(Reading& reading, const Node& node, ScriptedRequest& scripted, Profiles& profiles,
+                  policy::World& world) {
   ObjectReader object(reading, node, "a request");
   policy::Request& request = scripted.request;
   read_request_id(reading, object, scripted.id);
@@ -76,17 +143,37 @@ void read_request(Reading& reading, const Node& node, ScriptedRequest& scripted)
   request.user.at = object.need_reference("user", IdKind::user).value_or(0);
   std::optional<policy::Operation> operation;
   if (const auto word = object.need("operation", "`display`, `print`, `search` or another operation")) {
-    operation = read_simulated<policy::Operation>(reading.diagnostics, *word);
+    operation = read_word<policy::Operation>(reading.diagnostics, *word);
   }
   request.operation = operation.value_or(request.operation);
   read_function(reading, object, operation, request);
   if (const auto by = object.reference("interface", IdKind::interface)) request.interface = {*by};
-  read_target(reading, object, operation, request);
+  read_target(reading, object, operation, request, profiles, world);
+  read_particulars(reading, object, operation, request, world);
   request.purpose.at = object.need_reference("purpose", IdKind::purpose).value_or(0);
   object.need_line("place", request.place);
   const auto moment = object.find("moment");
   scripted.at_clock = !moment;
   if (moment) request.moment = read_moment(reading.diagnostics, *moment).value_or(policy::Moment{});
+  object.line("misuse", scripted.misuse);
+}
+
+/// Every user has a profile on the platform, once a request asks for one. It is of the user's agency.
+void add_profiles(policy::World& world, const Profiles& profiles) {
+  if (profiles.asked.empty()) return;
+  const auto first = static_cast<std::uint32_t>(world.records.size());
+  for (std::uint32_t at = 0; at < world.users.size(); ++at) {
+    const policy::User& user = world.users[at];
+    policy::Record profile;
+    profile.id = "profile-" + user.id;
+    profile.title = "Profile of " + user.name;
+    profile.category = policy::Category::user_profile;
+    profile.owner = user.agency;
+    profile.profile_of = {at};
+    profile.fields = {{"user", user.id}};
+    world.records.push_back(std::move(profile));
+  }
+  for (const auto& each : profiles.asked) each.request->target = policy::Ref<policy::Record>{first + each.user};
 }
 
 void read_prediction(Reading& reading, const Node& node, AskedPrediction& prediction) {
@@ -101,7 +188,11 @@ void read_prediction(Reading& reading, const Node& node, AskedPrediction& predic
 void read_requests(Reading& reading, ObjectReader& top, Scenario& scenario) {
   const auto list = top.need("requests", "the script: the list of requests");
   if (list) report_if_empty(reading.diagnostics, *list, "a scenario needs at least one request");
-  read_list(reading, list, scenario.requests, read_request);
+  Profiles profiles;
+  read_list(reading, list, scenario.requests, [&](Reading& inner, const Node& node, ScriptedRequest& scripted) {
+    read_request(inner, node, scripted, profiles, scenario.world);
+  });
+  add_profiles(scenario.world, profiles);
   std::map<std::string_view, std::uint32_t> seen;
   for (ScriptedRequest& each : scenario.requests) {
     if (each.at_clock) each.request.moment = scenario.clock;

@@ -35,6 +35,7 @@ void read_parameters(Reading& reading, ObjectReader& top, policy::Parameters& pa
   object.integer("agency_years", 1, 100, parameters.agency_years);
   object.integer("ncic_years", 1, 100, parameters.ncic_years);
   object.integer("denied_attempts", 0, 100, parameters.denied_attempts);
+  object.integer("warning_days", 0, 1000, parameters.warning_days);
 }
 
 void read_objectives(Reading& reading, ObjectReader& top, Scenario& scenario) {
@@ -44,6 +45,17 @@ void read_objectives(Reading& reading, ObjectReader& top, Scenario& scenario) {
             });
 }
 
+/// Records that requests enter have their ids from the start, after those that are there.
+void define_new_records(Reading& reading, const Node& document) {
+  const JsonMember* requests = find_member(*document.value, "requests");
+  for (std::size_t at = 0; requests && at < requests->value.items.size(); ++at) {
+    const JsonMember* record = find_member(requests->value.items[at], "new");
+    if (!record) continue;
+    const std::string pointer = pointer_to(pointer_to(pointer_to("", "requests"), at), "new");
+    reading.ids.define_one(reading.diagnostics, IdKind::record, {&record->value, pointer, "new", 0});
+  }
+}
+
 void read_top(Reading& reading, const Node& document, Scenario& scenario) {
   ObjectReader top(reading, document, "a scenario");
   if (!top.is_object()) return;
@@ -51,6 +63,7 @@ void read_top(Reading& reading, const Node& document, Scenario& scenario) {
   for (std::size_t kind = 0; kind < id_kind_count; ++kind) {  // first: references may come before definitions
     reading.ids.define(reading.diagnostics, static_cast<IdKind>(kind), document);
   }
+  define_new_records(reading, document);
   if (const auto schema = top.find("$schema")) read_string(reading.diagnostics, *schema);
   top.id(scenario.id);
   top.need_line("title", scenario.title);
@@ -67,6 +80,8 @@ void read_top(Reading& reading, const Node& document, Scenario& scenario) {
   read_agreements(reading, top, scenario.world);
   read_owner_memos(reading, top, scenario.world);
   read_interfaces(reading, top, scenario.world);
+  read_letters(reading, top, scenario.world);
+  read_passing_approvals(reading, top, scenario.world);
   read_records(reading, top, scenario.world);
   read_assignables(reading, top, scenario);
   read_requests(reading, top, scenario);

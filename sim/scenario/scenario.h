@@ -25,6 +25,7 @@ struct ScriptedRequest {
   std::string title;        ///< what happens, for people: "Ortega looks the vessel up"
   policy::Request request;  ///< where `at_clock`, its moment is the scenario's clock
   bool at_clock = false;    ///< asked at the session's clock, whatever that then is
+  std::string misuse{};     ///< planted: why this use is not for its purpose (P19-21); empty: it is
 
   bool operator==(const ScriptedRequest&) const = default;
 };
@@ -61,6 +62,7 @@ struct TrailGoal {
   std::optional<policy::Ref<policy::User>> user;
   std::optional<policy::Ref<policy::Agency>> agency;
   std::optional<policy::Function> function;
+  std::optional<policy::Operation> operation;
   std::optional<policy::Ref<policy::Record>> record;  ///< asked for, returned or withheld
   std::optional<AuditOutcome> outcome;
   std::vector<policy::CheckId> failed;  ///< each among the failed checks, of the request or a hit
@@ -70,11 +72,27 @@ struct TrailGoal {
   bool operator==(const TrailGoal&) const = default;
 };
 
+/// An assertion on the student's marks as reviewer of the trail.
+struct ReviewGoal {
+  int precision = 0;  ///< per cent of the marks that have to be right, at least
+  int recall = 0;     ///< per cent of the planted uses that have to be marked, at least
+
+  bool operator==(const ReviewGoal&) const = default;
+};
+
+/// An assertion on how a person's letter is answered.
+struct LetterGoal {
+  policy::Ref<policy::Letter> letter;
+  policy::Route route = policy::Route::privacy_act_request;
+
+  bool operator==(const LetterGoal&) const = default;
+};
+
 struct Goal {
   std::string id;
   std::string title;
   int points = 1;
-  std::variant<DecisionGoal, TrailGoal> assertion;
+  std::variant<DecisionGoal, TrailGoal, ReviewGoal, LetterGoal> assertion;
 
   bool operator==(const Goal&) const = default;
 };

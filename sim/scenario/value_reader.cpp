@@ -241,13 +241,6 @@ std::optional<std::size_t> read_word(Diagnostics& diagnostics, const Node& node,
   return std::nullopt;
 }
 
-void report_not_simulated(Diagnostics& diagnostics, const Node& node, std::string_view noun,
-                          std::span<const std::string_view> simulated) {
-  report(diagnostics, Code::not_simulated, node,
-         quoted(node.value->string) + " is " + std::string(noun) + " that this version does not simulate",
-         "profiles and agreements may name it; requests and records may use " + quoted_list(simulated));
-}
-
 void report_if_empty(Diagnostics& diagnostics, const Node& list, std::string help) {
   if (!list.is(JsonKind::array) || !list.value->items.empty()) return;
   report(diagnostics, Code::empty_list, list, list.name() + " is empty", std::move(help));

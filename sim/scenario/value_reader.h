@@ -90,23 +90,6 @@ std::span<const std::string_view> word_list() {
   return list;
 }
 
-/// Those of them that this version simulates in requests and records.
-template <class E>
-std::span<const std::string_view> simulated_words() {
-  static const std::vector<std::string_view> list = [] {
-    std::vector<std::string_view> words;
-    for (const auto& each : policy::words<E>()) {
-      if (policy::is_simulated(each.value)) words.push_back(each.word);
-    }
-    return words;
-  }();
-  return list;
-}
-
-/// Says that a word of the vocabulary is not simulated in requests and records.
-void report_not_simulated(Diagnostics& diagnostics, const Node& node, std::string_view noun,
-                          std::span<const std::string_view> simulated);
-
 /// What messages call a value of an enumeration: "a function".
 template <class E>
 inline constexpr std::string_view noun_of = "";
@@ -134,21 +117,20 @@ template <>
 inline constexpr std::string_view noun_of<policy::Logon> = "a state of logon";
 template <>
 inline constexpr std::string_view noun_of<policy::Direction> = "a direction";
+template <>
+inline constexpr std::string_view noun_of<policy::PrimaryAction> = "an action on Primary";
+template <>
+inline constexpr std::string_view noun_of<policy::SubjectKind> = "a kind of subject";
+template <>
+inline constexpr std::string_view noun_of<policy::Statement> = "a statement of letters";
+template <>
+inline constexpr std::string_view noun_of<policy::Route> = "a way to answer letters";
 
 template <class E>
 std::optional<E> read_word(Diagnostics& diagnostics, const Node& node) {
   const auto at = read_word(diagnostics, node, word_list<E>(), noun_of<E>);
   if (!at) return std::nullopt;
   return policy::words<E>()[*at].value;
-}
-
-/// A word that requests and records may use: one that this version simulates.
-template <class E>
-std::optional<E> read_simulated(Diagnostics& diagnostics, const Node& node) {
-  const std::optional<E> value = read_word<E>(diagnostics, node);
-  if (!value || policy::is_simulated(*value)) return value;
-  report_not_simulated(diagnostics, node, noun_of<E>, simulated_words<E>());
-  return std::nullopt;
 }
 
 /// A list of values, each once. What cannot be read is left out.

@@ -84,6 +84,7 @@ void write_csv_event(std::string& out, const AuditEvent& event, const World& wor
   const auto id = [&](auto ref) -> std::string_view { return world[ref].id; };
   const auto* record = std::get_if<Ref<Record>>(&event.target);
   const Search* search = std::get_if<Search>(&event.target);
+  const auto* entered = std::get_if<Record>(&event.target);
   const auto same = [](std::string_view text) { return text; };
   const auto term = [](const policy::Field& each) { return each.name + '=' + each.value; };
   const auto withheld = [&](const WithheldRecord& each) {
@@ -97,12 +98,13 @@ void write_csv_event(std::string& out, const AuditEvent& event, const World& wor
       .cell(event.place)
       .cell(names_no_function(event.operation) ? "" : word(event.function))
       .cell(word(event.operation))
-      .cell(record ? id(*record) : "")
+      .cell(record ? id(*record) : entered ? std::string_view(entered->id) : "")
       .cell(search ? joined(category_words(*search), " ", same) : "")
       .cell(search ? joined(in_key_order(search->terms), "; ", term) : "")
       .cell(id(event.purpose))
       .cell(scenario::word(event.outcome))
-      .cell(joined(event.returned, " ", id))
+      .cell(joined(event.returned, " ", id) + (event.reviewed.empty() ? "" : "events ") +
+            joined(event.reviewed, " ", [](std::uint64_t each) { return std::to_string(each); }))
       .cell(joined(event.withheld, "; ", withheld))
       .cell(codes(event.failed) + (event.suspends ? " OB-4" : ""))
       .cell(event.previous)
@@ -152,9 +154,16 @@ void write_event(JsonWriter& json, const AuditEvent& event, const World& world) 
   } else if (const auto* search = std::get_if<Search>(&event.target)) {
     json.key("query");
     write_query(json, *search);
+  } else if (const auto* entered = std::get_if<Record>(&event.target)) {
+    json.member("record", entered->id);
   }
   json.key("returned");
   write_records(json, event.returned, world);
+  if (!names_no_function(event.operation) && event.function == policy::Function::audit_review) {
+    json.key("reviewed").begin_array();
+    for (const std::uint64_t each : event.reviewed) json.value(each);
+    json.end_array();
+  }
   json.member("sequence", event.sequence).member("user", world[event.user].id).key("withheld");
   write_withheld(json, event.withheld, world);
   json.end_object();

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "sim/session/review.h"
 #include "sim/session/sha256.h"
 
 namespace ntk::session {
@@ -13,8 +14,11 @@ using policy::Record;
 using policy::Ref;
 
 /// What was shown and what was withheld of a permitted request.
-void record_results(AuditEvent& event, const policy::Request& request, const Decision& decision) {
-  if (const auto* one = std::get_if<Ref<Record>>(&request.target)) event.returned.push_back(*one);
+void record_results(AuditEvent& event, const policy::World& world, const Decided& decided) {
+  const auto& [request, decision, entered, suspends] = decided;
+  if (const auto* one = std::get_if<Ref<Record>>(&request.target); one && !world[*one].absent)
+    event.returned.push_back(*one);
+  if (entered) event.returned.push_back(*entered);
   for (const Hit& hit : decision.hits) {
     if (hit.withheld()) {
       event.withheld.push_back({hit.record, hit.verdicts.failed()});
@@ -31,8 +35,8 @@ scenario::AuditOutcome outcome_of(const AuditEvent& event) {
 
 }  // namespace
 
-const AuditEvent& AuditTrail::append(const policy::World& world, const policy::Request& request,
-                                     const Decision& decision, bool suspends) {
+const AuditEvent& AuditTrail::append(const policy::World& world, const Decided& decided) {
+  const auto& [request, decision, entered, suspends] = decided;
   AuditEvent event;
   event.sequence = events_.size() + 1;
   event.moment = request.moment;
@@ -46,7 +50,8 @@ const AuditEvent& AuditTrail::append(const policy::World& world, const policy::R
   event.failed = decision.verdicts.failed();
   event.suspends = suspends;
   if (decision.permitted()) {
-    record_results(event, request, decision);
+    record_results(event, world, decided);
+    if (request.function == policy::Function::audit_review) event.reviewed = reviewed(*this, world, request);
     event.outcome = outcome_of(event);
   }
   event.previous = seal().hash;

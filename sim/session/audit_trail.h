@@ -16,6 +16,7 @@
 
 #include "sim/policy/decide.h"
 #include "sim/scenario/scenario.h"
+#include "sim/session/consequences.h"
 
 namespace ntk::session {
 
@@ -40,6 +41,7 @@ struct AuditEvent {
   scenario::AuditOutcome outcome = scenario::AuditOutcome::denied;
   std::vector<policy::Ref<policy::Record>> returned;
   std::vector<WithheldRecord> withheld;
+  std::vector<std::uint64_t> reviewed;  ///< of a review of the trail: the events shown, by sequence number
   std::vector<policy::CheckId> failed;  ///< of the request, in order
   bool suspends = false;  ///< the denied attempt that suspended the account: OB-4 stands in `failed`
   std::string previous;   ///< 64 hexadecimal digits
@@ -61,9 +63,8 @@ std::string canonical_json(const AuditEvent& event, const policy::World& world);
 
 class AuditTrail {
  public:
-  /// Records a decided request.
-  const AuditEvent& append(const policy::World& world, const policy::Request& request,
-                           const policy::Decision& decision, bool suspends = false);
+  /// Records a decided request. A permitted review of the trail records which events it showed.
+  const AuditEvent& append(const policy::World& world, const Decided& decided);
 
   const std::vector<AuditEvent>& events() const { return events_; }
   Seal seal() const;

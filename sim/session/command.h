@@ -20,6 +20,8 @@
 //   run all
 //   advance 2016-09-01T08:00
 //   hint
+//   mark REQUEST
+//   unmark REQUEST
 //   reset
 //
 // Left out: undo and redo, which are about commands and no commands themselves (session.h).
@@ -83,8 +85,15 @@ struct ResetCommand {
   bool operator==(const ResetCommand&) const = default;
 };
 
+/// Marks a request, as a reviewer of its event would, as a use that was not for its purpose; or takes that back.
+struct MarkCommand {
+  std::string request;
+  bool marked = true;
+  bool operator==(const MarkCommand&) const = default;
+};
+
 using Command = std::variant<AssignCommand, PredictCommand, AskCommand, RunCommand, RunAllCommand,
-                             AdvanceCommand, HintCommand, ResetCommand>;
+                             AdvanceCommand, HintCommand, ResetCommand, MarkCommand>;
 
 /// Why a command was refused or could not be read. Nothing has happened then.
 struct Refusal {
@@ -113,6 +122,12 @@ std::string value_in_words(const scenario::AssignedValue& value, const scenario:
 
 /// What the command does, for an undo button: "assign level of Harbour report".
 std::string in_words(const Command& command, const scenario::Scenario& scenario);
+
+/// Whether a request of the student's own can be of the operation: it names a record or a search, or nothing.
+/// What describes a new record, a change or a letter stands in the script.
+bool can_ask_oneself(policy::Operation operation);
+/// Whether some operation of the function can be asked so.
+bool can_ask_oneself(policy::Function function);
 
 /// Whether a line of a command file holds no command.
 bool is_blank_or_comment(std::string_view line);

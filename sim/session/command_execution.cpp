@@ -70,20 +70,11 @@ std::optional<Refusal> fault_of_terms(const policy::Search& search) {
   return std::nullopt;
 }
 
-template <class E>
-Refusal not_simulated(E value, std::string_view kind) {
-  return refusal(
-      "not-simulated",
-      "the " + std::string(kind) + ' ' + in_backticks(policy::word(value)) + " is not simulated in requests",
-      "it can be named in profiles and agreements only");
-}
-
 std::optional<Refusal> fault_of_request(const Request& request, const World& world) {
   if (!is_of_world(request, world)) {
     return refusal("unknown-reference", "the request names something that the scenario does not have");
   }
-  if (!policy::is_simulated(request.function)) return not_simulated(request.function, "function");
-  if (!policy::is_simulated(request.operation)) return not_simulated(request.operation, "operation");
+  if (!can_ask_oneself(request.operation)) return script_only(request.operation);
   if (request.place.empty() || !is_plain_text(request.place)) {
     return refusal("bad-text", "the place is empty, or has control characters in it",
                    "say where the user is, as in place=\"Port of Entry\"");
@@ -102,6 +93,17 @@ std::optional<Refusal> fault_of_request(const Request& request, const World& wor
   return search ? fault_of_terms(*search) : std::nullopt;
 }
 
+/// Makes of a script's request what is asked at its time: a record to be entered as its creator has it now, a
+/// letter as it was read. Returns the record that waits to be entered, where there is one.
+std::optional<Ref<policy::Record>> put_as_asked(Request& request, const World& world) {
+  if (request.letter && request.disclosure) request.disclosure->states = world[*request.letter].states;
+  const auto* one = std::get_if<Ref<policy::Record>>(&request.target);
+  if (one == nullptr || !policy::is_creating(request.operation)) return std::nullopt;
+  const Ref<policy::Record> entered = *one;
+  request.target = world[entered];
+  return entered;
+}
+
 /// "Ana Ortega: display Harbour report", for lists.
 std::string title_of(const Request& request, const World& world) {
   return world[request.user].name + ": " + std::string(policy::word(request.operation)) + ' ' +
@@ -116,6 +118,7 @@ Session::State::State(const Scenario& scenario)
     : assigned(std::make_shared<const World>(scenario.world)),
       world(assigned),
       clock(scenario.clock),
+      noticed(scenario.clock.day),
       requests(scenario.requests),
       latest(scenario.requests.size()) {}
 
@@ -132,9 +135,16 @@ const Prediction* Session::State::prediction(std::uint32_t request) const {
   return found == predictions.end() ? nullptr : &*found;
 }
 
-void Session::State::begin_day() {
+void Session::State::begin_day(policy::Date day) {
   world = assigned;
   denied = DeniedAttempts();
+  noticed = day;
+}
+
+void Session::State::give_notices_through(policy::Date day) {
+  if (day <= noticed) return;
+  for (Notice& each : notices_due(*world, noticed, day)) notices.push_back(std::move(each));
+  noticed = day;
 }
 
 void Session::State::outdate_runs() {
@@ -163,7 +173,7 @@ Session::Outcome Session::execute(const AssignCommand& command) {
   const bool day_is_fresh = state_.world == state_.assigned;
   state_.assigned = reassigned(*state_.assigned);
   state_.world = day_is_fresh ? state_.assigned : reassigned(world());
-  state_.outdate_runs();
+  if (scenario::decides(field.field)) state_.outdate_runs();
   return std::nullopt;
 }
 
@@ -200,7 +210,7 @@ Session::Outcome Session::execute(const AskCommand& command) {
   }
   if (auto fault = fault_of_request(command.request, world())) return fault;
   state_.requests.push_back(
-      {command.id, title_of(command.request, world()), command.request, command.at_clock});
+      {command.id, title_of(command.request, world()), command.request, command.at_clock, {}});
   state_.latest.emplace_back();
   return std::nullopt;
 }
@@ -229,22 +239,30 @@ void Session::run(std::uint32_t request) {
   run.request = request;
   run.asked = scripted.request;
   if (scripted.at_clock) run.asked.moment = state_.clock;
+  state_.give_notices_through(run.asked.moment.day);
   run.world = state_.world;
+  const auto entered = put_as_asked(run.asked, *run.world);
   run.decision = policy::decide(*run.world, run.asked);
   run.suspends = state_.denied.suspends(*run.world, run.asked, run.decision);
-  run.event = state_.trail.append(*run.world, run.asked, run.decision, run.suspends).sequence;
+  const Decided decided{run.asked, run.decision, entered, run.suspends};
+  run.event = state_.trail.append(*run.world, decided).sequence;
   run.assignment = state_.assignment;
+  if (auto form = disclosure_form(*run.world, run.asked, run.decision)) {
+    form->event = run.event;
+    state_.forms.push_back(*std::move(form));
+  }
+  for (Notice& each : notices_of(*run.world, run.asked, run.decision)) {
+    each.event = run.event;
+    state_.notices.push_back(std::move(each));
+  }
 
   const AskedPrediction* asked = asked_prediction(*scenario_, request);
   for (Prediction& each : state_.predictions) {
     if (each.request != request || each.result != PredictionResult::pending) continue;
     each.result = result_of(each, run.decision, asked && asked->reason);
   }
-  if (changes_world(*run.world, run.asked, run.decision, run.suspends)) {
-    auto changed = std::make_shared<World>(*run.world);
-    change_world(*changed, run.asked, run.decision, run.suspends);
-    state_.world = std::move(changed);
-  }
+  if (const auto user = reinstated(*run.world, decided)) state_.denied.forgive(*user);
+  state_.world = world_after(state_.world, decided);
   state_.latest[request] = static_cast<std::uint32_t>(state_.runs.size());
   state_.runs.push_back(std::move(run));
 }
@@ -262,7 +280,7 @@ Session::Outcome Session::execute(const RunAllCommand&) {
   for (std::uint32_t i = 0; i < count; ++i) {
     if (auto missing = prediction_missing(i)) return missing;
   }
-  state_.begin_day();
+  state_.begin_day(clock().day);
   for (std::uint32_t i = 0; i < count; ++i) run(i);
   return std::nullopt;
 }
@@ -276,6 +294,7 @@ Session::Outcome Session::execute(const AdvanceCommand& command) {
   }
   if (command.to == clock()) return std::nullopt;
   state_.clock = command.to;
+  state_.give_notices_through(command.to.day);
   state_.outdate_runs();
   return std::nullopt;
 }
@@ -286,6 +305,20 @@ Session::Outcome Session::execute(const HintCommand&) {
                    state_.hints == 0 ? "the scenario has no hints" : "all hints are revealed");
   }
   ++state_.hints;
+  return std::nullopt;
+}
+
+Session::Outcome Session::execute(const MarkCommand& command) {
+  const auto request = state_.find(command.request);
+  if (!request) return unknown_request(command.request, requests());
+  if (!latest_run(*request)) {
+    return refusal("not-run", in_backticks(command.request) + " has not been run: the trail has no event of it",
+                   "run it first: what a reviewer marks is an event");
+  }
+  auto& marked = state_.marked;
+  const auto found = std::find(marked.begin(), marked.end(), *request);
+  if (command.marked && found == marked.end()) marked.push_back(*request);
+  if (!command.marked && found != marked.end()) marked.erase(found);
   return std::nullopt;
 }
 

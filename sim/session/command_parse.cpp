@@ -13,8 +13,8 @@ using scenario::Assignable;
 using scenario::AssignableKind;
 using scenario::Scenario;
 
-constexpr std::array<std::string_view, 7> verbs = {"assign",  "predict", "ask",  "run",
-                                                   "advance", "hint",    "reset"};
+constexpr std::array<std::string_view, 9> verbs = {"assign", "predict", "ask",  "run",   "advance",
+                                                   "hint",   "reset",   "mark", "unmark"};
 constexpr std::array<std::string_view, 8> ask_keys = {"user",  "function",   "operation", "record",
                                                       "place", "categories", "purpose",   "moment"};
 constexpr std::string_view term_prefix = "term:";
@@ -36,9 +36,11 @@ std::vector<std::string_view> ids_of(AssignableKind kind, const policy::World& w
     case AssignableKind::agreement:
       return ids_of(world.agreements);
     case AssignableKind::memo:
+      return ids_of(world.memos);
+    case AssignableKind::letter:
       break;
   }
-  return ids_of(world.memos);
+  return ids_of(world.letters);
 }
 
 std::optional<std::uint32_t> position(std::span<const std::string_view> all, std::string_view one) {
@@ -79,6 +81,7 @@ class CommandParser {
     if (word == "advance") return advance();
     if (word == "hint") return alone(HintCommand{});
     if (word == "reset") return alone(ResetCommand{});
+    if (word == "mark" || word == "unmark") return mark();
     return refuse(words_[0], "unknown-command", in_backticks(word) + " is no command", suggest(word, verbs));
   }
 
@@ -185,6 +188,11 @@ class CommandParser {
     return RunCommand{words_[1].text};
   }
 
+  std::optional<Command> mark() {
+    if (!has_words(2, 2, words_[0].text + " REQUEST")) return std::nullopt;
+    return MarkCommand{words_[1].text, words_[0].text == "mark"};
+  }
+
   std::optional<Command> advance() {
     if (!has_words(2, 2, "advance 2016-09-01T08:00")) return std::nullopt;
     const auto to = moment(words_[1], words_[1].text);
@@ -270,18 +278,12 @@ class CommandParser {
   template <class E>
   bool find_word(const KeyValue* given, std::string_view text, std::string_view kind, E& value) {
     if (!given) return false;
-    if (const auto found = policy::from_word<E>(text); found && policy::is_simulated(*found)) {
+    if (const auto found = policy::from_word<E>(text)) {
       value = *found;
       return true;
-    } else if (found) {
-      refuse(*given->word, "not-simulated",
-             "the " + std::string(kind) + ' ' + in_backticks(text) + " is not simulated in requests");
-      return false;
     }
     std::vector<std::string_view> known;
-    for (const auto& each : policy::words<E>()) {
-      if (policy::is_simulated(each.value)) known.push_back(each.word);
-    }
+    for (const auto& each : policy::words<E>()) known.push_back(each.word);
     refuse(*given->word, "unknown-word", in_backticks(text) + " is no " + std::string(kind),
            suggest(text, known));
     return false;
@@ -293,9 +295,8 @@ class CommandParser {
     if (!function || !find_word(function, function->value, "function", request.function)) return false;
     const auto* operation = need(given, "operation");
     if (!operation || !find_word(operation, operation->value, "operation", request.operation)) return false;
-    if (policy::names_no_function(request.operation)) {
-      refuse(*operation->word, "not-simulated",
-             in_backticks(operation->value) + " is asked by the script only");
+    if (!can_ask_oneself(request.operation)) {
+      refusal_ = at_word(*operation->word, script_only(request.operation));
       return false;
     }
     if (!find_ref(need(given, "user"), scenario_.world.users, request.user)) return false;

@@ -45,6 +45,9 @@ struct Text {
   }
   std::string operator()(const HintCommand&) const { return "hint"; }
   std::string operator()(const ResetCommand&) const { return "reset"; }
+  std::string operator()(const MarkCommand& command) const {
+    return (command.marked ? "mark " : "unmark ") + command.request;
+  }
 
   static std::string search_text(const policy::Search& search) {
     std::string text;
@@ -65,6 +68,8 @@ std::string_view title_of(const Assignable& field, const policy::World& world) {
       return world.records[field.at].title;
     case scenario::AssignableKind::user:
       return world.users[field.at].name;
+    case scenario::AssignableKind::letter:
+      return world.letters[field.at].title;
     case scenario::AssignableKind::agreement:
     case scenario::AssignableKind::memo:
       break;
@@ -94,6 +99,9 @@ struct InWords {
   }
   std::string operator()(const HintCommand&) const { return "reveal a hint"; }
   std::string operator()(const ResetCommand&) const { return "start over"; }
+  std::string operator()(const MarkCommand& command) const {
+    return (command.marked ? "mark " : "unmark ") + command.request;
+  }
 
   std::string title(std::string_view request) const {
     for (const auto& each : scenario.requests) {

@@ -1,10 +1,13 @@
 // What follows from a decision: how a decided request changes the world for the requests after it.
 //
-// Whoever logs on is logged on; repeated denied attempts suspend the account (OB-4, P31, with number and
-// window as the simulator reads them). The day begins anew with `run all`, which plays the script from the
-// world as it is assigned.
+// Whoever logs on is logged on; what is permitted is done: records are entered, changed and withdrawn,
+// profiles certified and given functions. Repeated denied attempts suspend the account (OB-4, P31, with number
+// and window as the simulator reads them) until it is reinstated (OB-5). The day begins anew with `run all`,
+// which plays the script from the world as it is assigned.
 #pragma once
 
+#include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,11 +33,21 @@ class DeniedAttempts {
   std::vector<Count> counts_;
 };
 
-/// Whether a decided request changes the world, and how. `suspends`: the account of its user.
-bool changes_world(const policy::World& world, const policy::Request& request,
-                   const policy::Decision& decision, bool suspends);
-void change_world(policy::World& world, const policy::Request& request, const policy::Decision& decision,
-                  bool suspends);
+/// A request that was decided, with what its consequences need to know.
+struct Decided {
+  const policy::Request& request;
+  const policy::Decision& decision;
+  std::optional<policy::Ref<policy::Record>> entered;  ///< where it creates: the record that waits to be
+  bool suspends = false;                               ///< the account of its user
+};
+
+using SharedWorld = std::shared_ptr<const policy::World>;
+
+/// The world after a decided request: the same one where the request changes nothing.
+SharedWorld world_after(SharedWorld world, const Decided& decided);
+
+/// The user whose suspended account a decided request reinstates.
+std::optional<policy::Ref<policy::User>> reinstated(const policy::World& world, const Decided& decided);
 
 /// What followed, in a sentence; empty where nothing did that the outcome does not say.
 std::string consequence_in_words(const policy::World& world, const policy::Request& request, bool suspends);

@@ -125,6 +125,7 @@ bool asks_by(const AuditEvent& event, policy::Function function) {
 bool fits(const AuditEvent& event, const TrailGoal& goal) {
   return (!goal.user || event.user == *goal.user) && (!goal.agency || event.agency == *goal.agency) &&
          (!goal.function || asks_by(event, *goal.function)) &&
+         (!goal.operation || event.operation == *goal.operation) &&
          (!goal.outcome || event.outcome == *goal.outcome) &&
          (!goal.record || concerns(event, *goal.record)) &&
          std::all_of(goal.failed.begin(), goal.failed.end(),
@@ -178,6 +179,28 @@ GoalStatus Session::judge(const TrailGoal& goal) const {
   }
   if (enough) return {GoalState::met, found + '.'};
   return {GoalState::unmet, found + "; there should be at least " + std::to_string(*goal.at_least) + '.'};
+}
+
+GoalStatus Session::judge(const scenario::ReviewGoal& goal) const {
+  const ReviewScore score = review_score();
+  if (!all_scripted_are_current()) return {GoalState::open, "Run all: what is not in the trail cannot be reviewed."};
+  if (score.marked == 0) return {GoalState::open, "Mark, in the trail, the events that were not for their purpose."};
+  const std::string found = std::to_string(score.marked) + (score.marked == 1 ? " event is" : " events are") +
+                            " marked: " + std::to_string(score.precision()) + " % of the marks are right, and " +
+                            std::to_string(score.recall()) + " % of what was planted is found.";
+  const bool met = score.precision() >= goal.precision && score.recall() >= goal.recall;
+  if (met) return {GoalState::met, found};
+  return {GoalState::unmet, found + " The goal is " + std::to_string(goal.precision) + " % and " +
+                                std::to_string(goal.recall) + " %."};
+}
+
+GoalStatus Session::judge(const scenario::LetterGoal& goal) const {
+  const policy::Letter& letter = world()[goal.letter];
+  const std::string what = policy::quoted(letter.title);
+  if (!letter.route) return {GoalState::open, "Choose how " + what + " is answered."};
+  const std::string answered = what + " is answered by: " + std::string(policy::title(*letter.route)) + ".";
+  if (*letter.route == goal.route) return {GoalState::met, answered};
+  return {GoalState::unmet, answered + " That is not the way for what it asks."};
 }
 
 GoalStatus Session::goal_status(std::uint32_t goal) const {

@@ -1,5 +1,6 @@
 #include "sim/session/refusal.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "sim/scenario/suggestion.h"
@@ -42,6 +43,25 @@ bool is_plain_text(std::string_view text) {
     at += point.length;
   }
   return true;
+}
+
+bool can_ask_oneself(policy::Operation operation) {
+  using enum policy::Operation;
+  constexpr policy::OperationSet plain = {search, display, print,   report,  vet,      show_linked, show_primary_instruction,
+                                          remove, withdraw, approve, certify, activate, reinstate,   use};
+  return plain.contains(operation);
+}
+
+bool can_ask_oneself(policy::Function function) {
+  const policy::OperationSet covered = policy::scope(function).operations;
+  return std::ranges::any_of(policy::words<policy::Operation>(), [&](const auto& each) {
+    return covered.contains(each.value) && can_ask_oneself(each.value);
+  });
+}
+
+Refusal script_only(policy::Operation operation) {
+  return refusal("script-only", in_backticks(policy::word(operation)) + " is asked by the script only",
+                 "a request of your own names a record or a search, and describes nothing new");
 }
 
 }  // namespace ntk::session

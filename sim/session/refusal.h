@@ -20,4 +20,7 @@ std::string suggest(std::string_view word, std::span<const std::string_view> kno
 /// Whether a text can stand in a command and in the trail: UTF-8 without control characters.
 bool is_plain_text(std::string_view text);
 
+/// An operation that only the script can ask.
+Refusal script_only(policy::Operation operation);
+
 }  // namespace ntk::session

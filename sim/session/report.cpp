@@ -115,6 +115,57 @@ void write_trail(JsonWriter& json, const Session& session) {
       .end_object();
 }
 
+void write_forms(JsonWriter& json, const Session& session) {
+  json.key("disclosure_forms").begin_array();
+  for (const DisclosureForm& each : session.disclosure_forms()) {
+    json.begin_object()
+        .member("event", each.event)
+        .member("by_hand", each.by_hand)
+        .member("outside_department", each.outside_department)
+        .member("inquiry", each.inquiry)
+        .member("subject", each.subject)
+        .member("requester", each.requester)
+        .member("agency", each.agency)
+        .member("address", each.address)
+        .member("provider", each.provider)
+        .member("purpose", each.purpose)
+        .member("system", each.system)
+        .member("nature", each.nature)
+        .member("date", policy::to_text(each.date))
+        .end_object();
+  }
+  json.end_array();
+}
+
+void write_notices(JsonWriter& json, const Session& session) {
+  json.key("notices").begin_array();
+  for (const Notice& each : session.notices()) {
+    json.begin_object()
+        .member("kind", word(each.kind))
+        .member("event", each.event)
+        .member("moment", policy::to_text(each.moment))
+        .member("to", session.world()[each.to].id)
+        .member("lookout", session.world()[each.lookout].id)
+        .member("text", each.text)
+        .end_object();
+  }
+  json.end_array();
+}
+
+/// The marks of the student as reviewer; no more than the goals tell of what was planted.
+void write_review(JsonWriter& json, const Session& session) {
+  const ReviewScore score = session.review_score();
+  json.key("review").begin_object().key("marked").begin_array();
+  for (std::uint32_t i = 0; i < session.requests().size(); ++i) {
+    if (session.is_marked(i)) json.value(session.requests()[i].id);
+  }
+  json.end_array()
+      .member("planted", score.planted)
+      .member("precision", score.precision())
+      .member("recall", score.recall())
+      .end_object();
+}
+
 void write_commands(JsonWriter& json, const Session& session) {
   json.key("commands").begin_array();
   for (const Command& each : session.history()) json.value(to_text(each, session.scenario()));
@@ -140,6 +191,9 @@ std::string report_json(const Session& session) {
   write_predictions(json, session);
   json.member("hints_revealed", session.hints_revealed());
   write_decisions(json, session);
+  write_forms(json, session);
+  write_notices(json, session);
+  write_review(json, session);
   write_assignments(json, session);
   write_commands(json, session);
   write_trail(json, session);

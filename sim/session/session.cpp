@@ -1,7 +1,10 @@
 #include "sim/session/session.h"
 
+#include <algorithm>
 #include <utility>
+
 #include "sim/policy/explain.h"
+#include "sim/policy/phrases.h"
 
 namespace ntk::session {
 
@@ -98,6 +101,14 @@ const AuditTrail& Session::trail() const {
   return state_.trail;
 }
 
+std::span<const DisclosureForm> Session::disclosure_forms() const {
+  return state_.forms;
+}
+
+std::span<const Notice> Session::notices() const {
+  return state_.notices;
+}
+
 std::span<const Prediction> Session::predictions() const {
   return state_.predictions;
 }
@@ -120,6 +131,45 @@ std::uint32_t Session::assignment() const {
 
 std::uint64_t Session::revision() const {
   return revision_;
+}
+
+namespace {
+
+std::string form_in_words(const DisclosureForm& form) {
+  std::string text = std::string("DHS Form 191, ") + (form.by_hand ? "recorded by hand" : "written by the platform") +
+                     ": inquiry " + form.inquiry + "; subject " + form.subject + "; sought by ";
+  text += form.requester + (form.agency.empty() ? "" : ", " + form.agency);
+  text += (form.address.empty() ? "" : ", " + form.address) + "; provided by " + form.provider + "; for " +
+          form.purpose + "; system of records " + form.system + "; " + form.nature + "; " +
+          policy::in_words(form.date);
+  return text + (form.outside_department ? "; outside the Department." : "; within the Department.");
+}
+
+}  // namespace
+
+std::vector<std::string> what_followed(const Session& session, const Run& run) {
+  std::vector<std::string> sentences;
+  for (const DisclosureForm& each : session.disclosure_forms()) {
+    if (each.event == run.event) sentences.push_back(form_in_words(each));
+  }
+  for (const Notice& each : session.notices()) {
+    if (each.event == run.event)
+      sentences.push_back("Notice to " + policy::called((*run.world)[each.to]) + ": " + each.text);
+  }
+  const AuditEvent& event = session.trail().events()[static_cast<std::size_t>(run.event - 1)];
+  if (event.function == policy::Function::audit_review && run.decision.permitted()) {
+    std::vector<std::string> numbers;
+    for (const std::uint64_t each : event.reviewed) numbers.push_back(std::to_string(each));
+    sentences.push_back(numbers.empty() ? "No event of the trail fits."
+                                        : "Events of the trail that fit: " + policy::listed(numbers, "and") + ".");
+  }
+  return sentences;
+}
+
+bool asks_for_review(const scenario::Scenario& scenario) {
+  return std::ranges::any_of(scenario.goals, [](const scenario::Goal& each) {
+    return std::holds_alternative<scenario::ReviewGoal>(each.assertion);
+  });
 }
 
 std::string next_own_id(const Session& session) {

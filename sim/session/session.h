@@ -22,6 +22,8 @@
 #include "sim/session/audit_trail.h"
 #include "sim/session/command.h"
 #include "sim/session/consequences.h"
+#include "sim/session/disclosure_form.h"
+#include "sim/session/notices.h"
 
 namespace ntk::session {
 
@@ -38,6 +40,16 @@ struct Run {
 
 /// The outcome in a sentence, and what followed from it.
 std::string outcome_in_words(const Run& run);
+
+/// How the student's marks stand to the use that the script planted (P19-21).
+struct ReviewScore {
+  int marked = 0;   ///< requests
+  int planted = 0;  ///< requests whose use of the platform is not for the purpose
+  int right = 0;    ///< marked and planted
+
+  int precision() const { return marked == 0 ? 0 : 100 * right / marked; }   ///< per cent of the marks
+  int recall() const { return planted == 0 ? 100 : 100 * right / planted; }  ///< per cent of the planted
+};
 
 /// How the latest run of a request stands to the present assignment.
 enum class Freshness : std::uint8_t { not_run, current, outdated };
@@ -96,6 +108,12 @@ class Session {
   const Run* latest_run(std::uint32_t request) const;  ///< null where it was not run
   Freshness freshness(std::uint32_t request) const;
   const AuditTrail& trail() const;
+  std::span<const DisclosureForm> disclosure_forms() const;
+  std::span<const Notice> notices() const;
+
+  /// Whether the student, as reviewer, marked the request as a use that was not for its purpose.
+  bool is_marked(std::uint32_t request) const;
+  ReviewScore review_score() const;
 
   std::span<const Prediction> predictions() const;
   const Prediction* prediction(std::uint32_t request) const;  ///< null where there is none
@@ -121,10 +139,14 @@ class Session {
     std::shared_ptr<const policy::World> world;
     DeniedAttempts denied;
     policy::Moment clock;
+    policy::Date noticed{};  ///< through which day the calendar's notices were given
     std::vector<scenario::ScriptedRequest> requests;
     std::vector<std::optional<std::uint32_t>> latest;  ///< per request: its latest run
     std::vector<Run> runs;
     AuditTrail trail;
+    std::vector<DisclosureForm> forms;
+    std::vector<Notice> notices;
+    std::vector<std::uint32_t> marked;  ///< requests
     std::vector<Prediction> predictions;
     std::size_t hints = 0;
     std::uint32_t assignment = 0;
@@ -133,7 +155,8 @@ class Session {
     std::optional<std::uint32_t> find(std::string_view id) const;
     const Prediction* prediction(std::uint32_t request) const;
     void outdate_runs();
-    void begin_day();
+    void begin_day(policy::Date day);
+    void give_notices_through(policy::Date day);
   };
 
   // Each carries out one kind of command, or refuses it and leaves the state as it was.
@@ -146,6 +169,7 @@ class Session {
   Outcome execute(const AdvanceCommand& command);
   Outcome execute(const HintCommand& command);
   Outcome execute(const ResetCommand& command);
+  Outcome execute(const MarkCommand& command);
   Outcome execute(const Command& command);
   /// The refusal to run a request before a prediction that the scenario requires.
   Outcome prediction_missing(std::uint32_t request) const;
@@ -153,6 +177,8 @@ class Session {
   bool all_scripted_are_current() const;
   GoalStatus judge(const scenario::DecisionGoal& goal) const;
   GoalStatus judge(const scenario::TrailGoal& goal) const;
+  GoalStatus judge(const scenario::ReviewGoal& goal) const;
+  GoalStatus judge(const scenario::LetterGoal& goal) const;
 
   std::shared_ptr<const scenario::Scenario> scenario_;
   State state_;
@@ -160,6 +186,12 @@ class Session {
   std::vector<Command> undone_;  ///< the last one is redone first
   std::uint64_t revision_ = 0;
 };
+
+/// What a run led to beside its outcome, a sentence each: forms written, notices sent, events shown.
+std::vector<std::string> what_followed(const Session& session, const Run& run);
+
+/// Whether the student is to review the trail: some goal is on the marks.
+bool asks_for_review(const scenario::Scenario& scenario);
 
 /// An id that no request has yet, for the student's next own one: "own-1".
 std::string next_own_id(const Session& session);

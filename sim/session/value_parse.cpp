@@ -28,6 +28,8 @@ constexpr std::string_view kind_of() {
   if constexpr (std::is_same_v<E, policy::Function>) return "function";
   if constexpr (std::is_same_v<E, policy::Category>) return "category of data";
   if constexpr (std::is_same_v<E, policy::Level>) return "level";
+  if constexpr (std::is_same_v<E, policy::Statement>) return "statement of a letter";
+  if constexpr (std::is_same_v<E, policy::Route>) return "way to answer a letter";
   if constexpr (std::is_same_v<E, policy::Access>) return "access";
   if constexpr (std::is_same_v<E, UserCategory>) return "category of users";
   if constexpr (std::is_same_v<E, InvestigationType>) return "type of investigation";
@@ -66,6 +68,10 @@ class ValueParser {
         return value(single<policy::Access>());
       case memo_anaci:
         return value(yes_or_no());
+      case letter_states:
+        return value(set<policy::Statement>());
+      case letter_route:
+        return value(route());
     }
     return std::nullopt;
   }
@@ -113,6 +119,12 @@ class ValueParser {
     if (words_[0].text == "yes") return true;
     if (words_[0].text == "no") return false;
     return refuse(words_[0], "unknown-word", in_backticks(words_[0].text) + " is neither `yes` nor `no`");
+  }
+
+  std::optional<std::optional<policy::Route>> route() {
+    if (is_only_word(none_word)) return std::optional<policy::Route>();
+    const auto chosen = single<policy::Route>();
+    return chosen ? std::optional(chosen) : std::nullopt;
   }
 
   template <class E>

@@ -44,6 +44,9 @@ struct Text {
   std::string operator()(Level level) const { return std::string(policy::word(level)); }
   std::string operator()(Access access) const { return std::string(policy::word(access)); }
   std::string operator()(bool yes) const { return yes ? "yes" : "no"; }
+  std::string operator()(const std::optional<policy::Route>& route) const {
+    return std::string(route ? policy::word(*route) : none_word);
+  }
   std::string operator()(const Designation& classes) const {
     if (classes.empty()) return std::string(nobody_word);
     std::string text;
@@ -77,6 +80,9 @@ struct InWords {
   std::string operator()(Level level) const { return std::string(policy::title(level)); }
   std::string operator()(Access access) const { return std::string(policy::title(access)); }
   std::string operator()(bool yes) const { return yes ? "yes" : "no"; }
+  std::string operator()(const std::optional<policy::Route>& route) const {
+    return route ? std::string(policy::title(*route)) : "not answered yet";
+  }
   std::string operator()(const Designation& classes) const { return policy::in_words(world, classes); }
   std::string operator()(const std::optional<Investigation>& held) const {
     if (!held) return "none";
@@ -106,10 +112,6 @@ std::string first_beyond(policy::CategorySet set, policy::CategorySet possible) 
 
 /// Why a value would mean nothing in an open field.
 Refusal meaningless(scenario::AssignableField field, const AssignedValue& value) {
-  if (std::holds_alternative<policy::LevelSet>(value)) {
-    return refusal("not-allowed", "an owner’s memo covers levels 3 and 4 only",
-                   "levels 1 and 2 need no memo");
-  }
   if (const auto* categories = std::get_if<policy::CategorySet>(&value)) {
     return refusal("not-allowed",
                    first_beyond(*categories, possible_categories(field)) + " cannot be given here",

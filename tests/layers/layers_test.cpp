@@ -17,8 +17,9 @@ const std::map<std::string, std::set<std::string>> allowed = {
     {"sim/policy", {"sim/policy"}},
     {"sim/scenario", {"sim/scenario", "sim/policy"}},
     {"sim/session", {"sim/session", "sim/scenario", "sim/policy"}},
-    {"cli", {"cli", "sim/session", "sim/scenario", "sim/policy"}},
-    {"web", {"web", "sim/session", "sim/scenario", "sim/policy"}},
+    {"sim/analysis", {"sim/analysis", "sim/session", "sim/scenario", "sim/policy"}},
+    {"cli", {"cli", "sim/analysis", "sim/session", "sim/scenario", "sim/policy"}},
+    {"web", {"web", "sim/analysis", "sim/session", "sim/scenario", "sim/policy"}},
     {"bench", {"bench", "web/platform", "sim/session", "sim/scenario", "sim/policy"}},
 };
 

@@ -233,8 +233,10 @@ void check_disclosure(const Case& of, Verdicts& verdict) {
   if (of.operation != "disclose") return;
   const auto& stated = of.request.disclosure;
   verdict["DI-2"] = 'f';
-  if (stated.has_value() && stated->states_what_is_needed && stated->states_use && stated->states_authority &&
-      stated->fits_routine_use) {
+  if (!stated.has_value()) return;
+  const StatementSet& states = stated->states;
+  if (states.contains(Statement::need) && states.contains(Statement::use) &&
+      states.contains(Statement::authority) && states.contains(Statement::routine_use)) {
     verdict["DI-2"] = 'p';
   }
 }
@@ -278,7 +280,8 @@ void check_all(const Case& of, Verdicts& verdict) {
   check_purpose(of, verdict);
   check_disclosure(of, verdict);
   if (const auto* ref = std::get_if<Ref<Record>>(&of.request.target)) {
-    check_record(of, of.world.records[ref->at], false, verdict);
+    // "A check on a thing that does not arise is not applicable": nothing is asked of what is not there.
+    if (!of.world.records[ref->at].absent) check_record(of, of.world.records[ref->at], false, verdict);
   }
   if (const auto* record = std::get_if<Record>(&of.request.target)) {
     check_record(of, as_created(of, *record), true, verdict);
@@ -304,14 +307,14 @@ std::vector<std::size_t> found_by(const Case& of) {
     const Words asked = categories_asked(of);
     for (std::size_t at = 0; at < records.size(); ++at) {
       const Record& record = records[at];
-      if (record.removed || !asked.contains(word(record.category))) continue;
+      if (record.absent || !asked.contains(word(record.category))) continue;
       if (matches(record, search->terms)) found.push_back(at);
     }
   }
   const auto* linking = std::get_if<Ref<Record>>(&of.request.target);
-  if (linking != nullptr && of.operation == "show_linked") {
+  if (linking != nullptr && of.operation == "show_linked" && !records[linking->at].absent) {
     for (const auto& link : records[linking->at].links) {
-      if (!records[link.at].removed) found.push_back(link.at);
+      if (!records[link.at].absent) found.push_back(link.at);
     }
   }
   return found;

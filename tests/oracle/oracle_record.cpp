@@ -199,7 +199,7 @@ void check_anaci(const Case& of, const Touched& it, Verdicts& verdict) {
 bool parent_is_accessible(const Case& of, const Record& image, const Verdicts& so_far) {
   if (!image.parent.has_value()) return false;
   const Record& parent = of.world.records[image.parent->at];
-  if (parent.removed) return false;
+  if (parent.absent) return false;
   Request display = of.request;
   display.operation = Operation::display;
   display.target = *image.parent;

@@ -204,7 +204,7 @@ Record any_record(std::uint32_t at) {
   while (sometimes()) record.links.push_back(any<Record>(record_count));
   if (mostly()) record.profile_of = any<User>(user_count);
   if (mostly()) record.referred = Moment{one_of<Date>({today, yesterday, tomorrow}), one_of<int>({540, 541})};
-  record.removed = seldom();
+  record.absent = seldom();
   return record;
 }
 
@@ -260,10 +260,9 @@ std::optional<Disclosure> any_disclosure() {
   if (seldom()) return std::nullopt;
   Disclosure disclosure;
   if (mostly()) disclosure.to = any<Agency>(agency_count);
-  disclosure.states_what_is_needed = mostly();
-  disclosure.states_use = mostly();
-  disclosure.states_authority = mostly();
-  disclosure.fits_routine_use = mostly();
+  for (const auto& each : words<Statement>()) {
+    if (mostly()) disclosure.states.insert(each.value);
+  }
   return disclosure;
 }
 

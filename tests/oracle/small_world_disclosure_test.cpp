@@ -21,10 +21,9 @@ TEST_CASE("a case-by-case disclosure states need, use and authority, and its use
     of.request.disclosure.reset();
     if (choose.whether()) {
       Disclosure stated;
-      stated.states_what_is_needed = choose.whether();
-      stated.states_use = choose.whether();
-      stated.states_authority = choose.whether();
-      stated.fits_routine_use = choose.whether();
+      for (const auto& each : words<Statement>()) {
+        if (choose.whether()) stated.states.insert(each.value);
+      }
       of.request.disclosure = stated;
     }
     compared.ask(of.world, of.request);

@@ -30,7 +30,7 @@ TEST_CASE("an image is accessible where its parent is, whatever keeps the parent
     parent.profile_of = stranger;
     parent.referred = Moment{yesterday, 0};
     of.world.users[stranger.at].sco = choose(std::vector{asker, colleague});
-    parent.removed = choose.whether();
+    parent.absent = choose.whether();
     compared.ask(of.world, of.request);
   });
   CHECK(compared.first_difference() == "");
@@ -81,9 +81,9 @@ TEST_CASE(
     of.world.records[1].category = choose(std::vector{Category::image, Category::moir});
     of.world.records[1].parent =
         choose(std::vector<std::optional<Ref<Record>>>{std::nullopt, Ref<Record>{2}});
-    of.world.records[1].removed = choose.whether();
+    of.world.records[1].absent = choose.whether();
     of.world.records[2].level = choose(levels);
-    of.world.records[2].removed = choose.whether();
+    of.world.records[2].absent = choose.whether();
     of.request.operation = Operation::display;
     of.request.target = the_record;
     if (choose.whether()) {

@@ -119,7 +119,7 @@ std::string text_of(const Record& record) {
   if (!record.links.empty()) text += ", links " + text_of(record.links);
   if (record.profile_of) text += ", profile of user " + text_of(record.profile_of);
   if (record.referred) text += ", referred " + to_text(*record.referred);
-  if (record.removed) text += ", removed";
+  if (record.absent) text += ", absent";
   return text + text_of(record.fields);
 }
 
@@ -133,10 +133,9 @@ std::string text_of(const Change& change) {
 
 std::string text_of(const Disclosure& disclosure) {
   std::string text = ", disclosed to agency " + text_of(disclosure.to) + ", stating";
-  if (disclosure.states_what_is_needed) text += " what";
-  if (disclosure.states_use) text += " use";
-  if (disclosure.states_authority) text += " authority";
-  if (disclosure.fits_routine_use) text += " routine";
+  for (const auto& each : words<Statement>()) {
+    if (disclosure.states.contains(each.value)) text += ' ' + std::string(each.word);
+  }
   return text;
 }
 

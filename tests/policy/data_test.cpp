@@ -278,7 +278,7 @@ TEST_CASE("an image is shown where its parent would be, and not without one") {
   CHECK(answer() == "DA-12");
   of.record(parent).designation = {{{}, {}, {officer}}};
   CHECK(answer() == "none");
-  of.record(parent).removed = true;
+  of.record(parent).absent = true;
   CHECK(answer() == "DA-12");
   CHECK(of.decide(of.display(officer, parent)).verdicts[CheckId::DA_12] == Verdict::not_applicable);
 }

@@ -15,13 +15,12 @@ TEST_CASE("a disclosure without an agreement states need, use and authority, and
   request.function = Function::disclosure;
   request.operation = Operation::disclose;
   CHECK(failing(of.decide(request)) == "DI-2");
-  const Disclosure complete{"County archive", {}, true, true, true, true};
+  const Disclosure complete{"County archive", {}, all<Statement>()};
   request.disclosure = complete;
   CHECK(failing(of.decide(request)) == "none");
-  for (bool Disclosure::*statement : {&Disclosure::states_what_is_needed, &Disclosure::states_use,
-                                      &Disclosure::states_authority, &Disclosure::fits_routine_use}) {
+  for (const Word<Statement>& each : words<Statement>()) {
     request.disclosure = complete;
-    (*request.disclosure).*statement = false;
+    request.disclosure->states.erase(each.value);
     CHECK(failing(of.decide(request)) == "DI-2");
   }
 }

@@ -91,7 +91,7 @@ TEST_CASE("the checks on records are asked of each hit, not of the search as a w
 
 TEST_CASE("a record that was deleted or withdrawn is found by no search") {
   Shelf of;
-  of.record(of.person).removed = true;
+  of.record(of.person).absent = true;
   CHECK(of.found({}) == Found{of.vessel, of.crossing});
 }
 
@@ -100,7 +100,7 @@ TEST_CASE("links are shown of a record that passes, and those that do not pass t
   of.user(of.officer).functions.insert(Function::record_linking);
   const auto closed = of.add_record(of.cbp, Category::subject, Level::level_4);
   of.record(of.vessel).links = {of.person, closed, of.crossing};
-  of.record(of.crossing).removed = true;
+  of.record(of.crossing).absent = true;
   Request request = of.display(of.officer, of.vessel);
   request.function = Function::record_linking;
   request.operation = Operation::show_linked;
@@ -118,4 +118,16 @@ TEST_CASE("links are shown of a record that passes, and those that do not pass t
 }
 
 }  // namespace
+TEST_CASE("of a record that is not on the platform nothing is asked but the request") {
+  WorkedWorld of;
+  const auto agent = of.add_user(of.fbi);
+  const auto record = of.add_record(of.dea, Category::subject, Level::level_3);
+  of.world.records[record.at].absent = true;
+  const Decision decision = of.decide(of.display(agent, record));
+  CHECK(failing(decision) == "none");
+  for (const Check& each : checks()) {
+    if (each.scope == Scope::record) CHECK(decision.verdicts[each.id] == Verdict::not_applicable);
+  }
+}
+
 }  // namespace ntk::policy

@@ -79,14 +79,11 @@ TEST_CASE("the schema's words are those of the vocabulary") {
   CHECK(enumeration("adjudication") == vocabulary<Adjudication>());
   CHECK(enumeration("account_state") == vocabulary<AccountState>());
   CHECK(enumeration("access") == vocabulary<Access>());
-}
-
-TEST_CASE("what the schema lets requests and records use is what is simulated") {
-  using namespace policy;
-  const auto simulated = [](auto value) { return is_simulated(value); };
-  CHECK(enumeration("simulated_function") == vocabulary<Function>(simulated));
-  CHECK(enumeration("simulated_operation") == vocabulary<Operation>(simulated));
-  CHECK(enumeration("simulated_category") == vocabulary<Category>(simulated));
+  CHECK(enumeration("operation") == vocabulary<Operation>());
+  CHECK(enumeration("primary_action") == vocabulary<PrimaryAction>());
+  CHECK(enumeration("subject_kind") == vocabulary<SubjectKind>());
+  CHECK(enumeration("statement") == vocabulary<Statement>());
+  CHECK(enumeration("route") == vocabulary<Route>());
 }
 
 TEST_CASE("the schema knows which categories carry levels") {

@@ -175,7 +175,7 @@ TEST_CASE("an own request that is not complete or contradicts itself is refused 
            {who + "operation=search categories=", "unknown-word", "categories="},
            {who + "operation=search term:a=b term:a=c", "duplicate-key", "term:a=c"},
            {who + "operation=search term:=b", "missing-word", "term:=b"},
-           {who + "operation=approve", "not-simulated", "operation=approve"},
+           {who + "operation=create", "script-only", "operation=create"},
            {who + "operation=look", "unknown-word", "operation=look"},
            {who + "operation=search moment=noon", "bad-moment", "moment=noon"},
        }) {

@@ -64,14 +64,15 @@ TEST_CASE("the next id for an own request is one that nobody has") {
   CHECK(next_own_id(session) == "own-2");
 }
 
-TEST_CASE("what the simulator does not simulate cannot be asked") {
+TEST_CASE("what describes a new record, a change or a letter is asked by the script only") {
+  using enum policy::Operation;
   Session session(example_lesson());
   AskCommand ask{"own-1", session.scenario().requests[0].request, true};
-  ask.request.function = policy::Function::audit_review;
-  CHECK(code_of(session.apply(Command(ask))) == "not-simulated");
-  ask.request.function = policy::Function::subject_query;
-  ask.request.operation = policy::Operation::approve;
-  CHECK(code_of(session.apply(Command(ask))) == "not-simulated");
+  for (const auto operation : {create, record_result, update, intake, place_on_primary, recertify, assign, disclose,
+                               pass_on, logon, logoff}) {
+    ask.request.operation = operation;
+    CHECK(code_of(session.apply(Command(ask))) == "script-only");
+  }
 }
 
 TEST_CASE("a search names no record, and all else names one") {

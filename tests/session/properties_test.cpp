@@ -115,7 +115,7 @@ AssignedValue any_value(const Assignable& field) {
       return any_set(field.open ? possible_categories(field.field)
                                 : std::get<CategorySet>(field.choices.front()));
     case memo_levels:
-      return any_set(LevelSet{Level::level_3, Level::level_4});
+      return any_set(all<Level>());
     case agreement_term:
     case memo_term:
       return any_term();
@@ -123,6 +123,10 @@ AssignedValue any_value(const Assignable& field) {
       return one_of<Access>({Access::read, Access::update});
     case memo_anaci:
       return either();
+    case letter_states:
+      return any_set(all<Statement>());
+    case letter_route:
+      return std::optional(one_of<Route>({Route::dhs_trip, Route::appeal}));
     case record_level:
       break;
   }
@@ -132,7 +136,7 @@ AssignedValue any_value(const Assignable& field) {
 Search any_search() {
   Search search;
   for (const auto& each : words<Category>()) {
-    if (is_simulated(each.value) && once_in(3)) search.categories.insert(each.value);
+    if (once_in(3)) search.categories.insert(each.value);
   }
   for (std::size_t left = below(3); left > 0; --left) {
     search.terms.push_back({std::to_string(left) + any_text(true), any_text(true)});

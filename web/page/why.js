@@ -40,6 +40,15 @@ function explanation(why) {
         h('p.note', {}, `All checks that fail: ${why.failed.join(', ')}. The first is the primary reason.`),
     ),
     why.permitted && sides(why),
+    why.followed.length > 0 && [
+      h('h3', {}, 'What followed'),
+      h(
+        'ul.followed',
+        {},
+        why.followed.map((each) => h('li', {}, each)),
+      ),
+    ],
+    why.review && reviewMark(why),
     h('h3', {}, 'Check by check'),
     h(
       'ol.gates',
@@ -49,6 +58,20 @@ function explanation(why) {
       ),
     ),
   ];
+}
+
+/** The student as reviewer: a mark on the event, which is a command like any other. */
+function reviewMark(why) {
+  const command = `${why.marked ? 'unmark' : 'mark'} ${why.request}`;
+  return h(
+    'p',
+    {},
+    h(
+      'button',
+      { type: 'button', id: 'review-mark', 'aria-pressed': why.marked ? 'true' : 'false', 'data-command': command },
+      why.marked ? 'Marked: not for its purpose' : 'Mark as not for its purpose',
+    ),
+  );
 }
 
 function tally(checks) {

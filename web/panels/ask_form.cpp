@@ -52,7 +52,7 @@ std::vector<std::string> field_names(const policy::World& world) {
 }
 
 bool offers(Function function, Operation operation) {
-  return policy::is_simulated(operation) && policy::scope(function).operations.contains(operation);
+  return session::can_ask_oneself(operation) && policy::scope(function).operations.contains(operation);
 }
 
 }  // namespace
@@ -96,7 +96,7 @@ void AskForm::draw_function() {
   ui::field_name("By which function");
   if (ui::begin_choice("###Function", policy::title(function_), half_width())) {
     for (const auto& each : policy::words<Function>()) {
-      if (!policy::is_simulated(each.value)) continue;
+      if (!session::can_ask_oneself(each.value)) continue;
       if (ui::option(std::string(each.title) + "###" + std::string(each.word), function_ == each.value)) {
         function_ = each.value;
       }

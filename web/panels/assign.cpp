@@ -23,10 +23,10 @@ using ui::px;
 using ui::Role;
 
 constexpr AssignableKind kinds[] = {AssignableKind::record, AssignableKind::user, AssignableKind::agreement,
-                                    AssignableKind::memo};
+                                    AssignableKind::memo, AssignableKind::letter};
 
 std::string_view title(AssignableKind kind) {
-  constexpr std::string_view titles[] = {"Records", "Users", "Agreements", "Owners’ memos"};
+  constexpr std::string_view titles[] = {"Records", "Users", "Agreements", "Owners’ memos", "Letters"};
   return titles[static_cast<std::size_t>(kind)];
 }
 
@@ -37,7 +37,7 @@ std::string_view short_title(AssignableKind kind) {
 
 std::size_t count(const policy::World& world, AssignableKind kind) {
   const std::size_t counts[] = {world.records.size(), world.users.size(), world.agreements.size(),
-                                world.memos.size()};
+                                world.memos.size(), world.letters.size()};
   return counts[static_cast<std::size_t>(kind)];
 }
 
@@ -48,6 +48,11 @@ bool opens(const Session& session, AssignableKind kind, std::uint32_t at) {
   });
 }
 
+/// Letters have a tab where a lesson has some.
+bool is_shown(const Session& session, AssignableKind kind) {
+  return kind != AssignableKind::letter || !session.world().letters.empty();
+}
+
 /// How many things of a kind have something to assign.
 int count_open(const Session& session, AssignableKind kind) {
   int open = 0;
@@ -56,10 +61,22 @@ int count_open(const Session& session, AssignableKind kind) {
   return open;
 }
 
+/// Whether a thing stands in the list. Profiles do not: their users do.
+bool is_listed(const policy::World& world, AssignableKind kind, std::uint32_t at) {
+  return kind != AssignableKind::record || !world.records[at].profile_of;
+}
+
+std::string letter_facts(const policy::Letter& letter) {
+  return "From " + letter.from + (letter.body.empty() ? "" : ", " + letter.body) +
+         (letter.address.empty() ? "" : " · " + letter.address) + "\n" + letter.text;
+}
+
 std::string record_facts(const policy::World& world, const policy::Record& record) {
   std::string text =
       std::string(policy::title(record.category)) + " · owner " + policy::called(world[record.owner]);
   if (record.creator) text += " · entered by " + world[*record.creator].name;
+  if (record.absent) text += " · not on the platform";
+  if (record.primary) text += " · on Primary: " + policy::in_words(*record.primary);
   for (const policy::Field& field : record.fields) {
     text += (&field == &record.fields.front() ? "\n" : "; ") + field.name + ": " + field.value;
   }
@@ -110,6 +127,8 @@ Thing thing(const policy::World& world, AssignableKind kind, std::uint32_t at) {
               policy::called(world[world.host]) + " with " + policy::called(world[agreement.agency]),
               "Memorandum of agreement with " + in_full(world[agreement.agency])};
     }
+    case AssignableKind::letter:
+      return {world.letters[at].id, world.letters[at].title, letter_facts(world.letters[at])};
     case AssignableKind::memo:
       break;
   }
@@ -187,10 +206,11 @@ void Assign::draw_open(const Session& session, std::uint32_t at, Actions& action
 void Assign::draw_tabs(const Session& session) {
   float words = 0;
   for (const AssignableKind kind : kinds)
-    words += ui::tab_width(short_title(kind), count_open(session, kind));
+    if (is_shown(session, kind)) words += ui::tab_width(short_title(kind), count_open(session, kind));
   const float room = ImGui::GetContentRegionAvail().x - words;
   const float space = std::clamp(room / 3, px(6), px(20));
   for (const AssignableKind kind : kinds) {
+    if (!is_shown(session, kind)) continue;
     if (kind != kinds[0]) ImGui::SameLine(0, space);
     const std::string label =
         std::string(ui::look().touch ? short_title(kind) : title(kind)) + "###" + std::string(title(kind));
@@ -226,7 +246,7 @@ void Assign::draw(const Desk& desk, const Rectangle& at, Actions& actions) {
     draw_open(session, i, actions);
   }
   for (std::uint32_t i = 0; i < things; ++i) {
-    if (opens(session, kind_, i)) continue;
+    if (opens(session, kind_, i) || !is_listed(session.world(), kind_, i)) continue;
     if (!any_locked) {
       if (any_open) ui::gap(8);
       ui::note(any_open ? "Fixed in this lesson" : "All of these are fixed in this lesson", Role::muted);

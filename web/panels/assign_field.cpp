@@ -47,6 +47,14 @@ std::vector<AssignedValue> short_choices(const Assignable& field) {
   return values;
 }
 
+/// The choices of a field of one value; where it is open, all of its vocabulary.
+std::vector<AssignedValue> offered(const Assignable& field) {
+  if (!field.open || field.field != AssignableField::letter_route) return field.choices;
+  std::vector<AssignedValue> routes = {AssignedValue(std::optional<policy::Route>())};
+  for (const auto& each : policy::words<policy::Route>()) routes.emplace_back(std::optional(each.value));
+  return routes;
+}
+
 bool is_short(AssignableField which) {
   return which == AssignableField::record_level || which == AssignableField::memo_access ||
          which == AssignableField::memo_anaci;
@@ -137,6 +145,9 @@ void AssignField::draw(const Session& session, AssignableField which, std::uint3
     case AssignableField::memo_levels:
       draw_boxes<policy::Level>(session, *index, actions);
       break;
+    case AssignableField::letter_states:
+      draw_boxes<policy::Statement>(session, *index, actions);
+      break;
     default:
       is_short(which) ? draw_segments(session, *index, actions)
                       : draw_one_of_choices(session, *index, actions);
@@ -146,7 +157,7 @@ void AssignField::draw(const Session& session, AssignableField which, std::uint3
 void AssignField::draw_one_of_choices(const Session& session, std::uint32_t index, Actions& actions) {
   const Assignable& field = assignable(session, index);
   const AssignedValue current = scenario::current_value(session.world(), field);
-  for (const AssignedValue& choice : field.choices) {
+  for (const AssignedValue& choice : offered(field)) {
     const std::string words = capitalised(session::value_in_words(choice, field, session.world()));
     const std::string label = words + "###" + session::value_text(choice, field, session.world());
     if (ui::radio(label, choice == current) && choice != current)

@@ -133,6 +133,21 @@ void draw_recorded(const Session& session, const Run& run) {
   }
 }
 
+/// Forms written, notices sent; and for the reviewer a mark.
+void draw_followed(const Session& session, const Run& run, Actions& actions) {
+  const auto followed = session::what_followed(session, run);
+  if (!followed.empty()) {
+    ui::gap(4);
+    ui::heading("What followed");
+    for (const std::string& each : followed) ui::text(each);
+  }
+  if (!session::asks_for_review(session.scenario())) return;
+  const bool marked = session.is_marked(run.request);
+  ui::gap(4);
+  if (ui::check("Not for its purpose", marked))
+    actions.push_back(session::MarkCommand{session.requests()[run.request].id, !marked});
+}
+
 /// The two sides beside each other, or one below the other where they do not fit.
 void draw_sides(const Session& session, const Run& run) {
   const float width = ImGui::GetContentRegionAvail().x;
@@ -251,6 +266,7 @@ void Why::draw(const Desk& desk, const Rectangle& at, Actions& actions) {
            run.asked.place + "." + prediction_words(session, run));
   ui::gap(4);
   draw_sides(session, run);
+  draw_followed(session, run, actions);
   constexpr std::array gates = {Gate::account, Gate::agency, Gate::function, Gate::data};
   for (std::size_t i = 0; i < gates.size(); ++i) draw_gate(run, gates[i], static_cast<int>(i) + 1);
 }

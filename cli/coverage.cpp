@@ -1,0 +1,114 @@
+// ntk coverage: which rules the requests of scenarios reach, and how they come out there.
+#include <memory>
+#include <vector>
+
+#include "cli/files.h"
+#include "cli/page.h"
+#include "cli/session_input.h"
+#include "cli/verbs.h"
+#include "sim/analysis/coverage.h"
+#include "sim/scenario/json_writer.h"
+
+namespace ntk::cli {
+namespace {
+
+using analysis::CheckCount;
+using analysis::Coverage;
+
+struct CoverageOptions {
+  std::vector<std::string> scenarios;
+  std::string commands;
+  std::string format = "text";
+};
+
+/// Runs what has not been run. What a missing prediction keeps back is predicted to be permitted, which decides
+/// nothing.
+void run_everything(session::Session& session) {
+  for (std::uint32_t i = 0; i < session.requests().size(); ++i) {
+    if (session.freshness(i) == session::Freshness::current) continue;
+    const session::Command run = session::RunCommand{session.requests()[i].id};
+    if (!session.apply(run)) continue;
+    session.apply(session::Command(session::PredictCommand{session.requests()[i].id, true, std::nullopt}));
+    session.apply(run);
+  }
+}
+
+bool is_reached(policy::CheckId id, const CheckCount& count) {
+  return count.passed > 0 && (count.failed > 0 || !analysis::can_fail(id));
+}
+
+Cell counted(int times, bool possible) {
+  if (!possible) return {"never", Ink::quiet};
+  return times > 0 ? Cell{std::to_string(times), Ink::plain} : Cell{"not reached", Ink::doubtful};
+}
+
+std::string as_text(const Coverage& coverage) {
+  Page page(standard_output());
+  page.heading("Checks");
+  std::vector<Row> rows = {{{"rule", Ink::quiet}, {"passes", Ink::quiet}, {"fails", Ink::quiet}, {"", Ink::quiet}}};
+  for (const policy::Check& each : policy::checks()) {
+    const CheckCount& count = coverage[each.id];
+    rows.push_back({{std::string(each.code), Ink::strong},
+                    counted(count.passed, true),
+                    counted(count.failed, analysis::can_fail(each.id)),
+                    {std::string(each.sentence), Ink::quiet}});
+  }
+  page.table(rows);
+  page.heading("What follows from decisions");
+  rows.clear();
+  for (const analysis::Happened& each : coverage.followed)
+    rows.push_back({{std::string(each.code), Ink::strong}, counted(each.times, true)});
+  page.table(rows);
+  return page.text();
+}
+
+std::string as_json(const Coverage& coverage) {
+  scenario::JsonWriter json(scenario::JsonWriter::Layout::pretty);
+  json.begin_object().key("checks").begin_object();
+  for (const policy::Check& each : policy::checks()) {
+    json.key(each.code)
+        .begin_object()
+        .member("passed", coverage[each.id].passed)
+        .member("failed", coverage[each.id].failed)
+        .end_object();
+  }
+  json.end_object().key("followed").begin_object();
+  for (const analysis::Happened& each : coverage.followed) json.member(each.code, each.times);
+  json.end_object().end_object();
+  return json.take() + '\n';
+}
+
+ExitCode cover(const CoverageOptions& options) {
+  ExitCode status = done;
+  Coverage all;
+  for (const std::string& each : options.scenarios) {
+    auto session = open_session({each, options.commands, options.format == "json"}, status);
+    if (!session) return status;
+    run_everything(*session);
+    all = std::move(all) + analysis::coverage(*session);
+  }
+  print(options.format == "json" ? as_json(all) : as_text(all));
+  for (const policy::Check& each : policy::checks()) {
+    if (!is_reached(each.id, all[each.id])) return answer_is_no;
+  }
+  return done;
+}
+
+}  // namespace
+
+void add_coverage(CLI::App& program, ExitCode& status) {
+  auto options = std::make_shared<CoverageOptions>();
+  CLI::App* verb =
+      program.add_subcommand("coverage", "Count which rules the requests of scenarios reach, passing and failing");
+  verb->add_option("SCENARIO", options->scenarios, "The scenario files, counted together")->required()->option_text(" ");
+  verb->add_option("--apply", options->commands, "A file of commands to apply to each first")->type_name("COMMANDS");
+  verb->add_option("--format", options->format, "text or json")
+      ->option_text("FORMAT")
+      ->check(CLI::IsMember({"text", "json"}));
+  verb->footer(
+      "Exit status: 0 every check both passes and fails somewhere; 1 some do not; 2 wrong usage; 3 a file cannot\n"
+      "be read, a scenario is faulty, or a command was refused.");
+  verb->callback([options, &status] { status = cover(*options); });
+}
+
+}  // namespace ntk::cli

@@ -1,0 +1,134 @@
+#include "sim/analysis/timeline.h"
+
+#include <algorithm>
+
+#include "sim/policy/facts.h"
+#include "sim/policy/phrases.h"
+
+namespace ntk::analysis {
+namespace {
+
+using policy::called;
+using policy::CheckId;
+using policy::Date;
+using policy::possessive;
+using policy::quoted;
+using policy::Term;
+using policy::World;
+
+class Calendar {
+ public:
+  Calendar(const World& world, Date from) : world_(world), from_(from) {}
+
+  void add_users();
+  void add_agencies();
+  void add_agreements();
+  void add_memos();
+  void add_interfaces();
+  void add_records();
+  std::vector<Lapse> take() {
+    std::stable_sort(lapses_.begin(), lapses_.end(), [](const Lapse& a, const Lapse& b) { return a.day < b.day; });
+    return std::move(lapses_);
+  }
+
+ private:
+  void add(Date day, bool begins, std::optional<CheckId> check, std::string what) {
+    if (from_ < day) lapses_.push_back({day, begins, check, std::move(what)});
+  }
+  /// A period of years that began on a day.
+  void add_period(const std::optional<Date>& since, int years, CheckId check, const std::string& what,
+                  const std::string& ends) {
+    if (!since) return;
+    add(*since, true, check, what + " is of this day.");
+    add(policy::plus_years(*since, years), false, check, what + ends);
+  }
+  void add_term(const Term& term, CheckId check, const std::string& what) {
+    add(term.first, true, check, what + " comes into force.");
+    if (term.last) add(policy::next_day(*term.last), false, check, what + " is no longer in force.");
+  }
+
+  const World& world_;
+  Date from_;
+  std::vector<Lapse> lapses_;
+};
+
+void Calendar::add_users() {
+  const policy::Parameters& parameters = world_.parameters;
+  for (const policy::User& each : world_.users) {
+    const std::string of = possessive(each.name);
+    if (each.investigation) {
+      const auto& held = *each.investigation;
+      add_period(held.completed, policy::investigation_years(parameters, held.type), CheckId::AC_3,
+                 of + " " + std::string(policy::title(held.type)), " is overdue for reinvestigation.");
+    }
+    add_period(each.training_passed, parameters.training_years, CheckId::AC_4, of + " awareness course",
+               " is over a year old.");
+    add_period(each.certified, parameters.account_years, CheckId::AC_6, of + " certification", " has lapsed.");
+    add_period(each.ncic_certified, parameters.ncic_years, CheckId::FN_4, of + " NCIC certification", " has lapsed.");
+    for (const policy::Transaction& transaction : each.transactions) {
+      add_term(transaction.term, CheckId::FN_1,
+               of + " temporary " + quoted(policy::title(transaction.function)));
+    }
+  }
+}
+
+void Calendar::add_agencies() {
+  for (const policy::Agency& each : world_.agencies) {
+    if (each.standing != policy::Standing::external) continue;
+    add_period(each.certified, world_.parameters.agency_years, CheckId::AG_3,
+               possessive(called(each)) + " certification of its users’ investigations", " has lapsed.");
+  }
+}
+
+void Calendar::add_agreements() {
+  for (const policy::Agreement& each : world_.agreements) {
+    if (each.term) add_term(*each.term, CheckId::AG_1, "The agreement with " + called(world_[each.agency]));
+  }
+}
+
+void Calendar::add_memos() {
+  for (const policy::OwnerMemo& each : world_.memos) {
+    if (!each.term) continue;
+    add_term(*each.term, CheckId::DA_7,
+             "The memo of " + called(world_[each.owner]) + " to " + called(world_[each.to]));
+  }
+}
+
+void Calendar::add_interfaces() {
+  for (const policy::Interface& each : world_.interfaces) {
+    if (each.isa) add_term(*each.isa, CheckId::AG_2, "The security agreement of " + quoted(each.title));
+  }
+}
+
+void Calendar::add_records() {
+  for (const policy::Record& each : world_.records) {
+    if (each.absent) continue;
+    if (each.primary && each.primary->last_day) {
+      add(policy::next_day(*each.primary->last_day), false, std::nullopt,
+          quoted(each.title) + " is no longer on Primary, unless it is recertified.");
+    }
+    const policy::Keeping kept = policy::keeping(world_, each);
+    if (kept.last_day) {
+      add(policy::next_day(*kept.last_day), false, CheckId::DA_10, quoted(each.title) + " is no longer kept.");
+    }
+  }
+}
+
+}  // namespace
+
+std::string_view code_of(const Lapse& lapse) {
+  return lapse.check ? policy::check(*lapse.check).code : "LO-5";
+}
+
+std::vector<Lapse> timeline(const World& world, Date from) {
+  Calendar calendar(world, from);
+  calendar.add_users();
+  calendar.add_agencies();
+  calendar.add_agreements();
+  calendar.add_memos();
+  calendar.add_interfaces();
+  calendar.add_records();
+  return calendar.take();
+}
+
+}  // namespace ntk::analysis

@@ -1,0 +1,228 @@
+// What came of a request, in a sentence.
+#include <algorithm>
+
+#include "sim/policy/explain.h"
+#include "sim/policy/facts.h"
+#include "sim/policy/phrases.h"
+
+namespace ntk::policy {
+namespace {
+
+/// A permitted request that concerns one record.
+struct Done {
+  const World& world;
+  const Request& request;
+  const std::string& user;
+  const Record& record;
+
+  std::string what() const { return quoted(record.title); }
+  Date day() const { return request.moment.day; }
+};
+
+std::string through(const std::optional<Date>& last_day) {
+  return last_day ? "through " + in_words(*last_day) : "until further notice";
+}
+
+// ---- Lookouts ----------------------------------------------------------------------------------
+
+std::string instruction(const Done& of) {
+  switch (on_primary(of.record, of.day())) {
+    case OnPrimary::not_placed:
+      return of.user + " is told nothing: " + of.what() + " is not on Primary.";
+    case OnPrimary::not_approved:
+      return of.user + " is told nothing: no supervisor has approved that " + of.what() + " is on Primary.";
+    case OnPrimary::ended:
+      return of.user + " is told nothing: " + of.what() + " was on Primary " +
+             through(of.record.primary->last_day) + ", and was not recertified.";
+    case OnPrimary::shown:
+      break;
+  }
+  return of.user + " is told: " + std::string(title(of.record.primary->action)) + ".";
+}
+
+std::string placed(const Done& of) {
+  const PrimaryDesignation primary = of.request.change.primary.value_or(PrimaryDesignation{});
+  return of.user + " places " + of.what() + " on Primary " + through(primary.last_day) + " (" +
+         in_sentence(title(primary.action)) + "); a supervisor is still to approve it.";
+}
+
+std::string kept_on_primary(const Done& of) {
+  if (!of.record.primary) return of.what() + " is not on Primary: there is nothing to recertify.";
+  const auto& given = of.request.change.primary;
+  return of.user + " recertifies " + of.what() + " for Primary, " +
+         through(given ? given->last_day : of.record.primary->last_day) + ".";
+}
+
+std::string approved(const Done& of) {
+  if (!of.record.primary) return of.what() + " is not on Primary: there is nothing to approve.";
+  return of.user + " approves " + of.what() + ": it is on Primary " + through(of.record.primary->last_day) + ".";
+}
+
+// ---- Content -----------------------------------------------------------------------------------
+
+/// "level 3, name = Vale": what a request gives to a record.
+std::string given(const World& world, const Change& change) {
+  std::vector<std::string> parts;
+  if (change.level) parts.push_back("level " + std::string(word(*change.level)));
+  if (change.designation) parts.push_back("designated to " + in_words(world, *change.designation));
+  if (change.notify_owner)
+    parts.push_back(*change.notify_owner ? "notices of hits" : "no notices of hits");
+  for (const Field& each : change.fields) parts.push_back(each.name + " = " + each.value);
+  return listed(parts, "and");
+}
+
+std::string updated(const Done& of) {
+  const std::string now = given(of.world, of.request.change);
+  return of.user + " changes " + of.what() + (now.empty() ? "." : ": " + now + ".");
+}
+
+/// What the intake form was pre-populated with, and what the officer corrected (US-3).
+std::string taken_in(const Done& of) {
+  const auto filled =
+      std::count_if(of.record.fields.begin(), of.record.fields.end(), [](const auto& each) { return !each.origin.empty(); });
+  const std::string form = of.user + " opens the intake form, pre-populated with " + std::to_string(filled) +
+                           (filled == 1 ? " field" : " fields") + " from " + called(of.world[of.record.owner]);
+  std::vector<std::string> corrections;
+  for (const Field& each : of.request.change.fields) {
+    const auto before = std::find_if(of.record.fields.begin(), of.record.fields.end(),
+                                     [&](const Field& field) { return field.name == each.name; });
+    const std::string was = before == of.record.fields.end() ? "" : " (was " + before->value + ", which is kept)";
+    corrections.push_back(each.name + " = " + each.value + was);
+  }
+  return corrections.empty() ? form + "." : form + ", and corrects " + listed(corrections, "and") + ".";
+}
+
+// ---- Profiles ----------------------------------------------------------------------------------
+
+std::string administered(const Done& of) {
+  const User& whose = of.world[*of.record.profile_of];
+  const std::string account = possessive(whose.name) + " account";
+  switch (of.request.operation) {
+    case Operation::certify:
+      return of.user + " certifies " + account + ".";
+    case Operation::activate:
+      if (whose.account != AccountState::inactive)
+        return account + " is " + in_sentence(title(whose.account)) + ": there is nothing to activate.";
+      return of.user + " activates " + account + ".";
+    case Operation::reinstate:
+      if (whose.account != AccountState::suspended)
+        return account + " is " + in_sentence(title(whose.account)) + ": there is nothing to reinstate.";
+      return of.user + " reinstates " + account + ", and denied attempts count from nothing again.";
+    default:
+      break;
+  }
+  const Change& change = of.request.change;
+  return of.user + " assigns " + listed_in_sentence(change.functions) + " to " + whose.name +
+         (change.term ? ", " + in_words(*change.term) + "." : ".");
+}
+
+// ---- What leaves the Department ----------------------------------------------------------------
+
+std::string recipient(const Done& of) {
+  const auto& stated = of.request.disclosure;
+  if (!stated) return "nobody";
+  return stated->to ? called(of.world[*stated->to]) : stated->recipient;
+}
+
+std::string done(const Done& of) {
+  switch (of.request.operation) {
+    case Operation::print:
+      return of.user + " prints " + of.what() + ".";
+    case Operation::show_primary_instruction:
+      return instruction(of);
+    case Operation::disclose:
+      return of.user + " discloses " + of.what() + " to " + recipient(of) + ".";
+    case Operation::pass_on:
+      return of.user + " passes " + of.what() + " on to " + recipient(of) + ".";
+    case Operation::update:
+      return updated(of);
+    case Operation::remove:
+      return of.user + " deletes " + of.what() + ".";
+    case Operation::withdraw:
+      return of.user + " withdraws " + of.what() + ".";
+    case Operation::place_on_primary:
+      return placed(of);
+    case Operation::recertify:
+      return kept_on_primary(of);
+    case Operation::approve:
+      return approved(of);
+    case Operation::intake:
+      return taken_in(of);
+    case Operation::certify:
+    case Operation::activate:
+    case Operation::assign:
+    case Operation::reinstate:
+      if (of.record.profile_of) return administered(of);
+      break;
+    default:
+      break;
+  }
+  return of.user + " is shown " + of.what() + ".";
+}
+
+// ---- What a search, report or batch finds ------------------------------------------------------
+
+std::string count(std::size_t number, std::string_view one, std::string_view several) {
+  return std::to_string(number) + " " + std::string(number == 1 ? one : several);
+}
+
+/// "2 lookouts and 1 of subject records": the counts of a report, by category.
+std::string counted(const World& world, const std::vector<Hit>& hits) {
+  std::vector<std::string> counts;
+  for (const Word<Category>& each : words<Category>()) {
+    const auto shown = std::count_if(hits.begin(), hits.end(), [&](const Hit& hit) {
+      return !hit.withheld() && world[hit.record].category == each.value;
+    });
+    if (shown > 0) counts.push_back(in_sentence(each.title) + ": " + std::to_string(shown));
+  }
+  return counts.empty() ? "nothing to count" : listed(counts, "and");
+}
+
+std::string shown_of(const World& world, const Request& request, const Decision& decision, std::size_t shown) {
+  const std::string& user = world[request.user].name;
+  switch (request.operation) {
+    case Operation::report:
+      return user + " gets a report: " + counted(world, decision.hits) + ".";
+    case Operation::vet:
+      return user + (shown == 0 ? " gets the response that nothing matches."
+                                : " gets the response of " + count(shown, "match.", "matches."));
+    default:
+      break;
+  }
+  return shown == 0   ? user + " is told that nothing was found."
+         : shown == 1 ? user + " is shown one record."
+                      : user + " is shown " + std::to_string(shown) + " records.";
+}
+
+std::string found(const World& world, const Request& request, const Decision& decision) {
+  const auto withheld = static_cast<std::size_t>(
+      std::count_if(decision.hits.begin(), decision.hits.end(), [](const Hit& each) { return each.withheld(); }));
+  const std::string text = shown_of(world, request, decision, decision.hits.size() - withheld);
+  if (withheld == 0) return text;
+  return text + (withheld == 1 ? " One more is withheld, which only the audit trail records."
+                               : " " + std::to_string(withheld) +
+                                     " more are withheld, which only the audit trail records.");
+}
+
+}  // namespace
+
+std::string outcome_in_words(const World& world, const Request& request, const Decision& decision) {
+  const auto* one = std::get_if<Ref<Record>>(&request.target);
+  if (const auto primary = decision.primary()) {
+    return explain(world, request, *primary, Verdict::fail, one ? std::optional(*one) : std::nullopt);
+  }
+  const std::string& user = world[request.user].name;
+  const std::string no_check_fails = "No check fails: ";
+  if (request.operation == Operation::logon) return no_check_fails + user + " is logged on.";
+  if (request.operation == Operation::logoff) return user + " is logged off.";
+  if (request.operation == Operation::use)
+    return no_check_fails + user + " uses " + quoted(title(request.function)) + ".";
+  if (one != nullptr && world[*one].absent) {
+    return "No check fails, but " + quoted(world[*one].title) + " is not on the platform: nothing is found.";
+  }
+  if (finds_records(request.operation)) return found(world, request, decision);
+  if (one == nullptr) return no_check_fails + user + " enters " + quoted(in_words(world, request.target)) + ".";
+  return no_check_fails + done({world, request, user, world[*one]});
+}
+
+}  // namespace ntk::policy

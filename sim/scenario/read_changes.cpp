@@ -1,0 +1,55 @@
+// What requests change in a record or a profile.
+#include "sim/scenario/read_parts.h"
+
+namespace ntk::scenario {
+namespace {
+
+policy::PrimaryDesignation read_place(ObjectReader& object) {
+  policy::PrimaryDesignation primary;
+  primary.action = object.need_word<policy::PrimaryAction>("action").value_or(primary.action);
+  object.date("last_day", primary.last_day);
+  return primary;
+}
+
+void read_update(Reading& reading, ObjectReader& object, policy::Change& change) {
+  if (const auto level = object.find("level")) change.level = read_level(reading.diagnostics, *level);
+  if (const auto list = object.find("designation")) change.designation = read_designation(reading, *list);
+  if (const auto fields = object.find("fields")) change.fields = read_fields(reading, *fields);
+  if (const auto told = object.find("notify_owner"))
+    change.notify_owner = read_boolean(reading.diagnostics, *told);
+}
+
+void read_assignment(Reading& reading, ObjectReader& object, policy::Change& change) {
+  if (const auto list = object.need("functions", "the functions that the profile gets")) {
+    report_if_empty(reading.diagnostics, *list, "an assignment gives at least one function");
+    change.functions = read_set<policy::Function>(reading.diagnostics, *list);
+  }
+  if (const auto term = object.find("term")) change.term = read_term(reading, *term);
+}
+
+}  // namespace
+
+policy::Change read_change(Reading& reading, const Node& node, policy::Operation operation) {
+  policy::Change change;
+  ObjectReader object(reading, node, "a change");
+  switch (operation) {
+    case policy::Operation::place_on_primary:
+      change.primary = read_place(object);
+      break;
+    case policy::Operation::recertify:
+      change.primary = policy::PrimaryDesignation{};
+      object.date("last_day", change.primary->last_day);
+      break;
+    case policy::Operation::assign:
+      read_assignment(reading, object, change);
+      break;
+    case policy::Operation::intake:
+      if (const auto fields = object.find("fields")) change.fields = read_fields(reading, *fields);
+      break;
+    default:
+      read_update(reading, object, change);
+  }
+  return change;
+}
+
+}  // namespace ntk::scenario

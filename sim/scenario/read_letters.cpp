@@ -1,0 +1,44 @@
+// Letters from outside, and what owners and the host approved to be passed on.
+#include "sim/scenario/read_parts.h"
+
+namespace ntk::scenario {
+namespace {
+
+void read_letter(Reading& reading, const Node& node, policy::Letter& letter) {
+  static constexpr std::array<std::string_view, 2> inquiries = {"written", "oral"};
+  ObjectReader object(reading, node, "a letter");
+  object.id(letter.id);
+  object.need_line("title", letter.title);
+  object.need_line("from", letter.from);
+  object.line("body", letter.body);
+  object.line("address", letter.address);
+  object.need_prose("text", letter.text);
+  if (const auto inquiry = object.find("inquiry")) {
+    letter.in_writing = read_word(reading.diagnostics, *inquiry, inquiries, "a kind of inquiry") != 1;
+  }
+  letter.states = object.set<policy::Statement>("states");
+  if (const auto route = object.find_or_null("route"))
+    letter.route = read_word<policy::Route>(reading.diagnostics, *route);
+}
+
+void read_passing_approval(Reading& reading, const Node& node, policy::PassingApproval& approval) {
+  ObjectReader object(reading, node, "an approval");
+  object.id(approval.id);
+  approval.record.at = object.need_reference("record", IdKind::record).value_or(0);
+  approval.from.at = object.need_reference("from", IdKind::agency).value_or(0);
+  approval.to.at = object.need_reference("to", IdKind::agency).value_or(0);
+  object.date("owner_approved", approval.owner_approved);
+  object.date("host_authorised", approval.host_authorised);
+}
+
+}  // namespace
+
+void read_letters(Reading& reading, ObjectReader& top, policy::World& world) {
+  read_list(reading, top.find("letters"), world.letters, read_letter);
+}
+
+void read_passing_approvals(Reading& reading, ObjectReader& top, policy::World& world) {
+  read_list(reading, top.find("passing_approvals"), world.approvals, read_passing_approval);
+}
+
+}  // namespace ntk::scenario

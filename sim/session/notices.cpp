@@ -1,0 +1,88 @@
+#include "sim/session/notices.h"
+
+#include "sim/policy/facts.h"
+#include "sim/policy/phrases.h"
+
+namespace ntk::session {
+namespace {
+
+using policy::Date;
+using policy::Record;
+using policy::Ref;
+using policy::Request;
+using policy::World;
+
+/// Whether the request got as far as the data.
+bool reached_the_data(const policy::Decision& decision) {
+  const auto primary = decision.primary();
+  return !primary || policy::check(*primary).gate == policy::Gate::data;
+}
+
+bool is_to_be_told(const Record& record, const Request& request) {
+  return record.category == policy::Category::lookout && record.notify_owner && !record.absent &&
+         record.creator != request.user;
+}
+
+Notice notice_of(const World& world, const Request& request, Ref<Record> lookout) {
+  Notice notice;
+  const bool met = request.function == policy::Function::inspection;
+  notice.kind = met ? NoticeKind::encounter : NoticeKind::query_hit;
+  notice.moment = request.moment;
+  notice.to = world[lookout].owner;
+  notice.lookout = lookout;
+  notice.text = std::string(met ? "Encounter" : "Query hit") + " on " + policy::quoted(world[lookout].title) + ": " +
+                policy::in_words(request.moment.day) + " at " + policy::to_text(request.moment).substr(11) + ", " +
+                request.place + ".";
+  return notice;
+}
+
+Date days_before(Date day, int count) {
+  return Date{std::chrono::sys_days{day} - std::chrono::days{count}};
+}
+
+}  // namespace
+
+std::string_view word(NoticeKind kind) {
+  constexpr std::string_view words[] = {"query_hit", "encounter", "ends_soon", "ended"};
+  return words[static_cast<std::size_t>(kind)];
+}
+
+std::string_view title(NoticeKind kind) {
+  constexpr std::string_view titles[] = {"Query hit", "Encounter", "Ends soon", "Ended"};
+  return titles[static_cast<std::size_t>(kind)];
+}
+
+std::vector<Notice> notices_of(const World& world, const Request& request, const policy::Decision& decision) {
+  std::vector<Notice> notices;
+  if (!policy::is_reading(request.operation) || !reached_the_data(decision)) return notices;
+  const auto add = [&](Ref<Record> record) {
+    if (is_to_be_told(world[record], request)) notices.push_back(notice_of(world, request, record));
+  };
+  if (const auto* one = std::get_if<Ref<Record>>(&request.target)) add(*one);
+  for (const policy::Hit& hit : decision.hits) add(hit.record);
+  return notices;
+}
+
+std::vector<Notice> notices_due(const World& world, Date from, Date to) {
+  std::vector<Notice> notices;
+  const auto falls_due = [&](Date day) { return from < day && day <= to; };
+  for (std::uint32_t at = 0; at < world.records.size(); ++at) {
+    const Record& record = world.records[at];
+    if (record.absent || !record.primary || !record.primary->approved || !record.primary->last_day) continue;
+    const Date last = *record.primary->last_day;
+    const auto add = [&](NoticeKind kind, Date day, const std::string& text) {
+      notices.push_back({kind, 0, {day, 0}, record.owner, {at}, policy::quoted(record.title) + text});
+    };
+    const Date warned = days_before(last, world.parameters.warning_days);
+    if (falls_due(warned)) {
+      add(NoticeKind::ends_soon, warned,
+          " is on Primary through " + policy::in_words(last) + ": without recertification it ends then.");
+    }
+    if (const Date after = policy::next_day(last); falls_due(after)) {
+      add(NoticeKind::ended, after, " is no longer on Primary: it was not recertified.");
+    }
+  }
+  return notices;
+}
+
+}  // namespace ntk::session

@@ -1,0 +1,70 @@
+#include "sim/analysis/timeline.h"
+
+#include <doctest/doctest.h>
+
+#include "sim/scenario/reader.h"
+#include "tests/source_files.h"
+
+using namespace ntk;
+using namespace ntk::analysis;
+
+namespace {
+
+/// "2016-09-01 AC-4 lapses", a line each.
+std::string calendar(const policy::World& world, std::string_view from) {
+  std::string text;
+  for (const Lapse& each : timeline(world, *policy::parse_date(from))) {
+    text += policy::to_text(each.day) + ' ' + std::string(code_of(each)) + (each.begins ? " begins\n" : " lapses\n");
+  }
+  return text;
+}
+
+policy::World small_world() {
+  using namespace policy;
+  World world;
+  world.agencies = {{"cbp", "CBP", "CBP", Standing::host, {}}, {"fbi", "FBI", "FBI", Standing::external, {}}};
+  User user;
+  user.id = user.name = "Ana Ortega";
+  world.users = {user};
+  return world;
+}
+
+policy::Date day(std::string_view text) {
+  return *policy::parse_date(text);
+}
+
+}  // namespace
+
+TEST_CASE("a period lapses on its anniversary, which is the first day that it no longer covers") {
+  policy::World world = small_world();
+  world.users[0].training_passed = day("2016-02-29");
+  CHECK(calendar(world, "2016-08-12") == "2017-02-28 AC-4 lapses\n");
+  CHECK(calendar(world, "2017-02-27") == "2017-02-28 AC-4 lapses\n");
+  CHECK(calendar(world, "2017-02-28") == "");
+  CHECK(policy::current(day("2016-02-29"), 1, day("2017-02-27")));
+  CHECK_FALSE(policy::current(day("2016-02-29"), 1, day("2017-02-28")));
+}
+
+TEST_CASE("a term lapses on the day after its last, and one to come begins on its first") {
+  policy::World world = small_world();
+  world.agreements = {{"moa", {1}, policy::Term{day("2016-09-01"), day("2016-12-31")}, {}, {}, {}}};
+  CHECK(calendar(world, "2016-08-12") == "2016-09-01 AG-1 begins\n2017-01-01 AG-1 lapses\n");
+}
+
+TEST_CASE("the calendar is in the order of days, of all that lapses") {
+  using namespace policy;
+  World world = small_world();
+  world.users[0].investigation = Investigation{InvestigationType::bi, day("2015-03-02"), Adjudication::favorable};
+  world.users[0].certified = day("2016-03-01");
+  world.users[0].ncic_certified = day("2016-01-01");
+  world.users[0].transactions = {{Function::printing, Term{day("2016-08-01"), day("2016-08-31")}}};
+  world.agencies[1].certified = day("2016-06-01");
+  Record lookout;
+  lookout.category = Category::lookout;
+  lookout.primary = PrimaryDesignation{PrimaryAction::refer_customs, day("2016-10-01"), true, {}};
+  lookout.retention.collected = day("2016-08-01");
+  world.records = {lookout};
+  CHECK(calendar(world, "2016-08-12") ==
+        "2016-09-01 FN-1 lapses\n2016-10-02 LO-5 lapses\n2017-03-01 AC-6 lapses\n2017-06-01 AG-3 lapses\n"
+        "2018-01-01 FN-4 lapses\n2020-03-02 AC-3 lapses\n2091-08-01 DA-10 lapses\n");
+}
