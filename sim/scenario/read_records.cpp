@@ -1,4 +1,5 @@
 // Records, with the access that their owners placed on them.
+#include "sim/scenario/catalogue_reference.h"
 #include "sim/scenario/read_parts.h"
 
 namespace ntk::scenario {
@@ -81,6 +82,7 @@ void read_record(Reading& reading, const Node& node, policy::Record& record) {
   record.category = category.value_or(record.category);
   record.owner.at = object.need_reference("owner", IdKind::agency).value_or(0);
   if (const auto creator = object.reference("creator", IdKind::user)) record.creator = {*creator};
+  if (const auto system = refer_to_system(reading, object); system.entry) record.system = system.entry->id;
   read_access_level(reading, object, category, record);
   if (const auto fields = object.find("fields")) record.fields = read_fields(reading, *fields);
   record.links = as_refs<policy::Record>(object.references("links", IdKind::record));
