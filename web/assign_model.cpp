@@ -206,6 +206,7 @@ void write_record(JsonWriter& json, const session::Session& session, std::uint32
   write_fact(json, "Data", policy::title(record.category));
   write_fact(json, "Owner", in_full(world[record.owner]));
   if (record.creator) write_fact(json, "Entered by", world[*record.creator].name);
+  if (!record.system.empty()) write_fact(json, "Held in", system_in_words(record.system));
   if (!record.fields.empty()) write_fact(json, "Content", field_list(record.fields));
   json.end_array();
   if (policy::has_levels(record.category)) {

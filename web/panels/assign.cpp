@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "sim/policy/phrases.h"
+#include "web/catalogue_view.h"
 #include "web/panels/choice_grid.h"
 #include "web/panels/panel.h"
 #include "web/panels/wording.h"
@@ -60,6 +61,7 @@ std::string record_facts(const policy::World& world, const policy::Record& recor
   std::string text =
       std::string(policy::title(record.category)) + " · owner " + policy::called(world[record.owner]);
   if (record.creator) text += " · entered by " + world[*record.creator].name;
+  if (!record.system.empty()) text += " · held in " + system_in_words(record.system);
   for (const policy::Field& field : record.fields) {
     text += (&field == &record.fields.front() ? "\n" : "; ") + field.name + ": " + field.value;
   }
