@@ -43,9 +43,11 @@ std::string in_full(const Named& thing) {
   return thing.short_name == thing.name ? thing.name : thing.name + " (" + thing.short_name + ')';
 }
 
-/// A sentence of its own, where there is anything to say.
+/// A line of its own, with a capital, where there is anything to say.
 void add(Lines& lines, std::string text) {
-  if (!text.empty()) lines.push_back(std::move(text));
+  if (text.empty()) return;
+  if (text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  lines.push_back(std::move(text));
 }
 
 std::string place(scenario::SourceList list, int page) {
@@ -56,19 +58,23 @@ std::string with_note(std::string_view title, std::string_view note) {
   return std::string(title) + (note.empty() ? "" : ": " + std::string(note));
 }
 
+/// A row with a cell for each column after the first.
+CatalogueRow begin_row(CatalogueList list, std::string name, const std::string& id) {
+  return {std::move(name), id, std::vector<Lines>(row(list).columns.size() - 1)};
+}
+
 CatalogueRow row_of(const CatalogueAgency& entry) {
-  Lines standing = {std::string(policy::title(entry.agency.standing)),
-                    std::string(policy::title(entry.sector))};
-  Lines above;
-  if (entry.part_of) add(above, in_full(shipped_catalogue()[*entry.part_of].agency));
-  if (entry.department) add(above, in_full(shipped_catalogue()[*entry.department]));
-  Lines listed;
+  CatalogueRow row = begin_row(CatalogueList::agencies, in_full(entry.agency), entry.agency.id);
+  add(row.cells[0], std::string(policy::title(entry.agency.standing)));
+  add(row.cells[0], std::string(policy::title(entry.sector)));
+  if (entry.part_of) add(row.cells[1], in_full(shipped_catalogue()[*entry.part_of].agency));
+  if (entry.department) add(row.cells[1], in_full(shipped_catalogue()[*entry.department]));
   for (const scenario::Listing& each : entry.listed) {
-    add(listed,
+    add(row.cells[2],
         place(each.list, each.page) + (each.named.empty() ? "" : ", as " + policy::quoted(each.named)));
   }
-  add(listed, entry.remarks);
-  return {in_full(entry.agency), entry.agency.id, {std::move(standing), std::move(above), std::move(listed)}};
+  add(row.cells[2], entry.remarks);
+  return row;
 }
 
 Lines notices_of(const Subsystem& system) {
@@ -89,17 +95,18 @@ Lines notices_of(const Subsystem& system) {
 }
 
 CatalogueRow row_of(const Subsystem& system) {
+  CatalogueRow row = begin_row(CatalogueList::systems, in_full(system), system.id);
   const auto& residence = policy::row(system.residence);
-  Lines data = {with_note(residence.title, residence.note), policy::listed_in_sentence(system.categories)};
-  Lines kept;
+  add(row.cells[0], with_note(residence.title, residence.note));
+  add(row.cells[0], policy::listed_in_sentence(system.categories));
+  row.cells[1] = notices_of(system);
   for (const scenario::Retention& each : system.retention) {
-    kept.push_back(each.applies_to + ": " + each.words + on_page(each.page));
+    add(row.cells[2], each.applies_to + ": " + each.words + on_page(each.page));
   }
-  if (kept.empty()) kept.emplace_back("not stated");
-  Lines listed = {place(system.list, system.page)};
-  add(listed, system.remarks);
-  return {
-      in_full(system), system.id, {std::move(data), notices_of(system), std::move(kept), std::move(listed)}};
+  if (system.retention.empty()) add(row.cells[2], "Not stated");
+  add(row.cells[3], place(system.list, system.page));
+  add(row.cells[3], system.remarks);
+  return row;
 }
 
 std::string told(const scenario::RemoteSystem& system) {
@@ -113,25 +120,24 @@ std::string told(const scenario::RemoteSystem& system) {
 }
 
 CatalogueRow row_of(const Interface& entry) {
-  std::string name;
+  std::string name, types;
   for (const auto each : entry.agencies) {
     name += (name.empty() ? "" : ", ") + in_full(shipped_catalogue()[each].agency);
   }
-  const auto& direction = policy::row(entry.direction);
-  Lines systems;
-  for (const scenario::RemoteSystem& each : entry.remote_systems) systems.push_back(told(each));
-  add(systems, entry.use);
-  std::string types;
-  for (const auto each : entry.data_types)
+  for (const auto each : entry.data_types) {
     types += (types.empty() ? "" : ", ") + shipped_catalogue()[each].name;
-  const auto categories = scenario::categories_of(entry, shipped_catalogue());
-  Lines data = {std::move(types), "read as " + policy::listed_in_sentence(categories)};
-  Lines listed = {place(entry.list, entry.page)};
-  add(listed, entry.remarks);
-  return {
-      std::move(name),
-      entry.id,
-      {{with_note(direction.title, direction.note)}, std::move(systems), std::move(data), std::move(listed)}};
+  }
+  CatalogueRow row = begin_row(CatalogueList::interfaces, std::move(name), entry.id);
+  const auto& direction = policy::row(entry.direction);
+  add(row.cells[0], with_note(direction.title, direction.note));
+  for (const scenario::RemoteSystem& each : entry.remote_systems) row.cells[1].push_back(told(each));
+  add(row.cells[1], entry.use);
+  add(row.cells[2], std::move(types));
+  add(row.cells[2],
+      "read as " + policy::listed_in_sentence(scenario::categories_of(entry, shipped_catalogue())));
+  add(row.cells[3], place(entry.list, entry.page));
+  add(row.cells[3], entry.remarks);
+  return row;
 }
 
 /// The rows of a list, and of each the text that searches look through.

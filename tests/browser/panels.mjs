@@ -499,5 +499,5 @@ browserTest('on a phone the catalogue is opened from the menu and keeps within i
   for (const { label, rect } of rows) assert.ok(rect[0] >= 0 && rect[2] <= 390, label);
   await page.screenshot();
   await page.tap('Catalogue/Close');
-  await page.see('Brief/Goals');
+  await page.see('Panels/Brief');
 });

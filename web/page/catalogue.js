@@ -10,7 +10,7 @@ export function view(model, page) {
     'section.catalogue',
     { id: 'catalogue', 'aria-labelledby': 'catalogue-title' },
     h('h2', { id: 'catalogue-title', tabindex: -1 }, 'Catalogue'),
-    h('p.prose', {}, 'The agencies, systems and interfaces of the real platform, to look things up in.'),
+    h('p.prose', {}, state.open ? look(page).about : 'The agencies, systems and interfaces of the real platform, to be looked through.'),
     h(
       'p',
       {},
@@ -20,7 +20,7 @@ export function view(model, page) {
         state.open ? 'Close the catalogue' : 'Open the catalogue',
       ),
     ),
-    state.open && lists(state, look(page)),
+    state.open && lists(state),
   );
 }
 
@@ -32,7 +32,8 @@ function look(page) {
   return state.found;
 }
 
-function lists(state, found) {
+function lists(state) {
+  const { found } = state;
   const input = {
     type: 'search',
     id: 'catalogue-search',
@@ -43,7 +44,6 @@ function lists(state, found) {
   };
   const here = found.lists.find(({ word }) => word === state.list);
   return [
-    h('p.prose.note', {}, found.about),
     h('div.bar', {}, h('label', { for: 'catalogue-search' }, 'Search: words that stand in a row', h('input', input))),
     h(
       'div.bar',

@@ -183,6 +183,7 @@ void Catalogue::draw(const Rectangle& at, bool narrow, Actions& actions) {
   ui::hairline();
   if (found.empty()) return draw_nothing();
   if (!narrow) draw_titles(list_, width);
+  ui::gap(-8);
   const Body body;
   if (to_the_top_) ImGui::SetScrollY(0);
   to_the_top_ = false;

@@ -83,7 +83,7 @@ void draw_text_size(const Choices& choices, Actions& actions) {
 
 void draw_catalogue(const Choices& choices, Actions& actions) {
   if (ui::button("Catalogue", ButtonKind::quiet)) actions.push_back(OpenCatalogue{!choices.catalogue_open});
-  ui::tooltip("The agencies, systems and interfaces of the real platform");
+  if (!choices.catalogue_open) ui::tooltip("The agencies, systems and interfaces of the real platform");
 }
 
 /// What does not fit into a narrow header.
