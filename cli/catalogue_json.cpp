@@ -30,8 +30,8 @@ void write(JsonWriter& json, const CatalogueAgency& entry) {
   json.begin_object().member("id", entry.agency.id);
   write_names(json, entry.agency);
   json.member("standing", policy::word(entry.agency.standing)).member("sector", policy::word(entry.sector));
-  if (entry.department) json.member("department", catalogue()[*entry.department].id);
-  if (entry.part_of) json.member("part_of", catalogue()[*entry.part_of].agency.id);
+  if (entry.department) json.member("department", shipped_catalogue()[*entry.department].id);
+  if (entry.part_of) json.member("part_of", shipped_catalogue()[*entry.part_of].agency.id);
   json.key("listed").begin_array();
   for (const Listing& each : entry.listed) {
     json.begin_object().member("list", policy::word(each.list)).member("page", each.page);
@@ -120,12 +120,12 @@ void write(JsonWriter& json, const Interface& entry) {
       .member("page", entry.page)
       .member("direction", policy::word(entry.direction));
   json.key("agencies").begin_array();
-  for (const auto each : entry.agencies) json.value(catalogue()[each].agency.id);
+  for (const auto each : entry.agencies) json.value(shipped_catalogue()[each].agency.id);
   json.end_array();
   write_list(json, "remote_systems", entry.remote_systems);
   write_optional(json, "use", entry.use);
   json.key("data_types").begin_array();
-  for (const auto each : entry.data_types) json.value(catalogue()[each].id);
+  for (const auto each : entry.data_types) json.value(shipped_catalogue()[each].id);
   json.end_array();
   write_optional(json, "remarks", entry.remarks);
   json.end_object();

@@ -55,8 +55,8 @@ Words words_in(const CatalogueAgency& entry) {
   add_names(out, entry.agency);
   add_word(out, entry.agency.standing);
   add_word(out, entry.sector);
-  if (entry.department) add_names(out, catalogue()[*entry.department]);
-  if (entry.part_of) add_names(out, catalogue()[*entry.part_of].agency);
+  if (entry.department) add_names(out, shipped_catalogue()[*entry.department]);
+  if (entry.part_of) add_names(out, shipped_catalogue()[*entry.part_of].agency);
   for (const Listing& each : entry.listed) {
     add_word(out, each.list);
     add_page(out, each.page);
@@ -101,15 +101,15 @@ Words words_in(const Interface& entry) {
   add_word(out, entry.list);
   add_page(out, entry.page);
   add_word(out, entry.direction);
-  for (const auto each : entry.agencies) add_names(out, catalogue()[each].agency);
+  for (const auto each : entry.agencies) add_names(out, shipped_catalogue()[each].agency);
   for (const RemoteSystem& each : entry.remote_systems) {
     add_names(out, each);
     for (const std::string& part : each.modules) add_words(out, part);
   }
   add_words(out, entry.use);
   for (const auto each : entry.data_types) {
-    add_words(out, catalogue()[each].name);
-    add_categories(out, catalogue()[each].categories);
+    add_words(out, shipped_catalogue()[each].name);
+    add_categories(out, shipped_catalogue()[each].categories);
   }
   add_words(out, entry.remarks);
   return out;
@@ -133,9 +133,9 @@ CatalogueRows find_rows(RowKinds kinds, const std::vector<std::string>& terms) {
   CatalogueRows rows;
   rows.kinds = kinds;
   if (wanted.empty() && !terms.empty()) return rows;  // "&" is found nowhere, rather than everywhere
-  if (kinds.agencies) rows.agencies = fitting(catalogue().agencies, wanted);
-  if (kinds.subsystems) rows.subsystems = fitting(catalogue().subsystems, wanted);
-  if (kinds.interfaces) rows.interfaces = fitting(catalogue().interfaces, wanted);
+  if (kinds.agencies) rows.agencies = fitting(shipped_catalogue().agencies, wanted);
+  if (kinds.subsystems) rows.subsystems = fitting(shipped_catalogue().subsystems, wanted);
+  if (kinds.interfaces) rows.interfaces = fitting(shipped_catalogue().interfaces, wanted);
   return rows;
 }
 

@@ -60,9 +60,9 @@ std::string pages(const std::vector<Listing>& listed) {
 
 std::string told(const CatalogueAgency& entry) {
   std::string text = named(entry.agency);
-  if (entry.part_of) text += ", part of " + catalogue()[*entry.part_of].agency.short_name;
+  if (entry.part_of) text += ", part of " + shipped_catalogue()[*entry.part_of].agency.short_name;
   if (entry.department) {
-    const Department& department = catalogue()[*entry.department];
+    const Department& department = shipped_catalogue()[*entry.department];
     if (department.name != entry.agency.name) text += ", " + department.short_name;
   }
   return text + " (" + pages(entry.listed) + ')';
@@ -122,8 +122,9 @@ void print_subsystems(Page& page, const std::vector<const Subsystem*>& systems) 
 }
 
 std::string told(const Interface& entry) {
-  return joined(entry.agencies, [](auto each) { return named(catalogue()[each].agency); }) + ": " +
-         joined(entry.data_types, [](auto each) { return catalogue()[each].name; }) + in_brackets(entry.page);
+  return joined(entry.agencies, [](auto each) { return named(shipped_catalogue()[each].agency); }) + ": " +
+         joined(entry.data_types, [](auto each) { return shipped_catalogue()[each].name; }) +
+         in_brackets(entry.page);
 }
 
 std::string told(const RemoteSystem& system) {
@@ -159,13 +160,13 @@ void print_interfaces(Page& page, const std::vector<const Interface*>& entries) 
 /// The types of data that the interfaces shown carry, and what they stand for.
 void print_data_types(Page& page, const std::vector<const Interface*>& entries) {
   std::vector<Row> rows;
-  for (std::uint32_t at = 0; at < catalogue().data_types.size(); ++at) {
+  for (std::uint32_t at = 0; at < shipped_catalogue().data_types.size(); ++at) {
     const policy::Ref<DataType> type{at};
     const bool is_shown = std::any_of(entries.begin(), entries.end(), [&](const Interface* each) {
       return std::find(each->data_types.begin(), each->data_types.end(), type) != each->data_types.end();
     });
     if (!is_shown) continue;
-    const DataType& shown = catalogue()[type];
+    const DataType& shown = shipped_catalogue()[type];
     rows.push_back({{shown.name, Ink::strong}, {category_words(shown.categories) + in_brackets(shown.page)}});
     add_line(rows, 2, shown.remarks);
   }

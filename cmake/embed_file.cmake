@@ -1,4 +1,17 @@
-# Script mode: writes the bytes of INPUT as the C++ array SYMBOL to OUTPUT.
+# Script mode: writes the bytes of INPUT as the C++ array SYMBOL to OUTPUT; with DENSE_JSON those of a shorter text that
+# means the same.
+if(DENSE_JSON)
+  file(READ "${INPUT}" text)
+  string(FIND "${text}" "\\\"" quoted)
+  if(NOT quoted EQUAL -1)  # a quotation mark within a text would be taken for its end
+    message(FATAL_ERROR "${INPUT}: cannot be made dense, since it has \\\" in it")
+  endif()
+  string(REGEX REPLACE "\n *" "" text "${text}")
+  string(REPLACE "\": " "\":" text "${text}")
+  string(REPLACE "\", \"" "\",\"" text "${text}")
+  set(INPUT "${OUTPUT}.json")
+  file(WRITE "${INPUT}" "${text}")
+endif()
 file(READ "${INPUT}" bytes HEX)
 string(LENGTH "${bytes}" length)
 math(EXPR size "${length} / 2")

@@ -73,7 +73,10 @@ bool App::takes_key(ImGuiKeyChord chord) {
 }
 
 void App::read_keys(Actions& actions) {
-  if (ImGui::GetIO().WantTextInput || desk_.session() == nullptr) return;
+  if (ImGui::GetIO().WantTextInput) return;
+  if (catalogue_open_ && ImGui::IsKeyPressed(ImGuiKey_Escape))
+    actions.push_back(panels::OpenCatalogue{false});
+  if (desk_.session() == nullptr) return;
   if (ImGui::IsKeyChordPressed(ImGuiMod_Shortcut | ImGuiKey_Z)) actions.push_back(panels::Undo{});
   if (ImGui::IsKeyChordPressed(ImGuiMod_Shortcut | ImGuiKey_Y) ||
       ImGui::IsKeyChordPressed(ImGuiMod_Shortcut | ImGuiMod_Shift | ImGuiKey_Z)) {
@@ -94,12 +97,13 @@ void App::draw() {
     session_seen_ = desk_.sessions_begun();
     shown_ = Panel::brief;
     shows_warnings_ = false;
+    catalogue_open_ = false;
   }
   const bool recorded = desk_.session() != nullptr && !desk_.session()->runs().empty();
   layout_ = arrange(size.x, size.y, scale, shares_, shown_, trail_open_ && recorded);
   Actions actions;
   read_keys(actions);
-  panels::draw_header(desk_, layout_.header, {theme_, platform::text_scale()}, actions);
+  panels::draw_header(desk_, layout_.header, {theme_, platform::text_scale(), catalogue_open_}, actions);
   draw_content(actions);
   draw_slips(actions);
   for (const panels::Action& action : actions) {
@@ -117,11 +121,15 @@ bool App::shows_diagnostics() const {
 }
 
 void App::draw_content(Actions& actions) {
-  if (shows_diagnostics() || desk_.session() == nullptr) {
-    Rectangle at = layout_.body;
-    at.height += layout_.arrangement == Arrangement::phone ? layout_.bar.height : 0;
-    shows_diagnostics() ? panels::draw_diagnostics(desk_, at, actions)
-                        : panels::draw_welcome(desk_, at, actions);
+  const bool phone = layout_.arrangement == Arrangement::phone;
+  Rectangle at = layout_.body;
+  at.height += phone ? layout_.bar.height : 0;
+  if (shows_diagnostics()) {
+    panels::draw_diagnostics(desk_, at, actions);
+  } else if (catalogue_open_) {
+    catalogue_.draw(at, phone, actions);
+  } else if (desk_.session() == nullptr) {
+    panels::draw_welcome(desk_, at, actions);
   } else {
     draw_panels(actions);
   }
@@ -238,11 +246,18 @@ void App::perform(const panels::ShowPanel& show) {
   const bool fits =
       layout_.arrangement == Arrangement::phone || show.panel == Panel::brief || show.panel == Panel::assign;
   if (fits) shown_ = show.panel;
+  catalogue_open_ = false;
 }
 
 void App::perform(const panels::OpenTrail& trail) {
   trail_open_ = trail.open;
   page::keep_setting(trail_key, trail_open_ ? "open" : "closed");
+}
+
+void App::perform(const panels::OpenCatalogue& catalogue) {
+  catalogue_open_ = catalogue.open;
+  if (catalogue.open) catalogue_.open();
+  panels::focus_panel(catalogue.open ? "Catalogue" : "Requests");
 }
 
 }  // namespace ntk::web

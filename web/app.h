@@ -13,6 +13,7 @@
 #include "web/panels/action.h"
 #include "web/panels/assign.h"
 #include "web/panels/brief.h"
+#include "web/panels/catalogue.h"
 #include "web/panels/requests.h"
 #include "web/panels/trail.h"
 #include "web/panels/why.h"
@@ -57,6 +58,7 @@ class App {
   void perform(const panels::ChooseTextScale& choice);
   void perform(const panels::ShowPanel& show);
   void perform(const panels::OpenTrail& trail);
+  void perform(const panels::OpenCatalogue& catalogue);
 
   Desk& desk_;
   Layout layout_;
@@ -65,6 +67,7 @@ class App {
   Panel shown_ = Panel::brief;
   bool trail_open_ = true;
   bool shows_warnings_ = false;
+  bool catalogue_open_ = false;
 
   std::uint64_t session_seen_ = 0;     ///< Desk::sessions_begun()
   std::uint64_t notice_seen_ = 0;      ///< Notice::number
@@ -76,6 +79,7 @@ class App {
   panels::Requests requests_;
   panels::Why why_;
   panels::Trail trail_;
+  panels::Catalogue catalogue_;
 };
 
 }  // namespace ntk::web

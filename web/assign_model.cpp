@@ -213,6 +213,7 @@ void write_record(JsonWriter& json, const session::Session& session, std::uint32
   if (record.creator) write_fact(json, "Entered by", world[*record.creator].name);
   if (record.absent) write_fact(json, "State", "not on the platform");
   if (record.primary) write_fact(json, "Primary", policy::in_words(*record.primary));
+  if (!record.system.empty()) write_fact(json, "Held in", system_in_words(record.system));
   if (!record.fields.empty()) write_fact(json, "Content", field_list(record.fields));
   json.end_array();
   if (policy::has_levels(record.category)) {

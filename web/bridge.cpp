@@ -168,6 +168,15 @@ void trail(Call& call) {
   call.value = json.take();
 }
 
+void catalogue(Call& call) {
+  for (const CatalogueListRow& each : catalogue_lists()) {
+    if (each.word != call.subject) continue;
+    call.value = catalogue_model(each.list, call.text);
+    return;
+  }
+  call.refuse("no such list: `" + std::string(call.subject) + "`");
+}
+
 /// A file that the page hands out.
 struct Export {
   std::string_view word, suffix, type;
@@ -214,7 +223,7 @@ constexpr std::array verbs = {
     Verb{"load", load},       Verb{"lessons", lessons},     Verb{"command", command},
     Verb{"undo", undo},       Verb{"redo", redo},           Verb{"select", select},
     Verb{"dismiss", dismiss}, Verb{"refuse", refuse},       Verb{"model", write_model},
-    Verb{"trail", trail},     Verb{"export", write_export},
+    Verb{"trail", trail},     Verb{"catalogue", catalogue}, Verb{"export", write_export},
 };
 
 }  // namespace

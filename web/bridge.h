@@ -20,6 +20,8 @@
 //   refuse   MESSAGE, HELP         says on both pages that something was not done
 //   model                          hands out all that the page shows but the trail (web/model.h)
 //   trail    QUERY, FILTER         hands out a page of it: "COLUMN ascending|descending FIRST COUNT"
+//   catalogue LIST, SEARCH         hands out a list of the catalogue, agencies, systems or interfaces,
+//                                  as far as it fits the search (web/model.h)
 //   export   WHAT                  hands out a file {name, type, text}:
 //                                  events, table, seal, commands, report
 #pragma once

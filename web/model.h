@@ -29,16 +29,25 @@
 //   lessons[]    {id, title, summary}
 //   diagnostics  {file, summary, items[]}
 //   notice       {number, kind, message, help}
+//
+// The catalogue, which no session changes, is handed out by itself:
+//
+//   about        what it is, in sentences; about_list: what the list at hand is
+//   lists[]      {word, title, found, words}           how many rows of each list fit the search
+//   columns[]    titles of the list at hand
+//   rows[]       {name, id, cells[]}                   those that fit; a cell is a list of lines
 #pragma once
 
 #include <string>
 
 #include "sim/scenario/json_writer.h"
+#include "web/catalogue_view.h"
 #include "web/desk.h"
 
 namespace ntk::web {
 
 std::string model(const Desk& desk);
+std::string catalogue_model(CatalogueList list, std::string_view search);
 
 // Its parts, one file each. All but write_diagnostics ask for a session.
 

@@ -6,6 +6,7 @@
 
 #include "sim/policy/explain.h"
 #include "sim/policy/phrases.h"
+#include "web/search.h"
 
 namespace ntk::web {
 namespace {
@@ -65,30 +66,10 @@ std::string moment_in_words(policy::Moment moment) {
   return text;
 }
 
-std::string lower_case(std::string text) {
-  for (char& each : text) {
-    if (each >= 'A' && each <= 'Z') each = static_cast<char>(each - 'A' + 'a');
-  }
-  return text;
-}
-
-std::vector<std::string> words_of(std::string_view filter) {
-  std::vector<std::string> words;
-  while (true) {
-    filter.remove_prefix(std::min(filter.find_first_not_of(' '), filter.size()));
-    if (filter.empty()) return words;
-    const std::size_t end = std::min(filter.find(' '), filter.size());
-    words.push_back(lower_case(std::string(filter.substr(0, end))));
-    filter.remove_prefix(end);
-  }
-}
-
-bool fits(const Session& session, const AuditEvent& event, const std::vector<std::string>& words) {
+bool fits(const Session& session, const AuditEvent& event, const Search& search) {
   std::string line;
   for (const TrailColumnRow& each : columns) line += cell(session, event, each.column) + '\n';
-  line = lower_case(std::move(line));
-  return std::all_of(words.begin(), words.end(),
-                     [&](const std::string& word) { return line.find(word) != line.npos; });
+  return search.finds(lower_case(std::move(line)));
 }
 
 /// How many there are to tell apart, for columns that sort by number; none for those that sort by words.
@@ -163,9 +144,9 @@ std::vector<std::uint32_t> select_events(const Session& session, const TrailQuer
   std::vector<std::uint32_t> order(events.size());
   std::iota(order.begin(), order.end(), 0U);
 
-  const std::vector<std::string> words = words_of(query.filter);
-  if (!words.empty()) {
-    std::erase_if(order, [&](std::uint32_t at) { return !fits(session, events[at], words); });
+  const Search search(query.filter);
+  if (!search.empty()) {
+    std::erase_if(order, [&](std::uint32_t at) { return !fits(session, events[at], search); });
   }
   if (query.column == TrailColumn::sequence) {  // their order already
     if (query.descending) std::reverse(order.begin(), order.end());

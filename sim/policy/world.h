@@ -213,7 +213,8 @@ struct Record {
   Category category = Category::subject;
   Ref<Agency> owner;                 ///< the agency that supplied it; for a lookout, that entered it
   std::optional<Ref<User>> creator;  ///< none: entered by no user of this world
-  Level level = Level::level_1;      ///< means something only where the category has levels
+  std::string system{};          ///< id of the subsystem that holds it, in the catalogue; empty: not stated
+  Level level = Level::level_1;  ///< means something only where the category has levels
   Designation designation;
   std::vector<Field> fields;
   Retention retention;

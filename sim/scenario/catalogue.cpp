@@ -7,15 +7,34 @@ extern const unsigned catalogue_file_size;
 
 namespace ntk::scenario {
 
-std::string_view catalogue_text() {
-  return {reinterpret_cast<const char*>(embedded::catalogue_file), embedded::catalogue_file_size};
+const Catalogue& shipped_catalogue() {
+  // Without mistakes, as the tests see to; where it had one, there would be no rows rather than wrong ones.
+  static const Catalogue built_in = [] {
+    const auto* text = reinterpret_cast<const char*>(embedded::catalogue_file);
+    return read_catalogue({text, embedded::catalogue_file_size}, "catalogue.json")
+        .catalogue.value_or(Catalogue());
+  }();
+  return built_in;
 }
 
-const Catalogue& catalogue() {
-  // Without mistakes, as the tests see to; where it had one, there would be no rows rather than wrong ones.
-  static const Catalogue built_in =
-      read_catalogue(catalogue_text(), "catalogue.json").catalogue.value_or(Catalogue());
-  return built_in;
+std::string title_of(const Interface& interface, const Catalogue& catalogue) {
+  std::string title;
+  for (const auto each : interface.agencies) {
+    title += (title.empty() ? "" : ", ") + catalogue[each].agency.short_name;
+  }
+  std::string_view joint = ": ";
+  for (const RemoteSystem& each : interface.remote_systems) {
+    (title += joint) += each.short_name;
+    joint = ", ";
+  }
+  if (interface.remote_systems.empty() && !interface.use.empty()) title += ": " + interface.use;
+  return title + ", " + std::string(policy::word(interface.direction));
+}
+
+policy::CategorySet categories_of(const Interface& interface, const Catalogue& catalogue) {
+  policy::CategorySet categories;
+  for (const auto each : interface.data_types) categories |= catalogue[each].categories;
+  return categories;
 }
 
 }  // namespace ntk::scenario

@@ -205,9 +205,12 @@ struct CatalogueReadResult {
 CatalogueReadResult read_catalogue(std::string_view text, std::string_view file_name);
 
 /// The one that is built in. Read on first use.
-const Catalogue& catalogue();
-/// Its text.
-std::string_view catalogue_text();
+const Catalogue& shipped_catalogue();
+
+/// What an interface is called, where nobody gives it a name: "FBI: INTERPOL, NCIC, III, TSC, inbound".
+std::string title_of(const Interface& interface, const Catalogue& catalogue);
+/// The data that it carries: what its types of data stand for (reading).
+policy::CategorySet categories_of(const Interface& interface, const Catalogue& catalogue);
 
 }  // namespace ntk::scenario
 

@@ -101,7 +101,7 @@ void read_list(Reading& reading, const std::optional<Node>& list, std::vector<T>
   if (!list) return;
   const auto items = read_items(reading.diagnostics, *list);
   if (!items) return;
-  out.resize(items->size());
+  out = std::vector<T>(items->size());  // a resize would have code for growing, of every T
   for (std::size_t at = 0; at < items->size(); ++at) read_item(reading, (*items)[at], out[at]);
 }
 

@@ -1,4 +1,5 @@
 // Records, with the access that their owners placed on them.
+#include "sim/scenario/catalogue_reference.h"
 #include "sim/scenario/read_parts.h"
 
 namespace ntk::scenario {
@@ -102,6 +103,7 @@ FoundCategory read_heading(ObjectReader& object, policy::Record& record) {
 
 /// What both a record and one to be entered say of themselves.
 void read_content(Reading& reading, ObjectReader& object, FoundCategory category, policy::Record& record) {
+  if (const auto system = refer_to_system(reading, object); system.entry) record.system = system.entry->id;
   read_access_level(reading, object, category, record);
   if (const auto fields = object.find("fields")) record.fields = read_fields(reading, *fields);
   record.links = as_refs<policy::Record>(object.references("links", IdKind::record));

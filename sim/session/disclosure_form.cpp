@@ -2,6 +2,8 @@
 
 #include "sim/policy/facts.h"
 #include "sim/policy/phrases.h"
+#include "sim/scenario/catalogue.h"
+#include "sim/scenario/catalogue_reference.h"
 
 namespace ntk::session {
 namespace {
@@ -16,12 +18,20 @@ bool shows_a_person(const Request& request, const Record& record) {
          record.category == policy::Category::subject && record.kind == policy::SubjectKind::person;
 }
 
+/// The notice of the system of records that the record is held in; where the file does not say which, of the
+/// platform's own.
+std::string notice_of(const Record& record) {
+  const auto* system = scenario::system_called(record.system);
+  if (system == nullptr || !system->sorn) return "DHS/CBP-011, TECS";
+  return system->sorn->number + ", " + system->sorn->title;
+}
+
 /// What the form says of the record, whoever asks.
 DisclosureForm form_on(const World& world, const Request& request, const Record& record) {
   DisclosureForm form;
   form.subject = record.title;
   form.purpose = world[request.purpose].title;
-  form.system = "DHS/CBP-011, TECS";
+  form.system = notice_of(record);
   form.nature = policy::in_sentence(policy::title(record.category));
   form.date = request.moment.day;
   return form;

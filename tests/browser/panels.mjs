@@ -340,6 +340,46 @@ browserTest('hints are revealed one by one', { path: '?scenario=levels' }, async
   assert.equal(await page.has('Brief/Show a hint'), false);
 });
 
+/** The ids of the rows that the catalogue shows. */
+async function catalogueRows(page) {
+  const { widgets } = await page.map();
+  const tools = new Set(['Close', 'Search', 'agencies', 'systems', 'interfaces', 'Show all']);
+  return widgets
+    .filter(({ path }) => path[0] === 'Catalogue')
+    .map(({ label }) => label.replace(/^.*###/, ''))
+    .filter((label) => !tools.has(label));
+}
+
+browserTest('the catalogue is opened, looked through and closed, and the lesson is as it was', { path: '?scenario=levels' }, async (page) => {
+  const before = await exported(page, 'report');
+  await page.click('Header/Catalogue');
+  assert.equal((await catalogueRows(page)).length, 63);
+  await page.dom.keyboard.type('SEACATS'); // it begins at the search
+  await page.settle();
+  assert.deepEqual(await catalogueRows(page), []);
+  await page.click('Catalogue/systems');
+  assert.deepEqual(await catalogueRows(page), ['seacats']);
+  await page.fill('Catalogue/Search', 'zebra');
+  await page.click('Catalogue/Show all');
+  await page.click('Catalogue/interfaces');
+  await page.see('Catalogue/ace-outbound');
+  await page.screenshot();
+  await page.press('Escape');
+  await page.see('Requests/Run all');
+  assert.equal(await exported(page, 'report'), before);
+});
+
+browserTest('the catalogue is there before any lesson is, and a digit leads back to a panel', async (page) => {
+  await page.click('Header/Catalogue');
+  await page.click('Catalogue/Close');
+  await page.click('Welcome/levels/Begin');
+  await page.until(() => page.has('Requests/Run all'));
+  await page.click('Header/Catalogue');
+  await page.press('Escape'); // out of the search
+  await page.press('3');
+  await page.see('Requests/Run all');
+});
+
 browserTest('theme and text size are kept for the next visit', { path: '?scenario=levels' }, async (page) => {
   const { rect: before } = await page.see('Requests/Run all');
   await page.choose('Header/Theme', 'Dark');
@@ -448,4 +488,16 @@ browserTest('by thumb: predict, run, read why', { ...phone, path: '?scenario=lev
   await page.tap('Panels/Trail');
   await page.tap('Trail/Event 1');
   await page.see('Why/Outcome: Denied');
+});
+
+browserTest('on a phone the catalogue is opened from the menu and keeps within its width', { ...phone, path: '?scenario=levels' }, async (page) => {
+  await page.tap('Header/Menu');
+  await page.tap('Popup/Catalogue');
+  await page.tap('Catalogue/systems');
+  const rows = (await page.map()).widgets.filter(({ path }) => path[0] === 'Catalogue');
+  assert.ok(rows.length > 8);
+  for (const { label, rect } of rows) assert.ok(rect[0] >= 0 && rect[2] <= 390, label);
+  await page.screenshot();
+  await page.tap('Catalogue/Close');
+  await page.see('Panels/Brief');
 });

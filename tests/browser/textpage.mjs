@@ -403,6 +403,39 @@ textTest('the trail is paged, and its pages are reached by the keyboard', async 
   assert.equal(readFileSync(await download.path(), 'utf8').trim().split('\n').length, 120);
 });
 
+// ---- The catalogue ----
+
+textTest('the catalogue is opened, searched and closed by the keyboard', { path: '?scenario=levels' }, async (reader) => {
+  const { dom } = reader;
+  const rows = () => dom.locator('#catalogue tbody th code').allTextContents();
+  await reader.goTo('catalogue');
+  assert.equal((await rows()).length, 0, 'it does not stand in the way of the lesson');
+  await reader.press('#catalogue-open');
+  assert.equal(await reader.focused(), 'catalogue-open');
+  assert.equal((await rows()).length, 63);
+  await reader.type('#catalogue-search', 'Seacats');
+  assert.equal(await reader.said(), 'Found: 0 of 63 agencies, 1 of 12 systems, 0 of 63 interfaces.');
+  assert.match(await reader.section('catalogue').textContent(), /None of the agencies has these words .* Systems: 1\./);
+  await reader.press('#catalogue-systems');
+  assert.deepEqual(await rows(), ['seacats']);
+  assert.match(await dom.locator('#catalogue td').nth(1).textContent(), /SORN DHS\/CBP-013/);
+  assert.equal(await dom.locator('#catalogue-systems').getAttribute('aria-pressed'), 'true');
+  await reader.type('#catalogue-search', ' zebra');
+  await reader.press('#catalogue-clear');
+  assert.equal(await reader.focused(), 'catalogue-search');
+  assert.equal((await rows()).length, 12);
+  await reader.press('#catalogue-open');
+  assert.equal((await rows()).length, 0);
+});
+
+textTest('the catalogue can be read before a lesson is open, and stays open when one is', async (reader) => {
+  await reader.press('#catalogue-open');
+  await reader.press('#catalogue-interfaces');
+  await reader.press('#open_levels');
+  await reader.dom.locator('#requests').waitFor();
+  assert.equal(await reader.dom.locator('#catalogue tbody tr').count(), 63);
+});
+
 // ---- For everyone ----------------------------------------------------------------------------------
 
 /** The page with everything on it: an explanation, a trail, and what is wrong with a file. */
@@ -413,6 +446,8 @@ async function fill(reader) {
   await reader.dom.locator('#hint').click();
   await reader.dom.locator('#run-all').click();
   await reader.dom.locator('#ask-operation').selectOption('search');
+  await reader.dom.locator('#catalogue-open').click();
+  await reader.dom.locator('#catalogue-systems').click();
   await reader.openFile({ name: 'broken.json', mimeType: 'application/json', buffer: Buffer.from('{"format": 2}') });
   await reader.dom.locator('#choice-details summary').click();
 }
@@ -458,6 +493,7 @@ textTest('the page is a document of headings, lists, forms and a table with its 
     '- heading "The account 1 fail, 6 pass" [level=4]',
     '- columnheader "Outcome"',
     'searchbox "Filter: words that stand in an event"',
+    '- rowheader "Seized Asset and Case Tracking System (SEACATS) seacats"',
     '- status:',
   ]) {
     assert.ok(snapshot.includes(line), `no ${line} in\n${snapshot}`);

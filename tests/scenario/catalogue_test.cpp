@@ -30,14 +30,14 @@ ByPage by_page(const List& list, Keep keep) {
 }
 
 ByPage interfaces_by_page(SourceList list, Direction direction) {
-  return by_page(catalogue().interfaces,
+  return by_page(shipped_catalogue().interfaces,
                  [&](const Interface& each) { return each.list == list && each.direction == direction; });
 }
 
 /// How many listings of agencies stand on each page.
 ByPage listings_by_page(SourceList list) {
   ByPage counts;
-  for (const CatalogueAgency& agency : catalogue().agencies) {
+  for (const CatalogueAgency& agency : shipped_catalogue().agencies) {
     for (const auto& [page, count] :
          by_page(agency.listed, [&](const Listing& each) { return each.list == list; })) {
       counts[page] += count;
@@ -49,29 +49,29 @@ ByPage listings_by_page(SourceList list) {
 /// How many agencies of a department Appendix 4 lists.
 int sub_agencies(std::string_view department) {
   int count = 0;
-  for (const CatalogueAgency& agency : catalogue().agencies) {
+  for (const CatalogueAgency& agency : shipped_catalogue().agencies) {
     const bool is_of = department.empty()
                            ? !agency.department
-                           : agency.department && catalogue()[*agency.department].id == department;
+                           : agency.department && shipped_catalogue()[*agency.department].id == department;
     for (const Listing& each : agency.listed) count += is_of && each.list == SourceList::appendix_4 ? 1 : 0;
   }
   return count;
 }
 
 const CatalogueAgency& agency(std::string_view id) {
-  for (const CatalogueAgency& each : catalogue().agencies) {
+  for (const CatalogueAgency& each : shipped_catalogue().agencies) {
     if (each.agency.id == id) return each;
   }
   FAIL("no agency " << id);
-  return catalogue().agencies.front();
+  return shipped_catalogue().agencies.front();
 }
 
 const Subsystem& subsystem(std::string_view id) {
-  for (const Subsystem& each : catalogue().subsystems) {
+  for (const Subsystem& each : shipped_catalogue().subsystems) {
     if (each.id == id) return each;
   }
   FAIL("no subsystem " << id);
-  return catalogue().subsystems.front();
+  return shipped_catalogue().subsystems.front();
 }
 
 std::string report(const CatalogueReadResult& result) {
@@ -83,25 +83,25 @@ std::string report(const CatalogueReadResult& result) {
 }  // namespace
 
 TEST_CASE("the catalogue that is built in is the one that ships, and has no mistake") {
-  CHECK(catalogue_text() == source_text("scenarios/catalogue.json"));
-  const CatalogueReadResult result = read_catalogue(catalogue_text(), "catalogue.json");
+  const CatalogueReadResult result =
+      read_catalogue(source_text("scenarios/catalogue.json"), "catalogue.json");
   CHECK_MESSAGE(result.diagnostics.empty(), report(result));
   REQUIRE(result.catalogue);
-  CHECK(catalogue() == *result.catalogue);
+  CHECK(shipped_catalogue() == *result.catalogue);
 }
 
 TEST_CASE("Appendix 1 lists ten subsystems on pages 33 and 34, and section 1.2 names two more") {
   const auto of = [](SourceList list) {
-    return by_page(catalogue().subsystems, [&](const Subsystem& each) { return each.list == list; });
+    return by_page(shipped_catalogue().subsystems, [&](const Subsystem& each) { return each.list == list; });
   };
   CHECK(of(SourceList::appendix_1) == ByPage{{33, 5}, {34, 5}});
   CHECK(of(SourceList::section_1_2) == ByPage{{10, 2}});
-  CHECK(catalogue().subsystems.size() == 12);
+  CHECK(shipped_catalogue().subsystems.size() == 12);
 }
 
 TEST_CASE("Appendix 1 has four subsystems of CBP's own data, three of others', and three not resident") {
   std::map<Residence, int> counts;
-  for (const Subsystem& each : catalogue().subsystems) {
+  for (const Subsystem& each : shipped_catalogue().subsystems) {
     if (each.list == SourceList::appendix_1) ++counts[each.residence];
   }
   CHECK(counts == std::map<Residence, int>{{Residence::collected_by_cbp, 4},
@@ -119,9 +119,9 @@ TEST_CASE("Appendix 2 lists 26 interfaces inbound and 21 outbound, from page 35 
 TEST_CASE("Appendix 3 lists eight interfaces each way on page 40, all with the host's own systems") {
   CHECK(interfaces_by_page(SourceList::appendix_3, Direction::inbound) == ByPage{{40, 8}});
   CHECK(interfaces_by_page(SourceList::appendix_3, Direction::outbound) == ByPage{{40, 8}});
-  CHECK(catalogue().interfaces.size() == 47 + 16);
-  for (const Interface& each : catalogue().interfaces) {
-    const bool with_host = catalogue()[each.agencies.front()].agency.standing == Standing::host;
+  CHECK(shipped_catalogue().interfaces.size() == 47 + 16);
+  for (const Interface& each : shipped_catalogue().interfaces) {
+    const bool with_host = shipped_catalogue()[each.agencies.front()].agency.standing == Standing::host;
     CHECK_MESSAGE(with_host == (each.list == SourceList::appendix_3), each.id);
   }
 }
@@ -139,14 +139,14 @@ TEST_CASE("Appendix 4 lists 30 agencies on pages 41 and 42, under 13 bodies") {
 TEST_CASE("page 20 lists ten components, and names the air marshals within the TSA's entry") {
   CHECK(listings_by_page(SourceList::section_3_3) == ByPage{{20, 11}});
   REQUIRE(agency("fam").part_of);
-  CHECK(catalogue()[*agency("fam").part_of].agency.id == "tsa");
+  CHECK(shipped_catalogue()[*agency("fam").part_of].agency.id == "tsa");
 }
 
 TEST_CASE("the host is one, and within the Department are just the host and the components") {
   std::map<Standing, int> counts;
-  for (const CatalogueAgency& each : catalogue().agencies) {
+  for (const CatalogueAgency& each : shipped_catalogue().agencies) {
     ++counts[each.agency.standing];
-    const bool within = each.department && catalogue()[*each.department].id == "dhs";
+    const bool within = each.department && shipped_catalogue()[*each.department].id == "dhs";
     CHECK_MESSAGE(within == (each.agency.standing != Standing::external), each.agency.id);
   }
   CHECK(counts ==
@@ -155,25 +155,25 @@ TEST_CASE("the host is one, and within the Department are just the host and the 
 
 TEST_CASE("three tribes and no foreign government have interfaces, whatever page 26 says") {
   std::map<Sector, int> counts;
-  for (const CatalogueAgency& each : catalogue().agencies) ++counts[each.sector];
+  for (const CatalogueAgency& each : shipped_catalogue().agencies) ++counts[each.sector];
   CHECK(counts ==
         std::map<Sector, int>{
             {Sector::federal, 50}, {Sector::state_local, 6}, {Sector::tribal, 3}, {Sector::commercial, 4}});
 }
 
 TEST_CASE("an agency is listed in Appendix 2 on just the pages of its interfaces") {
-  for (std::uint32_t at = 0; at < catalogue().agencies.size(); ++at) {
+  for (std::uint32_t at = 0; at < shipped_catalogue().agencies.size(); ++at) {
     const policy::Ref<CatalogueAgency> ref{at};
     std::multiset<int> listed;
     std::multiset<int> used;
-    for (const Listing& each : catalogue()[ref].listed) {
+    for (const Listing& each : shipped_catalogue()[ref].listed) {
       if (each.list == SourceList::appendix_2) listed.insert(each.page);
     }
-    for (const Interface& each : catalogue().interfaces) {
+    for (const Interface& each : shipped_catalogue().interfaces) {
       const bool is_its = std::find(each.agencies.begin(), each.agencies.end(), ref) != each.agencies.end();
       if (is_its && each.list == SourceList::appendix_2) used.insert(each.page);
     }
-    CHECK_MESSAGE(listed == used, catalogue()[ref].agency.id);
+    CHECK_MESSAGE(listed == used, shipped_catalogue()[ref].agency.id);
   }
 }
 
@@ -186,7 +186,7 @@ TEST_CASE("every agency's places are in the order of the pages, each within its 
   const auto is_within = [&](SourceList list, int page) {
     return page >= extent.at(list).first && page <= extent.at(list).second;
   };
-  for (const CatalogueAgency& each : catalogue().agencies) {
+  for (const CatalogueAgency& each : shipped_catalogue().agencies) {
     CAPTURE(each.agency.id);
     int before = 0;
     for (const Listing& place : each.listed) {
@@ -195,9 +195,9 @@ TEST_CASE("every agency's places are in the order of the pages, each within its 
       before = place.page;
     }
   }
-  for (const Subsystem& each : catalogue().subsystems)
+  for (const Subsystem& each : shipped_catalogue().subsystems)
     CHECK_MESSAGE(is_within(each.list, each.page), each.id);
-  for (const Interface& each : catalogue().interfaces)
+  for (const Interface& each : shipped_catalogue().interfaces)
     CHECK_MESSAGE(is_within(each.list, each.page), each.id);
 }
 
@@ -205,16 +205,16 @@ TEST_CASE("every department and every type of data is used, and no name stands f
   std::set<std::uint32_t> departments;
   std::set<std::uint32_t> types;
   std::set<std::string> names;
-  for (const CatalogueAgency& each : catalogue().agencies) {
+  for (const CatalogueAgency& each : shipped_catalogue().agencies) {
     if (each.department) departments.insert(each.department->at);
     CHECK_MESSAGE(names.insert(each.agency.name).second, each.agency.name);
   }
-  for (const Interface& each : catalogue().interfaces) {
+  for (const Interface& each : shipped_catalogue().interfaces) {
     for (const auto type : each.data_types) types.insert(type.at);
   }
-  CHECK(departments.size() == catalogue().departments.size());
+  CHECK(departments.size() == shipped_catalogue().departments.size());
   CHECK(departments.size() == 12);
-  CHECK(types.size() == catalogue().data_types.size());
+  CHECK(types.size() == shipped_catalogue().data_types.size());
   CHECK(types.size() == 9);
 }
 
@@ -230,7 +230,7 @@ TEST_CASE("types of data stand for categories as the simulator reads them") {
       {"primary", {C::primary_query_history}},
       {"secondary", {C::inspection_result}},
       {"nlets", {C::nlets}}};
-  for (const DataType& each : catalogue().data_types)
+  for (const DataType& each : shipped_catalogue().data_types)
     CHECK_MESSAGE(expected.at(each.id) == each.categories, each.id);
 }
 
@@ -244,7 +244,7 @@ TEST_CASE("border crossings are kept 15 years for citizens and residents, 75 for
 }
 
 TEST_CASE("no notice covers what the states or a foreign agency own") {
-  for (const Subsystem& each : catalogue().subsystems) {
+  for (const Subsystem& each : shipped_catalogue().subsystems) {
     const bool has_notice = each.sorn || !each.notices.empty();
     CHECK_MESSAGE(has_notice == (each.residence != Residence::not_resident), each.id);
   }

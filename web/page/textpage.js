@@ -13,6 +13,7 @@ import { createAnnouncer, inWords } from './announce.js';
 import * as ask from './ask.js';
 import * as assign from './assign.js';
 import * as brief from './brief.js';
+import * as catalogue from './catalogue.js';
 import * as choice from './choice.js';
 import * as diagnostics from './diagnostics.js';
 import { h, morph } from './dom.js';
@@ -25,7 +26,7 @@ import * as trail from './trail.js';
 import * as why from './why.js';
 
 const inLesson = [brief, goals, assign, requests, ask, why, trail];
-const actions = Object.assign({}, ...[header, choice, diagnostics, ...inLesson].map((section) => section.actions));
+const actions = Object.assign({}, ...[header, choice, diagnostics, ...inLesson, catalogue].map((section) => section.actions));
 
 /**
  * Starts everything that surrounds the session: lessons, files, the address. The lesson that the address asks for is
@@ -49,6 +50,9 @@ export async function start(engine, lessons) {
   return page;
 }
 
+/** What is the view's own, and of one lesson only. */
+const lessonState = () => ({ onlyOpen: false, ask: {}, trail: trail.startState() });
+
 function createPage(engine, host) {
   const announcer = createAnnouncer();
   const frame = h('div.text-page', {});
@@ -60,7 +64,7 @@ function createPage(engine, host) {
 
   const page = {
     engine,
-    state: { onlyOpen: false, ask: {}, trail: trail.startState() },
+    state: { ...lessonState(), catalogue: catalogue.startState() },
     files: createFiles(
       (name, bytes) => load(name, bytes) && putIntoAddress(null),
       (message, help) => page.refuse(message, help),
@@ -75,6 +79,7 @@ function createPage(engine, host) {
         { id: 'content' },
         [choice, diagnostics].map((section) => section.view(model, page)),
         sections,
+        catalogue.view(model, page),
       );
       document.title = model.scenario ? `${model.scenario.title} – Need to Know` : 'Need to Know';
       morph(frame, [header.view(model), header.sidebar(model), content].filter(Boolean));
@@ -149,7 +154,7 @@ function createPage(engine, host) {
     // Before the control that was used gives way to another.
     const atHand = isAtHand();
     const answer = engine.call('load', name, content);
-    if (answer.ok) page.state = { onlyOpen: false, ask: {}, trail: trail.startState() };
+    if (answer.ok) Object.assign(page.state, lessonState());
     page.announce(answer);
     if (atHand) page.focus(answer.ok ? 'page-title' : 'diagnostics-title');
     return answer.ok;
@@ -189,7 +194,8 @@ function listen(page) {
     }
   });
   host.addEventListener('input', (event) => {
-    if ('filter' in event.target.dataset) perform('filter', event.target, event);
+    const { filter } = event.target.dataset;
+    if (filter) perform(filter, event.target, event);
   });
   host.addEventListener('submit', (event) => {
     event.preventDefault();

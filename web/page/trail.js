@@ -59,7 +59,7 @@ function filterBar(found, { filter, first }) {
   const input = {
     type: 'search',
     id: 'trail-filter',
-    'data-filter': true,
+    'data-filter': 'filter',
     value: filter,
     autocomplete: 'off',
     spellcheck: 'false',

@@ -44,10 +44,13 @@ struct ShowPanel {
 struct OpenTrail {
   bool open = true;
 };
+struct OpenCatalogue {
+  bool open = true;
+};
 
 using Action = std::variant<session::Command, SelectRun, Undo, Redo, DismissDiagnostics, DismissNotice,
                             ShowDiagnostics, ChooseLesson, OpenFile, ShowTextPage, Export, ChooseTheme,
-                            ChooseTextScale, ShowPanel, OpenTrail>;
+                            ChooseTextScale, ShowPanel, OpenTrail, OpenCatalogue>;
 using Actions = std::vector<Action>;
 
 }  // namespace ntk::web::panels

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "sim/policy/phrases.h"
+#include "web/catalogue_view.h"
 #include "web/panels/choice_grid.h"
 #include "web/panels/panel.h"
 #include "web/panels/wording.h"
@@ -77,6 +78,7 @@ std::string record_facts(const policy::World& world, const policy::Record& recor
   if (record.creator) text += " · entered by " + world[*record.creator].name;
   if (record.absent) text += " · not on the platform";
   if (record.primary) text += " · on Primary: " + policy::in_words(*record.primary);
+  if (!record.system.empty()) text += " · held in " + system_in_words(record.system);
   for (const policy::Field& field : record.fields) {
     text += (&field == &record.fields.front() ? "\n" : "; ") + field.name + ": " + field.value;
   }

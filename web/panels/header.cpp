@@ -81,6 +81,11 @@ void draw_text_size(const Choices& choices, Actions& actions) {
   ui::tooltip("Larger text");
 }
 
+void draw_catalogue(const Choices& choices, Actions& actions) {
+  if (ui::button("Catalogue", ButtonKind::quiet)) actions.push_back(OpenCatalogue{!choices.catalogue_open});
+  if (!choices.catalogue_open) ui::tooltip("The agencies, systems and interfaces of the real platform");
+}
+
 /// What does not fit into a narrow header.
 void draw_menu(const Desk& desk, const Choices& choices, Actions& actions) {
   if (ui::button("Menu")) ImGui::OpenPopup("Menu");
@@ -96,6 +101,9 @@ void draw_menu(const Desk& desk, const Choices& choices, Actions& actions) {
   ui::field_name("Text size");
   draw_text_size(choices, actions);
   ui::hairline();
+  const std::size_t asked = actions.size();
+  draw_catalogue(choices, actions);
+  if (actions.size() > asked) ImGui::CloseCurrentPopup();
   if (ui::button("Text page", ButtonKind::quiet)) actions.push_back(ShowTextPage{});
   ImGui::EndPopup();
 }
@@ -115,7 +123,8 @@ void draw_right_side(const Desk& desk, const Choices& choices, bool wide, Action
   }
   const float theme = px(152), sizes = quiet("A−") + quiet("A+");
   ImGui::SameLine();
-  ui::align_right(undo + quiet("Start over") + theme + sizes + quiet("Text page") + 3 * space);
+  ui::align_right(undo + quiet("Start over") + theme + sizes + quiet("Catalogue") + quiet("Text page") +
+                  3 * space);
   draw_undo(desk, actions);
   ImGui::SameLine(0, 0);
   draw_start_over(desk, actions);
@@ -124,6 +133,8 @@ void draw_right_side(const Desk& desk, const Choices& choices, bool wide, Action
   ImGui::SameLine(0, space);
   draw_text_size(choices, actions);
   ImGui::SameLine(0, space);
+  draw_catalogue(choices, actions);
+  ImGui::SameLine(0, 0);
   if (ui::button("Text page", ButtonKind::quiet)) actions.push_back(ShowTextPage{});
   ui::tooltip("The same session as an ordinary document, for screen readers and keyboards");
 }
@@ -147,7 +158,7 @@ void draw_header(const Desk& desk, const Rectangle& at, const Choices& choices, 
   const float padding = (at.height / ui::look().scale - ui::control_height() / ui::look().scale) / 2;
   const Frame frame("Header", at, Role::band, {16, padding});
   edge_line({at.x, at.y + at.height - 1, at.width, 1});
-  const bool wide = at.width >= px(1000);
+  const bool wide = at.width >= px(1160);
   const float text_top = std::round(at.y + (at.height - ui::line_height(Face::heading)) / 2);
   const ImVec2 from = ImGui::GetCursorScreenPos();
   if (at.width < px(700)) {
