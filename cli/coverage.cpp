@@ -21,8 +21,8 @@ struct CoverageOptions {
   std::string format = "text";
 };
 
-/// Runs what has not been run. What a missing prediction keeps back is predicted to be permitted, which decides
-/// nothing.
+/// Runs what has not been run. What a missing prediction keeps back is predicted to be permitted, which
+/// decides nothing.
 void run_everything(session::Session& session) {
   for (std::uint32_t i = 0; i < session.requests().size(); ++i) {
     if (session.freshness(i) == session::Freshness::current) continue;
@@ -45,7 +45,8 @@ Cell counted(int times, bool possible) {
 std::string as_text(const Coverage& coverage) {
   Page page(standard_output());
   page.heading("Checks");
-  std::vector<Row> rows = {{{"rule", Ink::quiet}, {"passes", Ink::quiet}, {"fails", Ink::quiet}, {"", Ink::quiet}}};
+  std::vector<Row> rows = {
+      {{"rule", Ink::quiet}, {"passes", Ink::quiet}, {"fails", Ink::quiet}, {"", Ink::quiet}}};
   for (const policy::Check& each : policy::checks()) {
     const CheckCount& count = coverage[each.id];
     rows.push_back({{std::string(each.code), Ink::strong},
@@ -98,15 +99,19 @@ ExitCode cover(const CoverageOptions& options) {
 
 void add_coverage(CLI::App& program, ExitCode& status) {
   auto options = std::make_shared<CoverageOptions>();
-  CLI::App* verb =
-      program.add_subcommand("coverage", "Count which rules the requests of scenarios reach, passing and failing");
-  verb->add_option("SCENARIO", options->scenarios, "The scenario files, counted together")->required()->option_text(" ");
-  verb->add_option("--apply", options->commands, "A file of commands to apply to each first")->type_name("COMMANDS");
+  CLI::App* verb = program.add_subcommand(
+      "coverage", "Count which rules the requests of scenarios reach, passing and failing");
+  verb->add_option("SCENARIO", options->scenarios, "The scenario files, counted together")
+      ->required()
+      ->option_text(" ");
+  verb->add_option("--apply", options->commands, "A file of commands to apply to each first")
+      ->type_name("COMMANDS");
   verb->add_option("--format", options->format, "text or json")
       ->option_text("FORMAT")
       ->check(CLI::IsMember({"text", "json"}));
   verb->footer(
-      "Exit status: 0 every check both passes and fails somewhere; 1 some do not; 2 wrong usage; 3 a file cannot\n"
+      "Exit status: 0 every check both passes and fails somewhere; 1 some do not; 2 wrong usage; 3 a file "
+      "cannot\n"
       "be read, a scenario is faulty, or a command was refused.");
   verb->callback([options, &status] { status = cover(*options); });
 }

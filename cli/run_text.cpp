@@ -60,7 +60,8 @@ void add_decision(std::vector<Row>& rows, const Session& session, const Run& run
   const bool reviews = run.asked.function == policy::Function::audit_review;
   if (policy::finds_records(run.asked.operation) && run.decision.permitted() && !reviews)
     add_hits(rows, event_of(session, run), *run.world);
-  for (const std::string& each : what_followed(session, run)) rows.push_back({{}, {"  so", Ink::quiet}, {each}});
+  for (const std::string& each : what_followed(session, run))
+    rows.push_back({{}, {"  so", Ink::quiet}, {each}});
 }
 
 void add_decisions(Page& page, const Session& session, const NotRun& not_run) {

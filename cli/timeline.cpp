@@ -63,12 +63,14 @@ void add_timeline(CLI::App& program, ExitCode& status) {
   auto options = std::make_shared<TimelineOptions>();
   CLI::App* verb = program.add_subcommand("timeline", "Print what begins and what lapses, by day");
   verb->add_option("SCENARIO", options->input.scenario, "The scenario file")->required()->option_text(" ");
-  verb->add_option("--apply", options->input.commands, "A file of commands to apply first")->type_name("COMMANDS");
+  verb->add_option("--apply", options->input.commands, "A file of commands to apply first")
+      ->type_name("COMMANDS");
   verb->add_option("--format", options->format, "text or json")
       ->option_text("FORMAT")
       ->check(CLI::IsMember({"text", "json"}));
-  verb->footer("Days are those after the clock. Exit status: 0 printed; 2 wrong usage; 3 a file cannot be read, the\n"
-               "scenario is faulty, or a command was refused.");
+  verb->footer(
+      "Days are those after the clock. Exit status: 0 printed; 2 wrong usage; 3 a file cannot be read, the\n"
+      "scenario is faulty, or a command was refused.");
   verb->callback([options, &status] {
     options->input.json = options->format == "json";
     status = timeline(*options);

@@ -87,7 +87,8 @@ struct Sentence {
   }
 
   std::string operator()(const session::MarkCommand& command) const {
-    return request_name(session, command.request) + (command.marked ? ": marked for review." : ": mark taken back.");
+    return request_name(session, command.request) +
+           (command.marked ? ": marked for review." : ": mark taken back.");
   }
 
   std::string operator()(const session::ResetCommand&) const {

@@ -16,6 +16,7 @@
 namespace ntk::web {
 
 using panels::Actions;
+using panels::View;
 using ui::Theme;
 
 namespace {
@@ -24,6 +25,8 @@ constexpr const char* theme_key = "need-to-know.theme";
 constexpr const char* scale_key = "need-to-know.text-size";
 constexpr const char* trail_key = "need-to-know.trail";
 
+/// The panel that each view leads to.
+constexpr const char* view_names[] = {"Requests", "Catalogue", "Calendar"};
 constexpr const char* panel_names[panel_count] = {"Brief", "Assign", "Requests", "Why", "Trail"};
 
 Theme theme_of(const platform::Preferences& preferences) {
@@ -74,8 +77,7 @@ bool App::takes_key(ImGuiKeyChord chord) {
 
 void App::read_keys(Actions& actions) {
   if (ImGui::GetIO().WantTextInput) return;
-  if (catalogue_open_ && ImGui::IsKeyPressed(ImGuiKey_Escape))
-    actions.push_back(panels::OpenCatalogue{false});
+  if (view_ != View::desk && ImGui::IsKeyPressed(ImGuiKey_Escape)) actions.push_back(panels::OpenView{});
   if (desk_.session() == nullptr) return;
   if (ImGui::IsKeyChordPressed(ImGuiMod_Shortcut | ImGuiKey_Z)) actions.push_back(panels::Undo{});
   if (ImGui::IsKeyChordPressed(ImGuiMod_Shortcut | ImGuiKey_Y) ||
@@ -97,13 +99,13 @@ void App::draw() {
     session_seen_ = desk_.sessions_begun();
     shown_ = Panel::brief;
     shows_warnings_ = false;
-    catalogue_open_ = false;
+    view_ = View::desk;
   }
   const bool recorded = desk_.session() != nullptr && !desk_.session()->runs().empty();
   layout_ = arrange(size.x, size.y, scale, shares_, shown_, trail_open_ && recorded);
   Actions actions;
   read_keys(actions);
-  panels::draw_header(desk_, layout_.header, {theme_, platform::text_scale(), catalogue_open_}, actions);
+  panels::draw_header(desk_, layout_.header, {theme_, platform::text_scale(), view_}, actions);
   draw_content(actions);
   draw_slips(actions);
   for (const panels::Action& action : actions) {
@@ -126,10 +128,12 @@ void App::draw_content(Actions& actions) {
   at.height += phone ? layout_.bar.height : 0;
   if (shows_diagnostics()) {
     panels::draw_diagnostics(desk_, at, actions);
-  } else if (catalogue_open_) {
+  } else if (view_ == View::catalogue) {
     catalogue_.draw(at, phone, actions);
   } else if (desk_.session() == nullptr) {
     panels::draw_welcome(desk_, at, actions);
+  } else if (view_ == View::calendar) {
+    calendar_.draw(desk_, at, phone, actions);
   } else {
     draw_panels(actions);
   }
@@ -246,7 +250,7 @@ void App::perform(const panels::ShowPanel& show) {
   const bool fits =
       layout_.arrangement == Arrangement::phone || show.panel == Panel::brief || show.panel == Panel::assign;
   if (fits) shown_ = show.panel;
-  catalogue_open_ = false;
+  view_ = View::desk;
 }
 
 void App::perform(const panels::OpenTrail& trail) {
@@ -254,10 +258,11 @@ void App::perform(const panels::OpenTrail& trail) {
   page::keep_setting(trail_key, trail_open_ ? "open" : "closed");
 }
 
-void App::perform(const panels::OpenCatalogue& catalogue) {
-  catalogue_open_ = catalogue.open;
-  if (catalogue.open) catalogue_.open();
-  panels::focus_panel(catalogue.open ? "Catalogue" : "Requests");
+void App::perform(const panels::OpenView& open) {
+  view_ = open.view;
+  if (view_ == View::catalogue) catalogue_.open();
+  if (view_ == View::calendar) calendar_.open();
+  panels::focus_panel(view_names[static_cast<std::size_t>(view_)]);
 }
 
 }  // namespace ntk::web

@@ -13,6 +13,7 @@
 #include "web/panels/action.h"
 #include "web/panels/assign.h"
 #include "web/panels/brief.h"
+#include "web/panels/calendar.h"
 #include "web/panels/catalogue.h"
 #include "web/panels/requests.h"
 #include "web/panels/trail.h"
@@ -58,7 +59,7 @@ class App {
   void perform(const panels::ChooseTextScale& choice);
   void perform(const panels::ShowPanel& show);
   void perform(const panels::OpenTrail& trail);
-  void perform(const panels::OpenCatalogue& catalogue);
+  void perform(const panels::OpenView& open);
 
   Desk& desk_;
   Layout layout_;
@@ -67,7 +68,7 @@ class App {
   Panel shown_ = Panel::brief;
   bool trail_open_ = true;
   bool shows_warnings_ = false;
-  bool catalogue_open_ = false;
+  panels::View view_ = panels::View::desk;
 
   std::uint64_t session_seen_ = 0;     ///< Desk::sessions_begun()
   std::uint64_t notice_seen_ = 0;      ///< Notice::number
@@ -80,6 +81,7 @@ class App {
   panels::Why why_;
   panels::Trail trail_;
   panels::Catalogue catalogue_;
+  panels::Calendar calendar_;
 };
 
 }  // namespace ntk::web

@@ -72,7 +72,8 @@ class Options {
     } else if (std::holds_alternative<std::optional<policy::Route>>(current_)) {
       write_option(std::optional<policy::Route>(), !std::get<std::optional<policy::Route>>(current_));
       for (const auto& each : policy::words<policy::Route>()) {
-        write_option(std::optional(each.value), AssignedValue(std::optional(each.value)) == current_, each.note);
+        write_option(std::optional(each.value), AssignedValue(std::optional(each.value)) == current_,
+                     each.note);
       }
     } else if (std::holds_alternative<bool>(current_)) {
       for (bool value : {false, true}) write_option(value, AssignedValue(value) == current_);

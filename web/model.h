@@ -25,6 +25,11 @@
 //   who          {agencies[], categories[], users[]}   what a class of a designation can name
 //   why          null, or the selected run with every check of its decision
 //   trail        {events, head}
+//   calendar     {clock, parts[]}                      changes, notices, disclosures: at most 200 rows each
+//     parts[]    {word, title, about, caption, left_out, columns[], empty}, and
+//                days[] {day, date, words, command, changes[]}, with changes {begins, word, code, what}; or
+//                rows[] {name, note, cells[]}          a cell is a list of lines
+//                empty: null, or {what, what_to_do} where there are no rows
 //   undo, redo   null, or the name of the command
 //   lessons[]    {id, title, summary}
 //   diagnostics  {file, summary, items[]}
@@ -59,6 +64,8 @@ void write_kinds(scenario::JsonWriter& json, const session::Session& session);
 void write_requests(scenario::JsonWriter& json, const session::Session& session);
 /// `ask` and `who`: ids and titles for a request of one's own, and for a class of a designation.
 void write_ask(scenario::JsonWriter& json, const session::Session& session);
+/// `calendar`: what is to come, and the notices and forms there are.
+void write_calendar(scenario::JsonWriter& json, const session::Session& session);
 /// The value of `why`: one run, gate by gate, and what its search found.
 void write_run(scenario::JsonWriter& json, const session::Session& session, std::size_t run);
 /// The value of `diagnostics`.

@@ -112,9 +112,8 @@ void write_functions(JsonWriter& json) {
           .end_object();
     }
     json.end_array();
-    write_words<policy::Category>(json, "categories", [&](policy::Category category) {
-      return scope.categories.contains(category);
-    });
+    write_words<policy::Category>(
+        json, "categories", [&](policy::Category category) { return scope.categories.contains(category); });
     json.end_object();
   }
   json.end_array();

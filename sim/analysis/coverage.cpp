@@ -67,8 +67,12 @@ Coverage coverage(const Session& session) {
   const auto runs = session.runs();
   const auto forms = session.disclosure_forms();
   const auto notices = session.notices();
-  const auto is = [](NoticeKind kind) { return [kind](const session::Notice& each) { return each.kind == kind; }; };
-  const auto asks = [](Operation operation) { return [operation](const Run& run) { return permitted(run, operation); }; };
+  const auto is = [](NoticeKind kind) {
+    return [kind](const session::Notice& each) { return each.kind == kind; };
+  };
+  const auto asks = [](Operation operation) {
+    return [operation](const Run& run) { return permitted(run, operation); };
+  };
   found.followed = {
       {"OB-1", static_cast<int>(session.trail().events().size())},
       {"OB-2", number(forms, [](const session::DisclosureForm& each) { return !each.by_hand; })},
@@ -91,8 +95,10 @@ Coverage operator+(Coverage a, const Coverage& b) {
     a.checks[at].passed += b.checks[at].passed;
     a.checks[at].failed += b.checks[at].failed;
   }
-  if (a.followed.empty()) a.followed = b.followed;
-  else for (std::size_t at = 0; at < b.followed.size(); ++at) a.followed[at].times += b.followed[at].times;
+  if (a.followed.empty())
+    a.followed = b.followed;
+  else
+    for (std::size_t at = 0; at < b.followed.size(); ++at) a.followed[at].times += b.followed[at].times;
   return a;
 }
 

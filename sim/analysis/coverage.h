@@ -1,7 +1,7 @@
 // Which rules a session reached, and how they came out: what a lesson teaches can be counted.
 //
-// A check counts as passed or failed once for each request, and for each hit of a search, in which it did. What
-// follows from decisions (the other rules) counts when it happened.
+// A check counts as passed or failed once for each request, and for each hit of a search, in which it did.
+// What follows from decisions (the other rules) counts when it happened.
 #pragma once
 
 #include <array>

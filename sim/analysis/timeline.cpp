@@ -27,7 +27,8 @@ class Calendar {
   void add_interfaces();
   void add_records();
   std::vector<Lapse> take() {
-    std::stable_sort(lapses_.begin(), lapses_.end(), [](const Lapse& a, const Lapse& b) { return a.day < b.day; });
+    std::stable_sort(lapses_.begin(), lapses_.end(),
+                     [](const Lapse& a, const Lapse& b) { return a.day < b.day; });
     return std::move(lapses_);
   }
 
@@ -63,8 +64,10 @@ void Calendar::add_users() {
     }
     add_period(each.training_passed, parameters.training_years, CheckId::AC_4, of + " awareness course",
                " is over a year old.");
-    add_period(each.certified, parameters.account_years, CheckId::AC_6, of + " certification", " has lapsed.");
-    add_period(each.ncic_certified, parameters.ncic_years, CheckId::FN_4, of + " NCIC certification", " has lapsed.");
+    add_period(each.certified, parameters.account_years, CheckId::AC_6, of + " certification",
+               " has lapsed.");
+    add_period(each.ncic_certified, parameters.ncic_years, CheckId::FN_4, of + " NCIC certification",
+               " has lapsed.");
     for (const policy::Transaction& transaction : each.transactions) {
       add_term(transaction.term, CheckId::FN_1,
                of + " temporary " + quoted(policy::title(transaction.function)));
@@ -109,7 +112,8 @@ void Calendar::add_records() {
     }
     const policy::Keeping kept = policy::keeping(world_, each);
     if (kept.last_day) {
-      add(policy::next_day(*kept.last_day), false, CheckId::DA_10, quoted(each.title) + " is no longer kept.");
+      add(policy::next_day(*kept.last_day), false, CheckId::DA_10,
+          quoted(each.title) + " is no longer kept.");
     }
   }
 }

@@ -1,9 +1,9 @@
 // The calendar of a world: what begins and what lapses, and on which day.
 //
 // Every period and term that some check reads: investigations, courses and certifications of users and
-// agencies, agreements, owners' memos, security agreements, transactions, places on Primary, retention. All of
-// it follows from the world alone; a day is the first on which a thing holds, or the first on which it no longer
-// does.
+// agencies, agreements, owners' memos, security agreements, transactions, places on Primary, retention. All
+// of it follows from the world alone; a day is the first on which a thing holds, or the first on which it no
+// longer does.
 #pragma once
 
 #include <string>
@@ -17,9 +17,9 @@ namespace ntk::analysis {
 /// One thing that changes by itself on a day.
 struct Lapse {
   policy::Date day{};
-  bool begins = false;             ///< else it holds no longer
+  bool begins = false;                   ///< else it holds no longer
   std::optional<policy::CheckId> check;  ///< that reads it; none: a lookout's place on Primary (LO-5)
-  std::string what;                ///< a sentence: "Ana Ortega’s BI is due for reinvestigation."
+  std::string what;                      ///< a sentence: "Ana Ortega’s BI is due for reinvestigation."
 
   bool operator==(const Lapse&) const = default;
 };

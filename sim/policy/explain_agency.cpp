@@ -106,7 +106,8 @@ std::string FN_1(const Case& of) {
 }
 
 std::string FN_2(const Case& of) {
-  if (!of.arises()) return within_dhs(of.world, of.user.agency) ? needs_no_agreement(of) : no_agreement_in_force(of);
+  if (!of.arises())
+    return within_dhs(of.world, of.user.agency) ? needs_no_agreement(of) : no_agreement_in_force(of);
   if (of.passed()) {
     return possessive(called(of.agency)) + " agreement lists the function " + of.function() + ".";
   }

@@ -74,6 +74,10 @@ FunctionSet those_that(FunctionSet functions, Fits fits) {
 
 std::string AD_3(const Case& of, const Record& record) {
   if (!of.arises()) return quoted(record.title) + " is no user profile.";
+  if (record.profile_of == of.request.user && of.user.sco != of.request.user) {
+    return "It is " + possessive(of.user.name) + " own profile, which is not assigned to " + of.user.name +
+           ".";
+  }
   if (record.profile_of && of.world[*record.profile_of].sco != of.request.user) {
     return of.world[*record.profile_of].name + " is not assigned to " + of.user.name + ".";
   }
@@ -97,8 +101,14 @@ std::string AD_3(const Case& of, const Record& record) {
 std::string AD_4(const Case& of, const Record& record) {
   if (!of.arises()) return "The request activates no account.";
   const std::string& whose = record.profile_of ? of.world[*record.profile_of].name : record.title;
-  return of.passed() ? possessive(whose) + " investigation is valid and current, and the course is passed."
-                     : whose + " lacks a valid and current investigation, or the course (AC-2 to AC-4).";
+  if (of.passed())
+    return possessive(whose) + " investigation is valid and current, and the course is passed.";
+  const User& user = of.world[*record.profile_of];
+  const Case of_its_user{of.world, of.request, user, of.world[user.agency], of.day, Verdict::fail};
+  if (!is_valid(user.investigation, of.day)) return AC_2(of_its_user) + " (AC-2)";
+  const int good_for = investigation_years(of.world.parameters, user.investigation->type);
+  if (!current(user.investigation->completed, good_for, of.day)) return AC_3(of_its_user) + " (AC-3)";
+  return AC_4(of_its_user) + " (AC-4)";
 }
 
 std::string LO_4(const Case& of, const Record& record) {
@@ -150,7 +160,9 @@ std::string DI_2(const Case& of) {
   if (!stated.states.contains(Statement::use)) lacks.push_back("how it will be used");
   if (!stated.states.contains(Statement::authority)) lacks.push_back("the authority to receive it");
   const std::string missing = lacks.empty() ? "" : " does not state " + listed(lacks, "and");
-  const std::string use = stated.states.contains(Statement::routine_use) ? "" : " names a use that fits no routine use";
+  // A use that is not stated cannot fit, which need not be said.
+  const bool fits = stated.states.contains(Statement::routine_use) || !stated.states.contains(Statement::use);
+  const std::string use = fits ? "" : " names a use that fits no routine use";
   return possessive(stated.recipient) + " request" + missing +
          (!missing.empty() && !use.empty() ? ", and" : "") + use + ".";
 }
@@ -175,7 +187,8 @@ std::string DI_3(const Case& of) {
   }
   std::vector<std::string> lacks;
   if (approval == nullptr || !approval->owner_approved || of.day < *approval->owner_approved)
-    lacks.push_back(possessive(owner) + " approval");
+    lacks.push_back(record.owner == of.world.host ? possessive(owner) + " approval as the owner"
+                                                  : possessive(owner) + " approval");
   if (approval == nullptr || !approval->host_authorised || of.day < *approval->host_authorised)
     lacks.push_back(possessive(host) + " prior written authorisation");
   return "For " + quoted(record.title) + " to go to " + recipient + ", " + called(of.agency) + " lacks " +

@@ -29,8 +29,9 @@ bool is_external(const World& world, Ref<Agency> agency) {
 
 OnPrimary on_primary(const Record& record, Date day) {
   if (!record.primary || record.absent) return OnPrimary::not_placed;
+  if (!record.primary->approved) return OnPrimary::not_approved;
   if (record.primary->last_day && *record.primary->last_day < day) return OnPrimary::ended;
-  return record.primary->approved ? OnPrimary::shown : OnPrimary::not_approved;
+  return OnPrimary::shown;
 }
 
 bool is_submitter(const World& world, Ref<Agency> agency) {

@@ -32,8 +32,8 @@ bool hosts_lookout(const World& world, const User& user, const Record& record);
 
 /// How a lookout stands to the Primary lane's screens (P12, P21, P25).
 enum class OnPrimary : std::uint8_t { not_placed, not_approved, ended, shown };
-/// Shown once a supervisor approved it (a reading: the source says that it needs the approval to stay), through
-/// its last day.
+/// Shown once a supervisor approved it (a reading: the source says that it needs the approval to stay),
+/// through its last day.
 OnPrimary on_primary(const Record& record, Date day);
 
 /// Whether it hands in advance information, and has no account (U).

@@ -55,7 +55,8 @@ std::string kept_on_primary(const Done& of) {
 
 std::string approved(const Done& of) {
   if (!of.record.primary) return of.what() + " is not on Primary: there is nothing to approve.";
-  return of.user + " approves " + of.what() + ": it is on Primary " + through(of.record.primary->last_day) + ".";
+  return of.user + " approves " + of.what() + ": it is on Primary " + through(of.record.primary->last_day) +
+         ".";
 }
 
 // ---- Content -----------------------------------------------------------------------------------
@@ -65,8 +66,7 @@ std::string given(const World& world, const Change& change) {
   std::vector<std::string> parts;
   if (change.level) parts.push_back("level " + std::string(word(*change.level)));
   if (change.designation) parts.push_back("designated to " + in_words(world, *change.designation));
-  if (change.notify_owner)
-    parts.push_back(*change.notify_owner ? "notices of hits" : "no notices of hits");
+  if (change.notify_owner) parts.push_back(*change.notify_owner ? "notices of hits" : "no notices of hits");
   for (const Field& each : change.fields) parts.push_back(each.name + " = " + each.value);
   return listed(parts, "and");
 }
@@ -78,15 +78,17 @@ std::string updated(const Done& of) {
 
 /// What the intake form was pre-populated with, and what the officer corrected (US-3).
 std::string taken_in(const Done& of) {
-  const auto filled =
-      std::count_if(of.record.fields.begin(), of.record.fields.end(), [](const auto& each) { return !each.origin.empty(); });
+  const auto filled = std::count_if(of.record.fields.begin(), of.record.fields.end(),
+                                    [](const auto& each) { return !each.origin.empty(); });
   const std::string form = of.user + " opens the intake form, pre-populated with " + std::to_string(filled) +
-                           (filled == 1 ? " field" : " fields") + " from " + called(of.world[of.record.owner]);
+                           (filled == 1 ? " field" : " fields") + " from " +
+                           called(of.world[of.record.owner]);
   std::vector<std::string> corrections;
   for (const Field& each : of.request.change.fields) {
     const auto before = std::find_if(of.record.fields.begin(), of.record.fields.end(),
                                      [&](const Field& field) { return field.name == each.name; });
-    const std::string was = before == of.record.fields.end() ? "" : " (was " + before->value + ", which is kept)";
+    const std::string was =
+        before == of.record.fields.end() ? "" : " (was " + before->value + ", which is kept)";
     corrections.push_back(each.name + " = " + each.value + was);
   }
   return corrections.empty() ? form + "." : form + ", and corrects " + listed(corrections, "and") + ".";
@@ -178,7 +180,8 @@ std::string counted(const World& world, const std::vector<Hit>& hits) {
   return counts.empty() ? "nothing to count" : listed(counts, "and");
 }
 
-std::string shown_of(const World& world, const Request& request, const Decision& decision, std::size_t shown) {
+std::string shown_of(const World& world, const Request& request, const Decision& decision,
+                     std::size_t shown) {
   const std::string& user = world[request.user].name;
   switch (request.operation) {
     case Operation::report:
@@ -195,8 +198,8 @@ std::string shown_of(const World& world, const Request& request, const Decision&
 }
 
 std::string found(const World& world, const Request& request, const Decision& decision) {
-  const auto withheld = static_cast<std::size_t>(
-      std::count_if(decision.hits.begin(), decision.hits.end(), [](const Hit& each) { return each.withheld(); }));
+  const auto withheld = static_cast<std::size_t>(std::count_if(
+      decision.hits.begin(), decision.hits.end(), [](const Hit& each) { return each.withheld(); }));
   const std::string text = shown_of(world, request, decision, decision.hits.size() - withheld);
   if (withheld == 0) return text;
   return text + (withheld == 1 ? " One more is withheld, which only the audit trail records."
@@ -221,7 +224,8 @@ std::string outcome_in_words(const World& world, const Request& request, const D
     return "No check fails, but " + quoted(world[*one].title) + " is not on the platform: nothing is found.";
   }
   if (finds_records(request.operation)) return found(world, request, decision);
-  if (one == nullptr) return no_check_fails + user + " enters " + quoted(in_words(world, request.target)) + ".";
+  if (one == nullptr)
+    return no_check_fails + user + " enters " + quoted(in_words(world, request.target)) + ".";
   return no_check_fails + done({world, request, user, world[*one]});
 }
 

@@ -148,12 +148,12 @@ struct PassingApproval {
 struct Letter {
   std::string id;
   std::string title;
-  std::string from;     ///< the individual
-  std::string body;     ///< the agency or organisation; empty: a person for oneself
+  std::string from;  ///< the individual
+  std::string body;  ///< the agency or organisation; empty: a person for oneself
   std::string address;
-  std::string text;     ///< paragraphs, parted by an empty line
+  std::string text;  ///< paragraphs, parted by an empty line
   bool in_writing = true;
-  StatementSet states;  ///< of a body's letter
+  StatementSet states;           ///< of a body's letter
   std::optional<Route> route{};  ///< of a person's: how it is answered; none: not yet
 
   bool operator==(const Letter&) const = default;
@@ -223,7 +223,7 @@ struct Record {
   std::optional<Ref<User>> profile_of;  ///< of a user profile: the user
   bool notify_owner = false;            ///< of a lookout: its creator asked to be told of hits (P12)
   std::optional<PrimaryDesignation> primary;  ///< of a lookout that is on Primary
-  std::optional<Moment> referred;  ///< of advance information: arrived, and referred to secondary (U)
+  std::optional<Moment> referred;     ///< of advance information: arrived, and referred to secondary (U)
   std::optional<SubjectKind> kind{};  ///< of a subject record; none: not stated
   bool absent = false;  ///< not on the platform: not entered yet, deleted or withdrawn. Nothing finds it
 
@@ -322,7 +322,7 @@ struct Request {
   std::optional<Ref<Interface>> interface {};  ///< none: a user at a terminal
   bool accepts_notice = true;                  ///< `logon`: the monitoring notice
   Change change{};
-  std::optional<Ref<Letter>> letter{};     ///< `disclose`: what is answered, where it is a letter of this world
+  std::optional<Ref<Letter>> letter{};  ///< `disclose`: what is answered, where it is a letter of this world
   std::optional<Disclosure> disclosure{};  ///< `disclose` and `pass_on`
 
   bool operator==(const Request&) const = default;

@@ -64,10 +64,10 @@ policy::CategorySet possible_categories(AssignableField field);
 /// FunctionSet: ..._functions; optional<Term> (none: not signed); CategorySet: ..._categories;
 /// LevelSet: memo_levels; Access: memo_access; bool: memo_anaci; StatementSet: letter_states; optional<Route>
 /// (none: not answered yet): letter_route.
-using AssignedValue = std::variant<policy::Level, policy::Designation, std::optional<policy::Investigation>,
-                                   policy::FunctionSet, std::optional<policy::Term>, policy::CategorySet,
-                                   policy::LevelSet, policy::Access, bool, policy::StatementSet,
-                                   std::optional<policy::Route>>;
+using AssignedValue =
+    std::variant<policy::Level, policy::Designation, std::optional<policy::Investigation>,
+                 policy::FunctionSet, std::optional<policy::Term>, policy::CategorySet, policy::LevelSet,
+                 policy::Access, bool, policy::StatementSet, std::optional<policy::Route>>;
 
 /// One thing that the scenario opens.
 struct Assignable {

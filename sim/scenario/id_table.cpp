@@ -69,9 +69,10 @@ void IdTables::define_one(Diagnostics& diagnostics, IdKind kind, const Node& thi
   filled.positions.emplace(id->value.string, at);
   const auto [first, is_new] = filled.spans.emplace(id->value.string, id->value.span);
   if (is_new) return;
-  diagnostics.add(Code::duplicate_id, id->value.span, pointer_to(thing.pointer, "id"),
-                  "two " + std::string(id_kind_words(kind).several) + " have the id " + quoted(id->value.string),
-                  "give each an id of its own");
+  diagnostics.add(
+      Code::duplicate_id, id->value.span, pointer_to(thing.pointer, "id"),
+      "two " + std::string(id_kind_words(kind).several) + " have the id " + quoted(id->value.string),
+      "give each an id of its own");
   diagnostics.add_related("first given here", first->second);
 }
 

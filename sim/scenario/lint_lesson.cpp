@@ -64,13 +64,13 @@ bool is_nonempty(const auto& list) {
   return list && !list->empty();
 }
 
-/// Whether a request of the script may return or withhold the record. What the script changes and links is not
-/// followed.
+/// Whether a request of the script may return or withhold the record. What the script changes and links is
+/// not followed.
 bool may_find(const Scenario& scenario, const policy::Request& request, policy::Ref<policy::Record> record) {
   if (const auto* search = std::get_if<policy::Search>(&request.target)) {
-    const bool changes = std::any_of(
-        scenario.requests.begin(), scenario.requests.end(),
-        [](const ScriptedRequest& each) { return !policy::is_reading(each.request.operation); });
+    const bool changes =
+        std::any_of(scenario.requests.begin(), scenario.requests.end(),
+                    [](const ScriptedRequest& each) { return !policy::is_reading(each.request.operation); });
     return changes || policy::matches(scenario.world[record], *search, request.function);
   }
   const auto* one = std::get_if<policy::Ref<policy::Record>>(&request.target);
@@ -107,7 +107,8 @@ std::string why_never(const Scenario& scenario, const DecisionGoal& goal) {
   }
   for (const auto* list : {&goal.returned, &goal.withheld}) {
     for (const auto record : list->value_or(std::vector<policy::Ref<policy::Record>>())) {
-      if (!may_find(scenario, request, record)) return "the request does not look for record " + quoted(scenario.world[record].id);
+      if (!may_find(scenario, request, record))
+        return "the request does not look for record " + quoted(scenario.world[record].id);
     }
   }
   return {};
@@ -133,7 +134,8 @@ void lint_review(LintedScenario& linted, const Goal& goal, std::size_t at) {
                "goal " + quoted(goal.id) + " cannot be met", "no request of the script says `misuse`");
   } else if (review->precision == 0 && review->recall == 0) {
     linted.add(Code::goal_always_met, item_pointer("goals", at, "review"),
-               "goal " + quoted(goal.id) + " is met by any mark", "state `precision` and `recall`, in per cent");
+               "goal " + quoted(goal.id) + " is met by any mark",
+               "state `precision` and `recall`, in per cent");
   }
 }
 
@@ -222,6 +224,7 @@ class Uses {
       if (each.request.disclosure && each.request.disclosure->to) use(*each.request.disclosure->to);
       if (const auto* record = std::get_if<policy::Ref<policy::Record>>(&each.request.target)) {
         use(*record);
+        if (const auto user = scenario.world[*record].profile_of) use(*user);
         continue;
       }
       const auto* search = std::get_if<policy::Search>(&each.request.target);

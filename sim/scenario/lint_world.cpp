@@ -98,7 +98,10 @@ void lint_owner_memos(LintedScenario& linted) {
     const auto categories = possible(linted, Field::memo_categories, at, memo.categories);
     const auto levels = possible(linted, Field::memo_levels, at, memo.levels);
     const bool both_within = policy::within_dhs(world, memo.owner) && policy::within_dhs(world, memo.to);
-    if (memo.owner == memo.to || both_within) {
+    // Whoever changes a record of another agency needs a memo also within the Department (DA-11).
+    const bool may_update =
+        memo.access == policy::Access::update || linted.assignable(Field::memo_access, at);
+    if (memo.owner == memo.to || (both_within && !may_update)) {
       linted.add(
           Code::memo_not_needed, item_pointer("owner_memos", at, "to"),
           memo.owner == memo.to ? world[memo.to].short_name + " needs no memo for its own records"

@@ -132,7 +132,8 @@ void read_goal(Reading& reading, const Node& node, Goal& goal) {
   report(reading.diagnostics, Code::needs_one_of, none ? node : stated[1],
          none ? "a goal needs `decision`, `trail`, `review` or `answer`: what is to be reached"
               : "a goal is on one thing, not on several",
-         none ? "`decision` looks at one request's answer, `trail` counts audit events" : "make two goals of it");
+         none ? "`decision` looks at one request's answer, `trail` counts audit events"
+              : "make two goals of it");
 }
 
 void read_hint(Reading& reading, const Node& node, Hint& hint) {

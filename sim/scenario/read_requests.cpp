@@ -23,8 +23,7 @@ policy::Search read_search(Reading& reading, const Node& node) {
   if (const auto list = object.find("categories")) {
     report_if_empty(reading.diagnostics, *list,
                     "without `categories` all that the function covers are searched");
-    search.categories =
-        read_set<policy::Category>(reading.diagnostics, *list);
+    search.categories = read_set<policy::Category>(reading.diagnostics, *list);
   }
   if (const auto terms = object.find("terms")) search.terms = read_fields(reading, *terms);
   return search;
@@ -34,8 +33,8 @@ policy::Search read_search(Reading& reading, const Node& node) {
 constexpr std::array<std::string_view, 4> target_keys = {"record", "profile", "search", "new"};
 
 /// Bars the target keys that the operation has no use for; reads none of them.
-void bar_targets(ObjectReader& object, std::initializer_list<std::string_view> fitting, const std::string& message,
-                 std::string_view help) {
+void bar_targets(ObjectReader& object, std::initializer_list<std::string_view> fitting,
+                 const std::string& message, std::string_view help) {
   for (const std::string_view key : target_keys) {
     if (std::find(fitting.begin(), fitting.end(), key) == fitting.end()) object.bar(key, message, help);
   }
@@ -85,7 +84,7 @@ void read_target(Reading& reading, ObjectReader& object, std::optional<policy::O
 void read_particulars(Reading& reading, ObjectReader& object, std::optional<policy::Operation> operation,
                       policy::Request& request, const policy::World& world) {
   using policy::Operation;
-  static constexpr policy::OperationSet changing = {Operation::update,           Operation::intake,
+  static constexpr policy::OperationSet changing = {Operation::update, Operation::intake,
                                                     Operation::place_on_primary, Operation::recertify,
                                                     Operation::assign};
   if (operation && !changing.contains(*operation)) {
@@ -173,7 +172,8 @@ void add_profiles(policy::World& world, const Profiles& profiles) {
     profile.fields = {{"user", user.id}};
     world.records.push_back(std::move(profile));
   }
-  for (const auto& each : profiles.asked) each.request->target = policy::Ref<policy::Record>{first + each.user};
+  for (const auto& each : profiles.asked)
+    each.request->target = policy::Ref<policy::Record>{first + each.user};
 }
 
 void read_prediction(Reading& reading, const Node& node, AskedPrediction& prediction) {
@@ -189,9 +189,10 @@ void read_requests(Reading& reading, ObjectReader& top, Scenario& scenario) {
   const auto list = top.need("requests", "the script: the list of requests");
   if (list) report_if_empty(reading.diagnostics, *list, "a scenario needs at least one request");
   Profiles profiles;
-  read_list(reading, list, scenario.requests, [&](Reading& inner, const Node& node, ScriptedRequest& scripted) {
-    read_request(inner, node, scripted, profiles, scenario.world);
-  });
+  read_list(reading, list, scenario.requests,
+            [&](Reading& inner, const Node& node, ScriptedRequest& scripted) {
+              read_request(inner, node, scripted, profiles, scenario.world);
+            });
   add_profiles(scenario.world, profiles);
   std::map<std::string_view, std::uint32_t> seen;
   for (ScriptedRequest& each : scenario.requests) {

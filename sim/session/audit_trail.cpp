@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "sim/policy/facts.h"
 #include "sim/session/review.h"
 #include "sim/session/sha256.h"
 
@@ -13,10 +14,18 @@ using policy::Hit;
 using policy::Record;
 using policy::Ref;
 
+/// Whether a permitted request tells anything of its one record: not where it is not there, nor at Primary
+/// where no instruction stands.
+bool is_told(const Record& record, const policy::Request& request) {
+  if (record.absent) return false;
+  return request.operation != policy::Operation::show_primary_instruction ||
+         policy::on_primary(record, request.moment.day) == policy::OnPrimary::shown;
+}
+
 /// What was shown and what was withheld of a permitted request.
 void record_results(AuditEvent& event, const policy::World& world, const Decided& decided) {
   const auto& [request, decision, entered, suspends] = decided;
-  if (const auto* one = std::get_if<Ref<Record>>(&request.target); one && !world[*one].absent)
+  if (const auto* one = std::get_if<Ref<Record>>(&request.target); one && is_told(world[*one], request))
     event.returned.push_back(*one);
   if (entered) event.returned.push_back(*entered);
   for (const Hit& hit : decision.hits) {

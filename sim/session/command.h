@@ -85,7 +85,8 @@ struct ResetCommand {
   bool operator==(const ResetCommand&) const = default;
 };
 
-/// Marks a request, as a reviewer of its event would, as a use that was not for its purpose; or takes that back.
+/// Marks a request, as a reviewer of its event would, as a use that was not for its purpose; or takes that
+/// back.
 struct MarkCommand {
   std::string request;
   bool marked = true;

@@ -93,17 +93,6 @@ std::optional<Refusal> fault_of_request(const Request& request, const World& wor
   return search ? fault_of_terms(*search) : std::nullopt;
 }
 
-/// Makes of a script's request what is asked at its time: a record to be entered as its creator has it now, a
-/// letter as it was read. Returns the record that waits to be entered, where there is one.
-std::optional<Ref<policy::Record>> put_as_asked(Request& request, const World& world) {
-  if (request.letter && request.disclosure) request.disclosure->states = world[*request.letter].states;
-  const auto* one = std::get_if<Ref<policy::Record>>(&request.target);
-  if (one == nullptr || !policy::is_creating(request.operation)) return std::nullopt;
-  const Ref<policy::Record> entered = *one;
-  request.target = world[entered];
-  return entered;
-}
-
 /// "Ana Ortega: display Harbour report", for lists.
 std::string title_of(const Request& request, const World& world) {
   return world[request.user].name + ": " + std::string(policy::word(request.operation)) + ' ' +
@@ -312,7 +301,8 @@ Session::Outcome Session::execute(const MarkCommand& command) {
   const auto request = state_.find(command.request);
   if (!request) return unknown_request(command.request, requests());
   if (!latest_run(*request)) {
-    return refusal("not-run", in_backticks(command.request) + " has not been run: the trail has no event of it",
+    return refusal("not-run",
+                   in_backticks(command.request) + " has not been run: the trail has no event of it",
                    "run it first: what a reviewer marks is an event");
   }
   auto& marked = state_.marked;

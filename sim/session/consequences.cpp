@@ -68,7 +68,8 @@ Field& field_named(Record& record, const std::string& name) {
 void correct(Record& record, const std::vector<Field>& fields) {
   for (const Field& each : fields) {
     Field& field = field_named(record, each.name);
-    if (!field.origin.empty() && field.original.empty() && field.value != each.value) field.original = field.value;
+    if (!field.origin.empty() && field.original.empty() && field.value != each.value)
+      field.original = field.value;
     field.value = each.value;
   }
 }
@@ -132,7 +133,8 @@ void carry_out(World& world, const Request& request, Record& record) {
     case Operation::place_on_primary:
       return place_on_primary(record, request);
     case Operation::recertify:
-      if (record.primary && request.change.primary) record.primary->last_day = request.change.primary->last_day;
+      if (record.primary && request.change.primary)
+        record.primary->last_day = request.change.primary->last_day;
       return;
     case Operation::approve:
       if (record.primary) record.primary->approved = true;
@@ -177,6 +179,15 @@ bool DeniedAttempts::suspends(const World& world, const Request& request, const 
 
 void DeniedAttempts::forgive(Ref<User> user) {
   std::erase_if(counts_, [&](const Count& each) { return each.user == user; });
+}
+
+std::optional<Ref<Record>> put_as_asked(Request& request, const World& world) {
+  if (request.letter && request.disclosure) request.disclosure->states = world[*request.letter].states;
+  const auto* one = std::get_if<Ref<Record>>(&request.target);
+  if (one == nullptr || !policy::is_creating(request.operation)) return std::nullopt;
+  const Ref<Record> entered = *one;
+  request.target = world[entered];
+  return entered;
 }
 
 SharedWorld world_after(SharedWorld world, const Decided& decided) {

@@ -1,9 +1,9 @@
 // What follows from a decision: how a decided request changes the world for the requests after it.
 //
 // Whoever logs on is logged on; what is permitted is done: records are entered, changed and withdrawn,
-// profiles certified and given functions. Repeated denied attempts suspend the account (OB-4, P31, with number
-// and window as the simulator reads them) until it is reinstated (OB-5). The day begins anew with `run all`,
-// which plays the script from the world as it is assigned.
+// profiles certified and given functions. Repeated denied attempts suspend the account (OB-4, P31, with
+// number and window as the simulator reads them) until it is reinstated (OB-5). The day begins anew with `run
+// all`, which plays the script from the world as it is assigned.
 #pragma once
 
 #include <memory>
@@ -40,6 +40,10 @@ struct Decided {
   std::optional<policy::Ref<policy::Record>> entered;  ///< where it creates: the record that waits to be
   bool suspends = false;                               ///< the account of its user
 };
+
+/// Makes of a script's request what is asked at its time: a record to be entered as its creator has it now, a
+/// letter as it was read. Returns the record that waits to be entered, where there is one.
+std::optional<policy::Ref<policy::Record>> put_as_asked(policy::Request& request, const policy::World& world);
 
 using SharedWorld = std::shared_ptr<const policy::World>;
 

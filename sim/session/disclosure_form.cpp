@@ -18,10 +18,25 @@ bool shows_a_person(const Request& request, const Record& record) {
          record.category == policy::Category::subject && record.kind == policy::SubjectKind::person;
 }
 
-/// The notice of the system of records that the record is held in; where the file does not say which, of the
-/// platform's own.
+/// The platform's own records, which stand in no other system.
+bool is_of_the_platform(policy::Category category) {
+  return category == policy::Category::subject || category == policy::Category::lookout ||
+         category == policy::Category::moir;
+}
+
+/// The system that holds the record: as the file says, else the one of the catalogue that holds its category.
+const scenario::Subsystem* system_of(const Record& record) {
+  if (!record.system.empty()) return scenario::system_called(record.system);
+  if (is_of_the_platform(record.category)) return nullptr;
+  for (const scenario::Subsystem& each : scenario::shipped_catalogue().subsystems) {
+    if (each.sorn && each.categories.contains(record.category)) return &each;
+  }
+  return nullptr;
+}
+
+/// The notice of the system of records that the record is held in.
 std::string notice_of(const Record& record) {
-  const auto* system = scenario::system_called(record.system);
+  const auto* system = system_of(record);
   if (system == nullptr || !system->sorn) return "DHS/CBP-011, TECS";
   return system->sorn->number + ", " + system->sorn->title;
 }

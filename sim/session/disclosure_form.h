@@ -1,8 +1,8 @@
 // DHS Form 191, the record of a disclosure (P26-27).
 //
-// The platform writes one whenever a record on a person is displayed or printed (OB-2), marked with whether who
-// looks is outside the Department; whoever answers a written request case by case records it by hand (DI-2).
-// The fields are those of rule DI-1.
+// The platform writes one whenever a record on a person is displayed or printed (OB-2), marked with whether
+// who looks is outside the Department; whoever answers a written request case by case records it by hand
+// (DI-2). The fields are those of rule DI-1.
 #pragma once
 
 #include <cstdint>

@@ -183,11 +183,14 @@ GoalStatus Session::judge(const TrailGoal& goal) const {
 
 GoalStatus Session::judge(const scenario::ReviewGoal& goal) const {
   const ReviewScore score = review_score();
-  if (!all_scripted_are_current()) return {GoalState::open, "Run all: what is not in the trail cannot be reviewed."};
-  if (score.marked == 0) return {GoalState::open, "Mark, in the trail, the events that were not for their purpose."};
+  if (!all_scripted_are_current())
+    return {GoalState::open, "Run all: what is not in the trail cannot be reviewed."};
+  if (score.marked == 0)
+    return {GoalState::open, "Mark, in the trail, the events that were not for their purpose."};
   const std::string found = std::to_string(score.marked) + (score.marked == 1 ? " event is" : " events are") +
-                            " marked: " + std::to_string(score.precision()) + " % of the marks are right, and " +
-                            std::to_string(score.recall()) + " % of what was planted is found.";
+                            " marked: " + std::to_string(score.precision()) +
+                            " % of the marks are right, and " + std::to_string(score.recall()) +
+                            " % of what was planted is found.";
   const bool met = score.precision() >= goal.precision && score.recall() >= goal.recall;
   if (met) return {GoalState::met, found};
   return {GoalState::unmet, found + " The goal is " + std::to_string(goal.precision) + " % and " +

@@ -47,14 +47,16 @@ bool is_plain_text(std::string_view text) {
 
 bool can_ask_oneself(policy::Operation operation) {
   using enum policy::Operation;
-  constexpr policy::OperationSet plain = {search, display, print,   report,  vet,      show_linked, show_primary_instruction,
-                                          remove, withdraw, approve, certify, activate, reinstate,   use};
+  constexpr policy::OperationSet plain = {
+      search, display,  print,   report,  vet,      show_linked, show_primary_instruction,
+      remove, withdraw, approve, certify, activate, reinstate,   use};
   return plain.contains(operation);
 }
 
 bool can_ask_oneself(policy::Function function) {
   const policy::OperationSet covered = policy::scope(function).operations;
-  return std::ranges::any_of(policy::words<policy::Operation>(), [&](const auto& each) {
+  const auto all = policy::words<policy::Operation>();
+  return std::any_of(all.begin(), all.end(), [&](const auto& each) {
     return covered.contains(each.value) && can_ask_oneself(each.value);
   });
 }

@@ -26,7 +26,9 @@ bool failed_in(const AuditEvent& event, std::string_view code) {
 }
 
 bool concerns(const AuditEvent& event, const World& world, std::string_view id) {
-  const auto is_called = [&](policy::Ref<policy::Record> each) { return policy::same_letters(world[each].id, id); };
+  const auto is_called = [&](policy::Ref<policy::Record> each) {
+    return policy::same_letters(world[each].id, id);
+  };
   const auto* one = std::get_if<policy::Ref<policy::Record>>(&event.target);
   return (one != nullptr && is_called(*one)) ||
          std::any_of(event.returned.begin(), event.returned.end(), is_called) ||
@@ -51,12 +53,14 @@ bool fits(const AuditEvent& event, const World& world, const Field& term) {
 
 }  // namespace
 
-std::vector<std::uint64_t> reviewed(const AuditTrail& trail, const World& world, const policy::Request& request) {
+std::vector<std::uint64_t> reviewed(const AuditTrail& trail, const World& world,
+                                    const policy::Request& request) {
   std::vector<std::uint64_t> shown;
   const auto* search = std::get_if<policy::Search>(&request.target);
   if (search == nullptr) return shown;
   for (const AuditEvent& each : trail.events()) {
-    if (!policy::current(each.moment.day, years_kept, std::max(each.moment.day, request.moment.day))) continue;
+    if (!policy::current(each.moment.day, years_kept, std::max(each.moment.day, request.moment.day)))
+      continue;
     const bool all_fit = std::all_of(search->terms.begin(), search->terms.end(),
                                      [&](const Field& term) { return fits(each, world, term); });
     if (all_fit) shown.push_back(each.sequence);

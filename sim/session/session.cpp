@@ -136,8 +136,9 @@ std::uint64_t Session::revision() const {
 namespace {
 
 std::string form_in_words(const DisclosureForm& form) {
-  std::string text = std::string("DHS Form 191, ") + (form.by_hand ? "recorded by hand" : "written by the platform") +
-                     ": inquiry " + form.inquiry + "; subject " + form.subject + "; sought by ";
+  std::string text = std::string("DHS Form 191, ") +
+                     (form.by_hand ? "recorded by hand" : "written by the platform") + ": inquiry " +
+                     form.inquiry + "; subject " + form.subject + "; sought by ";
   text += form.requester + (form.agency.empty() ? "" : ", " + form.agency);
   text += (form.address.empty() ? "" : ", " + form.address) + "; provided by " + form.provider + "; for " +
           form.purpose + "; system of records " + form.system + "; " + form.nature + "; " +
@@ -160,14 +161,15 @@ std::vector<std::string> what_followed(const Session& session, const Run& run) {
   if (event.function == policy::Function::audit_review && run.decision.permitted()) {
     std::vector<std::string> numbers;
     for (const std::uint64_t each : event.reviewed) numbers.push_back(std::to_string(each));
-    sentences.push_back(numbers.empty() ? "No event of the trail fits."
-                                        : "Events of the trail that fit: " + policy::listed(numbers, "and") + ".");
+    sentences.push_back(numbers.empty()
+                            ? "No event of the trail fits."
+                            : "Events of the trail that fit: " + policy::listed(numbers, "and") + ".");
   }
   return sentences;
 }
 
 bool asks_for_review(const scenario::Scenario& scenario) {
-  return std::ranges::any_of(scenario.goals, [](const scenario::Goal& each) {
+  return std::any_of(scenario.goals.begin(), scenario.goals.end(), [](const scenario::Goal& each) {
     return std::holds_alternative<scenario::ReviewGoal>(each.assertion);
   });
 }

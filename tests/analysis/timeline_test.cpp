@@ -14,7 +14,8 @@ namespace {
 std::string calendar(const policy::World& world, std::string_view from) {
   std::string text;
   for (const Lapse& each : timeline(world, *policy::parse_date(from))) {
-    text += policy::to_text(each.day) + ' ' + std::string(code_of(each)) + (each.begins ? " begins\n" : " lapses\n");
+    text += policy::to_text(each.day) + ' ' + std::string(code_of(each)) +
+            (each.begins ? " begins\n" : " lapses\n");
   }
   return text;
 }
@@ -54,7 +55,8 @@ TEST_CASE("a term lapses on the day after its last, and one to come begins on it
 TEST_CASE("the calendar is in the order of days, of all that lapses") {
   using namespace policy;
   World world = small_world();
-  world.users[0].investigation = Investigation{InvestigationType::bi, day("2015-03-02"), Adjudication::favorable};
+  world.users[0].investigation =
+      Investigation{InvestigationType::bi, day("2015-03-02"), Adjudication::favorable};
   world.users[0].certified = day("2016-03-01");
   world.users[0].ncic_certified = day("2016-01-01");
   world.users[0].transactions = {{Function::printing, Term{day("2016-08-01"), day("2016-08-31")}}};

@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { browserTest } from './harness.mjs';
 
 const everyField = readFileSync('tests/web/every-field.json', 'utf8');
+const office = readFileSync('tests/session/office.json', 'utf8');
 const key = (name) =>
   readFileSync(`tests/keys/${name}.commands`, 'utf8')
     .split('\n')
@@ -380,6 +381,52 @@ browserTest('the catalogue is there before any lesson is, and a digit leads back
   await page.see('Requests/Run all');
 });
 
+browserTest('in the calendar the clock is moved to the day on which something lapses, and that is undone', { path: '?scenario=investigations' }, async (page) => {
+  await page.click('Header/Calendar');
+  await page.see('Calendar/2016-08-12 1');
+  await page.screenshot();
+  await page.click('Calendar/2016-08-12');
+  assert.equal((await model(page)).clock.text, '2016-08-12T08:00');
+  assert.equal(await page.has('Calendar/2016-08-12'), false, 'it is to come no more');
+  assert.deepEqual(await commands(page), ['advance 2016-08-12T08:00']);
+  await page.click('Header/Undo');
+  await page.see('Calendar/2016-08-12');
+  assert.equal((await model(page)).clock.text, '2016-08-11T08:00');
+});
+
+browserTest('the calendar shows what was sent and recorded, and is left by Close, Escape and a digit', async (page) => {
+  assert.ok((await page.see('Header/Calendar')).disabled, 'it is of a lesson');
+  await drop(page, 'office.json', office);
+  for (const request of ['look', 'open-person']) assert.ok((await page.ask('command', '', `run ${request}`)).ok);
+  await page.click('Header/Calendar');
+  await page.click('Calendar/notices');
+  await page.see('Calendar/notices 1');
+  await page.click('Calendar/disclosures');
+  await page.see('Calendar/disclosures 1');
+  await page.screenshot();
+  await page.click('Calendar/Close');
+  await page.see('Requests/Run all');
+  await page.click('Header/Calendar');
+  await page.press('Escape');
+  await page.see('Requests/Run all');
+  await page.click('Header/Calendar');
+  await page.press('3');
+  await page.see('Requests/Run all');
+  await page.click('Header/Calendar');
+  await page.click('Header/Catalogue');
+  await page.see('Catalogue/Close');
+  assert.equal(await page.has('Calendar/Close'), false, 'one of them at a time');
+});
+
+browserTest('the calendar is worked by the keyboard', { path: '?scenario=investigations' }, async (page) => {
+  await page.click('Header/Calendar');
+  for (let i = 0; i < 12 && (await commands(page)).length === 0; i++) {
+    await page.press('ArrowDown');
+    await page.press('Space');
+  }
+  assert.match((await commands(page))[0], /^advance 2016-08-12T08:00$/);
+});
+
 browserTest('theme and text size are kept for the next visit', { path: '?scenario=levels' }, async (page) => {
   const { rect: before } = await page.see('Requests/Run all');
   await page.choose('Header/Theme', 'Dark');
@@ -499,5 +546,21 @@ browserTest('on a phone the catalogue is opened from the menu and keeps within i
   for (const { label, rect } of rows) assert.ok(rect[0] >= 0 && rect[2] <= 390, label);
   await page.screenshot();
   await page.tap('Catalogue/Close');
+  await page.see('Panels/Brief');
+});
+
+browserTest('on a phone the calendar is opened from the menu and keeps within its width', { ...phone, path: '?scenario=investigations' }, async (page) => {
+  await page.tap('Header/Menu');
+  await page.tap('Popup/Calendar');
+  for (const part of ['changes', 'notices', 'disclosures']) {
+    await page.tap(`Calendar/${part}`);
+    const rows = (await page.map()).widgets.filter(({ path }) => path[0] === 'Calendar');
+    for (const { label, rect } of rows) assert.ok(rect[0] >= 0 && rect[2] <= 360, label);
+    await page.screenshot();
+  }
+  await page.tap('Calendar/changes');
+  await page.tap('Calendar/2016-08-12');
+  assert.equal((await model(page)).clock.text, '2016-08-12T08:00');
+  await page.tap('Calendar/Close');
   await page.see('Panels/Brief');
 });

@@ -7,6 +7,7 @@ import { resolve } from 'node:path';
 import { browserTest, dist } from './harness.mjs';
 
 const everyField = resolve('tests/web/every-field.json');
+const office = resolve('tests/session/office.json');
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
 const withoutWebAssembly = (dom) =>
@@ -401,6 +402,45 @@ textTest('the trail is paged, and its pages are reached by the keyboard', async 
   const [download] = await Promise.all([dom.waitForEvent('download'), dom.locator('#export-events').click()]);
   assert.equal(download.suggestedFilename(), 'every-field-trail.jsonl');
   assert.equal(readFileSync(await download.path(), 'utf8').trim().split('\n').length, 120);
+});
+
+// ---- The calendar ----
+
+textTest('by the calendar the clock is moved to the day on which something lapses, and that is undone', { path: '?scenario=investigations' }, async (reader) => {
+  const { dom } = reader;
+  const clock = () => dom.locator('#calendar-clock').textContent();
+  await reader.goTo('calendar');
+  assert.equal(await clock(), 'It is 11 August 2016, 08:00.');
+  assert.match(await dom.locator('#day-2016-08-12').textContent(), /12 August 2016, tomorrow.*Lapses.*AC-3/);
+  await reader.press('#clock-to-2016-08-12');
+  assert.match(await reader.said(), /^It is now 12 August 2016, 08:00\./);
+  assert.equal(await reader.focused(), 'calendar-changes', 'the button is gone, the focus is not');
+  assert.equal(await clock(), 'It is 12 August 2016, 08:00.');
+  assert.equal(await dom.locator('#day-2016-08-12').count(), 0);
+  await reader.press('#undo');
+  assert.match(await reader.said(), /^Undone: /);
+  assert.equal(await dom.locator('#clock-to-2016-08-12').count(), 1);
+});
+
+textTest('the calendar says what would cause a notice and a form, and shows them once there are any', async (reader) => {
+  const { dom } = reader;
+  await reader.openFile(office);
+  assert.match(await reader.section('calendar').textContent(), /No notice has been sent\..*No disclosure has been recorded\./);
+  await reader.press('#run_look');
+  await reader.press('#run_open-person');
+  const row = (part) => dom.getByRole('region', { name: part }).locator('tbody tr').first().textContent();
+  assert.match(await row('1 notice'), /Query hit.*event 1.*Immigration and Customs Enforcement.*Lookout of ICE/);
+  assert.match(await row('1 form'), /Person report.*event 2.*Noor Haddad.*Outside the Department.*Recorded by the platform/);
+});
+
+textTest('axe finds nothing in a full calendar, and the page does not scroll sideways for it', {
+  viewport: { width: 320, height: 640 },
+}, async (reader) => {
+  await reader.openFile(office);
+  await reader.dom.locator('#run-all').click();
+  assert.equal(await reader.dom.locator('#calendar .empty').count(), 0);
+  assert.deepEqual(await findings(reader.dom), []);
+  assert.equal(await sideways(reader.dom), 0);
 });
 
 // ---- The catalogue ----

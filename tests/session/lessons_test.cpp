@@ -24,6 +24,12 @@ const Lesson lessons[] = {
     {"investigations", "02-investigations/scenario.json"},
     {"agreements", "03-agreements/scenario.json"},
     {"working-day", "04-a-day-at-work/scenario.json"},
+    {"interfaces", "05-by-which-way/scenario.json"},
+    {"lookouts", "06-the-life-of-a-lookout/scenario.json"},
+    {"profiles", "07-the-profile-desk/scenario.json"},
+    {"letters", "08-letters/scenario.json"},
+    {"review", "09-the-reviewer/scenario.json"},
+    {"before-arrival", "10-before-arrival/scenario.json"},
 };
 
 TEST_CASE("every scenario that is shipped is one of the lessons that are tested") {
@@ -170,15 +176,7 @@ TEST_CASE("every goal of a lesson can be missed: none is a gift to whoever runs 
   }
 }
 
-/// What the lessons are about; of the other checks there is no lesson yet.
-bool is_taught(policy::CheckId id) {
-  using enum policy::CheckId;
-  const auto taught = {AC_1, AC_2, AC_3, AC_4, AC_5, AC_6, AC_7, AG_1, FN_1, FN_2, FN_3, FN_4,
-                       FN_5, FN_6, DA_1, DA_2, DA_3, DA_4, DA_5, DA_6, DA_7, DA_8, DA_9, US_2};
-  return std::find(taught.begin(), taught.end(), id) != taught.end();
-}
-
-TEST_CASE("a student of the lessons meets every check that they teach passing and failing") {
+TEST_CASE("a student of the lessons meets every check passing and failing") {
   std::set<std::pair<policy::CheckId, policy::Verdict>> met;
   const auto meet = [&](const policy::Verdicts& verdicts) {
     for (const auto& each : policy::checks()) met.emplace(each.id, verdicts[each.id]);
@@ -192,7 +190,6 @@ TEST_CASE("a student of the lessons meets every check that they teach passing an
     }
   }
   for (const auto& each : policy::checks()) {
-    if (!is_taught(each.id)) continue;
     CAPTURE(std::string(each.code));
     CHECK(met.contains({each.id, policy::Verdict::pass}));
     const bool never_fails = each.id == policy::CheckId::DA_3;

@@ -1,4 +1,5 @@
-// What requests do that enter, change and administer: to the records, the accounts, the forms and the notices.
+// What requests do that enter, change and administer: to the records, the accounts, the forms and the
+// notices.
 #include <doctest/doctest.h>
 
 #include "sim/scenario/reader.h"
@@ -103,6 +104,25 @@ TEST_CASE("a lookout is on Primary once another supervisor approved it, through 
   CHECK(has(of.run("instruct"), "Armed and dangerous"));
 }
 
+TEST_CASE("an officer at Primary who is told nothing has been shown nothing") {
+  Office of;
+  of.run("enter");
+  of.run("place");
+  of.run("instruct");
+  CHECK(of.session.trail().events().back().returned.empty());
+  of.run("approve");
+  of.run("instruct");
+  CHECK(of.session.trail().events().back().returned.size() == 1);
+}
+
+TEST_CASE("a place on Primary that was never approved did not end: it never was") {
+  Office of;
+  of.run("enter");
+  of.run("place");
+  REQUIRE_FALSE(of.session.apply("advance 2017-01-01T08:00"));
+  CHECK(has(of.run("instruct"), "no supervisor has approved"));
+}
+
 TEST_CASE("a withdrawn lookout and a deleted record are found no more, and their events stay") {
   Office of;
   of.run("enter");
@@ -115,7 +135,8 @@ TEST_CASE("a withdrawn lookout and a deleted record are found no more, and their
   CHECK(of.session.trail().events().size() == 5);
 }
 
-TEST_CASE("the owner of a lookout who asked for it is told of each hit of others, also where it was withheld") {
+TEST_CASE(
+    "the owner of a lookout who asked for it is told of each hit of others, also where it was withheld") {
   Office of;
   of.run("look");
   REQUIRE(of.session.notices().size() == 1);
@@ -289,7 +310,8 @@ TEST_CASE("what is handed in ahead of arrival keeps its origin, and its first va
   of.run("submit");
   CHECK(of.failed() == "none");
   CHECK(of.record("second").fields[0].origin == "Heron Air");
-  CHECK(has(of.run("intake"), "pre-populated with 1 field from Heron Air, and corrects last_name = Vail (was Vale"));
+  CHECK(has(of.run("intake"),
+            "pre-populated with 1 field from Heron Air, and corrects last_name = Vail (was Vale"));
   CHECK(of.record("second").fields[0].value == "Vail");
   CHECK(of.record("second").fields[0].original == "Vale");
 }
@@ -302,7 +324,8 @@ TEST_CASE("level 1 is passed on to an agency of the platform") {
 TEST_CASE("what is undone has not been entered, changed, sent or written") {
   Office of;
   const policy::World before = of.session.world();
-  for (const char* each : {"enter", "submit", "result", "certify", "activate", "assign", "open-person", "look", "delete"})
+  for (const char* each :
+       {"enter", "submit", "result", "certify", "activate", "assign", "open-person", "look", "delete"})
     of.run(each);
   CHECK_FALSE(of.session.world() == before);
   while (of.session.can_undo()) of.session.undo();

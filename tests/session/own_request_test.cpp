@@ -68,8 +68,8 @@ TEST_CASE("what describes a new record, a change or a letter is asked by the scr
   using enum policy::Operation;
   Session session(example_lesson());
   AskCommand ask{"own-1", session.scenario().requests[0].request, true};
-  for (const auto operation : {create, record_result, update, intake, place_on_primary, recertify, assign, disclose,
-                               pass_on, logon, logoff}) {
+  for (const auto operation : {create, record_result, update, intake, place_on_primary, recertify, assign,
+                               disclose, pass_on, logon, logoff}) {
     ask.request.operation = operation;
     CHECK(code_of(session.apply(Command(ask))) == "script-only");
   }

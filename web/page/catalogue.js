@@ -1,6 +1,7 @@
 // The catalogue: the agencies, systems and interfaces of the real platform, to be looked through. It belongs to no lesson,
 // so it is written only when it has been opened, and stays open when the lesson changes.
 import { h } from './dom.js';
+import { foldingTable } from './table.js';
 
 export const startState = () => ({ open: false, list: 'agencies', search: '' });
 
@@ -71,43 +72,10 @@ function nothingFits(here, { lists: all }) {
   );
 }
 
-// The roles say what the elements are, also where a narrow page sets the rows as paragraphs.
 function table(here, { about_list, columns, rows }) {
-  const [name, ...others] = columns;
-  return h(
-    'div.scroll',
-    { role: 'region', tabindex: 0, 'aria-labelledby': 'catalogue-caption' },
-    h(
-      'table',
-      { role: 'table' },
-      h('caption', { id: 'catalogue-caption' }, here.words, h('span.note', {}, about_list)),
-      h(
-        'thead',
-        { role: 'rowgroup' },
-        h('tr', { role: 'row' }, [name, ...others].map((title) => h('th', { scope: 'col', role: 'columnheader' }, title))),
-      ),
-      h(
-        'tbody',
-        { role: 'rowgroup' },
-        rows.map((row) => tableRow(row, others)),
-      ),
-    ),
-  );
-}
-
-function tableRow({ name, id, cells }, titles) {
-  return h(
-    'tr',
-    { role: 'row' },
-    h('th', { scope: 'row', role: 'rowheader' }, name, ' ', h('code.id', {}, id)),
-    cells.map((lines, at) =>
-      h(
-        'td',
-        { role: 'cell', 'data-title': lines.length > 0 ? titles[at] : null },
-        lines.map((line) => h('p', {}, line)),
-      ),
-    ),
-  );
+  const caption = [here.words, h('span.note', {}, about_list)];
+  const named = rows.map(({ name, id, cells }) => ({ heading: [name, ' ', h('code.id', {}, id)], cells }));
+  return foldingTable('catalogue-caption', caption, columns, named);
 }
 
 function change(page, changes) {

@@ -125,6 +125,7 @@ function entries({ goals, hints, progress, kinds, requests, trail }) {
     ['ask', 'Ask your own'],
     ['why', 'Why'],
     ['trail', 'Audit trail', trail.events > 0 && String(trail.events)],
+    ['calendar', 'Calendar'],
     ['catalogue', 'Catalogue'],
   ].filter(Boolean);
 }

@@ -7,12 +7,14 @@
 //
 //   data-command="run r1"  a command, on a button or a radio button     data-do="why"     an action, on a button or a link
 //   data-form="predict"    an action, on a form that is submitted       data-go="ID"      where a link brings the focus
+//   data-then="ID"         where the focus goes should the command take its own button away
 //
 // What undo should not bring back (the trail's filter, a half-filled form) is in `state`, not in the session.
 import { createAnnouncer, inWords } from './announce.js';
 import * as ask from './ask.js';
 import * as assign from './assign.js';
 import * as brief from './brief.js';
+import * as calendar from './calendar.js';
 import * as catalogue from './catalogue.js';
 import * as choice from './choice.js';
 import * as diagnostics from './diagnostics.js';
@@ -25,7 +27,7 @@ import * as requests from './requests.js';
 import * as trail from './trail.js';
 import * as why from './why.js';
 
-const inLesson = [brief, goals, assign, requests, ask, why, trail];
+const inLesson = [brief, goals, assign, requests, ask, why, trail, calendar];
 const actions = Object.assign({}, ...[header, choice, diagnostics, ...inLesson, catalogue].map((section) => section.actions));
 
 /**
@@ -171,11 +173,15 @@ function whenIdle(act) {
 function listen(page) {
   const host = document.getElementById('text-page');
   const perform = (name, element, event) => actions[name](page, element, event);
+  const command = (element) => {
+    page.command(element.dataset.command);
+    if (element.dataset.then && !element.isConnected) page.focus(element.dataset.then);
+  };
 
   host.addEventListener('click', (event) => {
     const element = event.target.closest('[data-command], [data-do], [data-go]');
     if (!element || element instanceof HTMLInputElement) return;
-    if (element.dataset.command) page.command(element.dataset.command);
+    if (element.dataset.command) command(element);
     else if (element.dataset.do) perform(element.dataset.do, element, event);
     else perform('go', element, event);
     if (element instanceof HTMLAnchorElement) event.preventDefault();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <variant>
@@ -44,13 +45,15 @@ struct ShowPanel {
 struct OpenTrail {
   bool open = true;
 };
-struct OpenCatalogue {
-  bool open = true;
+/// What stands below the header: the desk, or what takes its place.
+enum class View : std::uint8_t { desk, catalogue, calendar };
+struct OpenView {
+  View view = View::desk;
 };
 
 using Action = std::variant<session::Command, SelectRun, Undo, Redo, DismissDiagnostics, DismissNotice,
                             ShowDiagnostics, ChooseLesson, OpenFile, ShowTextPage, Export, ChooseTheme,
-                            ChooseTextScale, ShowPanel, OpenTrail, OpenCatalogue>;
+                            ChooseTextScale, ShowPanel, OpenTrail, OpenView>;
 using Actions = std::vector<Action>;
 
 }  // namespace ntk::web::panels

@@ -81,9 +81,23 @@ void draw_text_size(const Choices& choices, Actions& actions) {
   ui::tooltip("Larger text");
 }
 
+void draw_view(View view, const char* label, const char* explained, const Choices& choices,
+               Actions& actions) {
+  const bool open = choices.view == view;
+  if (ui::button(label, ButtonKind::quiet)) actions.push_back(OpenView{open ? View::desk : view});
+  if (!open) ui::tooltip(explained);
+}
+
+void draw_calendar(const Desk& desk, const Choices& choices, Actions& actions) {
+  ImGui::BeginDisabled(desk.session() == nullptr);
+  draw_view(View::calendar, "Calendar",
+            "What begins and lapses on which day, notices sent, disclosures recorded", choices, actions);
+  ImGui::EndDisabled();
+}
+
 void draw_catalogue(const Choices& choices, Actions& actions) {
-  if (ui::button("Catalogue", ButtonKind::quiet)) actions.push_back(OpenCatalogue{!choices.catalogue_open});
-  if (!choices.catalogue_open) ui::tooltip("The agencies, systems and interfaces of the real platform");
+  draw_view(View::catalogue, "Catalogue", "The agencies, systems and interfaces of the real platform",
+            choices, actions);
 }
 
 /// What does not fit into a narrow header.
@@ -102,37 +116,46 @@ void draw_menu(const Desk& desk, const Choices& choices, Actions& actions) {
   draw_text_size(choices, actions);
   ui::hairline();
   const std::size_t asked = actions.size();
+  draw_calendar(desk, choices, actions);
   draw_catalogue(choices, actions);
   if (actions.size() > asked) ImGui::CloseCurrentPopup();
   if (ui::button("Text page", ButtonKind::quiet)) actions.push_back(ShowTextPage{});
   ImGui::EndPopup();
 }
 
-/// What stands at the right, and how wide it is.
-void draw_right_side(const Desk& desk, const Choices& choices, bool wide, Actions& actions) {
+constexpr float space_between = 12;  ///< groups of the right side
+constexpr float theme_width = 152;
+
+float right_side_width(bool wide) {
   const auto quiet = [](std::string_view words) { return ui::text_size(words, Face::regular).x + px(16); };
-  const float undo = quiet("Undo") + quiet("Redo");
-  const float space = px(12);
+  float width = quiet("Undo") + quiet("Redo") + px(space_between);
+  if (!wide) return width + ui::button_width("Menu");
+  for (const char* each : {"Start over", "A−", "A+", "Calendar", "Catalogue", "Text page"})
+    width += quiet(each);
+  return width + px(theme_width + 2 * space_between);
+}
+
+/// What stands at the right.
+void draw_right_side(const Desk& desk, const Choices& choices, bool wide, Actions& actions) {
+  const float space = px(space_between);
+  ImGui::SameLine();
+  ui::align_right(right_side_width(wide));
   if (!wide) {
-    ImGui::SameLine();
-    ui::align_right(undo + space + ui::button_width("Menu"));
     draw_undo(desk, actions);
     ImGui::SameLine(0, space);
     draw_menu(desk, choices, actions);
     return;
   }
-  const float theme = px(152), sizes = quiet("A−") + quiet("A+");
-  ImGui::SameLine();
-  ui::align_right(undo + quiet("Start over") + theme + sizes + quiet("Catalogue") + quiet("Text page") +
-                  3 * space);
   draw_undo(desk, actions);
   ImGui::SameLine(0, 0);
   draw_start_over(desk, actions);
   ImGui::SameLine(0, space);
-  draw_theme(choices, theme, actions);
+  draw_theme(choices, px(theme_width), actions);
   ImGui::SameLine(0, space);
   draw_text_size(choices, actions);
   ImGui::SameLine(0, space);
+  draw_calendar(desk, choices, actions);
+  ImGui::SameLine(0, 0);
   draw_catalogue(choices, actions);
   ImGui::SameLine(0, 0);
   if (ui::button("Text page", ButtonKind::quiet)) actions.push_back(ShowTextPage{});
@@ -158,7 +181,7 @@ void draw_header(const Desk& desk, const Rectangle& at, const Choices& choices, 
   const float padding = (at.height / ui::look().scale - ui::control_height() / ui::look().scale) / 2;
   const Frame frame("Header", at, Role::band, {16, padding});
   edge_line({at.x, at.y + at.height - 1, at.width, 1});
-  const bool wide = at.width >= px(1160);
+  const bool wide = at.width >= px(1180);
   const float text_top = std::round(at.y + (at.height - ui::line_height(Face::heading)) / 2);
   const ImVec2 from = ImGui::GetCursorScreenPos();
   if (at.width < px(700)) {
@@ -171,10 +194,12 @@ void draw_header(const Desk& desk, const Rectangle& at, const Choices& choices, 
     return;
   }
   const float name = ui::text_size("Need to Know", Face::heading).x;
+  const float room = at.width - px(32) - name - px(24) - ui::button_width("Open a file") -
+                     ImGui::GetStyle().ItemSpacing.x - right_side_width(wide) - px(24);
   ui::draw_text({from.x, text_top}, "Need to Know", Role::accent, Face::heading);
   ImGui::Dummy({name, ui::control_height()});
   ImGui::SameLine(0, px(24));
-  draw_lessons(desk, std::clamp(at.width * 0.24f, px(180), px(340)), actions);
+  draw_lessons(desk, std::clamp(room, px(180), px(340)), actions);
   ImGui::SameLine();
   if (ui::button("Open a file")) actions.push_back(OpenFile{});
   ui::tooltip("A scenario file of your own; you can also drop it anywhere on the page");

@@ -13,7 +13,7 @@ namespace ntk::web::panels {
 struct Choices {
   std::optional<ui::Theme> theme;  ///< none: as the system has it
   float text_scale = 1;
-  bool catalogue_open = false;
+  View view = View::desk;
 };
 
 /// The sizes of text on offer, from the smallest.
