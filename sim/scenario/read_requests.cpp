@@ -29,7 +29,7 @@ policy::Search read_search(Reading& reading, const Node& node) {
   return search;
 }
 
-/// The three ways to say what a request concerns.
+/// The ways to say what a request concerns.
 constexpr std::array<std::string_view, 4> target_keys = {"record", "profile", "search", "new"};
 
 /// Bars the target keys that the operation has no use for; reads none of them.

@@ -213,6 +213,7 @@ void draw_boxes(const Session& session, std::uint32_t index, Actions& actions) {
 template void draw_boxes<Function>(const Session&, std::uint32_t, Actions&);
 template void draw_boxes<Category>(const Session&, std::uint32_t, Actions&);
 template void draw_boxes<Level>(const Session&, std::uint32_t, Actions&);
+template void draw_boxes<policy::Statement>(const Session&, std::uint32_t, Actions&);
 
 void draw_agreement_grid(const Session& session, std::uint32_t agreement, Actions& actions) {
   const Grid grid(session, agreement);
