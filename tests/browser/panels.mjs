@@ -33,13 +33,13 @@ async function drop(page, name, text) {
   await page.until(async () => (await page.ask('model')).revision !== before);
 }
 
-const tabs = { record: 'Records', user: 'Users', agreement: 'Agreements', owner_memo: 'Owners’ memos' };
+const tabs = { record: 'Records', user: 'Users', agreement: 'Agreements', owner_memo: 'Owners’ memos', letter: 'Letters' };
 
 /** Gives a field a value by its controls, as the command would. */
 async function assign(page, kind, id, field, values) {
   await page.click(`Assign/${tabs[kind]}`);
   const boxes = `${id}/${field}`;
-  const several = ['designation', 'functions', 'categories', 'anaci_categories', 'levels'];
+  const several = ['designation', 'functions', 'categories', 'anaci_categories', 'levels', 'states'];
   if (!several.includes(field)) return page.click(`Assign/${boxes}/${values.join(' ')}`);
   const things = (await model(page)).kinds.find((each) => each.kind === kind).things;
   const { options } = things.find((each) => each.id === id).fields.find((each) => each.assign.endsWith(` ${field}`));
@@ -63,7 +63,7 @@ async function carryOut(page, line) {
   throw new Error(`the key has a line that no panel carries out here: ${line}`);
 }
 
-for (const lesson of ['levels', 'investigations', 'agreements']) {
+for (const lesson of ['levels', 'investigations', 'agreements', 'letters']) {
   browserTest(`the lesson ${lesson} is solved on the canvas`, { path: `?scenario=${lesson}` }, async (page) => {
     for (const line of key(lesson)) await carryOut(page, line);
     const { goals, decisions } = await report(page);

@@ -1,6 +1,7 @@
 #include "web/panels/assign.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -206,16 +207,20 @@ void Assign::draw_open(const Session& session, std::uint32_t at, Actions& action
 }
 
 void Assign::draw_tabs(const Session& session) {
-  float words = 0;
-  for (const AssignableKind kind : kinds)
-    if (is_shown(session, kind)) words += ui::tab_width(short_title(kind), count_open(session, kind));
-  const float room = ImGui::GetContentRegionAvail().x - words;
-  const float space = std::clamp(room / 3, px(6), px(20));
-  for (const AssignableKind kind : kinds) {
-    if (!is_shown(session, kind)) continue;
-    if (kind != kinds[0]) ImGui::SameLine(0, space);
+  std::vector<AssignableKind> shown;
+  std::copy_if(std::begin(kinds), std::end(kinds), std::back_inserter(shown),
+               [&](AssignableKind kind) { return is_shown(session, kind); });
+  const auto room_beside = [&](auto title_of) {
+    float room = ImGui::GetContentRegionAvail().x;
+    for (const AssignableKind kind : shown) room -= ui::tab_width(title_of(kind), count_open(session, kind));
+    return room / static_cast<float>(shown.size() - 1);
+  };
+  const bool brief = ui::look().touch || room_beside(title) < px(6);
+  const float space = std::clamp(room_beside(brief ? short_title : title), px(6), px(20));
+  for (const AssignableKind kind : shown) {
+    if (kind != shown.front()) ImGui::SameLine(0, space);
     const std::string label =
-        std::string(ui::look().touch ? short_title(kind) : title(kind)) + "###" + std::string(title(kind));
+        std::string(brief ? short_title(kind) : title(kind)) + "###" + std::string(title(kind));
     if (ui::tab(label, kind == kind_, count_open(session, kind))) kind_ = kind;
   }
 }
