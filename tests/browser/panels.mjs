@@ -427,7 +427,7 @@ browserTest('the calendar is worked by the keyboard', { path: '?scenario=investi
   assert.match((await commands(page))[0], /^advance 2016-08-12T08:00$/);
 });
 
-browserTest('theme and text size are kept for the next visit', { path: '?scenario=levels' }, async (page) => {
+browserTest('theme and text size are kept for the next visit', { path: '?scenario=levels', viewport: { width: 1600, height: 900 } }, async (page) => {
   const { rect: before } = await page.see('Requests/Run all');
   await page.choose('Header/Theme', 'Dark');
   await page.click('Header/Larger text');
