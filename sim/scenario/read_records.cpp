@@ -78,6 +78,13 @@ void read_what_only_some_have(Reading& reading, ObjectReader& object,
   read_lookout(reading, object, category, record);
 }
 
+/// What was handed in ahead of arrival says where it came from (US-3).
+void mark_origin(const policy::World& world, policy::Record& record) {
+  if (record.category != policy::Category::advance_information) return;
+  if (record.owner.at >= world.agencies.size()) return;
+  for (policy::Field& each : record.fields) each.origin = world[record.owner].short_name;
+}
+
 /// An image belongs to what is no image, so that no chain of them can close to a ring.
 void report_images_of_images(Reading& reading, const std::optional<Node>& list, const policy::World& world) {
   for (std::size_t at = 0; list && at < world.records.size(); ++at) {
@@ -192,6 +199,7 @@ void read_records(Reading& reading, ObjectReader& top, policy::World& world) {
   const auto list = top.need("records", "the list of records; it may be empty");
   read_list(reading, list, world.records, read_record);
   report_images_of_images(reading, list, world);
+  for (policy::Record& each : world.records) mark_origin(world, each);
 }
 
 }  // namespace ntk::scenario

@@ -307,6 +307,7 @@ TEST_CASE("a person’s letter is answered by the way that fits, and no decision
 
 TEST_CASE("what is handed in ahead of arrival keeps its origin, and its first value when it is corrected") {
   Office of;
+  CHECK(of.record("advance").fields[0].origin == "Heron Air");
   of.run("submit");
   CHECK(of.failed() == "none");
   CHECK(of.record("second").fields[0].origin == "Heron Air");
