@@ -21,18 +21,6 @@ struct CoverageOptions {
   std::string format = "text";
 };
 
-/// Runs what has not been run. What a missing prediction keeps back is predicted to be permitted, which
-/// decides nothing.
-void run_everything(session::Session& session) {
-  for (std::uint32_t i = 0; i < session.requests().size(); ++i) {
-    if (session.freshness(i) == session::Freshness::current) continue;
-    const session::Command run = session::RunCommand{session.requests()[i].id};
-    if (!session.apply(run)) continue;
-    session.apply(session::Command(session::PredictCommand{session.requests()[i].id, true, std::nullopt}));
-    session.apply(run);
-  }
-}
-
 bool is_reached(policy::CheckId id, const CheckCount& count) {
   return count.passed > 0 && (count.failed > 0 || !analysis::can_fail(id));
 }
@@ -85,7 +73,7 @@ ExitCode cover(const CoverageOptions& options) {
   for (const std::string& each : options.scenarios) {
     auto session = open_session({each, options.commands, options.format == "json"}, status);
     if (!session) return status;
-    run_everything(*session);
+    analysis::run_everything(*session);
     all = std::move(all) + analysis::coverage(*session);
   }
   print(options.format == "json" ? as_json(all) : as_text(all));

@@ -51,6 +51,16 @@ bool passed_level_1(const Run& run) {
 
 }  // namespace
 
+void run_everything(Session& session) {
+  for (std::uint32_t i = 0; i < session.requests().size(); ++i) {
+    if (session.freshness(i) == session::Freshness::current) continue;
+    const session::Command run = session::RunCommand{session.requests()[i].id};
+    if (!session.apply(run)) continue;
+    session.apply(session::Command(session::PredictCommand{session.requests()[i].id, true, std::nullopt}));
+    session.apply(run);
+  }
+}
+
 Coverage coverage(const Session& session) {
   Coverage found;
   for (const Run& run : session.runs()) {

@@ -30,6 +30,10 @@ struct Coverage {
   const CheckCount& operator[](policy::CheckId id) const { return checks[static_cast<std::size_t>(id)]; }
 };
 
+/// Runs what has no current run. What a missing prediction keeps back is predicted to be permitted, which
+/// decides nothing.
+void run_everything(session::Session& session);
+
 /// What the runs of a session reached.
 Coverage coverage(const session::Session& session);
 /// Both together.

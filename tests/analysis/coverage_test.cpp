@@ -19,17 +19,6 @@ session::Session open(const std::string& file) {
   return session::Session(*std::move(read.scenario));
 }
 
-void run_everything(session::Session& session) {
-  for (const auto& each : session.requests()) {
-    if (!session.apply("run " + each.id)) continue;
-    session.apply("predict " + each.id + " permit");
-    if (session.apply("run " + each.id)) {
-      session.apply("predict " + each.id + " deny AC-1");
-      session.apply("run " + each.id);
-    }
-  }
-}
-
 }  // namespace
 
 TEST_CASE("a check counts once for each request and each hit in which it passed or failed") {
