@@ -53,21 +53,16 @@ ExitCode catalogue(const CatalogueOptions& options) {
 
 }  // namespace
 
-void add_catalogue(CLI::App& program, ExitCode& status) {
+void add_catalogue(Program& program) {
   auto options = std::make_shared<CatalogueOptions>();
-  CLI::App* verb = program.add_subcommand(
-      "catalogue", "Print the agencies, subsystems and interfaces that the source lists");
-  verb->add_option("KIND", options->kind, "agency, system or interface; left out: all three")
-      ->option_text(" ");
-  verb->add_option("SEARCH", options->terms, "Words to be found in a row, whole and all of them")
-      ->option_text(" ");
-  verb->add_option("--format", options->format, "text or json")
-      ->option_text("FORMAT")
-      ->check(CLI::IsMember({"text", "json"}));
-  verb->footer(
-      "Pages and appendices are those of the Privacy Impact Assessment DHS/CBP/PIA-021. Letter case is\n"
-      "ignored; P36 finds a page. Exit status: 0 printed; 1 nothing fits the search; 2 wrong usage.");
-  verb->callback([options, &status] { status = catalogue(*options); });
+  program.verb("catalogue", "Print the agencies, subsystems and interfaces that the source lists")
+      .argument("KIND", options->kind, "agency, system or interface; left out: all three", Needed::no)
+      .arguments("SEARCH", options->terms, "Words to be found in a row, whole and all of them", Needed::no)
+      .format(options->format)
+      .footer(
+          "Pages and appendices are those of the Privacy Impact Assessment DHS/CBP/PIA-021. Letter case is\n"
+          "ignored; P36 finds a page. Exit status: 0 printed; 1 nothing fits the search; 2 wrong usage.")
+      .does([options] { return catalogue(*options); });
 }
 
 }  // namespace ntk::cli

@@ -71,7 +71,7 @@ ExitCode cover(const CoverageOptions& options) {
   ExitCode status = done;
   Coverage all;
   for (const std::string& each : options.scenarios) {
-    auto session = open_session({each, options.commands, options.format == "json"}, status);
+    auto session = open_session({each, options.commands, options.format}, status);
     if (!session) return status;
     analysis::run_everything(*session);
     all = std::move(all) + analysis::coverage(*session);
@@ -85,23 +85,18 @@ ExitCode cover(const CoverageOptions& options) {
 
 }  // namespace
 
-void add_coverage(CLI::App& program, ExitCode& status) {
+void add_coverage(Program& program) {
   auto options = std::make_shared<CoverageOptions>();
-  CLI::App* verb = program.add_subcommand(
-      "coverage", "Count which rules the requests of scenarios reach, passing and failing");
-  verb->add_option("SCENARIO", options->scenarios, "The scenario files, counted together")
-      ->required()
-      ->option_text(" ");
-  verb->add_option("--apply", options->commands, "A file of commands to apply to each first")
-      ->type_name("COMMANDS");
-  verb->add_option("--format", options->format, "text or json")
-      ->option_text("FORMAT")
-      ->check(CLI::IsMember({"text", "json"}));
-  verb->footer(
-      "Exit status: 0 every check both passes and fails somewhere; 1 some do not; 2 wrong usage; 3 a file "
-      "cannot\n"
-      "be read, a scenario is faulty, or a command was refused.");
-  verb->callback([options, &status] { status = cover(*options); });
+  program.verb("coverage", "Count which rules the requests of scenarios reach, passing and failing")
+      .arguments("SCENARIO", options->scenarios, "The scenario files, counted together", Needed::yes)
+      .commands(options->commands, "A file of commands to apply to each first")
+      .format(options->format)
+      .footer(
+          "Exit status: 0 every check both passes and fails somewhere; 1 some do not; 2 wrong usage; 3 a "
+          "file "
+          "cannot\n"
+          "be read, a scenario is faulty, or a command was refused.")
+      .does([options] { return cover(*options); });
 }
 
 }  // namespace ntk::cli

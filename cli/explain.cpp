@@ -13,7 +13,6 @@ namespace {
 struct ExplainOptions {
   SessionInput input;
   std::string request;
-  std::string format = "text";
 };
 
 void complain_of_request(const session::Session& session, const std::string& id) {
@@ -45,32 +44,26 @@ ExitCode explain(const ExplainOptions& options) {
   if (scripted.at_clock) request.moment = session->clock();
   session::put_as_asked(request, session->world());
   const Explained explained{scripted, request, session->world(), decide(session->world(), request)};
-  print(options.format == "json" ? explain_json(explained, session->scenario().id)
-                                 : explain_text(explained, standard_output()));
+  print(options.input.json() ? explain_json(explained, session->scenario().id)
+                             : explain_text(explained, standard_output()));
   return done;
 }
 
 }  // namespace
 
-void add_explain(CLI::App& program, ExitCode& status) {
+void add_explain(Program& program) {
   auto options = std::make_shared<ExplainOptions>();
-  CLI::App* verb = program.add_subcommand("explain", "Explain one decision: every gate and check, in words");
-  verb->add_option("SCENARIO", options->input.scenario, "The scenario file")->required()->option_text(" ");
-  verb->add_option("REQUEST", options->request, "The id of a request")->required()->option_text(" ");
-  verb->add_option("--apply", options->input.commands, "A file of commands to apply first")
-      ->type_name("COMMANDS");
-  verb->add_option("--format", options->format, "text or json")
-      ->option_text("FORMAT")
-      ->check(CLI::IsMember({"text", "json"}));
-  verb->footer(
-      "The request is decided as things stand after COMMANDS, and not run: the trail is as before.\n"
-      "Exit status: 0 explained; 2 wrong usage, or no such request; 3 a file cannot be read, the scenario "
-      "is\n"
-      "faulty, or a command was refused.");
-  verb->callback([options, &status] {
-    options->input.json = options->format == "json";
-    status = explain(*options);
-  });
+  program.verb("explain", "Explain one decision: every gate and check, in words")
+      .session(options->input)
+      .argument("REQUEST", options->request, "The id of a request")
+      .format(options->input.format)
+      .footer(
+          "The request is decided as things stand after COMMANDS, and not run: the trail is as before.\n"
+          "Exit status: 0 explained; 2 wrong usage, or no such request; 3 a file cannot be read, the "
+          "scenario "
+          "is\n"
+          "faulty, or a command was refused.")
+      .does([options] { return explain(*options); });
 }
 
 }  // namespace ntk::cli

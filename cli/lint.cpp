@@ -71,17 +71,17 @@ ExitCode lint(const LintOptions& options) {
 
 }  // namespace
 
-void add_lint(CLI::App& program, ExitCode& status) {
+void add_lint(Program& program) {
   auto options = std::make_shared<LintOptions>();
-  CLI::App* verb = program.add_subcommand("lint", "Tell everything that is wrong with scenario files");
-  verb->add_option("FILE", options->files, "Scenario files")->required()->option_text(" ");
-  verb->add_option("--format", options->format, "text, json, or github (marks the lines in a pull request)")
-      ->option_text("FORMAT")
-      ->check(CLI::IsMember({"text", "json", "github"}));
-  verb->footer(
-      "Exit status: 0 nothing but notes was found; 1 errors or warnings; 2 wrong usage; 3 a file cannot be\n"
-      "read.");
-  verb->callback([options, &status] { status = lint(*options); });
+  program.verb("lint", "Tell everything that is wrong with scenario files")
+      .arguments("FILE", options->files, "Scenario files", Needed::yes)
+      .format(options->format, "text, json, or github (marks the lines in a pull request)",
+              {"text", "json", "github"})
+      .footer(
+          "Exit status: 0 nothing but notes was found; 1 errors or warnings; 2 wrong usage; 3 a file cannot "
+          "be\n"
+          "read.")
+      .does([options] { return lint(*options); });
 }
 
 }  // namespace ntk::cli

@@ -161,19 +161,17 @@ ExitCode rules(const RulesOptions& options) {
 
 }  // namespace
 
-void add_rules(CLI::App& program, ExitCode& status) {
+void add_rules(Program& program) {
   auto options = std::make_shared<RulesOptions>();
-  CLI::App* verb =
-      program.add_subcommand("rules", "Print the rules that decide, or the words of scenario files");
-  verb->add_option("RULE", options->rules, "Ids of rules, such as DA-7; none: all of them")->option_text(" ");
-  verb->add_flag("--words", options->words, "Print the words that scenarios and commands use instead");
-  verb->add_option("--format", options->format, "text or json")
-      ->option_text("FORMAT")
-      ->check(CLI::IsMember({"text", "json"}));
-  verb->footer(
-      "The pages are those of the Privacy Impact Assessment DHS/CBP/PIA-021. Where the source is silent,\n"
-      "or says two things, a rule is the simulator’s reading, and says so.");
-  verb->callback([options, &status] { status = rules(*options); });
+  program.verb("rules", "Print the rules that decide, or the words of scenario files")
+      .arguments("RULE", options->rules, "Ids of rules, such as DA-7; none: all of them", Needed::no)
+      .flag("--words", options->words, "Print the words that scenarios and commands use instead")
+      .format(options->format)
+      .footer(
+          "The pages are those of the Privacy Impact Assessment DHS/CBP/PIA-021. Where the source is "
+          "silent,\n"
+          "or says two things, a rule is the simulator’s reading, and says so.")
+      .does([options] { return rules(*options); });
 }
 
 }  // namespace ntk::cli

@@ -13,7 +13,6 @@ namespace {
 
 struct RunOptions {
   SessionInput input;
-  std::string format = "text";
   std::string trail;  ///< file to write; empty: none
 };
 
@@ -39,7 +38,7 @@ ExitCode run(const RunOptions& options) {
   auto session = open_session(options.input, status);
   if (!session) return status;
   const NotRun not_run = run_the_rest(*session);
-  if (options.format == "json") {
+  if (options.input.json()) {
     print(report_json(*session));
   } else {
     print(run_text(*session, not_run, standard_output()));
@@ -51,25 +50,19 @@ ExitCode run(const RunOptions& options) {
 
 }  // namespace
 
-void add_run(CLI::App& program, ExitCode& status) {
+void add_run(Program& program) {
   auto options = std::make_shared<RunOptions>();
-  CLI::App* verb = program.add_subcommand("run", "Decide every request of a scenario and judge its goals");
-  verb->add_option("SCENARIO", options->input.scenario, "The scenario file")->required()->option_text(" ");
-  verb->add_option("--apply", options->input.commands, "A file of commands to apply first")
-      ->type_name("COMMANDS");
-  verb->add_option("--format", options->format, "text (for people) or json (the report)")
-      ->option_text("FORMAT")
-      ->check(CLI::IsMember({"text", "json"}));
-  verb->add_option("--trail", options->trail, "Write the audit trail to FILE and its seal to FILE.seal")
-      ->type_name("FILE");
-  verb->footer(
-      "Requests that have no current run are run in the end. Exit status: 0 every goal is met; 1 a goal is\n"
-      "not met; 2 wrong usage; 3 a file cannot be read or written, the scenario is faulty, or a command was\n"
-      "refused.");
-  verb->callback([options, &status] {
-    options->input.json = options->format == "json";
-    status = run(*options);
-  });
+  program.verb("run", "Decide every request of a scenario and judge its goals")
+      .session(options->input)
+      .format(options->input.format, "text (for people) or json (the report)")
+      .option("--trail", "FILE", options->trail, "Write the audit trail to FILE and its seal to FILE.seal")
+      .footer(
+          "Requests that have no current run are run in the end. Exit status: 0 every goal is met; 1 a goal "
+          "is\n"
+          "not met; 2 wrong usage; 3 a file cannot be read or written, the scenario is faulty, or a command "
+          "was\n"
+          "refused.")
+      .does([options] { return run(*options); });
 }
 
 }  // namespace ntk::cli

@@ -5,15 +5,16 @@
 
 namespace ntk::cli {
 
-void add_schema(CLI::App& program, ExitCode& status) {
-  CLI::App* verb = program.add_subcommand("schema", "Print the JSON Schema of scenario files (draft-07)");
-  verb->footer(
-      "Save it beside your scenarios and name it in their \"$schema\": editors then complete and explain as\n"
-      "you type.");
-  verb->callback([&status] {
-    print(scenario::schema_text());
-    status = done;
-  });
+void add_schema(Program& program) {
+  program.verb("schema", "Print the JSON Schema of scenario files (draft-07)")
+      .footer(
+          "Save it beside your scenarios and name it in their \"$schema\": editors then complete and explain "
+          "as\n"
+          "you type.")
+      .does([] {
+        print(scenario::schema_text());
+        return done;
+      });
 }
 
 }  // namespace ntk::cli

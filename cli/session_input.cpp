@@ -93,7 +93,7 @@ bool apply_commands(session::Session& session, const SessionInput& input) {
   const auto text = read_file(input.commands);
   if (!text) return false;
   const session::ReplayResult result = session::replay(session, *text);
-  if (result.refusal) report_refusal(shown_name(input.commands), *text, result, input.json);
+  if (result.refusal) report_refusal(shown_name(input.commands), *text, result, input.json());
   return !result.refusal;
 }
 
@@ -109,7 +109,7 @@ std::optional<session::Session> open_session(const SessionInput& input, ExitCode
   const auto text = read_file(input.scenario);
   if (!text) return std::nullopt;
   auto read = scenario::read_scenario(*text, shown_name(input.scenario));
-  report_diagnostics(read, input.json);
+  report_diagnostics(read, input.json());
   if (!read.scenario) return std::nullopt;
   session::Session session(*std::move(read.scenario));
   if (!input.commands.empty() && !apply_commands(session, input)) return std::nullopt;

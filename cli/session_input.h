@@ -12,7 +12,10 @@ namespace ntk::cli {
 struct SessionInput {
   std::string scenario;  ///< file
   std::string commands;  ///< file; empty: none
-  bool json = false;     ///< whether what is wrong is told as JSON on standard output too
+  std::string format = "text";
+
+  /// Whether the answer, and what is wrong, is told as JSON.
+  bool json() const { return format == "json"; }
 };
 
 /// Opens the session. Where a file cannot be read, the scenario is faulty or a command is refused,

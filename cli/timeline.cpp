@@ -14,11 +14,6 @@ namespace {
 
 using analysis::Lapse;
 
-struct TimelineOptions {
-  SessionInput input;
-  std::string format = "text";
-};
-
 std::string as_text(const std::vector<Lapse>& lapses) {
   Page page(standard_output());
   if (lapses.empty()) page.paragraph("Nothing begins or lapses after the clock of this scenario.");
@@ -48,33 +43,27 @@ std::string as_json(const std::vector<Lapse>& lapses) {
   return json.take() + '\n';
 }
 
-ExitCode timeline(const TimelineOptions& options) {
+ExitCode timeline(const SessionInput& input) {
   ExitCode status = done;
-  const auto session = open_session(options.input, status);
+  const auto session = open_session(input, status);
   if (!session) return status;
   const auto lapses = analysis::timeline(session->world(), session->clock().day);
-  print(options.format == "json" ? as_json(lapses) : as_text(lapses));
+  print(input.json() ? as_json(lapses) : as_text(lapses));
   return done;
 }
 
 }  // namespace
 
-void add_timeline(CLI::App& program, ExitCode& status) {
-  auto options = std::make_shared<TimelineOptions>();
-  CLI::App* verb = program.add_subcommand("timeline", "Print what begins and what lapses, by day");
-  verb->add_option("SCENARIO", options->input.scenario, "The scenario file")->required()->option_text(" ");
-  verb->add_option("--apply", options->input.commands, "A file of commands to apply first")
-      ->type_name("COMMANDS");
-  verb->add_option("--format", options->format, "text or json")
-      ->option_text("FORMAT")
-      ->check(CLI::IsMember({"text", "json"}));
-  verb->footer(
-      "Days are those after the clock. Exit status: 0 printed; 2 wrong usage; 3 a file cannot be read, the\n"
-      "scenario is faulty, or a command was refused.");
-  verb->callback([options, &status] {
-    options->input.json = options->format == "json";
-    status = timeline(*options);
-  });
+void add_timeline(Program& program) {
+  auto input = std::make_shared<SessionInput>();
+  program.verb("timeline", "Print what begins and what lapses, by day")
+      .session(*input)
+      .format(input->format)
+      .footer(
+          "Days are those after the clock. Exit status: 0 printed; 2 wrong usage; 3 a file cannot be read, "
+          "the\n"
+          "scenario is faulty, or a command was refused.")
+      .does([input] { return timeline(*input); });
 }
 
 }  // namespace ntk::cli

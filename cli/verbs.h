@@ -1,21 +1,18 @@
-// The verbs of the command line. Each adds itself to the program's options, with its help, and sets
-// `status` when it has been run.
+// The verbs of the command line. Each adds itself to the program, with its options and its help.
 #pragma once
 
-#include <CLI/CLI.hpp>
-
-#include "cli/exit_code.h"
+#include "cli/program.h"
 
 namespace ntk::cli {
 
-void add_run(CLI::App& program, ExitCode& status);
-void add_lint(CLI::App& program, ExitCode& status);
-void add_explain(CLI::App& program, ExitCode& status);
-void add_rules(CLI::App& program, ExitCode& status);
-void add_catalogue(CLI::App& program, ExitCode& status);
-void add_coverage(CLI::App& program, ExitCode& status);
-void add_timeline(CLI::App& program, ExitCode& status);
-void add_schema(CLI::App& program, ExitCode& status);
-void add_verify(CLI::App& program, ExitCode& status);
+void add_run(Program& program);
+void add_lint(Program& program);
+void add_explain(Program& program);
+void add_rules(Program& program);
+void add_catalogue(Program& program);
+void add_coverage(Program& program);
+void add_timeline(Program& program);
+void add_schema(Program& program);
+void add_verify(Program& program);
 
 }  // namespace ntk::cli

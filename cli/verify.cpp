@@ -91,22 +91,16 @@ ExitCode verify(const VerifyOptions& options) {
 
 }  // namespace
 
-void add_verify(CLI::App& program, ExitCode& status) {
+void add_verify(Program& program) {
   auto options = std::make_shared<VerifyOptions>();
-  CLI::App* verb =
-      program.add_subcommand("verify", "Check an audit trail against its chain of hashes and its seal");
-  verb->add_option("TRAIL", options->trail, "A trail (JSON Lines), or a report of run --format json")
-      ->required()
-      ->option_text(" ");
-  verb->add_option("--seal", options->seal, "The seal; without it TRAIL.seal where there is one")
-      ->type_name("FILE");
-  verb->add_option("--format", options->format, "text or json")
-      ->option_text("FORMAT")
-      ->check(CLI::IsMember({"text", "json"}));
-  verb->footer(
-      "Exit status: 0 the trail is intact; 1 it is not; 2 wrong usage; 3 a file cannot be read, or is no "
-      "trail.");
-  verb->callback([options, &status] { status = verify(*options); });
+  program.verb("verify", "Check an audit trail against its chain of hashes and its seal")
+      .argument("TRAIL", options->trail, "A trail (JSON Lines), or a report of run --format json")
+      .option("--seal", "FILE", options->seal, "The seal; without it TRAIL.seal where there is one")
+      .format(options->format)
+      .footer(
+          "Exit status: 0 the trail is intact; 1 it is not; 2 wrong usage; 3 a file cannot be read, or is no "
+          "trail.")
+      .does([options] { return verify(*options); });
 }
 
 }  // namespace ntk::cli
