@@ -5,7 +5,6 @@
 #include "cli/files.h"
 #include "cli/session_input.h"
 #include "cli/verbs.h"
-#include "sim/scenario/suggestion.h"
 
 namespace ntk::cli {
 namespace {
@@ -15,30 +14,13 @@ struct ExplainOptions {
   std::string request;
 };
 
-void complain_of_request(const session::Session& session, const std::string& id) {
-  std::vector<std::string_view> ids;
-  for (const auto& each : session.requests()) ids.push_back(each.id);
-  const auto nearest = scenario::nearest_word(id, ids);
-  std::string message = "no request has the id `" + id + '`';
-  if (nearest) {
-    message += ": did you mean `" + std::string(*nearest) + "`?";
-  } else {
-    message += "; there are:";
-    for (const std::string_view each : ids) message += ' ' + std::string(each);
-  }
-  complain(message);
-}
-
 /// Decides the request as the world stands. It is not run: nothing is recorded, nothing has to be predicted.
 ExitCode explain(const ExplainOptions& options) {
   ExitCode status = done;
   const auto session = open_session(options.input, status);
   if (!session) return status;
-  const auto found = session->find_request(options.request);
-  if (!found) {
-    complain_of_request(*session, options.request);
-    return wrong_usage;
-  }
+  const auto found = find_request(*session, options.request);
+  if (!found) return wrong_usage;
   const scenario::ScriptedRequest& scripted = session->requests()[*found];
   policy::Request request = scripted.request;
   if (scripted.at_clock) request.moment = session->clock();

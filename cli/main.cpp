@@ -23,5 +23,6 @@ int main(int argc, char** argv) {
   add_timeline(program);
   add_schema(program);
   add_verify(program);
+  add_vet(program);
   return program.run(argc, argv);
 }

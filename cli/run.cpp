@@ -28,11 +28,6 @@ NotRun run_the_rest(session::Session& session) {
   return not_run;
 }
 
-bool write_trail(const session::Session& session, const std::string& file) {
-  return write_file(file, to_json_lines(session.trail(), session.world())) &&
-         write_file(file + ".seal", to_json(session.trail().seal()) + '\n');
-}
-
 ExitCode run(const RunOptions& options) {
   ExitCode status = done;
   auto session = open_session(options.input, status);

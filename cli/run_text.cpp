@@ -108,6 +108,9 @@ std::string recorded(const AuditEvent& event, const policy::World& world) {
   if (policy::finds_records(event.operation) && event.failed.empty()) {
     text = number(event.returned.size()) + " returned";
   }
+  if (event.function == policy::Function::audit_review && event.failed.empty()) {
+    text = number(event.reviewed.size()) + (event.reviewed.size() == 1 ? " event shown" : " events shown");
+  }
   for (const session::WithheldRecord& each : event.withheld) {
     text += "; withheld " + world[each.record].id + " (" + codes(each.failed) + ')';
   }

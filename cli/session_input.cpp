@@ -6,6 +6,7 @@
 #include "cli/files.h"
 #include "sim/scenario/json_writer.h"
 #include "sim/scenario/reader.h"
+#include "sim/scenario/suggestion.h"
 #include "sim/scenario/utf8.h"
 
 namespace ntk::cli {
@@ -89,6 +90,20 @@ void report_refusal(const std::string& file, std::string_view text, const sessio
   print(rejected.take() + '\n');
 }
 
+void complain_of_request(const session::Session& session, const std::string& id) {
+  std::vector<std::string_view> ids;
+  for (const auto& each : session.requests()) ids.push_back(each.id);
+  const auto nearest = scenario::nearest_word(id, ids);
+  std::string message = "no request has the id `" + id + '`';
+  if (nearest) {
+    message += ": did you mean `" + std::string(*nearest) + "`?";
+  } else {
+    message += "; there are:";
+    for (const std::string_view each : ids) message += ' ' + std::string(each);
+  }
+  complain(message);
+}
+
 bool apply_commands(session::Session& session, const SessionInput& input) {
   const auto text = read_file(input.commands);
   if (!text) return false;
@@ -98,6 +113,17 @@ bool apply_commands(session::Session& session, const SessionInput& input) {
 }
 
 }  // namespace
+
+std::optional<std::uint32_t> find_request(const session::Session& session, const std::string& id) {
+  const auto found = session.find_request(id);
+  if (!found) complain_of_request(session, id);
+  return found;
+}
+
+bool write_trail(const session::Session& session, const std::string& file) {
+  return write_file(file, to_json_lines(session.trail(), session.world())) &&
+         write_file(file + ".seal", to_json(session.trail().seal()) + '\n');
+}
 
 std::optional<session::Session> open_session(const SessionInput& input, ExitCode& status) {
   if (same_input_twice(input)) {

@@ -22,4 +22,11 @@ struct SessionInput {
 /// everything about it is on standard error, and `status` says how to end.
 std::optional<session::Session> open_session(const SessionInput& input, ExitCode& status);
 
+/// The position of the request of that id. Where there is none, the ids there are, or the nearest, are on
+/// standard error.
+std::optional<std::uint32_t> find_request(const session::Session& session, const std::string& id);
+
+/// Writes the audit trail to `file` and its seal to `file`.seal; where that fails there is a message.
+bool write_trail(const session::Session& session, const std::string& file);
+
 }  // namespace ntk::cli

@@ -14,5 +14,6 @@ void add_coverage(Program& program);
 void add_timeline(Program& program);
 void add_schema(Program& program);
 void add_verify(Program& program);
+void add_vet(Program& program);
 
 }  // namespace ntk::cli

@@ -77,6 +77,10 @@ struct Sentence {
            std::to_string(static_cast<std::ptrdiff_t>(latest.size()) - permitted) + " denied.";
   }
 
+  std::string operator()(const session::VetCommand& command) const {
+    return request_name(session, command.request) + ", one person" + result_of(session.runs().back());
+  }
+
   std::string operator()(const session::AdvanceCommand& command) const {
     return "It is now " + policy::in_words(command.to.day) + ", " +
            policy::to_text(command.to).substr(sizeof("2016-08-12")) + ".";

@@ -228,6 +228,10 @@ void App::perform(const panels::ChooseLesson& choice) {
 void App::perform(const panels::OpenFile&) {
   page::open_file();
 }
+void App::perform(const panels::VetFile& file) {
+  page::vet_file(file.request);
+}
+
 void App::perform(const panels::ShowTextPage&) {
   page::show_text_page();
 }

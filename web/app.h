@@ -53,6 +53,7 @@ class App {
   void perform(const panels::ShowDiagnostics&);
   void perform(const panels::ChooseLesson& choice);
   void perform(const panels::OpenFile&);
+  void perform(const panels::VetFile& file);
   void perform(const panels::ShowTextPage&);
   void perform(const panels::Export& file);
   void perform(const panels::ChooseTheme& choice);

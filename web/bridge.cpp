@@ -6,7 +6,9 @@
 #include <vector>
 
 #include "sim/scenario/json_writer.h"
+#include "sim/scenario/persons.h"
 #include "sim/session/report.h"
+#include "sim/session/vetting.h"
 #include "web/announcement.h"
 #include "web/model.h"
 #include "web/trail_view.h"
@@ -177,6 +179,43 @@ void catalogue(Call& call) {
   call.refuse("no such list: `" + std::string(call.subject) + "`");
 }
 
+/// The request that the subject names.
+std::optional<std::uint32_t> named_request(Call& call) {
+  if (call.desk.session() == nullptr) return call.refuse("no lesson is open"), std::nullopt;
+  const auto request = call.desk.session()->find_request(call.subject);
+  if (!request) call.refuse("no request has the id `" + std::string(call.subject) + "`");
+  return request;
+}
+
+void persons(Call& call) {
+  if (!named_request(call)) return;
+  const auto read = scenario::read_persons(call.text);
+  if (!read.persons) {
+    const scenario::Diagnostic& first = read.diagnostics.front();
+    return call.refuse(scenario::count_in_words(read.diagnostics) + "; line " +
+                           std::to_string(first.span.line) + ": " + first.message,
+                       first.help);
+  }
+  JsonWriter json;
+  json.begin_array();
+  for (const session::Command& each : session::vetting_commands(std::string(call.subject), *read.persons))
+    json.value(session::to_text(each, call.desk.session()->scenario()));
+  call.value = json.end_array().take();
+}
+
+void responses(Call& call) {
+  const auto request = named_request(call);
+  if (!request) return;
+  const session::Session& session = *call.desk.session();
+  JsonWriter json;
+  json.begin_object()
+      .member("name", session.scenario().id + "-" + std::string(call.subject) + "-responses.json")
+      .member("type", "application/json")
+      .member("text", session::vetting_json(session, *request))
+      .end_object();
+  call.value = json.take();
+}
+
 /// A file that the page hands out.
 struct Export {
   std::string_view word, suffix, type;
@@ -224,6 +263,7 @@ constexpr std::array verbs = {
     Verb{"undo", undo},       Verb{"redo", redo},           Verb{"select", select},
     Verb{"dismiss", dismiss}, Verb{"refuse", refuse},       Verb{"model", write_model},
     Verb{"trail", trail},     Verb{"catalogue", catalogue}, Verb{"export", write_export},
+    Verb{"persons", persons}, Verb{"responses", responses},
 };
 
 }  // namespace

@@ -22,6 +22,9 @@
 //   trail    QUERY, FILTER         hands out a page of it: "COLUMN ascending|descending FIRST COUNT"
 //   catalogue LIST, SEARCH         hands out a list of the catalogue, agencies, systems or interfaces,
 //                                  as far as it fits the search (web/model.h)
+//   persons  REQUEST, TEXT         hands out the commands that put a file of persons to the request
+//                                  (sim/session/vetting.h)
+//   responses REQUEST              hands out the file of responses, as `export` does
 //   export   WHAT                  hands out a file {name, type, text}:
 //                                  events, table, seal, commands, report
 #pragma once

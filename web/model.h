@@ -18,10 +18,12 @@
 //                type: one, set, term, investigation, classes
 //                options: the choices {value, words, note, chosen}; none: the value of an empty set;
 //                parts: what the controls of an open term or investigation start from
-//   requests[]   {id, number, title, words, moment, own, freshness, prediction, asks, result}
+//   requests[]   {id, number, title, words, moment, own, vets, freshness, prediction, asks, result}
 //   checks[]     {code, gate, sentence}                reasons that a prediction can give
 //   ask          what a request of one's own can be made of: users[], functions[] with their
-//                operations[] and categories[], records[], purposes[], places[], term_names[], id
+//                operations[] and categories[], records[], purposes[], places[], term_names[], id; and
+//                likes[] {id, title, words, user, purpose, place, record, search, level}: the script's, which
+//                it can be like; record: null where it names none, level: whether one can be chosen
 //   who          {agencies[], categories[], users[]}   what a class of a designation can name
 //   why          null, or the selected run with every check of its decision
 //   trail        {events, head}

@@ -17,6 +17,10 @@ EM_JS(void, ntk_export_file, (const char* what), {
   const page = Module["page"];
   if (page) page["exportFile"](UTF8ToString(what));
 });
+EM_JS(void, ntk_vet_file, (const char* request), {
+  const page = Module["page"];
+  if (page) page["vetFile"](UTF8ToString(request));
+});
 EM_JS(void, ntk_show_text_page, (), {
   const page = Module["page"];
   if (page) page["showTextPage"]();
@@ -51,6 +55,9 @@ void open_file() {
 }
 void export_file(const char* what) {
   ntk_export_file(what);
+}
+void vet_file(const std::string& request) {
+  ntk_vet_file(request.c_str());
 }
 void show_text_page() {
   ntk_show_text_page();

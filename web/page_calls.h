@@ -6,6 +6,7 @@
 //   chooseLesson(id)    fetch the lesson and load it
 //   openFile()          let the user pick a scenario file, and load it
 //   exportFile(what)    hand the user a file: events, table, seal, commands or report
+//   vetFile(request)    let the user pick a file of persons, and put it to the request
 //   showTextPage()      move on to the text page
 //   settingKept(key, value)  a setting was chosen that the text page may share
 //
@@ -20,6 +21,7 @@ void choose_lesson(const std::string& id);
 void open_file();
 /// One of the words of the bridge's verb `export`.
 void export_file(const char* what);
+void vet_file(const std::string& request);
 void show_text_page();
 
 /// Empty where nothing was kept under the key.

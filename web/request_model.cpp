@@ -119,6 +119,32 @@ void write_functions(JsonWriter& json) {
   json.end_array();
 }
 
+/// The requests of the script, as what one's own can begin from.
+void write_likes(JsonWriter& json, const Session& session) {
+  const policy::World& world = session.world();
+  json.key("likes").begin_array();
+  for (const scenario::ScriptedRequest& each : session.scenario().requests) {
+    const policy::Request& request = each.request;
+    const auto* record = std::get_if<policy::Ref<policy::Record>>(&request.target);
+    json.begin_object()
+        .member("id", each.id)
+        .member("title", each.title)
+        .member("words", policy::in_words(world, request))
+        .member("user", world[request.user].id)
+        .member("purpose", world[request.purpose].id)
+        .member("place", request.place);
+    if (record != nullptr && !policy::is_creating(request.operation)) {
+      json.member("record", world[*record].id);
+    } else {
+      json.key("record").null();
+    }
+    json.member("search", policy::is_search(request.operation))
+        .member("level", session::gives_access(request.operation))
+        .end_object();
+  }
+  json.end_array();
+}
+
 /// The names of all fields of records, each once: what a search can ask for.
 void write_term_names(JsonWriter& json, const policy::World& world) {
   std::vector<std::string_view> names;
@@ -151,6 +177,7 @@ void write_requests(JsonWriter& json, const Session& session) {
         .member("place", request.place)
         .member("at_clock", scripted.at_clock)
         .member("own", session.is_own(i))
+        .member("vets", request.operation == policy::Operation::vet)
         .member("freshness", word(session.freshness(i)));
     write_moment(json.key("moment"), request.moment);
     write_prediction(json, session, i);
@@ -191,6 +218,7 @@ void write_ask(JsonWriter& json, const Session& session) {
   for (const std::string& place : session.scenario().places) json.value(place);
   json.end_array();
   write_term_names(json, world);
+  write_likes(json, session);
   json.end_object();
 
   json.key("who").begin_object();

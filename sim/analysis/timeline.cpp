@@ -53,6 +53,10 @@ class Calendar {
   std::vector<Lapse> lapses_;
 };
 
+std::string years_in_words(int years) {
+  return years == 1 ? "a year" : std::to_string(years) + " years";
+}
+
 void Calendar::add_users() {
   const policy::Parameters& parameters = world_.parameters;
   for (const policy::User& each : world_.users) {
@@ -63,7 +67,7 @@ void Calendar::add_users() {
                  of + " " + std::string(policy::title(held.type)), " is overdue for reinvestigation.");
     }
     add_period(each.training_passed, parameters.training_years, CheckId::AC_4, of + " awareness course",
-               " is over a year old.");
+               " is over " + years_in_words(parameters.training_years) + " old.");
     add_period(each.certified, parameters.account_years, CheckId::AC_6, of + " certification",
                " has lapsed.");
     add_period(each.ncic_certified, parameters.ncic_years, CheckId::FN_4, of + " NCIC certification",
@@ -106,7 +110,7 @@ void Calendar::add_interfaces() {
 void Calendar::add_records() {
   for (const policy::Record& each : world_.records) {
     if (each.absent) continue;
-    if (each.primary && each.primary->last_day) {
+    if (each.primary && each.primary->approved && each.primary->last_day) {
       add(policy::next_day(*each.primary->last_day), false, std::nullopt,
           quoted(each.title) + " is no longer on Primary, unless it is recertified.");
     }

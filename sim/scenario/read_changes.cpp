@@ -24,7 +24,14 @@ void read_assignment(Reading& reading, ObjectReader& object, policy::Change& cha
     report_if_empty(reading.diagnostics, *list, "an assignment gives at least one function");
     change.functions = read_set<policy::Function>(reading.diagnostics, *list);
   }
-  if (const auto term = object.find("term")) change.term = read_term(reading, *term);
+  const auto term = object.find("term");
+  if (!term) return;
+  change.term = read_term(reading, *term);
+  if (term->is(JsonKind::object) && find_member(*term->value, "first") &&
+      !find_member(*term->value, "last")) {
+    report(reading.diagnostics, Code::missing_key, *term, "a temporary transaction needs its last day",
+           "state it in `last`; for a function without end leave `term` out");
+  }
 }
 
 }  // namespace

@@ -1,4 +1,6 @@
 // Letters from outside, and what owners and the host approved to be passed on.
+#include <algorithm>
+
 #include "sim/scenario/read_parts.h"
 
 namespace ntk::scenario {
@@ -31,6 +33,17 @@ void read_passing_approval(Reading& reading, const Node& node, policy::PassingAp
   object.date("host_authorised", approval.host_authorised);
 }
 
+/// Whether two approvals are for the same record, from and to the same agencies.
+bool same_passing(const JsonValue& a, const JsonValue& b) {
+  if (a.kind != JsonKind::object || b.kind != JsonKind::object) return false;
+  static constexpr std::array<std::string_view, 3> keys = {"record", "from", "to"};
+  return std::all_of(keys.begin(), keys.end(), [&](std::string_view key) {
+    const JsonMember* one = find_member(a, key);
+    const JsonMember* other = find_member(b, key);
+    return one && other && one->value.kind == JsonKind::string && one->value.string == other->value.string;
+  });
+}
+
 }  // namespace
 
 void read_letters(Reading& reading, ObjectReader& top, policy::World& world) {
@@ -38,7 +51,18 @@ void read_letters(Reading& reading, ObjectReader& top, policy::World& world) {
 }
 
 void read_passing_approvals(Reading& reading, ObjectReader& top, policy::World& world) {
-  read_list(reading, top.find("passing_approvals"), world.approvals, read_passing_approval);
+  const auto list = top.find("passing_approvals");
+  read_list(reading, list, world.approvals, read_passing_approval);
+  for (std::size_t at = 0; list && at < world.approvals.size(); ++at) {
+    const auto& items = list->value->items;
+    const auto end = items.begin() + static_cast<std::ptrdiff_t>(at);
+    const auto first = std::find_if(items.begin(), end,
+                                    [&](const JsonValue& each) { return same_passing(each, items[at]); });
+    if (first == end) continue;
+    reading.diagnostics.add(Code::duplicate_entry, items[at].span, pointer_to(list->pointer, at),
+                            "the same passing on is approved twice", "state both days in one approval");
+    reading.diagnostics.add_related("first approved here", first->span);
+  }
 }
 
 }  // namespace ntk::scenario

@@ -184,6 +184,11 @@ policy::Record read_new_record(Reading& reading, const Node& node, const policy:
   }
   const FoundCategory category = read_heading(object, record);
   read_content(reading, object, category, record);
+  if (record.primary && record.primary->approved) {
+    report(reading.diagnostics, Code::misplaced_key, *object.find("primary"),
+           "a lookout is approved after it was entered, by a supervisor other than its creator",
+           "remove `approved`, and let a request of the operation `approve` follow");
+  }
   if (!is_barred(object, "profile_of", category, policy::Category::user_profile)) {
     if (const auto user = object.reference("profile_of", IdKind::user)) record.profile_of = {*user};
   }

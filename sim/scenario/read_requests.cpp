@@ -80,6 +80,22 @@ void read_target(Reading& reading, ObjectReader& object, std::optional<policy::O
   }
 }
 
+/// What is disclosed answers the letter of a body; an individual's letter is answered by its route.
+void read_answered_letter(Reading& reading, ObjectReader& object, policy::Request& request,
+                          const policy::World& world) {
+  const std::uint32_t letter = object.need_reference("letter", IdKind::letter).value_or(0);
+  request.letter = {letter};
+  request.disclosure = policy::Disclosure{};
+  if (letter >= world.letters.size()) return;
+  request.disclosure->recipient = world.letters[letter].body;
+  const auto node = object.find("letter");
+  if (!node || !request.disclosure->recipient.empty()) return;
+  report(
+      reading.diagnostics, Code::wrong_letter, *node,
+      "letter " + quoted(world.letters[letter].id) + " is an individual’s: records are disclosed to a body",
+      "give the letter its `body`, or let its route be assigned instead");
+}
+
 /// What goes with some operations only: what is changed, whose letter is answered, who is given a record.
 void read_particulars(Reading& reading, ObjectReader& object, std::optional<policy::Operation> operation,
                       policy::Request& request, const policy::World& world) {
@@ -87,17 +103,19 @@ void read_particulars(Reading& reading, ObjectReader& object, std::optional<poli
   static constexpr policy::OperationSet changing = {Operation::update, Operation::intake,
                                                     Operation::place_on_primary, Operation::recertify,
                                                     Operation::assign};
+  static constexpr policy::OperationSet changes_something = {Operation::update, Operation::place_on_primary,
+                                                             Operation::assign};
   if (operation && !changing.contains(*operation)) {
     object.bar("change", quoted(policy::word(*operation)) + " takes no `change`", "remove the key");
-  } else if (const auto change = object.find("change"); change && operation) {
-    request.change = read_change(reading, *change, *operation);
+  } else if (operation) {
+    const auto change = changes_something.contains(*operation) ? object.need("change", "what is changed")
+                                                               : object.find("change");
+    if (change) request.change = read_change(reading, *change, *operation);
+  } else {
+    object.find("change");
   }
   if (operation && *operation == Operation::disclose) {
-    if (const auto letter = object.reference("letter", IdKind::letter)) {
-      request.letter = {*letter};
-      request.disclosure = policy::Disclosure{};
-      if (*letter < world.letters.size()) request.disclosure->recipient = world.letters[*letter].body;
-    }
+    read_answered_letter(reading, object, request, world);
   } else if (operation) {
     object.bar("letter", "only `disclose` answers a letter", "remove the key");
   }
@@ -157,9 +175,25 @@ void read_request(Reading& reading, const Node& node, ScriptedRequest& scripted,
   object.line("misuse", scripted.misuse);
 }
 
+/// The ids that the profiles of users will have are free.
+void report_taken_profile_ids(Reading& reading, ObjectReader& top, const policy::World& world) {
+  const auto records = top.find("records");
+  for (const policy::User& user : world.users) {
+    const std::string id = "profile-" + user.id;
+    const auto taken = std::find_if(world.records.begin(), world.records.end(),
+                                    [&](const policy::Record& each) { return each.id == id; });
+    if (!records || taken == world.records.end()) continue;
+    const auto at = static_cast<std::size_t>(taken - world.records.begin());
+    const bool is_listed = at < records->value->items.size();  // else a request enters it
+    reading.diagnostics.add(Code::duplicate_id, is_listed ? records->value->items[at].span : records->span(),
+                            is_listed ? pointer_to(records->pointer, at) : records->pointer,
+                            "record " + quoted(id) + " has the id of the profile of user " + quoted(user.id),
+                            "give the record another id: requests of this scenario name profiles");
+  }
+}
+
 /// Every user has a profile on the platform, once a request asks for one. It is of the user's agency.
 void add_profiles(policy::World& world, const Profiles& profiles) {
-  if (profiles.asked.empty()) return;
   const auto first = static_cast<std::uint32_t>(world.records.size());
   for (std::uint32_t at = 0; at < world.users.size(); ++at) {
     const policy::User& user = world.users[at];
@@ -193,7 +227,10 @@ void read_requests(Reading& reading, ObjectReader& top, Scenario& scenario) {
             [&](Reading& inner, const Node& node, ScriptedRequest& scripted) {
               read_request(inner, node, scripted, profiles, scenario.world);
             });
-  add_profiles(scenario.world, profiles);
+  if (!profiles.asked.empty()) {
+    report_taken_profile_ids(reading, top, scenario.world);
+    add_profiles(scenario.world, profiles);
+  }
   std::map<std::string_view, std::uint32_t> seen;
   for (ScriptedRequest& each : scenario.requests) {
     if (each.at_clock) each.request.moment = scenario.clock;

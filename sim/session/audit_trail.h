@@ -90,7 +90,9 @@ struct TrailFault {
 
 /// Checks an exported trail (JSON Lines), against its seal where there is one. Empty: intact.
 /// Without a seal a trail whose last event was changed, or that was cut off there, cannot be told from a
-/// whole one.
-std::vector<TrailFault> verify(std::string_view json_lines, const std::optional<Seal>& seal);
+/// whole one. `before` is the seal of the events before the first line, where the file is a later part of a
+/// trail.
+std::vector<TrailFault> verify(std::string_view json_lines, const std::optional<Seal>& seal,
+                               const Seal& before = {});
 
 }  // namespace ntk::session

@@ -16,13 +16,9 @@
 //   predict REQUEST deny [RULE]
 //   ask ID user=U function=F operation=O record=R purpose=P place="..." [moment=...]
 //   ask ID user=U function=F operation=search [categories=a,b] [term:NAME=VALUE...] purpose=P place=...
-//   run REQUEST
-//   run all
-//   advance 2016-09-01T08:00
-//   hint
-//   mark REQUEST
-//   unmark REQUEST
-//   reset
+//   ask ID like=REQUEST [user=U] [record=R] [categories=...] [term:...] [level=L] [designation=C,C]
+//   [purpose=P] ... run REQUEST run all vet REQUEST term:NAME=VALUE... advance 2016-09-01T08:00 hint mark
+//   REQUEST unmark REQUEST reset
 //
 // Left out: undo and redo, which are about commands and no commands themselves (session.h).
 #pragma once
@@ -32,6 +28,7 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include "sim/scenario/scenario.h"
 
@@ -55,10 +52,15 @@ struct PredictCommand {
 };
 
 /// Adds a request of the student's own. Its id begins with "own-".
+///
+/// Alone it names a record, a search or nothing. With `like` it repeats a request of the script as somebody
+/// else, or on another record: so everything that describes a new record, a change or a letter can be asked
+/// too.
 struct AskCommand {
   std::string id;
   policy::Request request;  ///< where `at_clock`, the moment is filled when it is run
   bool at_clock = true;
+  std::optional<std::uint32_t> like{};  ///< position in Scenario::requests
 
   bool operator==(const AskCommand&) const = default;
 };
@@ -85,6 +87,14 @@ struct ResetCommand {
   bool operator==(const ResetCommand&) const = default;
 };
 
+/// Puts one more person to a request that vets: the same request with other terms, with an event of its own.
+/// The result of the request itself stays. A file of persons is as many commands (P8).
+struct VetCommand {
+  std::string request;
+  std::vector<policy::Field> terms;
+  bool operator==(const VetCommand&) const = default;
+};
+
 /// Marks a request, as a reviewer of its event would, as a use that was not for its purpose; or takes that
 /// back.
 struct MarkCommand {
@@ -94,7 +104,7 @@ struct MarkCommand {
 };
 
 using Command = std::variant<AssignCommand, PredictCommand, AskCommand, RunCommand, RunAllCommand,
-                             AdvanceCommand, HintCommand, ResetCommand, MarkCommand>;
+                             AdvanceCommand, HintCommand, ResetCommand, MarkCommand, VetCommand>;
 
 /// Why a command was refused or could not be read. Nothing has happened then.
 struct Refusal {
@@ -124,9 +134,12 @@ std::string value_in_words(const scenario::AssignedValue& value, const scenario:
 /// What the command does, for an undo button: "assign level of Harbour report".
 std::string in_words(const Command& command, const scenario::Scenario& scenario);
 
-/// Whether a request of the student's own can be of the operation: it names a record or a search, or nothing.
-/// What describes a new record, a change or a letter stands in the script.
+/// Whether a request of the student's own can be of the operation without being like one of the script: it
+/// names a record or a search, or nothing. What describes a new record, a change or a letter is asked like
+/// the script.
 bool can_ask_oneself(policy::Operation operation);
+/// Whether requests of the operation give a record its level and designation.
+bool gives_access(policy::Operation operation);
 /// Whether some operation of the function can be asked so.
 bool can_ask_oneself(policy::Function function);
 

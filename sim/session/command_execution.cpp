@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "sim/policy/explain.h"
+#include "sim/policy/phrases.h"
 #include "sim/session/refusal.h"
 #include "sim/session/session.h"
 #include "sim/session/value_text.h"
@@ -74,11 +75,11 @@ std::optional<Refusal> fault_of_request(const Request& request, const World& wor
   if (!is_of_world(request, world)) {
     return refusal("unknown-reference", "the request names something that the scenario does not have");
   }
-  if (!can_ask_oneself(request.operation)) return script_only(request.operation);
   if (request.place.empty() || !is_plain_text(request.place)) {
     return refusal("bad-text", "the place is empty, or has control characters in it",
                    "say where the user is, as in place=\"Port of Entry\"");
   }
+  if (policy::is_creating(request.operation)) return std::nullopt;  // of the script, as `like` keeps it
   const auto* search = std::get_if<policy::Search>(&request.target);
   if (policy::has_no_target(request.operation) != std::holds_alternative<policy::NoTarget>(request.target)) {
     return refusal("wrong-target",
@@ -91,6 +92,35 @@ std::optional<Refusal> fault_of_request(const Request& request, const World& wor
                             "leave record= out; narrow it with categories= and term:NAME=VALUE");
   }
   return search ? fault_of_terms(*search) : std::nullopt;
+}
+
+/// A request like one of the script keeps what cannot be stated in a command.
+std::optional<Refusal> fault_of_likeness(const AskCommand& command, const Scenario& scenario) {
+  if (!command.like) {
+    return can_ask_oneself(command.request.operation) ? std::nullopt
+                                                      : std::optional(script_only(command.request.operation));
+  }
+  if (*command.like >= scenario.requests.size())
+    return refusal("unknown-reference", "the request is like one that the scenario does not have");
+  const Request& model = scenario.requests[*command.like].request;
+  Request kept = command.request;
+  kept.user = model.user;
+  kept.purpose = model.purpose;
+  kept.place = model.place;
+  kept.moment = model.moment;
+  const auto* search = std::get_if<policy::Search>(&kept.target);
+  const bool narrowed = search == nullptr || !(*search == policy::Search{}) || model.target == kept.target;
+  if (!policy::is_creating(model.operation) && kept.target.index() == model.target.index() && narrowed)
+    kept.target = model.target;
+  if (gives_access(model.operation)) {
+    kept.change.level = model.change.level;
+    kept.change.designation = model.change.designation;
+  }
+  if (kept == model) return std::nullopt;
+  return refusal("not-alike",
+                 "the request differs from " + in_backticks(scenario.requests[*command.like].id) +
+                     " in more than who asks, of what and where",
+                 "describe what is new in a scenario file");
 }
 
 /// "Ana Ortega: display Harbour report", for lists.
@@ -197,9 +227,12 @@ Session::Outcome Session::execute(const AskCommand& command) {
     return refusal("id-taken", in_backticks(command.id) + " is the id of another request",
                    "ids are given once: " + in_backticks(next_own_id(*this)) + " is free");
   }
+  if (auto fault = fault_of_likeness(command, *scenario_)) return fault;
   if (auto fault = fault_of_request(command.request, world())) return fault;
-  state_.requests.push_back(
-      {command.id, title_of(command.request, world()), command.request, command.at_clock, {}});
+  const std::string title = command.like ? world()[command.request.user].name + ", as in " +
+                                               policy::quoted(scenario_->requests[*command.like].title)
+                                         : title_of(command.request, world());
+  state_.requests.push_back({command.id, title, command.request, command.at_clock, {}});
   state_.latest.emplace_back();
   return std::nullopt;
 }
@@ -222,12 +255,11 @@ Session::Outcome Session::prediction_missing(std::uint32_t request) const {
   return std::nullopt;
 }
 
-void Session::run(std::uint32_t request) {
-  const ScriptedRequest& scripted = state_.requests[request];
+Run& Session::run(std::uint32_t request, policy::Request asked) {
   Run run;
   run.request = request;
-  run.asked = scripted.request;
-  if (scripted.at_clock) run.asked.moment = state_.clock;
+  run.asked = std::move(asked);
+  if (state_.requests[request].at_clock) run.asked.moment = state_.clock;
   state_.give_notices_through(run.asked.moment.day);
   run.world = state_.world;
   const auto entered = put_as_asked(run.asked, *run.world);
@@ -245,15 +277,19 @@ void Session::run(std::uint32_t request) {
     state_.notices.push_back(std::move(each));
   }
 
+  if (const auto user = reinstated(*run.world, decided)) state_.denied.forgive(*user);
+  state_.world = world_after(state_.world, decided);
+  return state_.runs.emplace_back(std::move(run));
+}
+
+void Session::run(std::uint32_t request) {
+  const Run& done = run(request, state_.requests[request].request);
+  state_.latest[request] = static_cast<std::uint32_t>(state_.runs.size() - 1);
   const AskedPrediction* asked = asked_prediction(*scenario_, request);
   for (Prediction& each : state_.predictions) {
     if (each.request != request || each.result != PredictionResult::pending) continue;
-    each.result = result_of(each, run.decision, asked && asked->reason);
+    each.result = result_of(each, done.decision, asked && asked->reason);
   }
-  if (const auto user = reinstated(*run.world, decided)) state_.denied.forgive(*user);
-  state_.world = world_after(state_.world, decided);
-  state_.latest[request] = static_cast<std::uint32_t>(state_.runs.size());
-  state_.runs.push_back(std::move(run));
 }
 
 Session::Outcome Session::execute(const RunCommand& command) {
@@ -309,6 +345,27 @@ Session::Outcome Session::execute(const MarkCommand& command) {
   const auto found = std::find(marked.begin(), marked.end(), *request);
   if (command.marked && found == marked.end()) marked.push_back(*request);
   if (!command.marked && found != marked.end()) marked.erase(found);
+  return std::nullopt;
+}
+
+Session::Outcome Session::execute(const VetCommand& command) {
+  const auto request = state_.find(command.request);
+  if (!request) return unknown_request(command.request, requests());
+  policy::Request asked = requests()[*request].request;
+  if (asked.operation != policy::Operation::vet) {
+    return refusal("not-vetting",
+                   in_backticks(command.request) + " vets nobody: it is to " +
+                       std::string(policy::word(asked.operation)),
+                   "a file of persons is put to a request whose operation is `vet`");
+  }
+  if (command.terms.empty()) {
+    return refusal("missing-word", "nothing is said of the person", "write what is known as term:NAME=VALUE");
+  }
+  auto& search = std::get<policy::Search>(asked.target);
+  search.terms = command.terms;
+  if (auto fault = fault_of_terms(search)) return fault;
+  if (auto missing = prediction_missing(*request)) return missing;
+  run(*request, std::move(asked)).vets = true;
   return std::nullopt;
 }
 

@@ -13,10 +13,11 @@ using scenario::Assignable;
 using scenario::AssignableKind;
 using scenario::Scenario;
 
-constexpr std::array<std::string_view, 9> verbs = {"assign", "predict", "ask",  "run",   "advance",
-                                                   "hint",   "reset",   "mark", "unmark"};
-constexpr std::array<std::string_view, 8> ask_keys = {"user",  "function",   "operation", "record",
-                                                      "place", "categories", "purpose",   "moment"};
+constexpr std::array<std::string_view, 10> verbs = {"assign", "predict", "ask",  "run",    "advance",
+                                                    "hint",   "reset",   "mark", "unmark", "vet"};
+constexpr std::array<std::string_view, 11> ask_keys = {"like",    "user",       "function", "operation",
+                                                       "record",  "categories", "level",    "designation",
+                                                       "purpose", "place",      "moment"};
 constexpr std::string_view term_prefix = "term:";
 
 /// What is called by its id in a scenario.
@@ -82,6 +83,7 @@ class CommandParser {
     if (word == "hint") return alone(HintCommand{});
     if (word == "reset") return alone(ResetCommand{});
     if (word == "mark" || word == "unmark") return mark();
+    if (word == "vet") return vet();
     return refuse(words_[0], "unknown-command", in_backticks(word) + " is no command", suggest(word, verbs));
   }
 
@@ -224,7 +226,24 @@ class CommandParser {
     for (std::size_t i = 2; i < words_.size(); ++i) {
       if (!add_key(words_[i], given)) return std::nullopt;
     }
-    if (!who_and_what(given, command) || !target(given, command.request)) return std::nullopt;
+    const bool read = find(given, "like") ? like(given, command)
+                                          : who_and_what(given, command) && target(given, command.request);
+    if (!read) return std::nullopt;
+    return command;
+  }
+
+  std::optional<Command> vet() {
+    if (!has_words(3, std::string::npos, "vet REQUEST term:NAME=VALUE")) return std::nullopt;
+    VetCommand command{words_[1].text, {}};
+    std::vector<KeyValue> given;
+    for (std::size_t i = 2; i < words_.size(); ++i) {
+      if (!add_key(words_[i], given)) return std::nullopt;
+      if (given.back().key.starts_with(term_prefix)) continue;
+      return refuse(words_[i], "unknown-key",
+                    "`vet` takes what is known of the person, not " + in_backticks(given.back().key),
+                    "write each as term:NAME=VALUE");
+    }
+    if (!add_terms(given, command.terms)) return std::nullopt;
     return command;
   }
 
@@ -304,11 +323,21 @@ class CommandParser {
     const auto* place = need(given, "place");
     if (!place) return false;
     request.place = place->value;
+    for (const char* key : {"level", "designation"}) {
+      if (!find(given, key)) continue;
+      refuse(*find(given, key)->word, "wrong-target",
+             in_backticks(policy::word(request.operation)) + " gives a record no " + key, "leave it out");
+      return false;
+    }
+    return stated_moment(given, command);
+  }
+
+  bool stated_moment(const std::vector<KeyValue>& given, AskCommand& command) {
     const auto* stated = find(given, "moment");
     if (!stated) return true;
     const auto read = moment(*stated->word, stated->value);
     if (!read) return false;
-    request.moment = *read;
+    command.request.moment = *read;
     command.at_clock = false;
     return true;
   }
@@ -352,6 +381,12 @@ class CommandParser {
     policy::Search search;
     const auto* categories = find(given, "categories");
     if (categories && !add_categories(*categories, search.categories)) return false;
+    if (!add_terms(given, search.terms)) return false;
+    request.target = std::move(search);
+    return true;
+  }
+
+  bool add_terms(const std::vector<KeyValue>& given, std::vector<policy::Field>& terms) {
     for (const KeyValue& each : given) {
       if (!each.key.starts_with(term_prefix)) continue;
       const std::string name(each.key.substr(term_prefix.size()));
@@ -359,9 +394,92 @@ class CommandParser {
         refuse(*each.word, "missing-word", "the search term has no name", "write it as term:NAME=VALUE");
         return false;
       }
-      search.terms.push_back({name, std::string(each.value)});
+      terms.push_back({name, std::string(each.value)});
     }
-    request.target = std::move(search);
+    return true;
+  }
+
+  // ---- ask, like a request of the script ---------------------------------------------------------
+
+  bool like(const std::vector<KeyValue>& given, AskCommand& command) {
+    const KeyValue* model = find(given, "like");
+    const auto ids = ids_of(scenario_.requests);
+    command.like = position(ids, model->value);
+    if (!command.like) {
+      refuse(*model->word, "unknown-request",
+             "no request of the script has the id " + in_backticks(model->value), suggest(model->value, ids));
+      return false;
+    }
+    for (const char* key : {"function", "operation"}) {
+      const KeyValue* stated = find(given, key);
+      if (!stated) continue;
+      refuse(*stated->word, "comes-with-like",
+             "the " + std::string(key) + " is that of " + in_backticks(model->value), "leave it out");
+      return false;
+    }
+    if (find(given, "level") || find(given, "designation")) {
+      const auto operation = scenario_.requests[*command.like].request.operation;
+      if (!gives_access(operation)) {
+        const KeyValue* stated = find(given, "level") ? find(given, "level") : find(given, "designation");
+        refuse(*stated->word, "wrong-target",
+               in_backticks(policy::word(operation)) + " gives a record no " + std::string(stated->key),
+               "leave it out");
+        return false;
+      }
+    }
+    policy::Request& request = command.request;
+    request = scenario_.requests[*command.like].request;
+    return like_by_whom(given, command) && like_of_what(given, request) && like_with(given, request);
+  }
+
+  bool like_by_whom(const std::vector<KeyValue>& given, AskCommand& command) {
+    policy::Request& request = command.request;
+    const KeyValue* user = find(given, "user");
+    if (user && !find_ref(user, scenario_.world.users, request.user)) return false;
+    const KeyValue* purpose = find(given, "purpose");
+    if (purpose && !find_ref(purpose, scenario_.world.purposes, request.purpose)) return false;
+    if (const KeyValue* place = find(given, "place")) request.place = place->value;
+    request.moment = scenario_.clock;
+    return stated_moment(given, command);
+  }
+
+  bool like_of_what(const std::vector<KeyValue>& given, policy::Request& request) {
+    const bool narrowed = std::any_of(given.begin(), given.end(), [](const KeyValue& each) {
+      return each.key == "categories" || each.key.starts_with(term_prefix);
+    });
+    if (!find(given, "record") && !narrowed) return true;
+    if (policy::is_creating(request.operation)) {
+      const KeyValue* stated = find(given, "record");
+      refuse(stated ? *stated->word : words_[0], "wrong-target",
+             in_backticks(policy::word(request.operation)) + " enters the record that the script describes",
+             "leave it out; level= and designation= can be changed");
+      return false;
+    }
+    return target(given, request);
+  }
+
+  bool like_with(const std::vector<KeyValue>& given, policy::Request& request) {
+    const KeyValue* level = find(given, "level");
+    policy::Level chosen{};
+    if (level && !find_word(level, level->value, "level", chosen)) return false;
+    if (level) request.change.level = chosen;
+    const KeyValue* designation = find(given, "designation");
+    if (!designation) return true;
+    std::vector<CommandWord> classes;
+    for (std::string_view rest = designation->value; !rest.empty();) {
+      const std::size_t comma = rest.find(',');
+      CommandWord one = *designation->word;
+      one.text = rest.substr(0, comma);
+      classes.push_back(std::move(one));
+      rest.remove_prefix(comma == rest.npos ? rest.size() : comma + 1);
+    }
+    if (classes.empty()) {
+      refuse(*designation->word, "missing-word", "the designation names nobody", "write designation=nobody");
+      return false;
+    }
+    auto value = parse_value(classes, any_designation(), scenario_.world, refusal_);
+    if (!value) return false;
+    request.change.designation = std::get<policy::Designation>(*std::move(value));
     return true;
   }
 

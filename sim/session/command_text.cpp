@@ -1,5 +1,8 @@
+#include <algorithm>
+
 #include "sim/policy/phrases.h"
 #include "sim/session/command_words.h"
+#include "sim/session/value_text.h"
 
 namespace ntk::session {
 namespace {
@@ -24,6 +27,7 @@ struct Text {
     return text;
   }
   std::string operator()(const AskCommand& command) const {
+    if (command.like) return like_text(command);
     const policy::Request& request = command.request;
     const policy::World& world = scenario.world;
     std::string text = "ask " + quoted_word(command.id) + " user=" + world[request.user].id +
@@ -48,6 +52,47 @@ struct Text {
   std::string operator()(const MarkCommand& command) const {
     return (command.marked ? "mark " : "unmark ") + command.request;
   }
+  std::string operator()(const VetCommand& command) const {
+    return "vet " + quoted_word(command.request) + terms_text(command.terms);
+  }
+
+  /// Only what differs from the request of the script.
+  std::string like_text(const AskCommand& command) const {
+    const policy::World& world = scenario.world;
+    const scenario::ScriptedRequest& scripted = scenario.requests[*command.like];
+    const policy::Request& model = scripted.request;
+    const policy::Request& asked = command.request;
+    std::string text = "ask " + quoted_word(command.id) + " like=" + quoted_word(scripted.id);
+    if (asked.user != model.user) text += " user=" + world[asked.user].id;
+    if (asked.target != model.target) {
+      if (const auto* search = std::get_if<policy::Search>(&asked.target)) text += search_text(*search);
+      if (const auto* record = std::get_if<policy::Ref<policy::Record>>(&asked.target))
+        text += " record=" + world[*record].id;
+    }
+    if (asked.change.level && asked.change.level != model.change.level)
+      text += " level=" + std::string(word(*asked.change.level));
+    if (asked.change.designation && asked.change.designation != model.change.designation)
+      text += " designation=" + designation_text(*asked.change.designation);
+    if (asked.purpose != model.purpose) text += " purpose=" + world[asked.purpose].id;
+    if (asked.place != model.place) text += " place=" + quoted_word(asked.place);
+    if (!command.at_clock) text += " moment=" + policy::to_text(asked.moment);
+    return text;
+  }
+
+  /// The classes as `assign` writes them, with commas between.
+  std::string designation_text(const policy::Designation& classes) const {
+    std::string text = value_text(classes, any_designation(), scenario.world);
+    std::replace(text.begin(), text.end(), ' ', ',');
+    return text;
+  }
+
+  static std::string terms_text(const std::vector<policy::Field>& terms) {
+    std::string text;
+    for (const policy::Field& term : terms) {
+      text += " term:" + quoted_word(term.name) + '=' + quoted_word(term.value);
+    }
+    return text;
+  }
 
   static std::string search_text(const policy::Search& search) {
     std::string text;
@@ -55,10 +100,7 @@ struct Text {
       if (!search.categories.contains(each.value)) continue;
       text += (text.empty() ? " categories=" : ",") + std::string(each.word);
     }
-    for (const policy::Field& term : search.terms) {
-      text += " term:" + quoted_word(term.name) + '=' + quoted_word(term.value);
-    }
-    return text;
+    return text + terms_text(search.terms);
   }
 };
 
@@ -101,6 +143,9 @@ struct InWords {
   std::string operator()(const ResetCommand&) const { return "start over"; }
   std::string operator()(const MarkCommand& command) const {
     return (command.marked ? "mark " : "unmark ") + command.request;
+  }
+  std::string operator()(const VetCommand& command) const {
+    return "vet a person by " + title(command.request);
   }
 
   std::string title(std::string_view request) const {

@@ -186,7 +186,10 @@ std::optional<Ref<Record>> put_as_asked(Request& request, const World& world) {
   const auto* one = std::get_if<Ref<Record>>(&request.target);
   if (one == nullptr || !policy::is_creating(request.operation)) return std::nullopt;
   const Ref<Record> entered = *one;
-  request.target = world[entered];
+  Record record = world[entered];
+  if (request.change.level) record.level = *request.change.level;
+  if (request.change.designation) record.designation = *request.change.designation;
+  request.target = std::move(record);
   return entered;
 }
 

@@ -102,9 +102,10 @@ std::vector<std::string> what_is_missing(const Judged& judged) {
 
 // ---- Goals on the trail ------------------------------------------------------------------------
 
-bool concerns(const AuditEvent& event, Ref<Record> record) {
+bool concerns(const AuditEvent& event, Ref<Record> record, const World& world) {
   const auto* target = std::get_if<Ref<Record>>(&event.target);
-  return (target && *target == record) ||
+  const auto* entered = std::get_if<Record>(&event.target);
+  return (target && *target == record) || (entered && entered->id == world[record].id) ||
          std::find(event.returned.begin(), event.returned.end(), record) != event.returned.end() ||
          std::any_of(event.withheld.begin(), event.withheld.end(),
                      [&](const WithheldRecord& each) { return each.record == record; });
@@ -122,12 +123,12 @@ bool asks_by(const AuditEvent& event, policy::Function function) {
   return !policy::names_no_function(event.operation) && event.function == function;
 }
 
-bool fits(const AuditEvent& event, const TrailGoal& goal) {
+bool fits(const AuditEvent& event, const TrailGoal& goal, const World& world) {
   return (!goal.user || event.user == *goal.user) && (!goal.agency || event.agency == *goal.agency) &&
          (!goal.function || asks_by(event, *goal.function)) &&
          (!goal.operation || event.operation == *goal.operation) &&
          (!goal.outcome || event.outcome == *goal.outcome) &&
-         (!goal.record || concerns(event, *goal.record)) &&
+         (!goal.record || concerns(event, *goal.record, world)) &&
          std::all_of(goal.failed.begin(), goal.failed.end(),
                      [&](CheckId each) { return failed_in(event, each); });
 }
@@ -166,7 +167,7 @@ GoalStatus Session::judge(const TrailGoal& goal) const {
   const auto& all = trail().events();
   const auto first = all.begin() + static_cast<std::ptrdiff_t>(state_.runs_before);
   const auto count =
-      std::count_if(first, all.end(), [&](const AuditEvent& each) { return fits(each, goal); });
+      std::count_if(first, all.end(), [&](const AuditEvent& each) { return fits(each, goal, world()); });
   const std::string found = "The trail has " + events(count) + " of this kind" +
                             (state_.runs_before > 0 ? " since the last change" : "");
   if (goal.at_most && count > *goal.at_most) {

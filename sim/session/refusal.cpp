@@ -53,6 +53,10 @@ bool can_ask_oneself(policy::Operation operation) {
   return plain.contains(operation);
 }
 
+bool gives_access(policy::Operation operation) {
+  return policy::is_creating(operation) || operation == policy::Operation::update;
+}
+
 bool can_ask_oneself(policy::Function function) {
   const policy::OperationSet covered = policy::scope(function).operations;
   const auto all = policy::words<policy::Operation>();
@@ -62,8 +66,10 @@ bool can_ask_oneself(policy::Function function) {
 }
 
 Refusal script_only(policy::Operation operation) {
-  return refusal("script-only", in_backticks(policy::word(operation)) + " is asked by the script only",
-                 "a request of your own names a record or a search, and describes nothing new");
+  return refusal(
+      "script-only",
+      in_backticks(policy::word(operation)) + " describes what is new, so it is asked like the script only",
+      "take a request of the script and change who asks it, as in `ask own-1 like=REQUEST user=ID`");
 }
 
 }  // namespace ntk::session

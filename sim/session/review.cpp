@@ -30,7 +30,9 @@ bool concerns(const AuditEvent& event, const World& world, std::string_view id) 
     return policy::same_letters(world[each].id, id);
   };
   const auto* one = std::get_if<policy::Ref<policy::Record>>(&event.target);
+  const auto* entered = std::get_if<policy::Record>(&event.target);
   return (one != nullptr && is_called(*one)) ||
+         (entered != nullptr && policy::same_letters(entered->id, id)) ||
          std::any_of(event.returned.begin(), event.returned.end(), is_called) ||
          std::any_of(event.withheld.begin(), event.withheld.end(),
                      [&](const WithheldRecord& each) { return is_called(each.record); });

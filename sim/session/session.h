@@ -36,6 +36,7 @@ struct Run {
   std::uint64_t event = 0;                     ///< sequence number in the audit trail
   std::uint32_t assignment = 0;                ///< Session::assignment() at the time
   bool suspends = false;                       ///< the denied attempt after which the account is suspended
+  bool vets = false;                           ///< one person of a file: not the request's own result
 };
 
 /// The outcome in a sentence, and what followed from it.
@@ -170,9 +171,11 @@ class Session {
   Outcome execute(const HintCommand& command);
   Outcome execute(const ResetCommand& command);
   Outcome execute(const MarkCommand& command);
+  Outcome execute(const VetCommand& command);
   Outcome execute(const Command& command);
   /// The refusal to run a request before a prediction that the scenario requires.
   Outcome prediction_missing(std::uint32_t request) const;
+  Run& run(std::uint32_t request, policy::Request asked);
   void run(std::uint32_t request);
   bool all_scripted_are_current() const;
   GoalStatus judge(const scenario::DecisionGoal& goal) const;

@@ -128,6 +128,10 @@ Refusal meaningless(scenario::AssignableField field, const AssignedValue& value)
 
 }  // namespace
 
+scenario::Assignable any_designation() {
+  return {scenario::AssignableField::record_designation, 0, true, {}};
+}
+
 std::string value_text(const AssignedValue& value, const Assignable&, const World& world) {
   return std::visit(Text{world}, value);
 }

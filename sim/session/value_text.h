@@ -19,6 +19,9 @@ std::optional<scenario::AssignedValue> parse_value(std::span<const CommandWord> 
 Refusal not_allowed(const scenario::AssignedValue& value, const scenario::Assignable& field,
                     const policy::World& world);
 
+/// A field that takes any designation: what `ask` reads and writes one by.
+scenario::Assignable any_designation();
+
 /// The words for a value that is no list: no investigation, no term, an empty set.
 inline constexpr std::string_view none_word = "none";
 inline constexpr std::string_view unsigned_word = "unsigned";

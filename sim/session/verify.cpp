@@ -75,6 +75,8 @@ std::string event_names(std::uint64_t first, std::uint64_t last) {
 /// Reads a trail line by line, then follows its chain.
 class Verifier {
  public:
+  explicit Verifier(const Seal& before) : before_(before), expected_(before.count + 1) {}
+
   std::vector<TrailFault> verify(std::string_view text, const std::optional<Seal>& seal) {
     read(text);
     for (const Link& each : links_) sequences_.push_back(each.sequence);
@@ -164,7 +166,7 @@ class Verifier {
     expected_ = link.sequence + 1;
   }
 
-  std::string hash_before(std::size_t i) const { return i == 0 ? Seal().hash : links_[i - 1].hash; }
+  std::string hash_before(std::size_t i) const { return i == 0 ? before_.hash : links_[i - 1].hash; }
 
   void step_back(const Link& link) {
     const auto [first, last] = std::equal_range(sequences_.begin(), sequences_.end(), link.sequence);
@@ -190,7 +192,9 @@ class Verifier {
     const Link& link = links_[i];
     if (i == 0) {
       fault(link.line, "changed",
-            event_name(link.sequence) + " was changed: the first event follows no other");
+            event_name(link.sequence) + (before_.count == 0
+                                             ? " was changed: the first event follows no other"
+                                             : " does not follow the event that the part begins after"));
     } else if (links_[i - 1].sequence != 0) {  // else it is reported already
       fault(links_[i - 1].line, "changed",
             event_name(link.sequence - 1) + " is not the one that " + event_name(link.sequence) +
@@ -200,7 +204,7 @@ class Verifier {
 
   void compare(const Seal& seal) {
     const std::uint64_t count = expected_ - 1;
-    const std::string& head = links_.empty() ? Seal().hash : links_.back().hash;
+    const std::string& head = links_.empty() ? before_.hash : links_.back().hash;
     if (count < seal.count) {
       fault(0, "cut-off", event_names(count + 1, seal.count) + " missing at the end");
     } else if (count > seal.count) {
@@ -213,14 +217,16 @@ class Verifier {
 
   std::vector<Link> links_;
   std::vector<std::uint64_t> sequences_;  ///< sorted
-  std::uint64_t expected_ = 1;            ///< sequence number of the next line
+  Seal before_;
+  std::uint64_t expected_;  ///< sequence number of the next line
   std::vector<TrailFault> faults_;
 };
 
 }  // namespace
 
-std::vector<TrailFault> verify(std::string_view json_lines, const std::optional<Seal>& seal) {
-  return Verifier().verify(json_lines, seal);
+std::vector<TrailFault> verify(std::string_view json_lines, const std::optional<Seal>& seal,
+                               const Seal& before) {
+  return Verifier(before).verify(json_lines, seal);
 }
 
 }  // namespace ntk::session

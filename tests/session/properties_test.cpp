@@ -368,40 +368,6 @@ TEST_CASE("events removed, repeated, exchanged or cut off anywhere in a trail ar
   });
 }
 
-/// A trail of 10,000 events.
-const std::vector<std::string>& long_trail(Seal& seal) {
-  static const Session session = [] {
-    Session long_session(lesson());
-    while (long_session.trail().events().size() < 10'000) long_session.apply("run own-file");
-    return long_session;
-  }();
-  static const std::vector<std::string> lines = lines_of(session);
-  seal = session.trail().seal();
-  return lines;
-}
-
-TEST_CASE("one change, removal, insertion or exchange among 10,000 events is found") {
-  Seal seal;
-  const std::vector<std::string>& whole = long_trail(seal);
-  REQUIRE(whole.size() == 10'000);
-  REQUIRE(verify(joined(whole), seal).empty());
-  for_all(
-      "verify(10,000 events, tampered with at any one)",
-      [&] {
-        const std::size_t at = below(whole.size() - 1);
-        const auto place = static_cast<std::ptrdiff_t>(at);
-        for (int way = 0; way < 4; ++way) {
-          std::vector<std::string> lines = whole;
-          if (way == 0) lines[at].replace(lines[at].find("display"), 7, "disploy");
-          if (way == 1) lines.erase(lines.begin() + place);
-          if (way == 2) lines.insert(lines.begin() + place, lines[at]);
-          if (way == 3) std::swap(lines[at], lines[at + 1]);
-          HOLDS(!verify(joined(lines), seal).empty());
-        }
-      },
-      1);
-}
-
 TEST_CASE("a trail under the seal of another is found") {
   for_all("verify(trail, other seal)", [] {
     const Session session = with_events();

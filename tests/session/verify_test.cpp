@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <functional>
 
 #include "sim/session/sha256.h"
 #include "tests/session/example_lesson.h"
@@ -173,6 +174,70 @@ TEST_CASE("a sequence number beyond all reason is a fault like any other") {
   CHECK(trail.faults().find("2:missing") != std::string::npos);
   replace(trail.lines[1], "9223372036854775807", "99999999999999999999999999");
   CHECK_FALSE(trail.faults().empty());
+}
+
+/// Short under the sanitizers, which make reading thirty times slower; whole in every other build.
+#ifdef __SANITIZE_ADDRESS__
+constexpr std::size_t long_trail = 500;
+#else
+constexpr std::size_t long_trail = 10'000;
+#endif
+
+/// A long trail, taken apart, and the seal that stood after each of its events.
+struct LongTrail {
+  std::vector<std::string> lines;
+  std::vector<Seal> seals = {Seal()};
+
+  LongTrail() {
+    Session session = session_after({});
+    while (session.trail().events().size() < long_trail) session.apply("run own-file");
+    for (const AuditEvent& each : session.trail().events()) {
+      lines.push_back(canonical_json(each, session.world()));
+      seals.push_back({lines.size(), sha256(lines.back())});
+    }
+  }
+
+  /// Whether the verifier finds a fault in the part of the trail around `at`, with something done to it.
+  bool finds(std::size_t at,
+             const std::function<void(std::vector<std::string>&, std::size_t)>& tamper) const {
+    const std::size_t first = at < 2 ? 0 : at - 2;
+    const std::size_t end = std::min(at + 3, lines.size());
+    std::vector<std::string> part(lines.begin() + static_cast<std::ptrdiff_t>(first),
+                                  lines.begin() + static_cast<std::ptrdiff_t>(end));
+    tamper(part, at - first);
+    std::string text;
+    for (const std::string& each : part) text += each + '\n';
+    return !verify(text, seals[end], seals[first]).empty();
+  }
+};
+
+TEST_CASE("a part of a trail is intact between the seals before and after it, and under no others") {
+  const LongTrail trail;
+  CHECK_FALSE(trail.finds(100, [](auto&, std::size_t) {}));
+  const std::string two = trail.lines[7] + '\n' + trail.lines[8] + '\n';
+  CHECK(verify(two, trail.seals[9], trail.seals[7]).empty());
+  CHECK(Exported::faults_in(two, trail.seals[9]) == "1:missing");
+  CHECK_FALSE(verify(two, trail.seals[9], Seal{7, std::string(64, 'a')}).empty());
+}
+
+TEST_CASE("any one change, removal, insertion or exchange in a long trail is found, at every place") {
+  const LongTrail trail;
+  std::string whole;
+  for (const std::string& each : trail.lines) whole += each + '\n';
+  CHECK(verify(whole, trail.seals.back()).empty());
+  using Lines = std::vector<std::string>;
+  std::size_t missed = 0;
+  for (std::size_t at = 0; at < trail.lines.size(); ++at) {
+    const auto place = [](Lines& part, std::size_t i) {
+      return part.begin() + static_cast<std::ptrdiff_t>(i);
+    };
+    missed += !trail.finds(at, [](Lines& part, std::size_t i) { replace(part[i], "display", "disploy"); });
+    missed += !trail.finds(at, [&](Lines& part, std::size_t i) { part.erase(place(part, i)); });
+    missed += !trail.finds(at, [&](Lines& part, std::size_t i) { part.insert(place(part, i), part[i]); });
+    if (at + 1 < trail.lines.size())
+      missed += !trail.finds(at, [](Lines& part, std::size_t i) { std::swap(part[i], part[i + 1]); });
+  }
+  CHECK(missed == 0);
 }
 
 }  // namespace

@@ -49,6 +49,50 @@ std::string text(const json& value) {
 
 }  // namespace
 
+TEST_CASE("a file of persons becomes commands, and the responses a file") {
+  Page page;
+  page.call("load", "office.json", ntk::source_text("tests/session/office.json"));
+  const json commands = page.call("persons", "vet", R"([{"last_name": "Vale"}, {"last_name": "O\"Neil"}])");
+  REQUIRE(commands["ok"]);
+  REQUIRE(commands["value"].size() == 2);
+  CHECK(commands["value"][1] == "vet vet term:last_name=\"O\\\"Neil\"");
+  for (const json& each : commands["value"]) CHECK(page.command(each.get<std::string>())["ok"]);
+  const json file = page.call("responses", "vet")["value"];
+  CHECK(file["name"] == "office-vet-responses.json");
+  const json responses = json::parse(file["text"].get<std::string>())["responses"];
+  REQUIRE(responses.size() == 2);
+  CHECK(responses[0]["matches"] == 2);
+  CHECK(responses[1]["matches"] == 0);
+}
+
+TEST_CASE("a faulty file of persons is refused with the line of its first mistake") {
+  Page page;
+  page.call("load", "office.json", ntk::source_text("tests/session/office.json"));
+  const json answer = page.call("persons", "vet", "[\n{}]");
+  CHECK_FALSE(answer["ok"]);
+  CHECK(answer["message"] == "1 error; line 2: nothing is said of this person");
+  CHECK_FALSE(page.call("persons", "nothing", "[]")["ok"]);
+  CHECK_FALSE(page.call("responses", "nothing")["ok"]);
+}
+
+TEST_CASE("what one's own request can be like is offered with what can be changed of it") {
+  Page page;
+  page.call("load", "office.json", ntk::source_text("tests/session/office.json"));
+  const json likes = page.model()["ask"]["likes"];
+  REQUIRE(likes.size() > 5);
+  for (const json& each : likes) {
+    if (each["id"] == "enter") {
+      CHECK(each["record"].is_null());
+      CHECK(each["level"]);
+    }
+    if (each["id"] == "certify") {
+      CHECK(each["record"] == "profile-newcomer");
+      CHECK_FALSE(each["level"]);
+    }
+    if (each["id"] == "vet") CHECK(each["search"]);
+  }
+}
+
 TEST_CASE("before a lesson is open the bridge says so, and the model is empty but whole") {
   Desk desk;
   Bridge bridge(desk);

@@ -5,10 +5,7 @@ import { quoted } from './command_text.js';
 export function view(model, page) {
   const { ask } = model;
   const draft = page.state.ask;
-  const byId = (id) => ask.functions.find((each) => each.id === id);
-  const chosen = byId(draft.function) ?? byId('subject_query') ?? ask.functions[0];
-  const operations = operationsOf(ask);
-  const operation = operations.find((each) => each.id === draft.operation) ?? chosen.operations[0];
+  const like = ask.likes.find((each) => each.id === draft.like);
   return h(
     'section',
     { id: 'ask', 'aria-labelledby': 'ask-title' },
@@ -17,18 +14,8 @@ export function view(model, page) {
     h(
       'form.ask',
       { 'data-form': 'ask', 'data-draft': true, 'data-id': ask.id },
-      h(
-        'div.grid',
-        {},
-        choice('user', 'Who asks', ask.users),
-        deciding('function', 'By which function', options(ask.functions, chosen.id)),
-        deciding('operation', 'To do what', operationOptions(operations, chosen, operation)),
-        operation.record && choice('record', 'Which record', ask.records),
-        choice('purpose', 'For what purpose', ask.purposes),
-        where(ask.places),
-        when(),
-      ),
-      operation.search && searchParts(ask, chosen),
+      beginning(ask.likes, like),
+      like ? changed(ask, like) : free(ask, draft),
       h(
         'div.bar',
         {},
@@ -39,10 +26,72 @@ export function view(model, page) {
   );
 }
 
+function beginning(likes, like) {
+  return h(
+    'div.grid',
+    {},
+    deciding('like', 'Begin from', [
+      h('option', { value: '' }, 'Nothing: I say all of it'),
+      h(
+        'optgroup',
+        { label: 'A request of the script, as somebody else' },
+        likes.map((each) => h('option', { value: each.id, selected: each === like }, each.title)),
+      ),
+    ]),
+  );
+}
+
+/** A request of the script with what can be changed of it. */
+function changed(ask, like) {
+  const one = (name, title, items) => choice(name, title, items, like[name], like.id);
+  return [
+    h('p.note', {}, `The script: ${like.words}`),
+    h(
+      'div.grid',
+      {},
+      one('user', 'Who asks', ask.users),
+      like.record && one('record', 'Which record', ask.records),
+      like.level && choice('level', 'At what level', levels, '', like.id),
+      one('purpose', 'For what purpose', ask.purposes),
+      where(ask.places, like.place),
+      when(),
+    ),
+    like.search && terms(ask, 'empty: what the script looks for'),
+  ];
+}
+
+const levels = [
+  { id: '', title: 'As in the script' },
+  ...[1, 2, 3, 4].map((level) => ({ id: String(level), title: `Level ${level}` })),
+];
+
+function free(ask, draft) {
+  const byId = (id) => ask.functions.find((each) => each.id === id);
+  const chosen = byId(draft.function) ?? byId('subject_query') ?? ask.functions[0];
+  const operations = operationsOf(ask);
+  const operation = operations.find((each) => each.id === draft.operation) ?? chosen.operations[0];
+  return [
+    h(
+      'div.grid',
+      {},
+      choice('user', 'Who asks', ask.users),
+      deciding('function', 'By which function', options(ask.functions, chosen.id)),
+      deciding('operation', 'To do what', operationOptions(operations, chosen, operation)),
+      operation.record && choice('record', 'Which record', ask.records),
+      choice('purpose', 'For what purpose', ask.purposes),
+      where(ask.places, ask.places[0]),
+      when(),
+    ),
+    operation.search && searchParts(ask, chosen),
+  ];
+}
+
 const options = (items, chosen) => items.map(({ id, title }) => h('option', { value: id, selected: id === chosen }, title));
 
-function choice(name, title, items) {
-  return h('label', { for: `ask-${name}` }, title, h('select', { id: `ask-${name}`, name }, options(items)));
+/** What a request is like decides anew what is chosen. */
+function choice(name, title, items, chosen, like = '') {
+  const id = `ask-${like && `${like}-`}${name}`;
+  return h('label', { for: id }, title, h('select', { id, name }, options(items, chosen)));
 }
 
 /** A choice on which other choices depend: it is drawn from the page's state, not left to the form. */
@@ -51,13 +100,13 @@ function deciding(name, title, content) {
   return h('label', { for: `ask-${name}` }, title, h('select', attributes, content));
 }
 
-function where(places) {
+function where(places, place) {
   const input = {
     type: 'text',
     id: 'ask-place',
     name: 'place',
     list: 'ask-places',
-    value: places[0],
+    value: place,
     autocomplete: 'off',
     required: true,
   };
@@ -113,25 +162,24 @@ function searchParts(ask, chosen) {
         ),
       ),
     ),
+    terms(ask, 'the whole value, letter case ignored; all that are filled in must match'),
+  );
+}
+
+function terms(ask, note) {
+  return h(
+    'fieldset',
+    { id: 'ask-terms' },
+    h('legend', {}, 'Search terms', h('span.note', {}, ` ${note}`)),
     h(
-      'fieldset',
-      { id: 'ask-terms' },
-      h(
-        'legend',
-        {},
-        'Search terms',
-        h('span.note', {}, ' the whole value, letter case ignored; all that are filled in must match'),
-      ),
-      h(
-        'div.grid',
-        {},
-        ask.term_names.map((name, at) =>
-          h(
-            'label',
-            { for: `ask-term-${at}` },
-            name,
-            h('input', { type: 'text', id: `ask-term-${at}`, name: 'term', 'data-term': name, autocomplete: 'off' }),
-          ),
+      'div.grid',
+      {},
+      ask.term_names.map((name, at) =>
+        h(
+          'label',
+          { for: `ask-term-${at}` },
+          name,
+          h('input', { type: 'text', id: `ask-term-${at}`, name: 'term', 'data-term': name, autocomplete: 'off' }),
         ),
       ),
     ),
@@ -141,7 +189,7 @@ function searchParts(ask, chosen) {
 /** The command of a filled form. */
 function commandOf(form) {
   const fields = new FormData(form);
-  const parts = ['user', 'function', 'operation', 'record', 'purpose', 'place', 'moment']
+  const parts = ['like', 'user', 'function', 'operation', 'record', 'level', 'purpose', 'place', 'moment']
     .filter((name) => fields.get(name))
     .map((name) => [name, fields.get(name)]);
   if (fields.has('category')) parts.push(['categories', fields.getAll('category').join(',')]);

@@ -1,6 +1,7 @@
 // The requests: the script's and one's own; what was predicted of them, and how they ended.
 import { h } from './dom.js';
 import { badge, outcome } from './marks.js';
+import * as vetting from './vetting.js';
 
 export function view(model) {
   const { requests, clock } = model;
@@ -59,6 +60,13 @@ function item(request, model) {
             { type: 'button', id: `why_${id}`, 'data-do': 'why', 'data-run': result.run },
             'Why?',
             h('span.unseen', {}, ` Request ${number}`),
+          ),
+        request.vets &&
+          h(
+            'button',
+            { type: 'button', id: `vet_${id}`, 'data-do': 'vet', 'data-request': id },
+            'Vet a file of persons',
+            h('span.unseen', {}, ` by request ${number}`),
           ),
       ),
     ),
@@ -181,6 +189,9 @@ export const actions = {
   },
   advance(page, form) {
     page.command(`advance ${new FormData(form).get('to')}`);
+  },
+  vet(page, element) {
+    vetting.choose(page, element.dataset.request);
   },
   why(page, element) {
     page.select(element.dataset.run);

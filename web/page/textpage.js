@@ -25,6 +25,7 @@ import * as header from './header.js';
 import { asLines, lessonOfAddress, putIntoAddress } from './lessons.js';
 import * as requests from './requests.js';
 import * as trail from './trail.js';
+import * as vetting from './vetting.js';
 import * as why from './why.js';
 
 const inLesson = [brief, goals, assign, requests, ask, why, trail, calendar];
@@ -46,6 +47,7 @@ export async function start(engine, lessons) {
     openFile: () => page.files.dialog(),
     exportFile: page.download,
     showTextPage: () => page.showAlone(),
+    vetFile: (request) => vetting.choose(page, request),
     settingKept: (key, value) => header.settingKept(page, key, value),
   });
   await page.begin(lessons);

@@ -27,6 +27,10 @@ struct ChooseLesson {
   std::string id;
 };
 struct OpenFile {};
+/// Has a file of persons put to a request that vets.
+struct VetFile {
+  std::string request;  ///< id
+};
 struct ShowTextPage {};
 /// Has a file made for the user to keep.
 struct Export {
@@ -52,8 +56,8 @@ struct OpenView {
 };
 
 using Action = std::variant<session::Command, SelectRun, Undo, Redo, DismissDiagnostics, DismissNotice,
-                            ShowDiagnostics, ChooseLesson, OpenFile, ShowTextPage, Export, ChooseTheme,
-                            ChooseTextScale, ShowPanel, OpenTrail, OpenView>;
+                            ShowDiagnostics, ChooseLesson, OpenFile, VetFile, ShowTextPage, Export,
+                            ChooseTheme, ChooseTextScale, ShowPanel, OpenTrail, OpenView>;
 using Actions = std::vector<Action>;
 
 }  // namespace ntk::web::panels

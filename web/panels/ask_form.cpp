@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sim/policy/explain.h"
 #include "web/panels/panel.h"
 #include "web/panels/wording.h"
 #include "web/platform/widget_map.h"
@@ -64,31 +65,98 @@ void AskForm::clear(const Session& session) {
 
 void AskForm::draw(const Session& session, Actions& actions) {
   const policy::World& world = session.world();
+  draw_beginning(session);
   choose("Who asks", "###User", world.users, user_, [&](std::uint32_t i) { return with_agency(world, {i}); });
   beside();
   choose("For what purpose", "###Purpose", world.purposes, purpose_,
          [&](std::uint32_t i) { return world.purposes[i].title; });
-  draw_function();
-  if (policy::is_search(operation_)) {
-    draw_search(world);
-  } else if (!policy::has_no_target(operation_)) {
-    choose("Which record", "###Record", world.records, record_,
-           [&](std::uint32_t i) { return world.records[i].title; });
-  }
+  if (!like_) draw_function();
+  draw_target(world);
   draw_circumstances(session);
   ui::gap(4);
-  const bool possible =
-      !world.users.empty() && !world.purposes.empty() &&
-      (policy::is_search(operation_) || policy::has_no_target(operation_) || !world.records.empty()) &&
-      !place_.empty() && (moment_.empty() || policy::parse_moment(moment_));
+  const bool possible = !world.users.empty() && !world.purposes.empty() &&
+                        (!names_record() || !world.records.empty()) && !place_.empty() &&
+                        (moment_.empty() || policy::parse_moment(moment_));
   ImGui::BeginDisabled(!possible);
   if (ui::button("Ask and run")) {
     const std::string id = session::next_own_id(session);
-    actions.push_back(session::AskCommand{id, request(), moment_.empty()});
+    actions.push_back(session::AskCommand{id, request(session), moment_.empty(), like_});
     actions.push_back(session::RunCommand{id});
   }
   ImGui::EndDisabled();
   ui::gap(8);
+}
+
+/// What the request begins from: the script can do what cannot be made from nothing.
+void AskForm::draw_beginning(const Session& session) {
+  const auto& script = session.scenario().requests;
+  const std::string nothing = "Nothing: I say all of it";
+  ui::field_name("Begin from");
+  if (ui::begin_choice("###Begin from", like_ ? script[*like_].title : nothing,
+                       ImGui::GetContentRegionAvail().x)) {
+    if (ui::option(nothing + "###nothing", !like_)) like_.reset();
+    for (std::uint32_t i = 0; i < script.size(); ++i) {
+      if (ui::option(script[i].title + "###" + script[i].id, like_ == i)) begin_like(session, i);
+    }
+    ui::end_choice();
+  }
+  if (!like_) level_.reset();
+  if (like_) {
+    ui::note("The script: " + policy::in_words(session.world(), script[*like_].request));
+  } else if (!session::can_ask_oneself(operation_)) {
+    operation_ = Operation::display;
+    function_ = Function::subject_query;
+  }
+}
+
+void AskForm::begin_like(const Session& session, std::uint32_t request) {
+  const policy::Request& model = session.scenario().requests[request].request;
+  like_ = request;
+  user_ = model.user;
+  function_ = model.function;
+  operation_ = model.operation;
+  purpose_ = model.purpose;
+  place_ = model.place;
+  moment_.clear();
+  terms_.clear();
+  level_.reset();
+  if (const auto* record = std::get_if<policy::Ref<policy::Record>>(&model.target)) record_ = *record;
+}
+
+bool AskForm::names_record() const {
+  return !policy::is_search(operation_) && !policy::has_no_target(operation_) &&
+         !policy::is_creating(operation_);
+}
+
+void AskForm::draw_target(const policy::World& world) {
+  if (policy::is_search(operation_)) {
+    if (!like_) draw_search(world);
+    ui::field_name(like_ ? "Terms (none: what the script looks for)"
+                         : "Terms (all must match; none match everything)");
+    draw_terms(world);
+  } else if (names_record()) {
+    choose("Which record", "###Record", world.records, record_,
+           [&](std::uint32_t i) { return world.records[i].title; });
+  }
+  if (like_ && session::gives_access(operation_)) {
+    if (names_record()) beside();
+    draw_level();
+  }
+}
+
+void AskForm::draw_level() {
+  const std::string unchanged = "As in the script";
+  ImGui::BeginGroup();
+  ui::field_name("At what level");
+  if (ui::begin_choice("###Level", level_ ? std::string(policy::title(*level_)) : unchanged, half_width())) {
+    if (ui::option(unchanged + "###unchanged", !level_)) level_.reset();
+    for (const auto& each : policy::words<policy::Level>()) {
+      if (ui::option(std::string(each.title) + "###" + std::string(each.word), level_ == each.value))
+        level_ = each.value;
+    }
+    ui::end_choice();
+  }
+  ImGui::EndGroup();
 }
 
 void AskForm::draw_function() {
@@ -136,7 +204,9 @@ void AskForm::draw_search(const policy::World& world) {
       on ? categories_.erase(each.value) : categories_.insert(each.value);
     }
   }
-  ui::field_name("Terms (all must match; none match everything)");
+}
+
+void AskForm::draw_terms(const policy::World& world) {
   const std::vector<std::string> names = field_names(world);
   for (std::size_t i = 0; i < terms_.size(); ++i) {
     const platform::NamedScope scope("Term " + std::to_string(i + 1));
@@ -190,24 +260,27 @@ void AskForm::draw_circumstances(const Session& session) {
   }
 }
 
-policy::Request AskForm::request() const {
+policy::Request AskForm::request(const Session& session) const {
   policy::Request request;
+  if (like_) request = session.scenario().requests[*like_].request;
   request.user = user_;
   request.function = function_;
   request.operation = operation_;
   request.purpose = purpose_;
   request.place = place_;
+  if (level_) request.change.level = level_;
   if (const auto moment = policy::parse_moment(moment_)) request.moment = *moment;
-  if (policy::is_search(operation_)) {
-    policy::Search search{categories_, {}};
-    for (const policy::Field& term : terms_) {
-      if (!term.value.empty()) search.terms.push_back(term);
-    }
-    request.target = std::move(search);
+
+  std::vector<policy::Field> stated;
+  for (const policy::Field& term : terms_) {
+    if (!term.value.empty()) stated.push_back(term);
+  }
+  if (names_record()) {
+    request.target = record_;
   } else if (policy::has_no_target(operation_)) {
     request.target = policy::NoTarget{};
-  } else {
-    request.target = record_;
+  } else if (policy::is_search(operation_) && !(like_ && stated.empty())) {
+    request.target = policy::Search{like_ ? policy::CategorySet() : categories_, std::move(stated)};
   }
   return request;
 }

@@ -214,6 +214,12 @@ void Requests::draw_request(const Desk& desk, std::uint32_t request, Actions& ac
   ImGui::SetCursorScreenPos(at);
   ImGui::Dummy({width, height});
   platform::note(outcome.words);
+  if (scripted.request.operation == policy::Operation::vet) {
+    ImGui::Indent(px(32));
+    if (ui::button("Vet a file of persons")) actions.push_back(VetFile{scripted.id});
+    ImGui::Unindent(px(32));
+    ui::gap(4);
+  }
   draw_prediction(session, request, actions);
 }
 
