@@ -55,6 +55,9 @@ int main(int argc, char** argv) {
   add_catalogue(program, status);
   add_coverage(program, status);
   add_timeline(program, status);
+  add_matrix(program, status);
+  add_compare(program, status);
+  add_excess(program, status);
   add_schema(program, status);
   add_verify(program, status);
   if (is_unknown_verb(program, argc, argv)) return wrong_usage;

@@ -89,15 +89,15 @@ void report_refusal(const std::string& file, std::string_view text, const sessio
   print(rejected.take() + '\n');
 }
 
-bool apply_commands(session::Session& session, const SessionInput& input) {
-  const auto text = read_file(input.commands);
+}  // namespace
+
+bool apply_file(session::Session& session, const std::string& file, bool json) {
+  const auto text = read_file(file);
   if (!text) return false;
   const session::ReplayResult result = session::replay(session, *text);
-  if (result.refusal) report_refusal(shown_name(input.commands), *text, result, input.json);
+  if (result.refusal) report_refusal(shown_name(file), *text, result, json);
   return !result.refusal;
 }
-
-}  // namespace
 
 std::optional<session::Session> open_session(const SessionInput& input, ExitCode& status) {
   if (same_input_twice(input)) {
@@ -112,7 +112,7 @@ std::optional<session::Session> open_session(const SessionInput& input, ExitCode
   report_diagnostics(read, input.json);
   if (!read.scenario) return std::nullopt;
   session::Session session(*std::move(read.scenario));
-  if (!input.commands.empty() && !apply_commands(session, input)) return std::nullopt;
+  if (!input.commands.empty() && !apply_file(session, input.commands, input.json)) return std::nullopt;
   status = done;
   return session;
 }

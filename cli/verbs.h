@@ -15,6 +15,9 @@ void add_rules(CLI::App& program, ExitCode& status);
 void add_catalogue(CLI::App& program, ExitCode& status);
 void add_coverage(CLI::App& program, ExitCode& status);
 void add_timeline(CLI::App& program, ExitCode& status);
+void add_matrix(CLI::App& program, ExitCode& status);
+void add_compare(CLI::App& program, ExitCode& status);
+void add_excess(CLI::App& program, ExitCode& status);
 void add_schema(CLI::App& program, ExitCode& status);
 void add_verify(CLI::App& program, ExitCode& status);
 
