@@ -1,5 +1,5 @@
-// The engine, natively, by Google Benchmark: single decisions with every check evaluated, all requests of each
-// lesson run in a session that records them, and the access matrix of a large exercise.
+// The engine, natively, by Google Benchmark: single decisions with every check evaluated, all requests of
+// each lesson run in a session that records them, and the access matrix of a large exercise.
 #include <benchmark/benchmark.h>
 
 #include "bench/lessons.h"
@@ -21,7 +21,8 @@ void matrix(benchmark::State& state) {
 }
 BENCHMARK(matrix)->Unit(benchmark::kMillisecond);
 
-/// One edit after that: the world copied and edited, the matrix filled anew, and the cells found that flipped.
+/// One edit after that: the world copied and edited, the matrix filled anew, and the cells found that
+/// flipped.
 void matrix_after_edit(benchmark::State& state) {
   const auto setting = ntk::bench::matrix_setting(500, 5'000);
   const auto before = ntk::bench::fill_matrix(setting);

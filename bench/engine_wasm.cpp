@@ -42,8 +42,8 @@ int main() {
   const auto setting = ntk::bench::matrix_setting(500, 5'000);
   const auto before = ntk::bench::fill_matrix(setting);
   std::size_t found = 0;
-  std::printf(", \"matrix\": %.0f", median_of([] { return 0; },
-                                               [&](int) { found += ntk::bench::fill_matrix(setting).filled(); }));
+  std::printf(", \"matrix\": %.0f",
+              median_of([] { return 0; }, [&](int) { found += ntk::bench::fill_matrix(setting).filled(); }));
   std::printf(", \"matrix_after_edit\": %.0f",
               median_of([] { return 0; }, [&](int) { found += ntk::bench::flips_of_an_edit(before); }));
   constexpr std::size_t copies = 200;

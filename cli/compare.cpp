@@ -30,7 +30,9 @@ struct CompareOptions {
 
 Row outcome_row(const std::string& name, const std::optional<Decision>& decision) {
   if (!decision) return {{"  " + name, Ink::quiet}, {"· not run", Ink::quiet}};
-  return {{"  " + name, Ink::quiet}, mark(decision->permitted()), {codes(decision->verdicts.failed()), Ink::plain}};
+  return {{"  " + name, Ink::quiet},
+          mark(decision->permitted()),
+          {codes(decision->verdicts.failed()), Ink::plain}};
 }
 
 /// The records of one that are shown, and those that are withheld, with the rules.
@@ -87,7 +89,8 @@ void add_cells(Page& page, const Comparison& found, const World& world) {
                  Ink::quiet);
 }
 
-std::string as_text(const Comparison& found, const Scenario& scenario, const std::vector<std::string>& names) {
+std::string as_text(const Comparison& found, const Scenario& scenario,
+                    const std::vector<std::string>& names) {
   Page page(standard_output());
   page.heading(scenario.title);
   page.paragraph(names[0] + " → " + names[1]);
@@ -207,7 +210,8 @@ void add_compare(CLI::App& program, ExitCode& status) {
       ->check(CLI::IsMember({"text", "json"}));
   verb->footer(
       "Every user and record and every request of the script is compared. Exit status: 0 all the same;\n"
-      "1 something differs; 2 wrong usage; 3 a file cannot be read, the scenario is faulty, or a command was\n"
+      "1 something differs; 2 wrong usage; 3 a file cannot be read, the scenario is faulty, or a command "
+      "was\n"
       "refused.");
   verb->callback([options, &status] {
     options->input.json = options->format == "json";

@@ -111,7 +111,8 @@ void add_excess(CLI::App& program, ExitCode& status) {
       ->option_text("FORMAT")
       ->check(CLI::IsMember({"text", "json"}));
   verb->footer(
-      "Requests that have no current run are run first. Exit status: 0 nothing can be taken back by one edit\n"
+      "Requests that have no current run are run first. Exit status: 0 nothing can be taken back by one "
+      "edit\n"
       "without a goal being lost; 1 something can; 2 wrong usage; 3 a file cannot be read, the scenario is\n"
       "faulty, or a command was refused.");
   verb->callback([options, &status] {

@@ -103,9 +103,10 @@ std::vector<Row> shares(const Matrix& matrix, const Summary& summary) {
   for (std::size_t agency = 0; agency < summary.agencies.size(); ++agency) {
     for (std::uint32_t group = 0; group < summary.groups; ++group) {
       const Share& share = summary.at(agency, group);
-      rows.push_back({{policy::called((*matrix.setting().world)[summary.agencies[agency]]), Ink::strong},
-                      {std::string(policy::title(summary.categories[group])), Ink::plain},
-                      {std::to_string(share.permitted) + " of " + std::to_string(share.decided), Ink::plain}});
+      rows.push_back(
+          {{policy::called((*matrix.setting().world)[summary.agencies[agency]]), Ink::strong},
+           {std::string(policy::title(summary.categories[group])), Ink::plain},
+           {std::to_string(share.permitted) + " of " + std::to_string(share.decided), Ink::plain}});
     }
   }
   return rows;
@@ -218,7 +219,8 @@ void add_matrix(CLI::App& program, ExitCode& status) {
       ->option_text("FORMAT")
       ->check(CLI::IsMember({"text", "json"}));
   verb->footer(
-      "A cell is a permit, or the first rule that denies it, as things stand after COMMANDS. A record is asked\n"
+      "A cell is a permit, or the first rule that denies it, as things stand after COMMANDS. A record is "
+      "asked\n"
       "for by the user's best way to read it, for a duty, at the duty station. Exit status: 0 printed;\n"
       "2 wrong usage; 3 a file cannot be read, the scenario is faulty, or a command was refused.");
   verb->callback([options, &status] {
