@@ -18,7 +18,8 @@ function nativeEngine() {
   const figures = {};
   for (const run of JSON.parse(out).benchmarks) {
     if (run.aggregate_name !== 'median') continue;
-    figures[run.run_name] = run.items_per_second ? 1e9 / run.items_per_second : run.cpu_time;
+    const nanoseconds = { ns: 1, us: 1e3, ms: 1e6, s: 1e9 }[run.time_unit];
+    figures[run.run_name] = run.items_per_second ? 1e9 / run.items_per_second : run.cpu_time * nanoseconds;
   }
   return figures;
 }
@@ -83,6 +84,7 @@ function table(heading, columns, rows) {
 }
 
 const micro = (ns) => `${(ns / 1000).toFixed(1)} us`;
+const milli = (ns) => `${(ns / 1e6).toFixed(1)} ms`;
 const kb = (bytes) => `${(bytes / 1024).toFixed(1)} KB`;
 
 const native = nativeEngine();
@@ -95,6 +97,10 @@ table('Engine, medians', ['native', 'wasm (Node)', 'wasm / native'], [
     perSecond(wasm.single_decisions),
     (native.single_decisions / wasm.single_decisions).toFixed(2),
   ],
+  ...[
+    ['matrix', 'matrix of 500 users and 5,000 records'],
+    ['matrix_after_edit', 'the same after one edit, and what flipped'],
+  ].map(([name, title]) => [title, milli(native[name]), milli(wasm[name]), (wasm[name] / native[name]).toFixed(2)]),
   ...Object.keys(wasm)
     .filter((name) => name.startsWith('run_all/'))
     .map((name) => [

@@ -21,6 +21,9 @@ int main(int argc, char** argv) {
   add_catalogue(program);
   add_coverage(program);
   add_timeline(program);
+  add_matrix(program);
+  add_compare(program);
+  add_excess(program);
   add_schema(program);
   add_verify(program);
   add_vet(program);

@@ -61,6 +61,23 @@ Cell mark(PredictionResult result) {
   return {};
 }
 
+Cell mark(analysis::Cell cell) {
+  const std::string of(word(cell));
+  switch (cell.state()) {
+    case analysis::CellState::permitted:
+      return {"✓ " + of, Ink::good};
+    case analysis::CellState::in_part:
+      return {"◐ " + of, Ink::doubtful};
+    case analysis::CellState::denied:
+      return {"✗ " + of, Ink::bad};
+    case analysis::CellState::pending:
+    case analysis::CellState::absent:
+    case analysis::CellState::not_asked:
+      break;
+  }
+  return {"· " + of, Ink::quiet};
+}
+
 std::string codes(const std::vector<policy::CheckId>& checks) {
   std::string text;
   for (const policy::CheckId id : checks)

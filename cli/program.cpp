@@ -49,9 +49,14 @@ Verb& Verb::commands(std::string& file, const char* about) {
   return option("--apply", "COMMANDS", file, about);
 }
 
-Verb& Verb::format(std::string& value, const char* about, std::vector<std::string> words) {
-  app_.add_option("--format", value, about)->option_text("FORMAT")->check(CLI::IsMember(std::move(words)));
+Verb& Verb::choice(const char* name, const char* type, std::string& value, const char* about,
+                   std::vector<std::string> words) {
+  app_.add_option(name, value, about)->option_text(type)->check(CLI::IsMember(std::move(words)));
   return *this;
+}
+
+Verb& Verb::format(std::string& value, const char* about, std::vector<std::string> words) {
+  return choice("--format", "FORMAT", value, about, std::move(words));
 }
 
 Verb& Verb::footer(const char* text) {

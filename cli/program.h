@@ -34,7 +34,9 @@ class Verb {
   /// The scenario, and the commands to apply first.
   Verb& session(SessionInput& input);
   Verb& commands(std::string& file, const char* about = "A file of commands to apply first");
-  /// `--format`, one of the words.
+  /// What takes one of some words: "--by COLUMNS".
+  Verb& choice(const char* name, const char* type, std::string& value, const char* about,
+               std::vector<std::string> words);
   Verb& format(std::string& value, const char* about = "text or json",
                std::vector<std::string> words = {"text", "json"});
   /// What stands below the options in the help: exit statuses, what else there is to know.

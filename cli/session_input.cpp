@@ -104,14 +104,6 @@ void complain_of_request(const session::Session& session, const std::string& id)
   complain(message);
 }
 
-bool apply_commands(session::Session& session, const SessionInput& input) {
-  const auto text = read_file(input.commands);
-  if (!text) return false;
-  const session::ReplayResult result = session::replay(session, *text);
-  if (result.refusal) report_refusal(shown_name(input.commands), *text, result, input.json());
-  return !result.refusal;
-}
-
 }  // namespace
 
 std::optional<std::uint32_t> find_request(const session::Session& session, const std::string& id) {
@@ -123,6 +115,14 @@ std::optional<std::uint32_t> find_request(const session::Session& session, const
 bool write_trail(const session::Session& session, const std::string& file) {
   return write_file(file, to_json_lines(session.trail(), session.world())) &&
          write_file(file + ".seal", to_json(session.trail().seal()) + '\n');
+}
+
+bool apply_file(session::Session& session, const std::string& file, bool json) {
+  const auto text = read_file(file);
+  if (!text) return false;
+  const session::ReplayResult result = session::replay(session, *text);
+  if (result.refusal) report_refusal(shown_name(file), *text, result, json);
+  return !result.refusal;
 }
 
 std::optional<session::Session> open_session(const SessionInput& input, ExitCode& status) {
@@ -138,7 +138,7 @@ std::optional<session::Session> open_session(const SessionInput& input, ExitCode
   report_diagnostics(read, input.json());
   if (!read.scenario) return std::nullopt;
   session::Session session(*std::move(read.scenario));
-  if (!input.commands.empty() && !apply_commands(session, input)) return std::nullopt;
+  if (!input.commands.empty() && !apply_file(session, input.commands, input.json())) return std::nullopt;
   status = done;
   return session;
 }

@@ -22,6 +22,10 @@ struct SessionInput {
 /// everything about it is on standard error, and `status` says how to end.
 std::optional<session::Session> open_session(const SessionInput& input, ExitCode& status);
 
+/// Applies the commands of a file to a session. Where it cannot be read or a command is refused, everything
+/// about it is told as open_session tells it, and the answer is no.
+bool apply_file(session::Session& session, const std::string& file, bool json);
+
 /// The position of the request of that id. Where there is none, the ids there are, or the nearest, are on
 /// standard error.
 std::optional<std::uint32_t> find_request(const session::Session& session, const std::string& id);

@@ -20,7 +20,7 @@ const std::map<std::string, std::set<std::string>> allowed = {
     {"sim/analysis", {"sim/analysis", "sim/session", "sim/scenario", "sim/policy"}},
     {"cli", {"cli", "sim/analysis", "sim/session", "sim/scenario", "sim/policy"}},
     {"web", {"web", "sim/analysis", "sim/session", "sim/scenario", "sim/policy"}},
-    {"bench", {"bench", "web/platform", "sim/session", "sim/scenario", "sim/policy"}},
+    {"bench", {"bench", "web/platform", "sim/analysis", "sim/session", "sim/scenario", "sim/policy"}},
 };
 
 struct Include {

@@ -1,0 +1,112 @@
+// ntk excess: what an assignment grants beyond what its goals need, and what of it can be taken back.
+#include "sim/analysis/excess.h"
+
+#include <memory>
+
+#include "cli/files.h"
+#include "cli/page.h"
+#include "cli/session_input.h"
+#include "cli/verbs.h"
+#include "sim/scenario/json_writer.h"
+
+namespace ntk::cli {
+namespace {
+
+using analysis::Excess;
+using analysis::Permit;
+using policy::World;
+using scenario::JsonWriter;
+using scenario::Scenario;
+
+std::string command_of(const analysis::Revocable& revocable, const Scenario& scenario) {
+  return to_text(session::Command(revocable.edit), scenario);
+}
+
+std::string counted(std::size_t number, const std::string& one, const std::string& several) {
+  return std::to_string(number) + " " + (number == 1 ? one : several);
+}
+
+std::vector<Row> rows_of(const std::vector<Permit>& permits, const World& world) {
+  std::vector<Row> rows;
+  for (const Permit& each : permits) {
+    rows.push_back({{world[each.user].id, Ink::strong},
+                    {world[each.record].id, Ink::plain},
+                    {world[each.record].title, Ink::quiet}});
+  }
+  return rows;
+}
+
+std::string as_text(const Excess& found, const Scenario& scenario) {
+  Page page(standard_output());
+  page.heading(scenario.title);
+  page.paragraph(counted(found.permits, "permit to read a record", "permits to read a record") + ": " +
+                 std::to_string(found.needed) + " needed for the goals, " +
+                 std::to_string(found.excess.size()) + " in excess (" + std::to_string(found.as_given) +
+                 " of them granted by the scenario as shipped).");
+  page.heading("What can be taken back, and every goal that is met stays met");
+  if (found.revocable.empty()) page.paragraph("Nothing.", 2);
+  for (const auto& each : found.revocable) {
+    page.paragraph(command_of(each, scenario), 2, Ink::strong);
+    page.table(rows_of(each.removed, scenario.world), 4);
+  }
+  page.heading("In excess");
+  if (found.excess.empty()) page.paragraph("Nothing.", 2);
+  page.table(rows_of(found.excess, scenario.world));
+  return page.text();
+}
+
+void write_permits(JsonWriter& json, const std::vector<Permit>& permits, const World& world) {
+  json.begin_array();
+  for (const Permit& each : permits) {
+    json.begin_object()
+        .member("user", world[each.user].id)
+        .member("record", world[each.record].id)
+        .end_object();
+  }
+  json.end_array();
+}
+
+std::string as_json(const Excess& found, const Scenario& scenario) {
+  JsonWriter json(JsonWriter::Layout::pretty);
+  json.begin_object()
+      .member("permits", found.permits)
+      .member("needed", found.needed)
+      .member("as_given", found.as_given)
+      .key("excess");
+  write_permits(json, found.excess, scenario.world);
+  json.key("revocable").begin_array();
+  for (const auto& each : found.revocable) {
+    json.begin_object().member("command", command_of(each, scenario)).key("removed");
+    write_permits(json, each.removed, scenario.world);
+    json.end_object();
+  }
+  json.end_array().end_object();
+  return json.take() + '\n';
+}
+
+ExitCode excess(const SessionInput& input) {
+  ExitCode status = done;
+  const auto session = open_session(input, status);
+  if (!session) return status;
+  const Excess found = analysis::excess(*session);
+  const Scenario& scenario = session->scenario();
+  print(input.json() ? as_json(found, scenario) : as_text(found, scenario));
+  return found.revocable.empty() ? done : answer_is_no;
+}
+
+}  // namespace
+
+void add_excess(Program& program) {
+  auto input = std::make_shared<SessionInput>();
+  program.verb("excess", "Tell what is granted beyond what the goals need")
+      .session(*input)
+      .format(input->format)
+      .footer(
+          "Requests that have no current run are run first. Exit status: 0 nothing can be taken back by one "
+          "edit\n"
+          "without a goal being lost; 1 something can; 2 wrong usage; 3 a file cannot be read, the scenario is\n"
+          "faulty, or a command was refused.")
+      .does([input] { return excess(*input); });
+}
+
+}  // namespace ntk::cli

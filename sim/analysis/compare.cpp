@@ -1,0 +1,73 @@
+#include "sim/analysis/compare.h"
+
+#include "sim/analysis/coverage.h"
+
+namespace ntk::analysis {
+namespace {
+
+using session::Session;
+
+/// The day of the script from its beginning, as it is assigned.
+void play_the_day(Session& session) {
+  run_everything(session);
+  session.apply(session::Command(session::RunAllCommand{}));
+}
+
+std::optional<policy::Decision> latest_decision(const Session& session, std::uint32_t request) {
+  const session::Run* run = session.latest_run(request);
+  return run ? std::optional(run->decision) : std::nullopt;
+}
+
+/// What a student sees of a decision: how it came out, for which reasons, what it returns and withholds.
+bool same_answer(const policy::Decision& a, const policy::Decision& b) {
+  if (a.verdicts.failed() != b.verdicts.failed() || a.hits.size() != b.hits.size()) return false;
+  for (std::size_t at = 0; at < a.hits.size(); ++at) {
+    if (a.hits[at].record != b.hits[at].record) return false;
+    if (a.hits[at].verdicts.failed() != b.hits[at].verdicts.failed()) return false;
+  }
+  return true;
+}
+
+Matrix filled(Setting setting) {
+  Matrix matrix(std::move(setting), Axis::records);
+  matrix.finish();
+  return matrix;
+}
+
+}  // namespace
+
+std::string ValueDifference::command(const scenario::Scenario& scenario,
+                                     const scenario::AssignedValue& value) const {
+  return to_text(session::Command(session::AssignCommand{assignable, value}), scenario);
+}
+
+std::vector<ValueDifference> differing_values(const scenario::Scenario& scenario, const policy::World& first,
+                                              const policy::World& second) {
+  std::vector<ValueDifference> found;
+  for (std::uint32_t at = 0; at < scenario.assignables.size(); ++at) {
+    auto a = current_value(first, scenario.assignables[at]);
+    auto b = current_value(second, scenario.assignables[at]);
+    if (a != b) found.push_back({at, std::move(a), std::move(b)});
+  }
+  return found;
+}
+
+Comparison compare(Session first, Session second) {
+  Comparison found;
+  const scenario::Scenario& scenario = first.scenario();
+  const Matrix before = filled(assigned_setting(first)), after = filled(assigned_setting(second));
+  found.values = differing_values(scenario, *before.setting().world, *after.setting().world);
+  found.cells = flips(before, after, Difference::reason);
+  found.cells_compared = before.size();
+  play_the_day(first);
+  play_the_day(second);
+  found.requests_compared = scenario.requests.size();
+  for (std::uint32_t at = 0; at < scenario.requests.size(); ++at) {
+    auto a = latest_decision(first, at), b = latest_decision(second, at);
+    const bool same = a && b ? same_answer(*a, *b) : !a && !b;
+    if (!same) found.requests.push_back({at, std::move(a), std::move(b)});
+  }
+  return found;
+}
+
+}  // namespace ntk::analysis

@@ -1,0 +1,56 @@
+// Least privilege: how much more than its goals need an assignment grants, and what of it can be taken back.
+//
+// A permit is a user and a record which that user can read: a cell of the access matrix (matrix.h) of the
+// world as it is assigned, before the day. It is needed where a goal that demands success asks for it: a goal
+// on a decision that is to be a permit needs the record that the request names; one on what a request returns
+// needs those records; one on the trail that there be permitted events of a user and a record needs that
+// pair. An image takes its parent along. Every other permit is excess.
+//
+// Much of the excess nobody could help: level 1 is open to all. So it is told apart what the scenario granted
+// before anything was assigned, and which grants can be taken back: single edits of what the student may
+// assign (one element out of a set, another choice of one value, a thing unsigned) after which every goal
+// that is met stays met, nobody gains a permit, and somebody loses one. Each is tried on its own, by running
+// the session again with it; two that can each be taken back cannot always both be.
+#pragma once
+
+#include <vector>
+
+#include "sim/analysis/matrix.h"
+#include "sim/session/session.h"
+
+namespace ntk::analysis {
+
+/// A user who can read a record.
+struct Permit {
+  policy::Ref<policy::User> user;
+  policy::Ref<policy::Record> record;
+
+  bool operator==(const Permit&) const = default;
+};
+
+/// One edit that takes permits back and costs no goal.
+struct Revocable {
+  session::AssignCommand edit;
+  std::vector<Permit> removed;  ///< user by user
+};
+
+struct Excess {
+  std::size_t permits = 0;           ///< in the matrix
+  std::size_t needed = 0;            ///< of them
+  std::vector<Permit> excess;        ///< the rest, user by user
+  std::size_t as_given = 0;          ///< of the excess: granted by the scenario before anything was assigned
+  std::vector<Revocable> revocable;  ///< in the order of the scenario's assignables
+};
+
+/// The pairs that the goals ask for, each once, user by user; whether they are permitted or not.
+std::vector<Permit> needed_permits(const scenario::Scenario& scenario);
+
+/// The edits that change one thing of the field's value: for a set, each element taken out; else each other
+/// choice (of an open field each other level, access or answer; a term unsigned; no investigation).
+std::vector<scenario::AssignedValue> single_edits(const scenario::Assignable& field,
+                                                  const scenario::AssignedValue& value);
+
+/// Measures a session. What has no current run is run, in a copy.
+Excess excess(session::Session session);
+
+}  // namespace ntk::analysis

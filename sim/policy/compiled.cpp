@@ -1,0 +1,215 @@
+#include "sim/policy/compiled.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "sim/policy/decide.h"
+#include "sim/policy/facts.h"
+
+namespace ntk::policy {
+namespace {
+
+constexpr std::uint32_t nobody = UINT32_MAX;
+
+/// How a user stands to a record, in bits.
+constexpr unsigned created = 1, admitted = 2, named = 4, controls = 8, relations = 16;
+
+std::size_t position(Category category) {
+  return static_cast<std::size_t>(category);
+}
+
+/// Of a search, first whether it is permitted, then whether the record is withheld.
+Ruling ruling(const Verdicts& verdicts, Operation operation) {
+  if (is_search(operation)) {
+    for (const Check& each : checks()) {
+      if (each.scope == Scope::request && verdicts[each.id] == Verdict::fail) return Ruling(each.id);
+    }
+  }
+  return Ruling(verdicts.first_failed());
+}
+
+/// What `decide` says of the user, the way and the record. A search is put to it as of this one record, which
+/// spares looking through all of them: the same checks see the same things.
+Ruling decided_ruling(const World& world, Ref<User> user, Way way, Ref<Record> record, const Stated& stated,
+                      Moment moment) {
+  Request request = asking(world, user, way, record, stated, moment);
+  request.target = record;
+  return ruling(decide(world, request).verdicts, way.operation);
+}
+
+/// The record whose level and designation a user meets who asks for this one: of an image, its parent.
+const Record& guarding(const World& world, const Record& record) {
+  const Record* at = &record;
+  while (at->category == Category::image && at->parent) at = &world[*at->parent];
+  return *at;
+}
+
+std::vector<Way> ways_to_read(Category category) {
+  std::vector<Way> displays, searches;
+  for (const Word<Function>& each : words<Function>()) {
+    const FunctionScope& covers = scope(each.value);
+    if (!covers.categories.contains(category)) continue;
+    if (covers.operations.contains(Operation::display)) displays.push_back({each.value, Operation::display});
+    if (covers.operations.contains(Operation::search)) searches.push_back({each.value, Operation::search});
+  }
+  return displays.empty() ? searches : displays;
+}
+
+}  // namespace
+
+const Ways& reading_ways() {
+  static const Ways ways = [] {
+    Ways of_all;
+    for (const Word<Category>& each : words<Category>()) of_all.push_back(ways_to_read(each.value));
+    return of_all;
+  }();
+  return ways;
+}
+
+Request asking(const World& world, Ref<User> user, Way way, Ref<Record> record, const Stated& stated,
+               Moment moment) {
+  Request request;
+  request.user = user;
+  request.function = way.function;
+  request.operation = way.operation;
+  request.target = record;
+  if (is_search(way.operation)) request.target = Search{{world[record].category}, {}};
+  request.purpose = stated.purpose;
+  request.place = stated.place;
+  request.moment = moment;
+  return request;
+}
+
+std::optional<BestWay> best_way(const World& world, Ref<User> user, std::span<const Way> ways,
+                                Ref<Record> record, const Stated& stated, Moment moment) {
+  std::optional<BestWay> best;
+  for (const Way each : ways) {
+    const Ruling ruling = decided_ruling(world, user, each, record, stated, moment);
+    if (!best || best->ruling < ruling) best = {each, ruling};
+  }
+  return best;
+}
+
+// ---- What is read of records -------------------------------------------------------------------
+
+bool Compiled::Kind::operator<(const Kind& other) const {
+  const auto all = [](const Kind& of) {
+    return std::tie(of.category, of.owner, of.level, of.kept, of.absent, of.referred, of.profile_of,
+                    of.parent);
+  };
+  return all(*this) < all(other);
+}
+
+Compiled::Compiled(const World& world, Moment moment, const Ways& ways)
+    : world_(&world), moment_(moment), ways_(ways), example_(ways.size()), kinds_(ways.size()) {
+  records_.reserve(world.records.size());
+  for (std::uint32_t at = 0; at < world.records.size(); ++at) records_.push_back(pack({at}));
+  standing_.resize(classes_.size());
+}
+
+std::uint32_t Compiled::kind_of(Ref<Record> ref) {
+  const Record& record = (*world_)[ref];
+  Kind kind{record.category, record.owner, std::nullopt, false,
+            record.absent,   false,        std::nullopt, std::nullopt};
+  if (has_levels(record.category)) kind.level = record.level;
+  kind.kept = keeping(*world_, record).covers(moment_.day);
+  kind.referred = record.referred && !(moment_ < *record.referred);
+  if (record.category == Category::user_profile) kind.profile_of = record.profile_of;
+  if (record.category == Category::image && record.parent)
+    kind.parent = {(*world_)[*record.parent].category, kind_of(*record.parent)};
+  auto& kinds = kinds_[position(record.category)];
+  return kinds.emplace(kind, static_cast<std::uint32_t>(kinds.size())).first->second;
+}
+
+std::uint32_t Compiled::position_of(const DesignationClass& designated) {
+  auto& naming = classes_naming_[{designated.agencies, designated.users}];
+  for (const std::uint32_t each : naming) {
+    if (classes_[each].front() == designated) return each;
+  }
+  naming.push_back(static_cast<std::uint32_t>(classes_.size()));
+  classes_.push_back({designated});
+  return naming.back();
+}
+
+Compiled::Packed Compiled::pack(Ref<Record> ref) {
+  const Record& record = (*world_)[ref];
+  const std::size_t category = position(record.category);
+  if (!example_[category]) example_[category] = ref;
+  const Record& guard = guarding(*world_, record);
+  Packed packed{category, kind_of(ref), nobody, nobody, static_cast<std::uint32_t>(class_of_.size()), 0};
+  if (guard.creator) packed.creator = guard.creator->at;
+  if (guard.category == Category::user_profile && guard.profile_of) {
+    const auto& officer = (*world_)[*guard.profile_of].sco;
+    if (officer) packed.officer = officer->at;
+  }
+  if (has_levels(guard.category)) {
+    for (const DesignationClass& each : guard.designation) class_of_.push_back(position_of(each));
+  }
+  packed.end_class = static_cast<std::uint32_t>(class_of_.size());
+  return packed;
+}
+
+// ---- What is read of users ---------------------------------------------------------------------
+
+bool Compiled::Asker::operator<(const Asker& other) const {
+  const auto all = [](const Asker& of) {
+    return std::tie(of.category, of.agency, of.kind, of.investigation, of.duty, of.ways);
+  };
+  return all(*this) < all(other);
+}
+
+void Compiled::stand_to_classes(Ref<User> user) {
+  for (std::size_t at = 0; at < classes_.size(); ++at) {
+    standing_[at] = static_cast<std::uint8_t>((admits(classes_[at].front(), *world_, user) ? admitted : 0) |
+                                              (names(classes_[at], user) ? named : 0));
+  }
+}
+
+Compiled::Entry Compiled::entry(Ref<User> ref, const Stated& stated, std::size_t category) {
+  if (!example_[category] || ways_[category].empty()) return {};
+  const User& user = (*world_)[ref];
+  const Category of = words<Category>()[category].value;
+  Asker asker{of, user.agency, user.category, std::nullopt, false, {}};
+  std::optional<Ruling> furthest;
+  for (const Way each : ways_[category]) {
+    const Ruling ruling = decided_ruling(*world_, ref, each, *example_[category], stated, moment_);
+    ++decided_;
+    if (!ruling.permitted() && check(*ruling.primary()).gate != Gate::data)
+      furthest = std::max(furthest.value_or(ruling), ruling);
+    else
+      asker.ways.push_back(each);
+  }
+  if (asker.ways.empty()) return {*furthest, nullptr, {}};
+  if (is_valid(user.investigation, moment_.day)) asker.investigation = user.investigation->type;
+  asker.duty = std::find(user.duties.begin(), user.duties.end(), stated.purpose) != user.duties.end();
+  const auto at = answers_.try_emplace(std::move(asker)).first;
+  if (at->second.empty()) at->second.resize(kinds_[category].size() * relations);
+  return {Ruling(), &at->second, at->first.ways};
+}
+
+void Compiled::row(Ref<User> user, const Stated& stated, std::span<Ruling> rulings) {
+  std::vector<Entry> entries;
+  for (std::size_t category = 0; category < ways_.size(); ++category)
+    entries.push_back(entry(user, stated, category));
+  stand_to_classes(user);
+  for (std::uint32_t at = 0; at < records_.size(); ++at) {
+    const Packed& record = records_[at];
+    const Entry& entry = entries[record.category];
+    if (!entry.answers) {
+      rulings[at] = entry.settled;
+      continue;
+    }
+    unsigned relation =
+        (record.creator == user.at ? created : 0) | (record.officer == user.at ? controls : 0);
+    for (std::uint32_t each = record.first_class; each < record.end_class; ++each)
+      relation |= standing_[class_of_[each]];
+    std::optional<Ruling>& answer = (*entry.answers)[record.kind * relations + relation];
+    if (!answer) {
+      answer = best_way(*world_, user, entry.ways, {at}, stated, moment_)->ruling;
+      decided_ += entry.ways.size();
+    }
+    rulings[at] = *answer;
+  }
+}
+
+}  // namespace ntk::policy

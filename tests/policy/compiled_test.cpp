@@ -1,0 +1,142 @@
+// Compiled rows on the small world, exhaustively; on worlds drawn at random: tests/oracle.
+#include "sim/policy/compiled.h"
+
+#include <doctest/doctest.h>
+
+#include "tests/oracle/compiled_comparison.h"
+#include "tests/oracle/exhaust.h"
+#include "tests/oracle/small_world.h"
+
+namespace ntk::oracle {
+namespace {
+
+using namespace policy;
+
+/// Every one of these ways for every category, fitting or not.
+Ways all_by(const std::vector<Way>& ways) {
+  return Ways(words<Category>().size(), ways);
+}
+
+TEST_CASE("every category can be read in some way, external systems by search alone") {
+  REQUIRE(reading_ways().size() == words<Category>().size());
+  for (const Word<Category>& each : words<Category>()) {
+    const auto& ways = reading_ways()[static_cast<std::size_t>(each.value)];
+    CAPTURE(each.word);
+    REQUIRE_FALSE(ways.empty());
+    for (const Way way : ways) {
+      CHECK(scope(way.function).categories.contains(each.value));
+      CHECK(scope(way.function).operations.contains(way.operation));
+      CHECK((way.operation == Operation::search) == (way.function == Function::external_query));
+    }
+  }
+  const auto& lookouts = reading_ways()[static_cast<std::size_t>(Category::lookout)];
+  REQUIRE(lookouts.size() == 4);
+  CHECK(lookouts[0] == Way{Function::subject_query, Operation::display});
+  CHECK(lookouts[3] == Way{Function::inspection, Operation::display});
+}
+
+TEST_CASE("a ruling is a byte: the later it failed the greater, and permitted is the greatest") {
+  CHECK(sizeof(Ruling) == 1);
+  CHECK(Ruling().permitted());
+  CHECK_FALSE(Ruling().primary().has_value());
+  CHECK(Ruling(CheckId::DA_7).primary() == CheckId::DA_7);
+  CHECK(Ruling(CheckId::AC_1) < Ruling(CheckId::DI_3));
+  CHECK(Ruling(CheckId::DI_3) < Ruling());
+}
+
+TEST_CASE("of several ways the one counts that is permitted, else the one that gets furthest") {
+  SmallWorld of;
+  of.user().functions = {Function::inspection};
+  const Stated stated{duty, of.request.place};
+  const std::vector<Way> ways{{Function::subject_query, Operation::display},
+                              {Function::inspection, Operation::display}};
+  const auto best = best_way(of.world, asker, ways, the_record, stated, of.request.moment);
+  REQUIRE(best);
+  CHECK(best->way.function == Function::inspection);
+  CHECK(best->ruling == Ruling(CheckId::FN_6));
+  of.record().category = Category::lookout;
+  CHECK(best_way(of.world, asker, ways, the_record, {duty, of.user().duty_station}, of.request.moment)
+            ->ruling.permitted());
+  CHECK_FALSE(best_way(of.world, asker, {}, the_record, stated, of.request.moment).has_value());
+}
+
+TEST_CASE("compiled and decided agree on the small world: users, levels, designations, memos") {
+  const std::vector<Designation> designations = {
+      {},
+      {{{fbi}, {}, {}}},
+      {{{}, {UserCategory::supervisor}, {}}},
+      {{{}, {}, {asker}}},
+      {{{fbi}, {}, {colleague}}, {{}, {UserCategory::supervisor}, {asker}}},
+  };
+  const Ways ways = all_by({{Function::subject_query, Operation::display}});
+  SmallWorld of;
+  CompiledComparison compared;
+  std::string first;
+  exhaust([&](Choose& choose) {
+    of.user().agency = choose(agencies);
+    of.user().category = choose(std::vector{UserCategory::general_user, UserCategory::supervisor});
+    of.user().investigation = choose(std::vector{bi(), anaci()});
+    of.record().owner = choose(std::vector{cbp, dea});
+    of.record().category = choose(std::vector{Category::subject, Category::lookout});
+    of.record().level = choose(levels);
+    of.record().designation = choose(designations);
+    of.record().creator = choose(std::vector<std::optional<Ref<User>>>{std::nullopt, asker});
+    of.world.memos.clear();
+    if (choose.whether()) of.world.memos = {full_memo(of.record().owner, of.user().agency)};
+    const std::string found = compared.compare(of.world, of.request.moment, ways, {duty, of.request.place});
+    if (first.empty()) first = found;
+  });
+  CHECK(first == "");
+  CHECK(compared.cases() ==
+        of.world.users.size() * of.world.records.size() * 5 * 2 * 2 * 2 * 2 * 4 * 5 * 2 * 2);
+  CHECK(compared.reasons() == 4);
+}
+
+TEST_CASE(
+    "compiled and decided agree on every category, read and changed, kept, absent, referred, or lapsed") {
+  SmallWorld of;
+  of.world.records.resize(2);
+  of.world.records[1].owner = dea;
+  of.world.records[1].level = Level::level_3;
+  of.world.records[1].designation = {{{}, {}, {colleague}}};
+  CompiledComparison compared;
+  std::string first;
+  of.record().creator = asker;
+  const auto changing = all_by({{Function::user_profile, Operation::activate}});
+  const auto approving = all_by({{Function::lookout_approval, Operation::approve}});
+  exhaust([&](Choose& choose) {
+    of.record().category = choose(every<Category>());
+    of.user().agency = choose(agencies_of_askers);
+    of.user().category = choose(std::vector{UserCategory::system_control_officer, UserCategory::supervisor});
+    of.record().absent = choose.whether();
+    of.record().retention.collected = choose(std::vector{date(1900, 1, 1), yesterday});
+    of.record().parent = Ref<Record>{1};
+    of.record().profile_of = colleague;
+    of.world.users[colleague.at].sco = choose(std::vector<std::optional<Ref<User>>>{std::nullopt, asker});
+    of.record().referred = choose(std::vector<std::optional<Moment>>{std::nullopt, Moment{yesterday, 0}});
+    for (const Ways* each : {&reading_ways(), &changing, &approving}) {
+      const std::string found =
+          compared.compare(of.world, of.request.moment, *each, {duty, of.user().duty_station});
+      if (first.empty()) first = found;
+    }
+  });
+  CHECK(first == "");
+  CHECK(compared.permitted() > 0);
+  CHECK(compared.reasons() >= 8);
+}
+
+TEST_CASE("like users and like records are decided once") {
+  SmallWorld of;
+  of.world.records.assign(50, of.record());
+  of.world.users.assign(20, of.user());
+  Compiled compiled(of.world, of.request.moment);
+  std::vector<Ruling> row(50);
+  compiled.row({0}, {duty, of.request.place}, row);
+  const std::size_t of_one = compiled.decided();
+  compiled.row({1}, {duty, of.request.place}, row);
+  CHECK(compiled.decided() < 2 * of_one);
+  CHECK(of_one < 10);
+}
+
+}  // namespace
+}  // namespace ntk::oracle
