@@ -3,9 +3,9 @@
 
 #include "cli/explain_text.h"
 #include "cli/files.h"
+#include "cli/requests.h"
 #include "cli/session_input.h"
 #include "cli/verbs.h"
-#include "sim/scenario/suggestion.h"
 
 namespace ntk::cli {
 namespace {
@@ -15,20 +15,6 @@ struct ExplainOptions {
   std::string request;
   std::string format = "text";
 };
-
-void complain_of_request(const session::Session& session, const std::string& id) {
-  std::vector<std::string_view> ids;
-  for (const auto& each : session.requests()) ids.push_back(each.id);
-  const auto nearest = scenario::nearest_word(id, ids);
-  std::string message = "no request has the id `" + id + '`';
-  if (nearest) {
-    message += ": did you mean `" + std::string(*nearest) + "`?";
-  } else {
-    message += "; there are:";
-    for (const std::string_view each : ids) message += ' ' + std::string(each);
-  }
-  complain(message);
-}
 
 /// Decides the request as the world stands. It is not run: nothing is recorded, nothing has to be predicted.
 ExitCode explain(const ExplainOptions& options) {

@@ -55,6 +55,7 @@ int main(int argc, char** argv) {
   add_catalogue(program, status);
   add_coverage(program, status);
   add_timeline(program, status);
+  add_why_not(program, status);
   add_schema(program, status);
   add_verify(program, status);
   if (is_unknown_verb(program, argc, argv)) return wrong_usage;

@@ -15,6 +15,7 @@ void add_rules(CLI::App& program, ExitCode& status);
 void add_catalogue(CLI::App& program, ExitCode& status);
 void add_coverage(CLI::App& program, ExitCode& status);
 void add_timeline(CLI::App& program, ExitCode& status);
+void add_why_not(CLI::App& program, ExitCode& status);
 void add_schema(CLI::App& program, ExitCode& status);
 void add_verify(CLI::App& program, ExitCode& status);
 
