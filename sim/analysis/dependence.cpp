@@ -199,9 +199,80 @@ bool Dependence::reads_paper(const Atom& atom, std::uint32_t request, CheckId ch
   return disclosure && disclosure->to == with;
 }
 
+namespace {
+
+/// Whether a value given to a field grants something on the day, or takes it.
+struct Grants {
+  const policy::World& world;
+  policy::Date day;
+
+  std::optional<bool> operator()(const std::optional<policy::Term>& term) const {
+    return term && term->covers(day);
+  }
+  /// An ANACI can be worse than a BI and better than nothing.
+  std::optional<bool> operator()(const std::optional<policy::Investigation>& held) const {
+    const bool holds =
+        policy::is_valid(held, day) &&
+        policy::current(held->completed, policy::investigation_years(world.parameters, held->type), day);
+    if (holds && held->type != policy::InvestigationType::bi) return std::nullopt;
+    return holds;
+  }
+  std::optional<bool> operator()(policy::Access access) const { return access == policy::Access::update; }
+  std::optional<bool> operator()(bool anaci) const { return anaci; }
+  std::optional<bool> operator()(const auto&) const { return std::nullopt; }
+};
+
+}  // namespace
+
+bool Dependence::only_turns(const Atom& atom, std::uint32_t request, Turn turn) const {
+  const scenario::Assignable& field = edits_.field(atom);
+  const bool is_set = field_word(field.field).is_set;
+  // Level 4 asks a designation that is made or changed to name individuals only: there a class more can deny.
+  if (field.field == AssignableField::record_designation && !policy::is_reading(asked(request).operation))
+    return false;
+  const auto grants =
+      is_set ? std::optional(atom.puts_in) : std::visit(Grants{world_, day_of(request)}, atom.value);
+  return grants && *grants == (turn == Turn::to_permit);
+}
+
+policy::LevelSet Dependence::levels_of(Ref<Record> record) const {
+  policy::LevelSet levels{world_[record].level};
+  for (const Atom& each : edits_.atoms()) {
+    const scenario::Assignable& field = edits_.field(each);
+    if (field.field == AssignableField::record_level && field.at == record.at)
+      levels.insert(std::get<policy::Level>(each.value));
+  }
+  for (const scenario::ScriptedRequest& each : requests_) {
+    if (each.request.change.level) levels.insert(*each.request.change.level);
+  }
+  return levels;
+}
+
+bool Dependence::reads_element(const Atom& atom, std::uint32_t request, const Point& point) const {
+  const Request& of = asked(request);
+  if (const auto* functions = std::get_if<policy::FunctionSet>(&atom.value)) {
+    const policy::FunctionSet read =
+        point.check == CheckId::AD_3 ? of.change.functions : policy::FunctionSet{of.function};
+    return (read | *functions) == read;
+  }
+  if (const auto* classes = std::get_if<policy::Designation>(&atom.value)) {
+    if (point.check == CheckId::DA_5) return policy::admits(classes->front(), world_, of.user);
+    return point.check != CheckId::DA_6 || policy::names(*classes, of.user);
+  }
+  if (!point.record) return true;
+  if (const auto* categories = std::get_if<policy::CategorySet>(&atom.value))
+    return categories->contains(world_[*point.record].category);
+  if (const auto* levels = std::get_if<policy::LevelSet>(&atom.value)) {
+    const policy::LevelSet possible = levels_of(*point.record);
+    return (possible | *levels) == possible;
+  }
+  return true;
+}
+
 bool Dependence::reads_field(const Atom& atom, std::uint32_t request, const Point& point) const {
   const scenario::Assignable& field = edits_.field(atom);
   if (!point.check || !fields_of(*point.check).contains(field.field)) return false;
+  if (!reads_element(atom, request, point)) return false;
   switch (field_word(field.field).kind) {
     case scenario::AssignableKind::record:
       return point.record && point.record->at == field.at;
@@ -217,11 +288,14 @@ bool Dependence::reads_field(const Atom& atom, std::uint32_t request, const Poin
   return reads_paper(atom, request, *point.check, point.record.value_or(Ref<Record>{}));
 }
 
-AtomSet Dependence::atoms_of(std::uint32_t request, const Point& point) const {
+AtomSet Dependence::atoms_of(std::uint32_t request, const Point& point, std::optional<Turn> turn) const {
   const bool everything = describes_its_record(asked(request)) && is_of_record(point);
+  const auto other_way = turn == Turn::to_permit ? Turn::to_denial : Turn::to_permit;
   AtomSet found;
   for (std::uint32_t at = 0; at < edits_.atoms().size(); ++at) {
-    if (everything || reads_field(edits_.atoms()[at], request, point)) found.push_back(at);
+    const Atom& atom = edits_.atoms()[at];
+    if (everything || (reads_field(atom, request, point) && !(turn && only_turns(atom, request, other_way))))
+      found.push_back(at);
   }
   for (std::uint32_t at = 0; at < request; ++at) {
     if (reaches(at, request, point)) found = united(found, outcome_[at]);
@@ -230,7 +304,7 @@ AtomSet Dependence::atoms_of(std::uint32_t request, const Point& point) const {
       point.check == CheckId::DA_12 && point.record ? world_[*point.record].parent : std::nullopt;
   if (!parent || world_[*point.record].category != policy::Category::image) return found;
   for (const policy::Check& each : policy::checks()) {
-    if (each.scope == Scope::record) found = united(found, atoms_of(request, {each.id, *parent}));
+    if (each.scope == Scope::record) found = united(found, atoms_of(request, {each.id, *parent}, turn));
   }
   return found;
 }

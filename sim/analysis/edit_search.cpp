@@ -154,11 +154,19 @@ std::vector<Point> EditSearch::failing(const Decision& decision) const {
   return points;
 }
 
-AtomSet EditSearch::needed(const AtomSet& set, const Decision& decision) const {
+const AtomSet& EditSearch::permitting_atoms(const Point& point) {
+  const auto known = std::find_if(permitting_.begin(), permitting_.end(),
+                                  [&](const auto& each) { return each.first == point; });
+  if (known != permitting_.end()) return known->second;
+  permitting_.emplace_back(point, dependence_.atoms_of(question_.request, point, Turn::to_permit));
+  return permitting_.back().second;
+}
+
+AtomSet EditSearch::needed(const AtomSet& set, const Decision& decision) {
   std::optional<AtomSet> fewest;
   for (const Point& each : failing(decision)) {
     AtomSet more;
-    for (const std::uint32_t atom : dependence_.atoms_of(question_.request, each)) {
+    for (const std::uint32_t atom : permitting_atoms(each)) {
       if (edits_.agree(united(set, {atom})) && !std::binary_search(set.begin(), set.end(), atom))
         more.push_back(atom);
     }
@@ -176,7 +184,7 @@ void EditSearch::find_groups() {
     }
   }
   for (const Point& point : points) {
-    AtomSet group = dependence_.atoms_of(question_.request, point);
+    AtomSet group = dependence_.atoms_of(question_.request, point, Turn::to_denial);
     const bool is_part = std::any_of(groups_.begin(), groups_.end(),
                                      [&](const AtomSet& each) { return is_subset(group, each); });
     if (is_part) continue;

@@ -17,6 +17,7 @@
 #include <cstddef>
 #include <optional>
 #include <set>
+#include <utility>
 #include <vector>
 
 #include "sim/analysis/dependence.h"
@@ -61,7 +62,8 @@ class EditSearch {
   bool contains_a_found_set(const AtomSet& set) const;
   void extend(const AtomSet& set, const policy::Decision& decision);
   /// The atoms of which a superset that turns to a permit has to have one more.
-  AtomSet needed(const AtomSet& set, const policy::Decision& decision) const;
+  AtomSet needed(const AtomSet& set, const policy::Decision& decision);
+  const AtomSet& permitting_atoms(const Point& point);
   std::vector<Point> failing(const policy::Decision& decision) const;
   void find_groups();
   void add_candidate(const AtomSet& set, std::uint32_t atom);
@@ -76,10 +78,11 @@ class EditSearch {
   std::vector<std::uint32_t> before_;  ///< requests that can reach the one in question
   policy::World world_;                ///< as assigned; the candidate's edits are put in and taken back
   policy::Decision baseline_;
-  bool before_edits_ = false;      ///< the outcome then
-  std::vector<AtomSet> groups_;    ///< to a denial: the atoms of each check that can deny
-  std::vector<AtomSet> frontier_;  ///< candidates of the present size, the next one last
-  std::set<AtomSet> next_;         ///< of one atom more
+  bool before_edits_ = false;                          ///< the outcome then
+  std::vector<std::pair<Point, AtomSet>> permitting_;  ///< as Dependence gives them, for the points met
+  std::vector<AtomSet> groups_;                        ///< to a denial: the atoms of each check that can deny
+  std::vector<AtomSet> frontier_;                      ///< candidates of the present size, the next one last
+  std::set<AtomSet> next_;                             ///< of one atom more
   std::vector<AtomSet> found_;
   std::size_t size_ = 0;
   std::size_t tried_ = 0;
