@@ -259,11 +259,16 @@ bool Dependence::reads_element(const Atom& atom, std::uint32_t request, const Po
     if (point.check == CheckId::DA_5) return policy::admits(classes->front(), world_, of.user);
     return point.check != CheckId::DA_6 || policy::names(*classes, of.user);
   }
+  if (std::holds_alternative<policy::Access>(atom.value)) return policy::is_changing(of.operation);
   if (!point.record) return true;
   if (const auto* categories = std::get_if<policy::CategorySet>(&atom.value))
     return categories->contains(world_[*point.record].category);
   if (const auto* levels = std::get_if<policy::LevelSet>(&atom.value)) {
-    const policy::LevelSet possible = levels_of(*point.record);
+    policy::LevelSet possible = levels_of(*point.record);
+    if (point.check != CheckId::DA_11) {  // levels 1 and 2 ask for no memo
+      possible.erase(policy::Level::level_1);
+      possible.erase(policy::Level::level_2);
+    }
     return (possible | *levels) == possible;
   }
   return true;
