@@ -17,7 +17,7 @@ using scenario::Assignable;
 using scenario::AssignableField;
 using scenario::AssignedValue;
 
-constexpr int lessons = 40;
+constexpr int lessons = 60;
 constexpr std::size_t most_atoms = 6;  ///< so that all sets of them can be tried
 
 template <class E>
@@ -45,6 +45,23 @@ void open_designation(policy::World& world, Assignable& field, policy::Ref<polic
   field.choices = {either() ? policy::Designation{by_name, of_agency}
                             : policy::Designation{of_agency, supervisors}};
 }
+
+/// Another value than the one at hand. Called with the alternatives of a value.
+struct Other {
+  AssignedValue operator()(policy::Level level) const {
+    return level == policy::Level::level_1 ? policy::Level::level_3 : policy::Level::level_1;
+  }
+  AssignedValue operator()(policy::Access access) const {
+    return access == policy::Access::read ? policy::Access::update : policy::Access::read;
+  }
+  AssignedValue operator()(bool yes) const { return !yes; }
+  AssignedValue operator()(const auto&) const { return std::optional<policy::Term>(); }
+  AssignedValue operator()(const std::optional<policy::Investigation>& held) const {
+    if (held) return std::optional<policy::Investigation>();
+    return std::optional(policy::Investigation{
+        policy::InvestigationType::bi, *policy::parse_date("2016-03-01"), policy::Adjudication::favorable});
+  }
+};
 
 /// Opens a field of something that the request concerns. What a second world has there is the other choice.
 Assignable any_assignable(policy::World& world, const policy::World& other, const policy::Request& asked) {
@@ -74,7 +91,7 @@ Assignable any_assignable(policy::World& world, const policy::World& other, cons
   const AssignedValue mine = current_value(world, field), theirs = current_value(other, field);
   if (!field_word(field.field).is_set) {
     field.choices = {mine};
-    if (mine != theirs) field.choices.push_back(theirs);
+    field.choices.push_back(mine != theirs ? theirs : std::visit(Other{}, mine));
   } else if (std::holds_alternative<policy::Designation>(mine)) {
     open_designation(world, field, asked.user);
   } else if (std::holds_alternative<policy::FunctionSet>(mine)) {
@@ -97,12 +114,41 @@ void tidy(policy::World& world) {
     each.training_passed = each.certified = each.ncic_certified = lately;
     each.logon = policy::Logon::notice_accepted;
     each.duties = {{0}, {1}};
+    each.category = policy::UserCategory::general_user;
+    each.functions = policy::all<policy::Function>();
+  }
+  for (policy::Record& each : world.records) {
+    if (once_in(4)) continue;
+    each.retention = {};
+    each.absent = false;
+    each.category = one_of<policy::Category>({policy::Category::subject, policy::Category::lookout});
+  }
+  for (policy::Agreement& each : world.agreements) {
+    if (once_in(4)) continue;
+    each.functions = policy::all<policy::Function>();
+    each.categories = policy::all<policy::Category>();
   }
   for (policy::Agency& each : world.agencies) {
     if (each.standing == policy::Standing::submitter && !once_in(8))
       each.standing = policy::Standing::external;
     each.certified = lately;
   }
+}
+
+/// Most requests read records by query, so that what is theirs to meet is about the records.
+policy::Request any_asked(policy::Ref<policy::User> user) {
+  policy::Request request = oracle::any_request();
+  if (!once_in(3)) request.user = user;
+  request.interface.reset();
+  if (once_in(3)) return request;
+  request.function = policy::Function::subject_query;
+  request.operation = either() ? policy::Operation::display : policy::Operation::search;
+  request.change = {};
+  if (request.operation == policy::Operation::search)
+    request.target = policy::Search{};
+  else
+    request.target = policy::Ref<policy::Record>{static_cast<std::uint32_t>(below(6))};
+  return request;
 }
 
 /// A lesson whose world and requests are random and in which a few fields can be assigned. What a set holds
@@ -115,13 +161,10 @@ scenario::Scenario any_lesson() {
   lesson.world.parameters.denied_attempts = one_of<int>({3, 1, 2, 0});
   const auto user = oracle::any_request().user;
   for (std::size_t n = 0, asked = 1 + below(5); n < asked; ++n) {
-    policy::Request request = oracle::any_request();
-    if (!once_in(3)) request.user = user;
-    request.interface.reset();
-    lesson.requests.push_back({"request-" + std::to_string(n), "", std::move(request), false, {}});
+    lesson.requests.push_back({"request-" + std::to_string(n), "", any_asked(user), false, {}});
   }
   lesson.clock = lesson.requests.back().request.moment;
-  for (std::size_t n = 1 + below(4); n > 0; --n) {
+  for (std::size_t n = 2 + below(3); n > 0; --n) {
     Assignable field = any_assignable(lesson.world, other, one_of(lesson.requests).request);
     const bool known =
         std::any_of(lesson.assignables.begin(), lesson.assignables.end(),
@@ -175,9 +218,9 @@ TEST_CASE("in random lessons all minimal sets of edits are found, and no others"
       lessons);
   MESSAGE(requests << " requests, " << permits << " permits; " << found << " sets, " << of_several
                    << " of several edits, " << of_records << " about records");
-  CHECK(found > 50);
-  CHECK(of_several > 5);
-  CHECK(of_records > 5);
+  CHECK(found > 10);
+  CHECK(of_several > 0);
+  CHECK(of_records > 10);
 }
 
 }  // namespace ntk::analysis
