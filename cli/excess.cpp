@@ -104,7 +104,8 @@ void add_excess(Program& program) {
       .footer(
           "Requests that have no current run are run first. Exit status: 0 nothing can be taken back by one "
           "edit\n"
-          "without a goal being lost; 1 something can; 2 wrong usage; 3 a file cannot be read, the scenario is\n"
+          "without a goal being lost; 1 something can; 2 wrong usage; 3 a file cannot be read, the scenario "
+          "is\n"
           "faulty, or a command was refused.")
       .does([input] { return excess(*input); });
 }

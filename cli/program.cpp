@@ -36,6 +36,12 @@ Verb& Verb::option(const char* name, const char* type, std::string& value, const
   return *this;
 }
 
+Verb& Verb::number(const char* name, std::size_t& value, const char* about, std::size_t least,
+                   std::size_t most) {
+  app_.add_option(name, value, about)->option_text("N")->check(CLI::Range(least, most));
+  return *this;
+}
+
 Verb& Verb::flag(const char* name, bool& value, const char* about) {
   app_.add_flag(name, value, about);
   return *this;

@@ -4,6 +4,7 @@
 // of sim/, so that program.cpp alone includes it.
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <memory>
 #include <string>
@@ -30,6 +31,8 @@ class Verb {
   Verb& arguments(const char* name, std::vector<std::string>& values, const char* about, Needed needed);
   /// What stands there by its name: "--seal FILE".
   Verb& option(const char* name, const char* type, std::string& value, const char* about);
+  /// A whole number from `least` to `most`: "--limit N".
+  Verb& number(const char* name, std::size_t& value, const char* about, std::size_t least, std::size_t most);
   Verb& flag(const char* name, bool& value, const char* about);
   /// The scenario, and the commands to apply first.
   Verb& session(SessionInput& input);

@@ -157,7 +157,8 @@ enum class Difference : std::uint8_t { outcome, reason };
 
 /// The cells that differ, row by row, of those computed in both. The matrices are of one scenario and axis;
 /// columns that one of them alone has (a student's own requests) are left out.
-std::vector<CellFlip> flips(const Matrix& before, const Matrix& after, Difference counts = Difference::outcome);
+std::vector<CellFlip> flips(const Matrix& before, const Matrix& after,
+                            Difference counts = Difference::outcome);
 
 // ---- From afar ---------------------------------------------------------------------------------
 

@@ -183,7 +183,9 @@ Session::Outcome Session::execute(const AssignCommand& command) {
   }
   const Assignable& field = scenario_->assignables[command.assignable];
   if (!allows(field, command.value)) return not_allowed(command.value, field, world());
-  if (current_value(world(), field) == command.value) return std::nullopt;
+  if (current_value(world(), field) == command.value &&
+      current_value(*state_.assigned, field) == command.value)
+    return std::nullopt;  // a request of the day can have made it so without its being assigned
   const auto reassigned = [&](const World& before) {
     auto changed = std::make_shared<World>(before);
     assign(*changed, field, command.value);

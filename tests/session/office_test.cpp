@@ -335,3 +335,22 @@ TEST_CASE("what is undone has not been entered, changed, sent or written") {
   CHECK(of.session.notices().empty());
   CHECK(of.session.trail().events().empty());
 }
+
+TEST_CASE("what a request has changed can be assigned too, and then holds for the days after") {
+  std::string text = source_text("tests/session/office.json");
+  const std::string_view requests = "\"requests\": [";
+  text.insert(text.find(requests), "\"assignable\": [{\"record\": \"heron\", \"field\": \"level\"}],\n");
+  auto read = scenario::read_scenario(text, "office.json");
+  for (const auto& each : read.diagnostics) INFO(scenario::format_text(each, "office.json"));
+  REQUIRE(read.scenario);
+  Session session(*std::move(read.scenario));
+  for (const char* command : {"run enter", "run change", "assign record heron level 1", "run enter"})
+    REQUIRE_FALSE(session.apply(command));
+  const auto assigned = current_value(session.world(), session.scenario().assignables[0]);
+  CHECK(std::get<policy::Level>(assigned) == policy::Level::level_1);
+  REQUIRE_FALSE(session.apply("run all"));
+  const auto& events = session.trail().events();
+  const auto* entered = std::get_if<policy::Record>(&events[3].target);
+  REQUIRE(entered);
+  CHECK(entered->level == policy::Level::level_1);
+}

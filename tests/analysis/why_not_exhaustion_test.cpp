@@ -1,0 +1,52 @@
+// The sets of edits of `why-not` against every set there is: none missing, none superfluous.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "sim/analysis/why_not.h"
+#include "sim/scenario/reader.h"
+#include "tests/analysis/brute_force.h"
+#include "tests/source_files.h"
+
+namespace ntk::analysis {
+namespace {
+
+/// The sets of an answer, in the order in which brute force gives them.
+bool same_sets(const Answer& answer, const std::vector<Commands>& expected) {
+  std::vector<Commands> found;
+  for (const EditSet& each : answer.sets) {
+    Commands& commands = found.emplace_back();
+    for (const Edit& edit : each.edits) commands.push_back(edit.command);
+  }
+  return found.size() == expected.size() && std::is_permutation(found.begin(), found.end(), expected.begin());
+}
+
+}  // namespace
+
+TEST_CASE("of every request of the shipped lessons all minimal sets of two edits are found, and no others") {
+  std::size_t sets = 0, decisions = 0;
+  for (const auto& file : shipped_scenarios()) {
+    CAPTURE(file.string());
+    auto read = scenario::read_scenario(source_text(file), file.string());
+    REQUIRE(read.scenario);
+    const session::Session session = ready_to_run(*std::move(read.scenario));
+    const BruteForce all(session, 2);
+    for (std::uint32_t request = 0; request < session.requests().size(); ++request) {
+      CAPTURE(session.requests()[request].id);
+      const Answer answer = why_not(session, {request, {}}, {2, 1000000});
+      CHECK(same_sets(answer, all.minimal(request)));
+      sets += answer.sets.size();
+      ++decisions;
+      if (!policy::finds_records(session.requests()[request].request.operation)) continue;
+      for (std::uint32_t at = 0; at < session.world().records.size(); ++at) {
+        const policy::Ref<policy::Record> record{at};
+        CAPTURE(session.world().records[at].id);
+        CHECK(same_sets(why_not(session, {request, record}, {2, 1000000}), all.minimal(request, record)));
+      }
+    }
+  }
+  CHECK(decisions > 100);
+  CHECK(sets > 100);
+}
+
+}  // namespace ntk::analysis
