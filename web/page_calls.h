@@ -7,6 +7,8 @@
 //   openFile()          let the user pick a scenario file, and load it
 //   exportFile(what)    hand the user a file: events, table, seal, commands or report
 //   showTextPage()      move on to the text page
+//   work(what, attempt, text)  something with the work that is kept in the browser:
+//                       new, open, copy, rename, remove, bringBack an attempt; link, file, submission
 //   settingKept(key, value)  a setting was chosen that the text page may share
 //
 // Settings are kept in the browser where it allows that, and forgotten where it does not.
@@ -21,6 +23,7 @@ void open_file();
 /// One of the words of the bridge's verb `export`.
 void export_file(const char* what);
 void show_text_page();
+void work(const char* what, const std::string& attempt, const std::string& text);
 
 /// Empty where nothing was kept under the key.
 std::string setting(const char* key);
