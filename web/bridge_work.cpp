@@ -29,9 +29,9 @@ std::string steps_in_words(std::size_t count) {
 }  // namespace
 
 void write_steps(Call& call) {
+  if (!has_session(call)) return;
   const auto size = number(call.subject);
   if (!size || *size == 0) return call.refuse("not a size: `" + std::string(call.subject) + "`");
-  if (!has_session(call)) return;
   const Desk& desk = call.desk;
   // A step may also have been taken away from the end: the block that it ended in is written anew.
   const std::size_t from = std::min(desk.unkept_from(), desk.steps().size()) / *size * *size;
@@ -51,11 +51,11 @@ void write_steps(Call& call) {
 }
 
 void write_history(Call& call) {
+  if (!has_session(call)) return;
   const std::vector<std::string_view> words = split(call.subject, ' ');
   const auto first = words.size() == 2 ? number(words[0]) : std::nullopt;
   const auto count = words.size() == 2 ? number(words[1]) : std::nullopt;
   if (!first || !count) return call.refuse("not a part of the history: `" + std::string(call.subject) + "`");
-  if (!has_session(call)) return;
   const Desk& desk = call.desk;
   JsonWriter json;
   json.begin_object().member("position", desk.position()).member("count", desk.steps().size());
@@ -90,9 +90,9 @@ void go(Call& call) {
 }
 
 void restore(Call& call) {
+  if (!has_session(call)) return;
   const auto position = number(call.subject);
   if (!position) return call.refuse("not a position: `" + std::string(call.subject) + "`");
-  if (!has_session(call)) return;
   const session::ReplayResult result = call.desk.restore(call.text, *position);
   JsonWriter json;
   json.begin_object().member("applied", result.applied).end_object();
