@@ -57,7 +57,7 @@ void add_explain(CLI::App& program, ExitCode& status) {
   CLI::App* verb = program.add_subcommand("explain", "Explain one decision: every gate and check, in words");
   verb->add_option("SCENARIO", options->input.scenario, "The scenario file")->required()->option_text(" ");
   verb->add_option("REQUEST", options->request, "The id of a request")->required()->option_text(" ");
-  verb->add_option("--apply", options->input.commands, "A file of commands to apply first")
+  verb->add_option("--apply", options->input.commands, "A file of commands, or a submission, to apply first")
       ->type_name("COMMANDS");
   verb->add_option("--format", options->format, "text or json")
       ->option_text("FORMAT")

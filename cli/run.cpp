@@ -55,7 +55,7 @@ void add_run(CLI::App& program, ExitCode& status) {
   auto options = std::make_shared<RunOptions>();
   CLI::App* verb = program.add_subcommand("run", "Decide every request of a scenario and judge its goals");
   verb->add_option("SCENARIO", options->input.scenario, "The scenario file")->required()->option_text(" ");
-  verb->add_option("--apply", options->input.commands, "A file of commands to apply first")
+  verb->add_option("--apply", options->input.commands, "A file of commands, or a submission, to apply first")
       ->type_name("COMMANDS");
   verb->add_option("--format", options->format, "text (for people) or json (the report)")
       ->option_text("FORMAT")

@@ -111,8 +111,8 @@ bool apply_submission(session::Session& session, const SessionInput& input, cons
   if (!read.submission) return false;
   const session::ScenarioReference& made_for = read.submission->scenario;
   if (made_for.id != session.scenario().id) {
-    complain("`" + file + "` is of the scenario `" + made_for.id + "`, and this is `" + session.scenario().id +
-             '`');
+    complain("`" + file + "` is of the scenario `" + made_for.id + "`, and this is `" +
+             session.scenario().id + '`');
     return false;
   }
   if (made_for.sha256 != session::sha256(scenario_text)) {

@@ -16,8 +16,8 @@ struct SessionInput {
 };
 
 /// Opens the session. Where a file cannot be read, the scenario is faulty or a command is refused,
-/// everything about it is on standard error, and `status` says how to end. A submission of another version of the
-/// scenario, or one that states what its commands do not come to, is replayed with a warning.
+/// everything about it is on standard error, and `status` says how to end. A submission of another version of
+/// the scenario, or one that states what its commands do not come to, is replayed with a warning.
 std::optional<session::Session> open_session(const SessionInput& input, ExitCode& status);
 
 }  // namespace ntk::cli

@@ -63,7 +63,7 @@ void add_timeline(CLI::App& program, ExitCode& status) {
   auto options = std::make_shared<TimelineOptions>();
   CLI::App* verb = program.add_subcommand("timeline", "Print what begins and what lapses, by day");
   verb->add_option("SCENARIO", options->input.scenario, "The scenario file")->required()->option_text(" ");
-  verb->add_option("--apply", options->input.commands, "A file of commands to apply first")
+  verb->add_option("--apply", options->input.commands, "A file of commands, or a submission, to apply first")
       ->type_name("COMMANDS");
   verb->add_option("--format", options->format, "text or json")
       ->option_text("FORMAT")

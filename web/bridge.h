@@ -40,7 +40,8 @@
 //   history  FIRST COUNT           hands out a part of the steps in words: {position, count, steps[]
 //                                  {number, words, applied}}
 //   attempts KEEPING, LIST         takes the attempts that are kept, a line each:
-//                                  "id<tab>name<tab>about<tab>kept", or "at-hand", or "deleted", and how keeping goes
+//                                  "id<tab>name<tab>about<tab>kept", or "at-hand", or "deleted", and how
+//                                  keeping goes
 //   submission file|link, STUDENT<tab>ATTEMPT   hands out the attempt at hand as a file (submission.h)
 //   read     FILE NAME, SUBMISSION hands out what is in it; its diagnostics are kept if it is faulty
 //   digest   , TEXT                hands out its SHA-256

@@ -139,9 +139,9 @@ void write_submission(Call& call) {
 void read_submission(Call& call) {
   const auto read = call.desk.read_submission(call.subject, call.text);
   if (!read) {
-    call.refuse(std::string(call.subject) + " was not opened: " +
-                    scenario::count_in_words(call.desk.diagnostics()),
-                "the work at hand is kept");
+    call.refuse(
+        std::string(call.subject) + " was not opened: " + scenario::count_in_words(call.desk.diagnostics()),
+        "the work at hand is kept");
     return;
   }
   JsonWriter json;

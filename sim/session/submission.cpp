@@ -233,8 +233,8 @@ std::vector<std::string> contradictions(const Submission& submission, const Sess
     return std::to_string(hints) + (hints == 1 ? " hint" : " hints");
   };
   if (submission.hints_used != replayed.hints_revealed()) {
-    found.push_back("the file says that " + times(submission.hints_used) + " were used, and its commands use " +
-                    times(replayed.hints_revealed()));
+    found.push_back("the file says that " + times(submission.hints_used) +
+                    " were used, and its commands use " + times(replayed.hints_revealed()));
   }
   const std::vector<StatedPrediction> made = predictions_of(replayed);
   if (submission.predictions.size() != made.size()) {

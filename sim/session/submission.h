@@ -2,9 +2,10 @@
 // again, and what a link carries are all of this one format, so that whatever opens one opens them all.
 //
 // It is made for replay: the commands, in order, applied to the scenario that it names, give the session that
-// it was made of. Predictions and hints are written beside them so that a person can read them; they follow from
-// the commands, and where a file says otherwise the commands count. scenarios/schema/submission.schema.json
-// describes every key, docs/saving-and-sharing.md what the files are for.
+// it was made of. Predictions and hints are written beside them so that a person can read them; they follow
+// from the commands, and where a file says otherwise the commands count.
+// scenarios/schema/submission.schema.json describes every key, docs/saving-and-sharing.md what the files are
+// for.
 //
 // Left out: the day on which it was made, and by which machine. A session knows neither.
 #pragma once
@@ -50,7 +51,8 @@ struct Submission {
   int seed = 0;                       ///< the simulation takes no chances: 0, and read for the future alone
   std::vector<std::string> commands;  ///< applied, in order (command.h)
   std::vector<std::string> undone;    ///< that could be redone, the next one first
-  std::optional<std::uint32_t> selected;  ///< the event of the audit trail whose decision was being read, from 1
+  std::optional<std::uint32_t>
+      selected;  ///< the event of the audit trail whose decision was being read, from 1
   std::vector<StatedPrediction> predictions;
   std::size_t hints_used = 0;
 
@@ -69,16 +71,17 @@ std::string to_json(const Submission& submission, SubmissionLayout layout = Subm
 
 struct SubmissionReadResult {
   std::string file_name;
-  std::optional<Submission> submission;          ///< there exactly when no diagnostic is an error
+  std::optional<Submission> submission;           ///< there exactly when no diagnostic is an error
   std::vector<scenario::Diagnostic> diagnostics;  ///< in the order of the text
-  std::vector<scenario::Span> commands;  ///< where each of Submission::commands stands in the text
+  std::vector<scenario::Span> commands;           ///< where each of Submission::commands stands in the text
 };
 
 /// `file_name` is what the diagnostics are to call the text. All mistakes are found at once; the commands
 /// themselves are not looked into, which takes their scenario.
 SubmissionReadResult read_submission(std::string_view text, std::string_view file_name);
 
-/// Whether a text that is meant to hold commands is a submission and no command file: it begins as an object does.
+/// Whether a text that is meant to hold commands is a submission and no command file: it begins as an object
+/// does.
 bool is_submission(std::string_view text);
 
 /// Applies the commands, as `replay` does a command file; `line` of the result counts commands.

@@ -100,7 +100,6 @@ export function createAttempts() {
       }
       store.setItem(prefix + head.id, JSON.stringify(head));
       attempts.cut(head.id, block);
-      store.setItem(`${root}last`, head.id);
     },
     writeHead: (head) => store.setItem(prefix + head.id, JSON.stringify(head)),
 
@@ -123,6 +122,7 @@ export function createAttempts() {
     keepScenario: (sha256, text) => store.setItem(`${root}scenario.${sha256}`, text),
 
     last: () => get(`${root}last`),
+    setLast: (id) => store.setItem(`${root}last`, id),
     isHeadOf: (key, id) => key === prefix + id,
   };
   return attempts;

@@ -15,7 +15,7 @@ export const stepsInWords = (count) => (count === 1 ? '1 step' : `${count} steps
  * @param {object} host
  * @param {(id: string) => Promise<{name: string, text: string}>} host.lesson  a lesson's file; rejects if there is none
  * @param {(name: string, text: string | Uint8Array, own: boolean) => *} host.load  loads it; the engine's answer
- * @param {(message: string, help?: string) => void} host.say
+ * @param {(message: string) => void} host.say
  * @param {(message: string, help?: string) => void} host.refuse
  */
 export function createKeeper(engine, host) {
@@ -29,6 +29,7 @@ export function createKeeper(engine, host) {
   let problem = attempts.granted ? '' : 'refused';
   let told = '';
   let elsewhere = false;
+  let paused = false; // while the desk changes by what is no work: attempts are listed, steps brought back
   /** Deleted ones, to be brought back while the page is open. */
   const deleted = new Map();
 
@@ -60,8 +61,8 @@ export function createKeeper(engine, host) {
       later(() =>
         host.say(
           stored
-            ? `“${atHand.name}” is open in another tab too: your work here goes on as “${head.name}”`
-            : `“${atHand.name}” was deleted in another tab: your work here goes on as “${head.name}”`,
+            ? `“${atHand.name}” is open in another tab too: your work here goes on as “${head.name}”.`
+            : `“${atHand.name}” was deleted in another tab: your work here goes on as “${head.name}”.`,
         ),
       );
     }
@@ -74,6 +75,7 @@ export function createKeeper(engine, host) {
   // Which attempt this very tab has, for when it is loaded again.
   function rememberHere(id) {
     try {
+      attempts.setLast(id);
       sessionStorage.setItem('need-to-know.attempt', id);
     } catch {
       // then it is the attempt that was worked at last
@@ -105,7 +107,7 @@ export function createKeeper(engine, host) {
   };
 
   function keepWork() {
-    const unkept = loaded && unkeptSteps();
+    const unkept = loaded && !paused && unkeptSteps();
     if (!unkept) return;
     try {
       write(unkept);
@@ -135,10 +137,14 @@ export function createKeeper(engine, host) {
     return [...kept, ...gone].map((each) => ({ ...each, about: about(each) }));
   }
 
-  /** Tells the panels. */
+  /** Tells the panels. That is a change of the desk, and nothing to keep. */
   function tell() {
     const plain = (text) => text.replace(/[\t\n]/g, ' ');
-    engine.call('attempts', keeping(), list().map((each) => [each.id, each.name, each.about, each.state].map(plain).join('\t')).join('\n'));
+    const lines = list().map((each) => [each.id, each.name, each.about, each.state].map(plain).join('\t'));
+    const before = paused;
+    paused = true;
+    engine.call('attempts', keeping(), lines.join('\n'));
+    paused = before;
   }
 
   /** The text of the scenario that a head names. */
@@ -154,6 +160,7 @@ export function createKeeper(engine, host) {
     const source = await scenarioOf(head, text);
     const answer = host.load(source.name, source.text, source.own);
     if (!answer.ok) return answer;
+    paused = true;
     const restored = engine.call('restore', String(position), steps.join('\n'));
     if (restored.ok && kept) {
       atHand = head;
@@ -166,6 +173,7 @@ export function createKeeper(engine, host) {
       restored.help = kept ? 'nothing was deleted: under Your work its commands can be saved as a file' : restored.help;
       engine.call('keep');
     }
+    paused = false;
     named = head.name;
     tell();
     return restored;
@@ -195,7 +203,7 @@ export function createKeeper(engine, host) {
       const head = attempts.head(id);
       if (!head) return { ok: false, message: 'this attempt is no longer kept', help: '' };
       const answer = await bring({ head, ...attempts.steps(head) }, true);
-      if (answer.ok) answer.message = `Your work from ${inWords(head.changed)} is back: “${head.name}”, ${stepsInWords(head.count)} in “${head.title}”`;
+      if (answer.ok) answer.message = `Your work from ${inWords(head.changed)} is back: “${head.name}”, ${stepsInWords(head.count)} in “${head.title}”.`;
       return answer;
     },
 
@@ -234,7 +242,8 @@ export function createKeeper(engine, host) {
       }
       const answer = await bring(record, kept);
       if (selected !== null) engine.call('select', String(selected - 1));
-      if (answer.ok) answer.message = `Opened as “${head.name}”: ${stepsInWords(steps.length)} in “${head.title}”`;
+      if (answer.ok) answer.message = `Opened as “${head.name}”: ${stepsInWords(steps.length)} in “${head.title}”.`;
+      if (!answer.value) attempts.remove(head.id); // its scenario is faulty: nothing was opened
       if (!kept) later(keepWork);
       return answer;
     },
@@ -257,9 +266,7 @@ export function createKeeper(engine, host) {
       const { steps, position } = attempts.steps(head);
       const copy = { ...head, id: random(), name: freeName(head.scenario, `${head.name}, copy`), position, count: steps.length, changed: Date.now(), stamp: random() };
       try {
-        const last = attempts.last();
         attempts.write(copy, 0, steps);
-        if (last) localStorage.setItem('need-to-know.last', last);
       } catch {
         attempts.remove(copy.id);
         return { ok: false, message: problems.full[0], help: problems.full[1] };
@@ -295,12 +302,13 @@ export function createKeeper(engine, host) {
   };
 
   engine.onChange(keepWork);
-  window.addEventListener('storage', ({ key, newValue }) => {
+  window.addEventListener('storage', ({ key }) => {
     if (key === null || key.startsWith('need-to-know.attempt.')) later(tell);
-    if (!atHand || elsewhere || !attempts.isHeadOf(key ?? '', atHand.id) || !newValue) return;
-    if (JSON.parse(newValue).stamp === atHand.stamp) return; // it was renamed
+    if (!atHand || elsewhere || !attempts.isHeadOf(key ?? '', atHand.id)) return;
+    const { stamp } = attempts.head(atHand.id) ?? atHand;
+    if (stamp === atHand.stamp) return; // it was renamed, or deleted
     elsewhere = true;
-    host.say(`“${atHand.name}” is being worked at in another tab`, 'what you do here will be kept as an attempt of its own');
+    host.say(`“${atHand.name}” is being worked at in another tab: what you do here will be kept as an attempt of its own.`);
   });
   window.addEventListener('beforeunload', (event) => {
     if (problem && unkeptSteps()) event.preventDefault();

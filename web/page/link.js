@@ -12,7 +12,8 @@ const longestRead = 200000;
 const largestText = 4 << 20;
 const digestLength = 12;
 
-export const isLink = (hash) => hash.startsWith('#work=');
+/** Whether what stands behind `#` is meant as a link, whole or not: the page's own anchors are plain words. */
+export const isLink = (hash) => hash !== '' && !/^#[\w-]{1,80}$/.test(hash);
 
 /** What is wrong with a link, for its reader. */
 export class LinkError extends Error {}

@@ -115,7 +115,7 @@ function createPage(engine, host) {
     },
     refuse: (message, help) => page.announce(engine.call('refuse', message, help)),
     /** An answer that both pages are to show. */
-    tell: ({ ok, message, help }) => (ok ? page.announce(engine.call('say', message, help ?? '')) : page.refuse(message, help)),
+    tell: ({ ok, message, help }) => (ok ? page.announce(engine.call('say', message)) : page.refuse(message, help)),
     command: (text) => page.announce(engine.call('command', '', text)),
     select(run) {
       engine.call('select', run);
@@ -174,18 +174,18 @@ function createPage(engine, host) {
       page.announce(read);
       return page.focus('diagnostics-title');
     },
-    /** What the address carries after `#`, if that is work: it becomes an attempt of its own. */
-    async openLink() {
+    /** What the address carries after `#`, if that is work: it becomes an attempt of its own. Else does as usual. */
+    async openLink(asUsual = async () => {}) {
       const { hash } = location;
-      if (!isLink(hash)) return false;
+      if (!isLink(hash)) return asUsual();
       dropHash();
       try {
         const read = engine.call('read', 'the link', await fromHash(hash, (bytes) => engine.call('digest', '', bytes).value));
-        if (!read.ok) throw new Error(`${read.message.replace(/^the link/, 'what the link holds')}`);
-        return await page.bring(page.keeper.adopt(read.value));
+        if (!read.ok) throw new Error(read.message);
+        await page.bring(page.keeper.adopt(read.value));
       } catch (error) {
+        await asUsual();
         page.refuse(error.message, 'ask for it again, or for the attempt as a file; what is kept here is untouched');
-        return false;
       }
     },
     async begin(list) {
@@ -195,12 +195,12 @@ function createPage(engine, host) {
       } catch (error) {
         console.warn(error);
       }
-      if (await page.openLink()) return;
-      const wanted = lessonOfAddress();
-      const last = page.keeper.last();
-      if (wanted && last?.scenario === wanted) await page.openAttempt(last.id);
-      else if (wanted) await page.openLesson(wanted);
-      else if (last) await page.openAttempt(last.id);
+      await page.openLink(async () => {
+        const wanted = lessonOfAddress();
+        const last = page.keeper.last();
+        if (last && (!wanted || last.scenario === wanted)) await page.openAttempt(last.id);
+        else if (wanted) await page.openLesson(wanted);
+      });
     },
   };
 
@@ -211,7 +211,7 @@ function createPage(engine, host) {
   page.keeper = createKeeper(engine, {
     lesson,
     load: (name, text, own) => load(name, text, own),
-    say: (message, help) => page.tell({ ok: true, message, help }),
+    say: (message) => page.tell({ ok: true, message }),
     refuse: (message, help) => page.refuse(message, help),
   });
 

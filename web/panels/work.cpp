@@ -31,8 +31,7 @@ void draw_act(const char* label, const char* what, const Attempt& attempt, Actio
 
 float acts_width() {
   float width = 0;
-  for (const char* each : {"Open", "Copy", "Delete"})
-    width += ui::text_size(each, Face::regular).x + px(20);
+  for (const char* each : {"Open", "Copy", "Delete"}) width += ui::text_size(each, Face::regular).x + px(20);
   return width + px(8);
 }
 
@@ -44,7 +43,9 @@ void draw_attempt(const Attempt& attempt, bool narrow, Actions& actions) {
   const bool at_hand = attempt.state == Attempt::State::at_hand;
   const bool deleted = attempt.state == Attempt::State::deleted;
   ImGui::BeginGroup();
-  ui::text(at_hand ? attempt.name + " (open now)" : deleted ? attempt.name + " (deleted)" : attempt.name,
+  ui::text(at_hand   ? attempt.name + " (open now)"
+           : deleted ? attempt.name + " (deleted)"
+                     : attempt.name,
            at_hand ? Role::accent : Role::ink, Face::strong, width);
   ui::gap(-6);
   ui::text(attempt.about, Role::muted, Face::regular, width);
@@ -141,8 +142,7 @@ void Work::draw_history(const Desk& desk, Actions& actions) {
     const float width = ImGui::GetContentRegionAvail().x;
     ui::draw_text({from.x + px(12), from.y + px(6)}, number, Role::muted, Face::regular);
     ui::draw_text_cut({from.x + px(64), from.y + px(6)}, width - px(72), words,
-                      at > position ? Role::muted : Role::ink,
-                      at == position ? Face::strong : Face::regular);
+                      at > position ? Role::muted : Role::ink, at == position ? Face::strong : Face::regular);
     ImGui::Dummy({width, height});
   };
   if (first == 0) {
@@ -160,8 +160,9 @@ void Work::draw_history(const Desk& desk, Actions& actions) {
 void Work::draw_hand_in(const Desk& desk, bool narrow, Actions& actions) {
   if (desk.session() == nullptr) return empty_state("No lesson is open.", "Choose one first.");
   ui::heading("A file to hand in");
-  ui::text("It holds the lesson, every step in order, predictions and hints used. Whoever has the program can "
-           "replay it.");
+  ui::text(
+      "It holds the lesson, every step in order, predictions and hints used. Whoever has the program can "
+      "replay it.");
   ui::field_name("Your name or number, as your course wants it");
   ui::field("###Student", student_, "may stay empty", narrow ? ImGui::GetContentRegionAvail().x : px(320));
   ui::note("It is written into the file and kept nowhere else.");
@@ -171,8 +172,9 @@ void Work::draw_hand_in(const Desk& desk, bool narrow, Actions& actions) {
   ui::gap(8);
   ui::hairline();
   ui::heading("To go on elsewhere");
-  ui::text("The file of the attempt opens on any device that has this page. The link does the same and needs no "
-           "server: the work is in the address itself. Neither has your name in it.");
+  ui::text(
+      "The file of the attempt opens on any device that has this page. The link does the same and needs no "
+      "server: the work is in the address itself. Neither has your name in it.");
   if (ui::button("Save the attempt as a file")) actions.push_back(AskPage{"file", {}, {}});
   if (!narrow) ImGui::SameLine();
   if (ui::button("Copy link")) actions.push_back(AskPage{"link", {}, {}});
