@@ -63,7 +63,7 @@ void write_history(Call& call) {
   for (std::size_t i = *first; i < desk.steps().size() && i - *first < *count; ++i) {
     json.begin_object()
         .member("number", i + 1)
-        .member("words", session::in_words(desk.steps()[i], desk.session()->scenario()))
+        .member("words", step_in_words(*desk.session(), desk.steps()[i]))
         .member("applied", i < desk.position())
         .end_object();
   }

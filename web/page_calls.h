@@ -8,7 +8,8 @@
 //   exportFile(what)    hand the user a file: events, table, seal, commands or report
 //   showTextPage()      move on to the text page
 //   work(what, attempt, text)  something with the work that is kept in the browser:
-//                       new, open, copy, rename, remove, bringBack an attempt; link, file, submission
+//                       new, open, copy, rename, commands, remove, bringBack;
+//                       link, file, submission of the one at hand
 //   settingKept(key, value)  a setting was chosen that the text page may share
 //
 // Settings are kept in the browser where it allows that, and forgotten where it does not.

@@ -354,6 +354,9 @@ TEST_CASE("the history names every step, and which are undone") {
   CHECK_FALSE(history["steps"][1]["applied"]);
   CHECK(text(history["steps"][1]["words"]) != "");
   CHECK(page.call("history", "1 10")["value"]["steps"].size() == 1);
+  REQUIRE(page.command("assign record harbour-report level 3")["ok"]);
+  const json step = page.call("history", "1 1")["value"]["steps"][0];
+  CHECK(text(step["words"]) == "Assign access level of Harbour report: Level 3");
   CHECK_FALSE(page.call("history", "all")["ok"]);
 }
 

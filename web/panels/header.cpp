@@ -189,7 +189,7 @@ void draw_header(const Desk& desk, const Rectangle& at, const Choices& choices, 
   const float padding = (at.height / ui::look().scale - ui::control_height() / ui::look().scale) / 2;
   const Frame frame("Header", at, Role::band, {16, padding});
   edge_line({at.x, at.y + at.height - 1, at.width, 1});
-  const bool wide = at.width >= px(1180);
+  const bool wide = at.width >= px(1270);
   const float text_top = std::round(at.y + (at.height - ui::line_height(Face::heading)) / 2);
   const ImVec2 from = ImGui::GetCursorScreenPos();
   if (at.width < px(700)) {

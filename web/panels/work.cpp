@@ -1,7 +1,10 @@
 #include "web/panels/work.h"
 
 #include <algorithm>
+#include <string_view>
+#include <vector>
 
+#include "web/announcement.h"
 #include "web/panels/panel.h"
 #include "web/platform/widget_map.h"
 
@@ -23,23 +26,30 @@ const Attempt* attempt_at_hand(const Desk& desk) {
   return nullptr;
 }
 
-/// One thing to be done with an attempt, on a line with the others.
-void draw_act(const char* label, const char* what, const Attempt& attempt, Actions& actions) {
-  ImGui::SameLine(0, px(4));
-  if (ui::button(label, ButtonKind::quiet)) actions.push_back(AskPage{what, attempt.id, {}});
+/// One thing that can be done with an attempt.
+struct Act {
+  const char* label;
+  const char* what;  ///< page_calls.h
+};
+
+std::vector<Act> acts_on(const Attempt& attempt) {
+  if (attempt.state == Attempt::State::deleted) return {{"Bring back", "bringBack"}};
+  std::vector<Act> acts = {{"Open", "open"}, {"Copy", "copy"}, {"Commands", "commands"}, {"Delete", "remove"}};
+  if (attempt.state == Attempt::State::at_hand) acts.erase(acts.begin());
+  return acts;
 }
 
-float acts_width() {
+float width_of(const std::vector<Act>& acts) {
   float width = 0;
-  for (const char* each : {"Open", "Copy", "Delete"}) width += ui::text_size(each, Face::regular).x + px(20);
-  return width + px(8);
+  for (const Act& each : acts) width += ui::text_size(each.label, Face::regular).x + px(20);
+  return width;
 }
 
 void draw_attempt(const Attempt& attempt, bool narrow, Actions& actions) {
   const platform::NamedScope scope(attempt.name);
   ImGui::PushID(attempt.id.c_str());
-  const float acts = acts_width();
-  const float width = ImGui::GetContentRegionAvail().x - (narrow ? 0 : acts);
+  const std::vector<Act> acts = acts_on(attempt);
+  const float width = ImGui::GetContentRegionAvail().x - (narrow ? 0 : width_of(acts) + px(8));
   const bool at_hand = attempt.state == Attempt::State::at_hand;
   const bool deleted = attempt.state == Attempt::State::deleted;
   ImGui::BeginGroup();
@@ -52,15 +62,14 @@ void draw_attempt(const Attempt& attempt, bool narrow, Actions& actions) {
   ImGui::EndGroup();
   if (!narrow) {
     ImGui::SameLine();
-    ui::align_right(acts);
+    ui::align_right(width_of(acts));
   }
-  ImGui::Dummy({0, ui::control_height()});
-  if (deleted) {
-    draw_act("Bring back", "bringBack", attempt, actions);
-  } else {
-    if (!at_hand) draw_act("Open", "open", attempt, actions);
-    draw_act("Copy", "copy", attempt, actions);
-    draw_act("Delete", "remove", attempt, actions);
+  for (std::size_t i = 0; i < acts.size(); ++i) {
+    if (i > 0) ImGui::SameLine(0, px(4));
+    if (ui::button(acts[i].label, ButtonKind::quiet)) {
+      actions.push_back(AskPage{acts[i].what, attempt.id, {}});
+    }
+    if (acts[i].label == std::string_view("Commands")) ui::tooltip("Save its steps as a file of commands");
   }
   ImGui::PopID();
   ui::hairline();
@@ -151,7 +160,7 @@ void Work::draw_history(const Desk& desk, Actions& actions) {
     ui::note(std::to_string(first) + " earlier steps are not shown.");
   }
   for (std::size_t i = first; i < end; ++i) {
-    const std::string words = session::in_words(desk.steps()[i], desk.session()->scenario());
+    const std::string words = step_in_words(*desk.session(), desk.steps()[i]);
     line(i + 1, i < position ? words : words + " (undone)");
   }
   if (end < count) ui::note(std::to_string(count - end) + " later steps are not shown.");
@@ -164,7 +173,7 @@ void Work::draw_hand_in(const Desk& desk, bool narrow, Actions& actions) {
       "It holds the lesson, every step in order, predictions and hints used. Whoever has the program can "
       "replay it.");
   ui::field_name("Your name or number, as your course wants it");
-  ui::field("###Student", student_, "may stay empty", narrow ? ImGui::GetContentRegionAvail().x : px(320));
+  ui::field("###Student", student_, "for the submission only", narrow ? ImGui::GetContentRegionAvail().x : px(320));
   ui::note("It is written into the file and kept nowhere else.");
   if (ui::button("Save the submission", ButtonKind::primary)) {
     actions.push_back(AskPage{"submission", {}, student_});
