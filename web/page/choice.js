@@ -3,11 +3,12 @@ import { h } from './dom.js';
 import { inWords, stepsInWords } from './keeper.js';
 
 export function view(model, page) {
+  const kept = page.keeper.list().filter(({ state }) => state !== 'deleted');
   const inside = [
     h(
       'ul.lessons',
       {},
-      model.lessons.map((lesson) => card(lesson, model.scenario?.id, page.keeper.latest(lesson.id))),
+      model.lessons.map((lesson) => card(lesson, model.scenario?.id, kept.find(({ scenario }) => scenario === lesson.id))),
     ),
     h(
       'div.open-file',
