@@ -118,8 +118,8 @@ std::string step_in_words(const session::Session& session, const session::Comman
     words[0] = static_cast<char>(words[0] - 'a' + 'A');
   }
   if (const auto* assign = std::get_if<session::AssignCommand>(&command)) {
-    words += ": " + session::value_in_words(
-                        assign->value, session.scenario().assignables[assign->assignable], session.world());
+    words += ": " + session::value_in_words(assign->value, session.scenario().assignables[assign->assignable],
+                                            session.world());
   }
   return words;
 }

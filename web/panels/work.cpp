@@ -34,7 +34,8 @@ struct Act {
 
 std::vector<Act> acts_on(const Attempt& attempt) {
   if (attempt.state == Attempt::State::deleted) return {{"Bring back", "bringBack"}};
-  std::vector<Act> acts = {{"Open", "open"}, {"Copy", "copy"}, {"Commands", "commands"}, {"Delete", "remove"}};
+  std::vector<Act> acts = {
+      {"Open", "open"}, {"Copy", "copy"}, {"Commands", "commands"}, {"Delete", "remove"}};
   if (attempt.state == Attempt::State::at_hand) acts.erase(acts.begin());
   return acts;
 }
@@ -173,7 +174,8 @@ void Work::draw_hand_in(const Desk& desk, bool narrow, Actions& actions) {
       "It holds the lesson, every step in order, predictions and hints used. Whoever has the program can "
       "replay it.");
   ui::field_name("Your name or number, as your course wants it");
-  ui::field("###Student", student_, "for the submission only", narrow ? ImGui::GetContentRegionAvail().x : px(320));
+  ui::field("###Student", student_, "for the submission only",
+            narrow ? ImGui::GetContentRegionAvail().x : px(320));
   ui::note("It is written into the file and kept nowhere else.");
   if (ui::button("Save the submission", ButtonKind::primary)) {
     actions.push_back(AskPage{"submission", {}, student_});
