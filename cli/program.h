@@ -36,7 +36,8 @@ class Verb {
   Verb& flag(const char* name, bool& value, const char* about);
   /// The scenario, and the commands to apply first.
   Verb& session(SessionInput& input);
-  Verb& commands(std::string& file, const char* about = "A file of commands to apply first");
+  Verb& commands(std::string& file,
+                 const char* about = "A file of commands, or a submission, to apply first");
   /// What takes one of some words: "--by COLUMNS".
   Verb& choice(const char* name, const char* type, std::string& value, const char* about,
                std::vector<std::string> words);

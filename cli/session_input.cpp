@@ -8,6 +8,8 @@
 #include "sim/scenario/reader.h"
 #include "sim/scenario/suggestion.h"
 #include "sim/scenario/utf8.h"
+#include "sim/session/sha256.h"
+#include "sim/session/submission.h"
 
 namespace ntk::cli {
 namespace {
@@ -20,21 +22,22 @@ bool same_input_twice(const SessionInput& input) {
   return input.scenario == "-" && input.commands == "-";
 }
 
-void report_diagnostics(const scenario::ReadResult& read, bool json) {
+void report_diagnostics(const std::vector<Diagnostic>& diagnostics, const std::string& file, bool loaded,
+                        bool json) {
   JsonWriter all(JsonWriter::Layout::pretty);
   all.begin_object().key("diagnostics").begin_array();
-  for (const Diagnostic& each : read.diagnostics) {
-    if (read.scenario && each.severity() == Severity::note) continue;  // `ntk lint` tells them
-    std::fputs(format_text(each, read.file_name).c_str(), stderr);
-    write_json(all, each, read.file_name);
+  for (const Diagnostic& each : diagnostics) {
+    if (loaded && each.severity() == Severity::note) continue;  // `ntk lint` tells them
+    std::fputs(format_text(each, file).c_str(), stderr);
+    write_json(all, each, file);
   }
   all.end_array().end_object();
-  if (read.scenario) return;
-  complain("`" + read.file_name + "` is not loaded: " + count_in_words(read.diagnostics));
+  if (loaded) return;
+  complain("`" + file + "` is not loaded: " + count_in_words(diagnostics));
   if (json) print(all.take() + '\n');
 }
 
-/// The line of a command file on which a command was refused.
+/// The command that was refused, and where it stands: a line of a command file, or a text of a submission.
 struct RefusedLine {
   std::string_view text;
   scenario::Span span;  ///< of the words at fault, in the file
@@ -58,9 +61,8 @@ RefusedLine refused_line(std::string_view file, const session::ReplayResult& res
 }
 
 void report_refusal(const std::string& file, std::string_view text, const session::ReplayResult& result,
-                    bool json) {
+                    const RefusedLine& refused, bool json) {
   const session::Refusal& refusal = *result.refusal;
-  const RefusedLine refused = refused_line(text, result);
   const auto safe = scenario::safe_on_terminal;
   std::string out = safe(file) + ':' + std::to_string(refused.span.line) + ':' +
                     std::to_string(refused.span.column) + ": error[" + refusal.code +
@@ -104,6 +106,34 @@ void complain_of_request(const session::Session& session, const std::string& id)
   complain(message);
 }
 
+void warn(const std::string& file, const std::string& message) {
+  complain("warning: `" + file + "`: " + message);
+}
+
+bool apply_submission(session::Session& session, const std::string& file, const std::string& text,
+                      std::string_view scenario_sha256, bool json) {
+  const session::SubmissionReadResult read = session::read_submission(text, file);
+  report_diagnostics(read.diagnostics, file, read.submission.has_value(), json);
+  if (!read.submission) return false;
+  const session::ScenarioReference& made_for = read.submission->scenario;
+  if (made_for.id != session.scenario().id) {
+    complain("`" + file + "` is of the scenario `" + made_for.id + "`, and this is `" +
+             session.scenario().id + '`');
+    return false;
+  }
+  if (!scenario_sha256.empty() && made_for.sha256 != scenario_sha256) {
+    warn(file, "the scenario was another when this was made: its SHA-256 was " + made_for.sha256);
+  }
+  const session::ReplayResult result = replay(session, *read.submission);
+  if (result.refusal) {
+    const std::size_t at = result.line - 1;
+    report_refusal(file, text, result, {read.submission->commands[at], read.commands[at]}, json);
+    return false;
+  }
+  for (const std::string& each : contradictions(*read.submission, session)) warn(file, each);
+  return true;
+}
+
 }  // namespace
 
 std::optional<std::uint32_t> find_request(const session::Session& session, const std::string& id) {
@@ -117,11 +147,14 @@ bool write_trail(const session::Session& session, const std::string& file) {
          write_file(file + ".seal", to_json(session.trail().seal()) + '\n');
 }
 
-bool apply_file(session::Session& session, const std::string& file, bool json) {
+bool apply_file(session::Session& session, const std::string& file, bool json,
+                std::string_view scenario_sha256) {
   const auto text = read_file(file);
   if (!text) return false;
+  const std::string name = shown_name(file);
+  if (session::is_submission(*text)) return apply_submission(session, name, *text, scenario_sha256, json);
   const session::ReplayResult result = session::replay(session, *text);
-  if (result.refusal) report_refusal(shown_name(file), *text, result, json);
+  if (result.refusal) report_refusal(name, *text, result, refused_line(*text, result), json);
   return !result.refusal;
 }
 
@@ -135,10 +168,11 @@ std::optional<session::Session> open_session(const SessionInput& input, ExitCode
   const auto text = read_file(input.scenario);
   if (!text) return std::nullopt;
   auto read = scenario::read_scenario(*text, shown_name(input.scenario));
-  report_diagnostics(read, input.json());
+  report_diagnostics(read.diagnostics, read.file_name, read.scenario.has_value(), input.json());
   if (!read.scenario) return std::nullopt;
   session::Session session(*std::move(read.scenario));
-  if (!input.commands.empty() && !apply_file(session, input.commands, input.json())) return std::nullopt;
+  if (!input.commands.empty() && !apply_file(session, input.commands, input.json(), session::sha256(*text)))
+    return std::nullopt;
   status = done;
   return session;
 }

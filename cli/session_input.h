@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "cli/exit_code.h"
 #include "sim/session/session.h"
@@ -11,7 +12,7 @@ namespace ntk::cli {
 
 struct SessionInput {
   std::string scenario;  ///< file
-  std::string commands;  ///< file; empty: none
+  std::string commands;  ///< file of commands, or a submission; empty: none
   std::string format = "text";
 
   /// Whether the answer, and what is wrong, is told as JSON.
@@ -19,12 +20,15 @@ struct SessionInput {
 };
 
 /// Opens the session. Where a file cannot be read, the scenario is faulty or a command is refused,
-/// everything about it is on standard error, and `status` says how to end.
+/// everything about it is on standard error, and `status` says how to end. A submission of another version of
+/// the scenario, or one that states what its commands do not come to, is replayed with a warning.
 std::optional<session::Session> open_session(const SessionInput& input, ExitCode& status);
 
-/// Applies the commands of a file to a session. Where it cannot be read or a command is refused, everything
-/// about it is told as open_session tells it, and the answer is no.
-bool apply_file(session::Session& session, const std::string& file, bool json);
+/// Applies the commands of a file, or of a submission, to a session. Where it cannot be read or a command is
+/// refused, everything about it is told as open_session tells it, and the answer is no. Without the hash of
+/// the scenario, a submission is not held against it.
+bool apply_file(session::Session& session, const std::string& file, bool json,
+                std::string_view scenario_sha256 = {});
 
 /// The position of the request of that id. Where there is none, the ids there are, or the nearest, are on
 /// standard error.

@@ -116,6 +116,18 @@ std::string what_happened(const Session& session, const session::Command& comman
   return std::visit(Sentence{session}, command);
 }
 
+std::string step_in_words(const session::Session& session, const session::Command& command) {
+  std::string words = session::in_words(command, session.scenario());
+  if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') {
+    words[0] = static_cast<char>(words[0] - 'a' + 'A');
+  }
+  if (const auto* assign = std::get_if<session::AssignCommand>(&command)) {
+    words += ": " + session::value_in_words(assign->value, session.scenario().assignables[assign->assignable],
+                                            session.world());
+  }
+  return words;
+}
+
 std::string goals_in_words(const session::Progress& progress) {
   if (progress.goals == 0) return "";
   return std::to_string(progress.goals_met) + " of " + std::to_string(progress.goals) + " goals met.";

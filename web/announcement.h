@@ -12,6 +12,9 @@ namespace ntk::web {
 /// The command is the last one that was applied to the session.
 std::string what_happened(const session::Session& session, const session::Command& command);
 
+/// What a step of the history did, or would do again: "Assign access level of Harbour report: Level 3".
+std::string step_in_words(const session::Session& session, const session::Command& command);
+
 /// "2 of 5 goals met."; empty where the lesson sets none.
 std::string goals_in_words(const session::Progress& progress);
 

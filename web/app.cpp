@@ -26,7 +26,7 @@ constexpr const char* scale_key = "need-to-know.text-size";
 constexpr const char* trail_key = "need-to-know.trail";
 
 /// The panel that each view leads to.
-constexpr const char* view_names[] = {"Requests", "Catalogue", "Calendar"};
+constexpr const char* view_names[] = {"Requests", "Catalogue", "Calendar", "Your work"};
 constexpr const char* panel_names[panel_count] = {"Brief", "Assign", "Requests", "Why", "Trail"};
 
 Theme theme_of(const platform::Preferences& preferences) {
@@ -130,6 +130,8 @@ void App::draw_content(Actions& actions) {
     panels::draw_diagnostics(desk_, at, actions);
   } else if (view_ == View::catalogue) {
     catalogue_.draw(at, phone, actions);
+  } else if (view_ == View::work) {
+    work_.draw(desk_, at, phone, actions);
   } else if (desk_.session() == nullptr) {
     panels::draw_welcome(desk_, at, actions);
   } else if (view_ == View::calendar) {
@@ -266,7 +268,15 @@ void App::perform(const panels::OpenView& open) {
   view_ = open.view;
   if (view_ == View::catalogue) catalogue_.open();
   if (view_ == View::calendar) calendar_.open();
+  if (view_ == View::work) work_.open();
   panels::focus_panel(view_names[static_cast<std::size_t>(view_)]);
+}
+
+void App::perform(const panels::GoTo& go) {
+  desk_.go_to(go.position);
+}
+void App::perform(const panels::AskPage& ask) {
+  page::work(ask.what, ask.attempt, ask.text);
 }
 
 }  // namespace ntk::web

@@ -18,6 +18,7 @@
 #include "web/panels/requests.h"
 #include "web/panels/trail.h"
 #include "web/panels/why.h"
+#include "web/panels/work.h"
 #include "web/platform/platform.h"
 
 namespace ntk::web {
@@ -61,6 +62,8 @@ class App {
   void perform(const panels::ShowPanel& show);
   void perform(const panels::OpenTrail& trail);
   void perform(const panels::OpenView& open);
+  void perform(const panels::GoTo& go);
+  void perform(const panels::AskPage& ask);
 
   Desk& desk_;
   Layout layout_;
@@ -83,6 +86,7 @@ class App {
   panels::Trail trail_;
   panels::Catalogue catalogue_;
   panels::Calendar calendar_;
+  panels::Work work_;
 };
 
 }  // namespace ntk::web

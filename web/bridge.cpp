@@ -10,6 +10,7 @@
 #include "sim/session/report.h"
 #include "sim/session/vetting.h"
 #include "web/announcement.h"
+#include "web/bridge_call.h"
 #include "web/model.h"
 #include "web/trail_view.h"
 
@@ -18,44 +19,8 @@ namespace {
 
 using scenario::JsonWriter;
 
-/// What a verb is called with, and its answer.
-struct Call {
-  Desk& desk;
-  std::string_view subject;
-  std::string_view text;
-
-  bool ok = true;
-  std::string message;
-  std::string help;
-  std::string value;  ///< JSON; empty: none
-
-  void refuse(std::string why, std::string what_to_do = {}) {
-    ok = false;
-    message = std::move(why);
-    help = std::move(what_to_do);
-  }
-  void refuse_as_the_notice_says() { refuse(desk.notice().message, desk.notice().help); }
-};
-
-std::vector<std::string_view> split(std::string_view text, char at) {
-  std::vector<std::string_view> parts;
-  while (true) {
-    const std::size_t end = std::min(text.find(at), text.size());
-    parts.push_back(text.substr(0, end));
-    if (end == text.size()) return parts;
-    text.remove_prefix(end + 1);
-  }
-}
-
-std::optional<std::size_t> number(std::string_view text) {
-  std::size_t value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  return value;
-}
-
-void load(Call& call) {
-  call.ok = call.desk.load(call.subject, call.text);
+void load(Call& call, Origin origin) {
+  call.ok = call.desk.load(call.subject, call.text, origin);
   const std::string problems = scenario::count_in_words(call.desk.diagnostics());
   if (!call.ok) {
     call.refuse(std::string(call.subject) + " was not loaded: " + problems,
@@ -64,6 +29,21 @@ void load(Call& call) {
   }
   call.message = "Loaded: " + call.desk.session()->scenario().title + ".";
   if (!call.desk.diagnostics().empty()) call.message += " The file has " + problems + ".";
+  JsonWriter json;
+  json.begin_object()
+      .member("id", call.desk.reference().id)
+      .member("title", call.desk.reference().title)
+      .member("sha256", call.desk.reference().sha256)
+      .end_object();
+  call.value = json.take();
+}
+
+void load(Call& call) {
+  load(call, Origin::shipped);
+}
+
+void open(Call& call) {
+  load(call, Origin::own);
 }
 
 void lessons(Call& call) {
@@ -88,7 +68,7 @@ void command(Call& call) {
   const int goals_before = call.desk.session()->progress().goals_met;
   if (!call.desk.apply(call.text)) return call.refuse_as_the_notice_says();
   const session::Session& session = *call.desk.session();
-  report_progress(call, what_happened(session, *session.next_undo()), goals_before);
+  report_progress(call, what_happened(session, *call.desk.next_undo()), goals_before);
 }
 
 void step(Call& call, const session::Command* next, void (Desk::*take)(), std::string_view verb) {
@@ -102,12 +82,12 @@ void step(Call& call, const session::Command* next, void (Desk::*take)(), std::s
 
 void undo(Call& call) {
   if (call.desk.session() == nullptr) return call.refuse("no lesson is open");
-  step(call, call.desk.session()->next_undo(), &Desk::undo, "undo");
+  step(call, call.desk.next_undo(), &Desk::undo, "undo");
 }
 
 void redo(Call& call) {
   if (call.desk.session() == nullptr) return call.refuse("no lesson is open");
-  step(call, call.desk.session()->next_redo(), &Desk::redo, "redo");
+  step(call, call.desk.next_redo(), &Desk::redo, "redo");
 }
 
 void select(Call& call) {
@@ -127,6 +107,11 @@ void dismiss(Call& call) {
 void refuse(Call& call) {
   call.desk.say(Notice::Kind::refused, std::string(call.subject), std::string(call.text));
   call.refuse_as_the_notice_says();
+}
+
+void say(Call& call) {
+  call.desk.say(Notice::Kind::done, std::string(call.subject), std::string(call.text));
+  call.message = call.desk.notice().message;
 }
 
 void write_model(Call& call) {
@@ -259,14 +244,51 @@ struct Verb {
 };
 
 constexpr std::array verbs = {
-    Verb{"load", load},       Verb{"lessons", lessons},     Verb{"command", command},
-    Verb{"undo", undo},       Verb{"redo", redo},           Verb{"select", select},
-    Verb{"dismiss", dismiss}, Verb{"refuse", refuse},       Verb{"model", write_model},
-    Verb{"trail", trail},     Verb{"catalogue", catalogue}, Verb{"export", write_export},
-    Verb{"persons", persons}, Verb{"responses", responses},
+    Verb{"load", load},
+    Verb{"open", open},
+    Verb{"lessons", lessons},
+    Verb{"command", command},
+    Verb{"undo", undo},
+    Verb{"redo", redo},
+    Verb{"go", go},
+    Verb{"select", select},
+    Verb{"dismiss", dismiss},
+    Verb{"refuse", refuse},
+    Verb{"say", say},
+    Verb{"model", write_model},
+    Verb{"trail", trail},
+    Verb{"catalogue", catalogue},
+    Verb{"export", write_export},
+    Verb{"steps", write_steps},
+    Verb{"history", write_history},
+    Verb{"keep", keep},
+    Verb{"restore", restore},
+    Verb{"attempts", attempts},
+    Verb{"submission", write_submission},
+    Verb{"read", read_submission},
+    Verb{"digest", write_digest},
+    Verb{"persons", persons},
+    Verb{"responses", responses},
 };
 
 }  // namespace
+
+std::vector<std::string_view> split(std::string_view text, char at) {
+  std::vector<std::string_view> parts;
+  while (true) {
+    const std::size_t end = std::min(text.find(at), text.size());
+    parts.push_back(text.substr(0, end));
+    if (end == text.size()) return parts;
+    text.remove_prefix(end + 1);
+  }
+}
+
+std::optional<std::size_t> number(std::string_view text) {
+  std::size_t value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return value;
+}
 
 std::string Bridge::call(std::string_view verb, std::string_view subject, std::string_view text) {
   Call call{*desk_, subject, text, true, {}, {}, {}};

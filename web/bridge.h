@@ -10,14 +10,18 @@
 //
 // Each verb with its subject and its text:
 //
-//   load     FILE NAME, SCENARIO   reads a scenario; the session at hand stays if it is faulty
+//   load     FILE NAME, SCENARIO   reads a scenario; the session at hand stays if it is faulty;
+//                                  hands out {id, title, sha256}
+//   open     FILE NAME, SCENARIO   the same of a file of the student's own, which goes along with the work
 //   lessons  , LIST                takes the lessons on offer, a line each: "id<tab>title<tab>summary"
 //   command  , COMMAND             applies it (sim/session/command.h)
 //   undo
 //   redo
+//   go       POSITION              undoes or redoes until so many steps are applied
 //   select   RUN                   what Why explains: position of a run, or nothing
 //   dismiss                        the diagnostics
 //   refuse   MESSAGE, HELP         says on both pages that something was not done
+//   say      MESSAGE, HELP         says on both pages that something was done
 //   model                          hands out all that the page shows but the trail (web/model.h)
 //   trail    QUERY, FILTER         hands out a page of it: "COLUMN ascending|descending FIRST COUNT"
 //   catalogue LIST, SEARCH         hands out a list of the catalogue, agencies, systems or interfaces,
@@ -27,6 +31,23 @@
 //   responses REQUEST              hands out the file of responses, as `export` does
 //   export   WHAT                  hands out a file {name, type, text}:
 //                                  events, table, seal, commands, report
+//
+// By which the page keeps work and passes it on (bridge_work.cpp):
+//
+//   steps    SIZE                  hands out what is to be kept: {unkept, from, position, count, steps[]},
+//                                  from the beginning of the block of that size in which the first step
+//                                  stands that is new or replaced since `keep`
+//   keep                           all of it has been kept
+//   restore  POSITION, COMMANDS    applies a file of commands, then goes to the position; hands out
+//                                  {applied}; ok is false where one was refused, and those before it stay
+//   history  FIRST COUNT           hands out a part of the steps in words: {position, count, steps[]
+//                                  {number, words, applied}}
+//   attempts KEEPING, LIST         takes the attempts that are kept, a line each:
+//                                  "id<tab>name<tab>about<tab>kept", or "at-hand", or "deleted", and how
+//                                  keeping goes
+//   submission file|link, STUDENT<tab>ATTEMPT   hands out the attempt at hand as a file (submission.h)
+//   read     FILE NAME, SUBMISSION hands out what is in it; its diagnostics are kept if it is faulty
+//   digest   , TEXT                hands out its SHA-256
 #pragma once
 
 #include <string>

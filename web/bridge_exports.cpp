@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <memory>
 #include <string>
+#include <utility>
 
 #include "web/bridge.h"
 
@@ -47,10 +48,11 @@ extern "C" EMSCRIPTEN_KEEPALIVE const char* ntk_call(const char* verb, const cha
   if (!attached)
     return "{\"ok\":false,\"message\":\"the page is still starting\",\"help\":\"\",\"revision\":0}";
   const std::uint64_t before = attached->desk.revision();
-  attached->answer = attached->bridge.call(verb, subject, {text, length});
+  std::string answer = attached->bridge.call(verb, subject, {text, length});
   if (attached->desk.revision() != before) {
     if (attached->changed != nullptr) attached->changed();
-    ntk::web::tell_page();
+    ntk::web::tell_page();  // upon which the script may call again, as it does to keep the work
   }
+  attached->answer = std::move(answer);
   return attached->answer.c_str();
 }

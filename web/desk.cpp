@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "sim/scenario/reader.h"
+#include "sim/session/sha256.h"
 
 namespace ntk::web {
 
@@ -12,13 +13,17 @@ void Desk::set_lessons(std::vector<Lesson> lessons) {
   ++revision_;
 }
 
-bool Desk::load(std::string_view file_name, std::string_view text) {
+bool Desk::load(std::string_view file_name, std::string_view text, Origin origin) {
   scenario::ReadResult read = scenario::read_scenario(text, file_name);
   diagnostics_ = std::move(read.diagnostics);
   diagnosed_file_ = std::move(read.file_name);
   ++revision_;
   if (!read.scenario) return false;
   session_ = std::make_unique<session::Session>(std::move(*read.scenario));
+  reference_ = {session_->scenario().id, session_->scenario().title, session::sha256(text),
+                std::string(file_name), origin == Origin::own ? std::string(text) : std::string()};
+  steps_.clear();
+  keep();
   ++sessions_begun_;
   selected_run_.reset();
   return true;
@@ -32,12 +37,16 @@ void Desk::dismiss_diagnostics() {
 
 bool Desk::apply(const session::Command& command) {
   if (!session_) return false;
-  const std::size_t runs_before = session_->runs().size();
+  const std::size_t runs_before = session_->runs().size(), at = position();
   ++revision_;
   if (std::optional<session::Refusal> refusal = session_->apply(command)) {
     say(Notice::Kind::refused, std::move(refusal->message), std::move(refusal->help));
     return false;
   }
+  steps_.resize(at);
+  steps_.push_back(command);
+  unkept_from_ = std::min(unkept_from_, at);
+  has_unkept_ = true;
   follow_runs(runs_before);
   return true;
 }
@@ -51,20 +60,82 @@ bool Desk::apply(std::string_view command_text) {
   return false;
 }
 
+const session::Command* Desk::next_undo() const {
+  return position() > 0 ? &steps_[position() - 1] : nullptr;
+}
+
+const session::Command* Desk::next_redo() const {
+  return position() < steps_.size() ? &steps_[position()] : nullptr;
+}
+
 void Desk::undo() {
-  if (!session_ || !session_->can_undo()) return;
+  if (position() > 0) go_to(position() - 1);
+}
+
+void Desk::redo() {
+  go_to(position() + 1);
+}
+
+void Desk::go_to(std::size_t wanted) {
+  wanted = std::min(wanted, steps_.size());
+  if (!session_ || wanted == position()) return;
   const std::size_t runs_before = session_->runs().size();
-  session_->undo();
+  // Undoing many at once is a replay of the others, not one for each.
+  if (wanted + 1 == position()) {
+    session_->undo();
+  } else if (wanted < position()) {
+    *session_ = session::Session(session_->scenario());
+  }
+  while (position() < wanted && !session_->apply(steps_[position()])) {
+  }
+  has_unkept_ = true;
   ++revision_;
   follow_runs(runs_before);
 }
 
-void Desk::redo() {
-  if (!session_ || !session_->can_redo()) return;
+session::ReplayResult Desk::restore(std::string_view command_file, std::size_t position) {
+  if (!session_) return {};
   const std::size_t runs_before = session_->runs().size();
-  session_->redo();
+  session::ReplayResult result = session::replay(*session_, command_file);
+  const std::span<const session::Command> applied = session_->history();
+  steps_.assign(applied.begin(), applied.end());
+  unkept_from_ = 0;
+  has_unkept_ = true;
   ++revision_;
   follow_runs(runs_before);
+  go_to(position);
+  return result;
+}
+
+void Desk::keep() {
+  unkept_from_ = steps_.size();
+  has_unkept_ = false;
+}
+
+session::Submission Desk::submission() const {
+  if (!session_) return {};
+  session::Submission submission = session::submission_of(*session_, reference_);
+  for (std::size_t i = position(); i < steps_.size(); ++i) {
+    submission.undone.push_back(to_text(steps_[i], session_->scenario()));
+  }
+  if (selected_run_) submission.selected = static_cast<std::uint32_t>(*selected_run_ + 1);
+  return submission;
+}
+
+void Desk::set_attempts(std::vector<Attempt> attempts, std::string keeping) {
+  attempts_ = std::move(attempts);
+  keeping_ = std::move(keeping);
+  ++revision_;
+}
+
+std::optional<session::Submission> Desk::read_submission(std::string_view file_name, std::string_view text) {
+  session::SubmissionReadResult read = session::read_submission(text, file_name);
+  if (!read.submission) {
+    diagnostics_ = std::move(read.diagnostics);
+    diagnosed_file_ = std::move(read.file_name);
+    ++revision_;
+  }
+  return std::move(read.submission);
 }
 
 void Desk::follow_runs(std::size_t runs_before) {

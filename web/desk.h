@@ -14,6 +14,7 @@
 
 #include "sim/scenario/diagnostic.h"
 #include "sim/session/session.h"
+#include "sim/session/submission.h"
 
 namespace ntk::web {
 
@@ -33,6 +34,22 @@ struct Lesson {
   std::string summary;  ///< a sentence; may be empty
 };
 
+/// An attempt that the page keeps in the browser: at the lesson at hand or at another.
+struct Attempt {
+  enum class State : std::uint8_t {
+    kept,
+    at_hand,
+    deleted,  ///< and can be brought back until the page is left
+  };
+  std::string id;     ///< the page's
+  std::string name;   ///< as the student calls it
+  std::string about;  ///< lesson, steps and time of the last change, in words
+  State state = State::kept;
+};
+
+/// Where a scenario comes from: what is the student's own goes along with an attempt at it.
+enum class Origin : std::uint8_t { shipped, own };
+
 class Desk {
  public:
   /// The lessons on offer. They come from the page, which also fetches the one that is chosen.
@@ -41,10 +58,12 @@ class Desk {
 
   /// Reads a scenario. If it is faulty the session at hand stays and the diagnostics are kept to be
   /// shown; if it is sound it becomes a new session.
-  bool load(std::string_view file_name, std::string_view text);
+  bool load(std::string_view file_name, std::string_view text, Origin origin = Origin::shipped);
 
   /// Null until a scenario has been loaded.
   const session::Session* session() const { return session_.get(); }
+  /// The scenario of the session; empty before there is one.
+  const session::ScenarioReference& reference() const { return reference_; }
   /// How many sessions there have been: what a view remembers of one does not fit the next.
   std::uint64_t sessions_begun() const { return sessions_begun_; }
   /// Of the last file that was not loaded, or warnings of the one that was; until dismissed.
@@ -58,6 +77,36 @@ class Desk {
   bool apply(std::string_view command_text);
   void undo();
   void redo();
+  const session::Command* next_undo() const;  ///< null where nothing can be undone
+  const session::Command* next_redo() const;
+
+  /// All commands since the lesson began: first those applied, then those undone, which can be redone.
+  /// The session does the same by itself, but does not show what it would redo, nor jump.
+  std::span<const session::Command> steps() const { return steps_; }
+  /// How many of the steps are applied.
+  std::size_t position() const { return session_ ? session_->history().size() : 0; }
+  /// Undoes or redoes until so many are applied; as many as there are, where there are fewer.
+  void go_to(std::size_t position);
+  /// Applies the commands of a file and goes to a position among them. Ends at the first refusal, which is
+  /// in the result and no notice; what came before it stays applied.
+  session::ReplayResult restore(std::string_view command_file, std::size_t position);
+
+  /// The first of the steps that was added or replaced since `keep`; their number where none was.
+  std::size_t unkept_from() const { return unkept_from_; }
+  /// Whether anything was done, undone or redone since.
+  bool has_unkept() const { return has_unkept_; }
+  /// The page has put all steps, and the position, where they outlast it.
+  void keep();
+
+  /// The attempt at hand, to be written down. Without a session an empty one.
+  session::Submission submission() const;
+  /// What is kept in the browser, and in a sentence how that goes. Both come from the page.
+  const std::vector<Attempt>& attempts() const { return attempts_; }
+  const std::string& keeping() const { return keeping_; }
+  void set_attempts(std::vector<Attempt> attempts, std::string keeping);
+
+  /// Reads a submission; if it is faulty the diagnostics are kept to be shown.
+  std::optional<session::Submission> read_submission(std::string_view file_name, std::string_view text);
 
   /// The run that Why explains: position in Session::runs(); none before anything was run. Running
   /// a request selects its run; after `run all`, the first that was denied.
@@ -77,6 +126,12 @@ class Desk {
   std::vector<Lesson> lessons_;
   std::unique_ptr<session::Session> session_;
   std::uint64_t sessions_begun_ = 0;
+  session::ScenarioReference reference_;
+  std::vector<session::Command> steps_;
+  std::size_t unkept_from_ = 0;
+  bool has_unkept_ = false;
+  std::vector<Attempt> attempts_;
+  std::string keeping_;
   std::vector<scenario::Diagnostic> diagnostics_;
   std::string diagnosed_file_;
   std::optional<std::size_t> selected_run_;

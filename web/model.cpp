@@ -45,8 +45,8 @@ void write_session(JsonWriter& json, const Desk& desk, const session::Session& s
 
   const session::Seal seal = session.trail().seal();
   json.key("trail").begin_object().member("events", seal.count).member("head", seal.hash).end_object();
-  write_command(json.key("undo"), session.next_undo(), session);
-  write_command(json.key("redo"), session.next_redo(), session);
+  write_command(json.key("undo"), desk.next_undo(), session);
+  write_command(json.key("redo"), desk.next_redo(), session);
 }
 
 }  // namespace

@@ -25,6 +25,10 @@ EM_JS(void, ntk_show_text_page, (), {
   const page = Module["page"];
   if (page) page["showTextPage"]();
 });
+EM_JS(void, ntk_work, (const char* what, const char* attempt, const char* text), {
+  const page = Module["page"];
+  if (page) page["work"](UTF8ToString(what), UTF8ToString(attempt), UTF8ToString(text));
+});
 EM_JS(char*, ntk_setting, (const char* key), {
   let value = null;
   try {
@@ -61,6 +65,10 @@ void vet_file(const std::string& request) {
 }
 void show_text_page() {
   ntk_show_text_page();
+}
+
+void work(const char* what, const std::string& attempt, const std::string& text) {
+  ntk_work(what, attempt.c_str(), text.c_str());
 }
 
 std::string setting(const char* key) {

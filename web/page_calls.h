@@ -8,6 +8,9 @@
 //   exportFile(what)    hand the user a file: events, table, seal, commands or report
 //   vetFile(request)    let the user pick a file of persons, and put it to the request
 //   showTextPage()      move on to the text page
+//   work(what, attempt, text)  something with the work that is kept in the browser:
+//                       new, open, copy, rename, commands, remove, bringBack;
+//                       link, file, submission of the one at hand
 //   settingKept(key, value)  a setting was chosen that the text page may share
 //
 // Settings are kept in the browser where it allows that, and forgotten where it does not.
@@ -23,6 +26,7 @@ void open_file();
 void export_file(const char* what);
 void vet_file(const std::string& request);
 void show_text_page();
+void work(const char* what, const std::string& attempt, const std::string& text);
 
 /// Empty where nothing was kept under the key.
 std::string setting(const char* key);

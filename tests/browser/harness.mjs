@@ -61,6 +61,14 @@ async function addressOf(folder) {
   return servers.get(folder).address;
 }
 
+/** A browser of its own that remembers in a folder: {context, address}. For what is to outlast a tab or a browser. */
+export async function openProfile(folder) {
+  const address = await addressOf(`${dist}/site`);
+  const context = await chromium.launchPersistentContext(folder, { executablePath: chromiumPath(), args: flags });
+  context.setDefaultTimeout(20000);
+  return { context, address };
+}
+
 /** Ends the browser and the servers. Tests need not; a script that uses withPage by itself does, to end. */
 export async function finish() {
   await browser?.close();

@@ -12,6 +12,7 @@ import test from 'node:test';
 import Ajv from 'ajv';
 import { testCatalogue } from './catalogue.mjs';
 import { mutants } from './mutants.mjs';
+import { testSubmission } from './submission.mjs';
 
 const root = new URL('../../', import.meta.url);
 const bytes = (path) => readFileSync(new URL(path, root));
@@ -131,3 +132,4 @@ test('ajv and the reader agree on scenarios damaged at random', { skip: ntk ? fa
 });
 
 testCatalogue({ ajv, fixtures: fixturesIn, text, parse, finders, ntk });
+testSubmission({ ajv, text, parse, alsoFoundBy, ntk });

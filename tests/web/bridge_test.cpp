@@ -99,7 +99,8 @@ TEST_CASE("before a lesson is open the bridge says so, and the model is empty bu
   const json model = json::parse(bridge.call("model", "", ""))["value"];
   CHECK(model["scenario"].is_null());
   CHECK(model["diagnostics"]["items"].empty());
-  for (const char* verb : {"command", "undo", "redo", "trail", "export"}) {
+  for (const char* verb :
+       {"command", "undo", "redo", "trail", "export", "steps", "history", "go", "restore", "submission"}) {
     CAPTURE(verb);
     const json answer =
         json::parse(bridge.call(verb, verb == std::string("trail") ? "sequence ascending 0 50" : "", ""));
@@ -361,4 +362,139 @@ TEST_CASE("the revision changes with everything that a view would have to draw a
   CHECK(changed_by([&] { page.command("run nothing"); }));
   CHECK_FALSE(changed_by([&] { page.call("model"); }));
   CHECK_FALSE(changed_by([&] { page.call("trail", "sequence ascending 0 50"); }));
+}
+
+TEST_CASE("any number of steps is undone or redone at once, and nothing is lost on the way") {
+  Page page;
+  for (const char* each : {"run search-vale", "hint", "reset", "run search-vale"})
+    REQUIRE(page.command(each)["ok"]);
+  const std::string whole = text(page.call("export", "report")["value"]["text"]);
+  CHECK(page.call("go", "1")["message"].get<std::string>().starts_with("Now after step 1 of 4 steps."));
+  CHECK(page.desk.session()->runs().size() == 1);
+  CHECK(text(page.model()["redo"]) != "");
+  CHECK(page.call("go", "0")["ok"]);
+  CHECK(page.model()["undo"].is_null());
+  CHECK(page.desk.steps().size() == 4);
+  CHECK(page.call("redo")["ok"]);
+  CHECK(page.call("go", "4")["ok"]);
+  CHECK(text(page.call("export", "report")["value"]["text"]) == whole);
+  CHECK(page.model()["redo"].is_null());
+  CHECK_FALSE(page.call("go", "5")["ok"]);
+  CHECK_FALSE(page.call("go", "-1")["ok"]);
+  page.call("go", "2");
+  REQUIRE(page.command("reset")["ok"]);
+  CHECK(page.desk.steps().size() == 3);
+}
+
+TEST_CASE("the history names every step, and which are undone") {
+  Page page;
+  page.command("run search-vale");
+  page.command("hint");
+  page.call("undo");
+  const json history = page.call("history", "0 10")["value"];
+  CHECK(history["position"] == 1);
+  REQUIRE(history["steps"].size() == 2);
+  CHECK(history["steps"][0]["applied"]);
+  CHECK_FALSE(history["steps"][1]["applied"]);
+  CHECK(text(history["steps"][1]["words"]) != "");
+  CHECK(page.call("history", "1 10")["value"]["steps"].size() == 1);
+  REQUIRE(page.command("assign record harbour-report level 3")["ok"]);
+  const json step = page.call("history", "1 1")["value"]["steps"][0];
+  CHECK(text(step["words"]) == "Assign access level of Harbour report: Level 3");
+  CHECK_FALSE(page.call("history", "all")["ok"]);
+}
+
+TEST_CASE("what is still to be kept is handed out in blocks, from the first that a step changed") {
+  Page page;
+  const auto steps = [&] { return page.call("steps", "2")["value"]; };
+  CHECK_FALSE(steps()["unkept"]);
+  for (int i = 0; i < 5; ++i) page.command("run search-vale");
+  CHECK(steps()["unkept"]);
+  CHECK(steps()["from"] == 0);
+  CHECK(steps()["steps"].size() == 5);
+  page.call("keep");
+  CHECK_FALSE(steps()["unkept"]);
+  CHECK(steps()["from"] == 4);
+  page.call("undo");
+  CHECK(steps()["unkept"]);
+  CHECK(steps()["from"] == 4);
+  CHECK(steps()["position"] == 4);
+  page.call("go", "1");
+  page.command("hint");
+  CHECK(steps()["from"] == 0);
+  CHECK(steps()["count"] == 2);
+  CHECK(steps()["steps"][1] == "hint");
+  page.call("keep");
+  page.command("run nothing");
+  CHECK_FALSE(steps()["unkept"]);
+  CHECK_FALSE(page.call("steps", "0")["ok"]);
+}
+
+TEST_CASE("an attempt comes back as it was left, with what was undone") {
+  Page page;
+  for (const char* each : {"hint", "reset", "run search-vale"}) page.command(each);
+  page.call("undo");
+  const json kept = page.call("steps", "1000")["value"];
+  std::string commands;
+  for (const json& each : kept["steps"]) commands += text(each) + '\n';
+  const std::string report = text(page.call("export", "report")["value"]["text"]);
+
+  Page again;
+  const json answer = again.call("restore", "2", commands);
+  CHECK(answer["ok"]);
+  CHECK(answer["value"]["applied"] == 3);
+  CHECK(text(again.call("export", "report")["value"]["text"]) == report);
+  CHECK(again.desk.position() == 2);
+  CHECK(again.desk.next_redo() != nullptr);
+}
+
+TEST_CASE("where a lesson has changed, the command that it refuses is named, and those before it stay") {
+  Page page;
+  const json answer = page.call("restore", "3", "hint\nrun gone\nrun all\n");
+  CHECK_FALSE(answer["ok"]);
+  CHECK(text(answer["message"]).starts_with("command 2, `run gone`, was refused: "));
+  CHECK(answer["value"]["applied"] == 1);
+  CHECK(page.desk.session()->hints_revealed() == 1);
+}
+
+TEST_CASE("an attempt is written as a submission, with a scenario of one's own in it, and read again") {
+  Page page;
+  page.command("hint");
+  page.command("reset");
+  page.call("undo");
+  json file = json::parse(text(page.call("submission", "file", "R. Quill\tFirst try")["value"]["text"]));
+  CHECK(file["student"] == "R. Quill");
+  CHECK(file["attempt"] == "First try");
+  CHECK(file["commands"] == json::array({"hint"}));
+  CHECK(file["undone"] == json::array({"reset"}));
+  CHECK(file["hints_used"] == 1);
+  CHECK_FALSE(file["scenario"].contains("text"));
+
+  const std::string source = ntk::source_text("tests/web/every-field.json");
+  const json opened = page.call("open", "mine.json", source);
+  CHECK(opened["value"]["sha256"] == page.call("digest", "", source)["value"]);
+  const std::string link = text(page.call("submission", "link", "\t")["value"]["text"]);
+  const json read = page.call("read", "a link", link)["value"];
+  CHECK(read["scenario"]["text"] == source);
+  CHECK(read["scenario"]["file"] == "mine.json");
+  CHECK(read["student"] == "");
+}
+
+TEST_CASE("a faulty submission is told line by line, and the work at hand stays") {
+  Page page;
+  page.command("hint");
+  const json answer = page.call("read", "broken.json", "{\"submission\": 1}");
+  CHECK_FALSE(answer["ok"]);
+  CHECK(page.model()["diagnostics"]["items"].size() == 2);
+  CHECK(page.desk.position() == 1);
+}
+
+TEST_CASE("the attempts that the page keeps are known to the panels") {
+  Page page;
+  page.call("attempts", "Kept.",
+            "a1\tFirst\tLevels, 3 steps\tat-hand\nb2\tSecond\tLevels\tdeleted\n\nbroken\n");
+  REQUIRE(page.desk.attempts().size() == 2);
+  CHECK(page.desk.keeping() == "Kept.");
+  CHECK(page.desk.attempts()[0].state == Attempt::State::at_hand);
+  CHECK(page.desk.attempts()[1].state == Attempt::State::deleted);
 }

@@ -1,17 +1,19 @@
 // Which lesson: those on offer, or a file of one's own.
 import { h } from './dom.js';
+import { inWords, stepsInWords } from './keeper.js';
 
-export function view(model) {
+export function view(model, page) {
+  const kept = page.keeper.list().filter(({ state }) => state !== 'deleted');
   const inside = [
     h(
       'ul.lessons',
       {},
-      model.lessons.map((lesson) => card(lesson, model.scenario?.id)),
+      model.lessons.map((lesson) => card(lesson, model.scenario?.id, kept.find(({ scenario }) => scenario === lesson.id))),
     ),
     h(
       'div.open-file',
       {},
-      h('label', { for: 'file' }, 'Or open a scenario file from this device'),
+      h('label', { for: 'file' }, 'Or open a file from this device: a scenario, or work that was saved'),
       h('input', { type: 'file', id: 'file', accept: '.json,application/json', 'data-file': true }),
       h('p.note', {}, 'Dropping it anywhere on the page does the same. It is read in this browser and sent nowhere.'),
     ),
@@ -33,19 +35,21 @@ export function view(model) {
   );
 }
 
-function card({ id, title, summary }, present) {
+function card({ id, title, summary }, present, latest) {
+  const here = id === present;
   return h(
     'li.lesson',
     { id: `lesson_${id}` },
     h('p', {}, h('strong', {}, title)),
     summary && h('p.note', {}, summary),
+    latest && !here && h('p.note', {}, `Your work of ${inWords(latest.changed)}: ${stepsInWords(latest.count)}.`),
     h(
       'p',
       {},
       h(
         'button',
-        { type: 'button', id: `open_${id}`, 'data-do': 'openLesson', 'data-lesson': id },
-        id === present ? 'Begin again' : 'Open',
+        { type: 'button', id: `open_${id}`, 'data-do': 'openLesson', 'data-lesson': id, 'data-anew': here },
+        here ? 'New attempt' : latest ? 'Go on' : 'Open',
         h('span.unseen', {}, ` ${title}`),
       ),
     ),
@@ -54,6 +58,6 @@ function card({ id, title, summary }, present) {
 
 export const actions = {
   openLesson(page, element) {
-    return page.openLesson(element.dataset.lesson);
+    return page.openLesson(element.dataset.lesson, 'anew' in element.dataset);
   },
 };

@@ -126,6 +126,7 @@ function entries({ goals, hints, progress, kinds, requests, trail }) {
     ['why', 'Why'],
     ['trail', 'Audit trail', trail.events > 0 && String(trail.events)],
     ['calendar', 'Calendar'],
+    ['work', 'Your work'],
     ['catalogue', 'Catalogue'],
   ].filter(Boolean);
 }

@@ -10,10 +10,11 @@ export function remembered(key) {
   }
 }
 
-/** @param {string} key @param {string} value */
+/** Null forgets it. @param {string} key @param {string | null} value */
 export function remember(key, value) {
   try {
-    localStorage.setItem(`need-to-know.${key}`, value);
+    if (value === null) localStorage.removeItem(`need-to-know.${key}`);
+    else localStorage.setItem(`need-to-know.${key}`, value);
   } catch {
     // not remembered
   }

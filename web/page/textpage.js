@@ -22,14 +22,17 @@ import { h, morph } from './dom.js';
 import { createFiles, download } from './files.js';
 import * as goals from './goals.js';
 import * as header from './header.js';
+import { createKeeper } from './keeper.js';
 import { asLines, lessonOfAddress, putIntoAddress } from './lessons.js';
+import { fromHash, isLink } from './link.js';
 import * as requests from './requests.js';
 import * as trail from './trail.js';
 import * as vetting from './vetting.js';
 import * as why from './why.js';
+import * as work from './work.js';
 
 const inLesson = [brief, goals, assign, requests, ask, why, trail, calendar];
-const actions = Object.assign({}, ...[header, choice, diagnostics, ...inLesson, catalogue].map((section) => section.actions));
+const actions = Object.assign({}, ...[header, choice, diagnostics, ...inLesson, work, catalogue].map((section) => section.actions));
 
 /**
  * Starts everything that surrounds the session: lessons, files, the address. The lesson that the address asks for is
@@ -48,6 +51,7 @@ export async function start(engine, lessons) {
     exportFile: page.download,
     showTextPage: () => page.showAlone(),
     vetFile: (request) => vetting.choose(page, request),
+    work: (what, attempt, text) => work.serve(page, what, attempt, text),
     settingKept: (key, value) => header.settingKept(page, key, value),
   });
   await page.begin(lessons);
@@ -68,9 +72,9 @@ function createPage(engine, host) {
 
   const page = {
     engine,
-    state: { ...lessonState(), catalogue: catalogue.startState() },
+    state: { ...lessonState(), catalogue: catalogue.startState(), work: work.startState() },
     files: createFiles(
-      (name, bytes) => load(name, bytes) && putIntoAddress(null),
+      (name, bytes) => page.openFile(name, bytes),
       (message, help) => page.refuse(message, help),
     ),
 
@@ -83,6 +87,7 @@ function createPage(engine, host) {
         { id: 'content' },
         [choice, diagnostics].map((section) => section.view(model, page)),
         sections,
+        work.view(model, page),
         catalogue.view(model, page),
       );
       document.title = model.scenario ? `${model.scenario.title} – Need to Know` : 'Need to Know';
@@ -111,6 +116,8 @@ function createPage(engine, host) {
       return answer;
     },
     refuse: (message, help) => page.announce(engine.call('refuse', message, help)),
+    /** An answer that both pages are to show. */
+    tell: ({ ok, message, help }) => (ok ? page.announce(engine.call('say', message)) : page.refuse(message, help)),
     command: (text) => page.announce(engine.call('command', '', text)),
     select(run) {
       engine.call('select', run);
@@ -129,13 +136,58 @@ function createPage(engine, host) {
       host.focus();
     },
 
-    async openLesson(id) {
+    /** Opens a lesson where it was left; `anew`: as a new attempt. */
+    async openLesson(id, anew = false) {
       try {
-        if (!lessons) throw new Error('the list of lessons did not arrive');
-        const { name, text } = await lessons.read(id);
-        if (load(name, text)) putIntoAddress(id);
+        const latest = !anew && page.keeper.latest(id);
+        if (latest) return await page.openAttempt(latest.id);
+        const { name, text } = await lesson(id);
+        if (load(name, text).ok) putIntoAddress(id);
       } catch (error) {
         page.refuse(error.message, 'choose one of the lessons on the list, or open a file');
+      }
+    },
+    /** Opens what was kept, or came as a file or a link. */
+    async bring(attempt) {
+      const atHand = isAtHand();
+      try {
+        const answer = await attempt;
+        page.tell(answer);
+        const { scenario } = engine.call('model').value;
+        putIntoAddress(lessons?.all.some(({ id }) => id === scenario?.id) ? scenario.id : null);
+        if (atHand) page.focus('page-title');
+        return answer.ok;
+      } catch (error) {
+        page.refuse(error.message, 'choose one of the lessons on the list, or open a file');
+        return false;
+      }
+    },
+    /** The scenario at hand as a new attempt; the one at hand stays kept. */
+    beginAgain() {
+      const { name, text, own } = page.keeper.source();
+      return load(name, text, own);
+    },
+    openAttempt: (id) => page.bring(page.keeper.open(id)),
+    /** A scenario, or an attempt at one. */
+    openFile(name, bytes) {
+      if (!isSubmission(bytes)) return load(name, bytes, true).ok && putIntoAddress(null);
+      const read = engine.call('read', name, bytes);
+      if (read.ok) return page.bring(page.keeper.adopt(read.value));
+      page.announce(read);
+      return page.focus('diagnostics-title');
+    },
+    /** What the address carries after `#`, if that is work: it becomes an attempt of its own. Else does as usual. */
+    async openLink(asUsual = async () => {}) {
+      const { hash } = location;
+      if (!isLink(hash)) return asUsual();
+      dropHash();
+      try {
+        const read = engine.call('read', 'the link', await fromHash(hash, (bytes) => engine.call('digest', '', bytes).value));
+        if (!read.ok) throw new Error(read.message);
+        await page.bring(page.keeper.adopt(read.value));
+      } catch (error) {
+        await asUsual();
+        page.refuse(error.message, 'ask for it again, or for the attempt as a file; what is kept here is untouched');
       }
     },
     async begin(list) {
@@ -145,25 +197,64 @@ function createPage(engine, host) {
       } catch (error) {
         console.warn(error);
       }
-      const wanted = lessonOfAddress();
-      if (wanted) await page.openLesson(wanted);
+      await page.openLink(async () => {
+        const wanted = lessonOfAddress();
+        const last = page.keeper.last();
+        if (last && (!wanted || last.scenario === wanted)) await page.openAttempt(last.id);
+        else if (wanted) await page.openLesson(wanted);
+      });
     },
   };
+
+  async function lesson(id) {
+    if (!lessons) throw new Error('the list of lessons did not arrive');
+    return lessons.read(id);
+  }
+  page.keeper = createKeeper(engine, {
+    lesson,
+    load: (name, text, own) => load(name, text, own),
+    say: (message) => page.tell({ ok: true, message }),
+    refuse: (message, help) => page.refuse(message, help),
+  });
 
   /** Whether the user is at the text page, and not at the panels above it. */
   const isAtHand = () =>
     host.contains(document.activeElement) || document.documentElement.dataset.view === 'text' || !header.hasPanels();
 
-  function load(name, content) {
+  function load(name, content, own = false) {
     // Before the control that was used gives way to another.
     const atHand = isAtHand();
-    const answer = engine.call('load', name, content);
-    if (answer.ok) Object.assign(page.state, lessonState());
+    const answer = engine.call(own ? 'open' : 'load', name, content);
+    if (answer.ok) {
+      Object.assign(page.state, lessonState());
+      page.keeper.begin(answer.value, name, asText(content), own);
+    }
     page.announce(answer);
     if (atHand) page.focus(answer.ok ? 'page-title' : 'diagnostics-title');
-    return answer.ok;
+    return answer;
   }
   return page;
+}
+
+/** A file's text, to the last byte: its hash is the scenario's. */
+const asText = (content) => (typeof content === 'string' ? content : new TextDecoder('utf-8', { ignoreBOM: true }).decode(content));
+
+/** Whether a file is an attempt and no scenario. What is neither is the engine's to judge, as a scenario. */
+function isSubmission(bytes) {
+  try {
+    return Object.hasOwn(JSON.parse(asText(bytes).replace(/^\uFEFF/, '')), 'submission');
+  } catch {
+    return false;
+  }
+}
+
+/** A link has been read once: loading the page again must not open it again. */
+function dropHash() {
+  try {
+    history.replaceState(history.state, '', location.pathname + location.search);
+  } catch {
+    location.hash = '';
+  }
 }
 
 function whenIdle(act) {
@@ -219,5 +310,6 @@ function listen(page) {
   });
   window.addEventListener('hashchange', () => {
     if (location.hash === '#text-page') page.showAlone();
+    else page.openLink();
   });
 }

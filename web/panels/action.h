@@ -50,14 +50,24 @@ struct OpenTrail {
   bool open = true;
 };
 /// What stands below the header: the desk, or what takes its place.
-enum class View : std::uint8_t { desk, catalogue, calendar };
+enum class View : std::uint8_t { desk, catalogue, calendar, work };
 struct OpenView {
   View view = View::desk;
+};
+/// Undoes or redoes until so many steps are applied.
+struct GoTo {
+  std::size_t position = 0;
+};
+/// Something with what is kept in the browser, which is the page's to do.
+struct AskPage {
+  const char* what = "new";  ///< page_calls.h
+  std::string attempt;       ///< its id
+  std::string text;
 };
 
 using Action = std::variant<session::Command, SelectRun, Undo, Redo, DismissDiagnostics, DismissNotice,
                             ShowDiagnostics, ChooseLesson, OpenFile, VetFile, ShowTextPage, Export,
-                            ChooseTheme, ChooseTextScale, ShowPanel, OpenTrail, OpenView>;
+                            ChooseTheme, ChooseTextScale, ShowPanel, OpenTrail, OpenView, GoTo, AskPage>;
 using Actions = std::vector<Action>;
 
 }  // namespace ntk::web::panels

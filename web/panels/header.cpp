@@ -45,9 +45,9 @@ void draw_undo(const Desk& desk, Actions& actions) {
     if (next != nullptr)
       ui::tooltip(std::string(label) + ": " + session::in_words(*next, session->scenario()));
   };
-  one("Undo", session != nullptr ? session->next_undo() : nullptr, Undo{});
+  one("Undo", desk.next_undo(), Undo{});
   ImGui::SameLine(0, 0);
-  one("Redo", session != nullptr ? session->next_redo() : nullptr, Redo{});
+  one("Redo", desk.next_redo(), Redo{});
 }
 
 void draw_start_over(const Desk& desk, Actions& actions) {
@@ -100,6 +100,11 @@ void draw_catalogue(const Choices& choices, Actions& actions) {
             choices, actions);
 }
 
+void draw_work(const Choices& choices, Actions& actions) {
+  draw_view(View::work, "Your work", "Attempts kept in this browser, their steps, links and files", choices,
+            actions);
+}
+
 /// What does not fit into a narrow header.
 void draw_menu(const Desk& desk, const Choices& choices, Actions& actions) {
   if (ui::button("Menu")) ImGui::OpenPopup("Menu");
@@ -116,6 +121,7 @@ void draw_menu(const Desk& desk, const Choices& choices, Actions& actions) {
   draw_text_size(choices, actions);
   ui::hairline();
   const std::size_t asked = actions.size();
+  draw_work(choices, actions);
   draw_calendar(desk, choices, actions);
   draw_catalogue(choices, actions);
   if (actions.size() > asked) ImGui::CloseCurrentPopup();
@@ -130,7 +136,7 @@ float right_side_width(bool wide) {
   const auto quiet = [](std::string_view words) { return ui::text_size(words, Face::regular).x + px(16); };
   float width = quiet("Undo") + quiet("Redo") + px(space_between);
   if (!wide) return width + ui::button_width("Menu");
-  for (const char* each : {"Start over", "A−", "A+", "Calendar", "Catalogue", "Text page"})
+  for (const char* each : {"Start over", "A−", "A+", "Your work", "Calendar", "Catalogue", "Text page"})
     width += quiet(each);
   return width + px(theme_width + 2 * space_between);
 }
@@ -154,6 +160,8 @@ void draw_right_side(const Desk& desk, const Choices& choices, bool wide, Action
   ImGui::SameLine(0, space);
   draw_text_size(choices, actions);
   ImGui::SameLine(0, space);
+  draw_work(choices, actions);
+  ImGui::SameLine(0, 0);
   draw_calendar(desk, choices, actions);
   ImGui::SameLine(0, 0);
   draw_catalogue(choices, actions);
@@ -181,7 +189,7 @@ void draw_header(const Desk& desk, const Rectangle& at, const Choices& choices, 
   const float padding = (at.height / ui::look().scale - ui::control_height() / ui::look().scale) / 2;
   const Frame frame("Header", at, Role::band, {16, padding});
   edge_line({at.x, at.y + at.height - 1, at.width, 1});
-  const bool wide = at.width >= px(1180);
+  const bool wide = at.width >= px(1270);
   const float text_top = std::round(at.y + (at.height - ui::line_height(Face::heading)) / 2);
   const ImVec2 from = ImGui::GetCursorScreenPos();
   if (at.width < px(700)) {

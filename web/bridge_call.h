@@ -1,0 +1,47 @@
+// One call of the bridge: what a verb is called with, and its answer.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "web/desk.h"
+
+namespace ntk::web {
+
+struct Call {
+  Desk& desk;
+  std::string_view subject;
+  std::string_view text;
+
+  bool ok = true;
+  std::string message;
+  std::string help;
+  std::string value;  ///< JSON; empty: none
+
+  void refuse(std::string why, std::string what_to_do = {}) {
+    ok = false;
+    message = std::move(why);
+    help = std::move(what_to_do);
+  }
+  void refuse_as_the_notice_says() { refuse(desk.notice().message, desk.notice().help); }
+};
+
+std::vector<std::string_view> split(std::string_view text, char at);
+/// A whole number and nothing else.
+std::optional<std::size_t> number(std::string_view text);
+
+// The verbs that keep work: attempts, the steps of one, submissions (bridge_work.cpp).
+void write_steps(Call& call);
+void write_history(Call& call);
+void keep(Call& call);
+void go(Call& call);
+void restore(Call& call);
+void attempts(Call& call);
+void write_submission(Call& call);
+void read_submission(Call& call);
+void write_digest(Call& call);
+
+}  // namespace ntk::web

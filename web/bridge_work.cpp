@@ -1,0 +1,170 @@
+// The verbs of the bridge by which the page keeps work and passes it on.
+#include <algorithm>
+
+#include "sim/scenario/json_writer.h"
+#include "sim/session/sha256.h"
+#include "web/announcement.h"
+#include "web/bridge_call.h"
+
+namespace ntk::web {
+namespace {
+
+using scenario::JsonWriter;
+
+bool has_session(Call& call) {
+  if (call.desk.session() == nullptr) call.refuse("no lesson is open");
+  return call.ok;
+}
+
+void write_texts(JsonWriter& json, std::string_view key, const std::vector<std::string>& texts) {
+  json.key(key).begin_array();
+  for (const std::string& each : texts) json.value(each);
+  json.end_array();
+}
+
+std::string steps_in_words(std::size_t count) {
+  return std::to_string(count) + (count == 1 ? " step" : " steps");
+}
+
+}  // namespace
+
+void write_steps(Call& call) {
+  if (!has_session(call)) return;
+  const auto size = number(call.subject);
+  if (!size || *size == 0) return call.refuse("not a size: `" + std::string(call.subject) + "`");
+  const Desk& desk = call.desk;
+  // A step may also have been taken away from the end: the block that it ended in is written anew.
+  const std::size_t from = std::min(desk.unkept_from(), desk.steps().size()) / *size * *size;
+  JsonWriter json;
+  json.begin_object()
+      .member("unkept", desk.has_unkept())
+      .member("from", from)
+      .member("position", desk.position())
+      .member("count", desk.steps().size())
+      .key("steps")
+      .begin_array();
+  for (const session::Command& each : desk.steps().subspan(from)) {
+    json.value(to_text(each, desk.session()->scenario()));
+  }
+  json.end_array().end_object();
+  call.value = json.take();
+}
+
+void write_history(Call& call) {
+  if (!has_session(call)) return;
+  const std::vector<std::string_view> words = split(call.subject, ' ');
+  const auto first = words.size() == 2 ? number(words[0]) : std::nullopt;
+  const auto count = words.size() == 2 ? number(words[1]) : std::nullopt;
+  if (!first || !count) return call.refuse("not a part of the history: `" + std::string(call.subject) + "`");
+  const Desk& desk = call.desk;
+  JsonWriter json;
+  json.begin_object().member("position", desk.position()).member("count", desk.steps().size());
+  json.key("steps").begin_array();
+  for (std::size_t i = *first; i < desk.steps().size() && i - *first < *count; ++i) {
+    json.begin_object()
+        .member("number", i + 1)
+        .member("words", step_in_words(*desk.session(), desk.steps()[i]))
+        .member("applied", i < desk.position())
+        .end_object();
+  }
+  json.end_array().end_object();
+  call.value = json.take();
+}
+
+void keep(Call& call) {
+  call.desk.keep();
+}
+
+void go(Call& call) {
+  const auto position = number(call.subject);
+  if (!has_session(call)) return;
+  if (!position || *position > call.desk.steps().size()) {
+    return call.refuse("there is no step `" + std::string(call.subject) + "`");
+  }
+  call.desk.go_to(*position);
+  const std::string of = " of " + steps_in_words(call.desk.steps().size()) + ".";
+  call.message = *position == 0 ? "Back at the beginning: none" + of
+                                : "Now after step " + std::to_string(*position) + of;
+  const std::string goals = goals_in_words(call.desk.session()->progress());
+  if (!goals.empty()) call.message += " " + goals;
+}
+
+void restore(Call& call) {
+  if (!has_session(call)) return;
+  const auto position = number(call.subject);
+  if (!position) return call.refuse("not a position: `" + std::string(call.subject) + "`");
+  const session::ReplayResult result = call.desk.restore(call.text, *position);
+  JsonWriter json;
+  json.begin_object().member("applied", result.applied).end_object();
+  call.value = json.take();
+  if (!result.refusal) {
+    call.message = steps_in_words(result.applied) + " restored";
+    return;
+  }
+  const std::string_view line = split(call.text, '\n')[result.line - 1];
+  std::string why = "command " + std::to_string(result.line) + ", `" + std::string(line) +
+                    "`, was refused: " + result.refusal->message;
+  call.refuse(std::move(why), result.refusal->help);
+}
+
+void attempts(Call& call) {
+  std::vector<Attempt> attempts;
+  for (std::string_view line : split(call.text, '\n')) {
+    const std::vector<std::string_view> parts = split(line, '\t');
+    if (parts.size() != 4) continue;  // an empty line
+    attempts.push_back({std::string(parts[0]), std::string(parts[1]), std::string(parts[2]),
+                        parts[3] == "at-hand"   ? Attempt::State::at_hand
+                        : parts[3] == "deleted" ? Attempt::State::deleted
+                                                : Attempt::State::kept});
+  }
+  call.desk.set_attempts(std::move(attempts), std::string(call.subject));
+}
+
+void write_submission(Call& call) {
+  const std::vector<std::string_view> names = split(call.text, '\t');
+  if (!has_session(call)) return;
+  session::Submission submission = call.desk.submission();
+  submission.student = names[0];
+  if (names.size() > 1) submission.attempt = names[1];
+  JsonWriter json;
+  json.begin_object()
+      .member("name", submission.scenario.id + "-submission.json")
+      .member("type", "application/json")
+      .member("text", to_json(submission, call.subject == "link" ? session::SubmissionLayout::link
+                                                                 : session::SubmissionLayout::file))
+      .end_object();
+  call.value = json.take();
+}
+
+void read_submission(Call& call) {
+  const auto read = call.desk.read_submission(call.subject, call.text);
+  if (!read) {
+    call.refuse(
+        std::string(call.subject) + " was not opened: " + scenario::count_in_words(call.desk.diagnostics()),
+        "the work at hand is kept");
+    return;
+  }
+  JsonWriter json;
+  json.begin_object().member("student", read->student).member("attempt", read->attempt);
+  json.key("scenario")
+      .begin_object()
+      .member("id", read->scenario.id)
+      .member("title", read->scenario.title)
+      .member("sha256", read->scenario.sha256)
+      .member("file", read->scenario.file)
+      .member("text", read->scenario.text)
+      .end_object();
+  write_texts(json, "commands", read->commands);
+  write_texts(json, "undone", read->undone);
+  json.key("selected");
+  read->selected ? json.value(*read->selected) : json.null();
+  call.value = json.end_object().take();
+}
+
+void write_digest(Call& call) {
+  JsonWriter json;
+  json.value(session::sha256(call.text));
+  call.value = json.take();
+}
+
+}  // namespace ntk::web

@@ -1,0 +1,129 @@
+// The attempts that are kept in this browser.
+//
+// localStorage, because what it has taken before a call returns outlives a tab that is killed right after it. An attempt
+// lies under keys of its own, so that no two ever share a write:
+//
+//   need-to-know.attempt.ID     its head: which scenario, name, time, how many of its steps are applied
+//   need-to-know.attempt.ID.N   its steps as commands, a line each, in blocks: a step rewrites one block
+//   need-to-know.scenario.HASH  the text of a scenario of the user's own, which no lesson of the page has
+//   need-to-know.last           the attempt that was worked at last
+//
+// A write can fail at every point and the tab can die between any two: what is read is then what was there before it, or
+// after it.
+
+/**
+ * @typedef {object} Head
+ * @property {string} id
+ * @property {string} scenario  id of the scenario
+ * @property {string} title     of the scenario
+ * @property {string} sha256    of the scenario's text
+ * @property {string} file      name of the scenario's file
+ * @property {boolean} own      whether the text is kept too
+ * @property {string} name      as its user calls it
+ * @property {number} changed   when, in milliseconds
+ * @property {number} position  how many steps are applied
+ * @property {number} count     how many there are
+ * @property {string} stamp     of the last write: another than the last of one's own is another tab's
+ */
+
+/** Steps in a block: what one step costs to write stays small however long an attempt grows. */
+export const blockSize = 200;
+
+const root = 'need-to-know.';
+const prefix = `${root}attempt.`;
+const blockKey = (id, block) => `${prefix}${id}.${block}`;
+const shape = { id: '', scenario: '', title: '', sha256: '', file: '', own: true, name: '', changed: 0, position: 0, count: 0, stamp: '' };
+
+export const random = () => Math.random().toString(36).slice(2, 12).padEnd(10, '0');
+
+/** The browser's store, or undefined where it grants none. */
+function storage() {
+  try {
+    const store = window.localStorage;
+    store.getItem(root);
+    return store;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A head as it was written; null where there is none or anything else lies there. */
+function parsed(text, id) {
+  try {
+    const head = JSON.parse(text);
+    return head?.id === id && Object.entries(shape).every(([key, like]) => typeof head[key] === typeof like) ? head : null;
+  } catch {
+    return null;
+  }
+}
+
+export function createAttempts() {
+  const store = storage();
+  // Not every store that can be read can be written.
+  const get = (key) => store?.getItem(key) ?? null;
+
+  const attempts = {
+    /** Whether there is a store at all. */
+    granted: Boolean(store),
+
+    /** @returns {Head | null} */
+    head: (id) => parsed(get(prefix + id), id),
+
+    /** All of them, the latest first. @returns {Head[]} */
+    list() {
+      const ids = Object.keys(store ?? {}).filter((key) => key.startsWith(prefix) && !key.includes('.', prefix.length));
+      return ids
+        .map((key) => attempts.head(key.slice(prefix.length)))
+        .filter(Boolean)
+        .sort((a, b) => b.changed - a.changed);
+    },
+
+    /** An attempt's steps, and how many of them are applied. */
+    steps({ id, position, count }) {
+      const steps = [];
+      for (let block = 0; ; ++block) {
+        const text = get(blockKey(id, block));
+        if (!text) break;
+        steps.push(...text.split('\n'));
+        // What comes after a block that is not full was to be taken away.
+        if (steps.length < (block + 1) * blockSize) break;
+      }
+      return { steps, position: position === count ? steps.length : Math.min(position, steps.length) };
+    },
+
+    /** Writes the steps from the block that `from` begins, then the head. Throws where the store is full. */
+    write(head, from, steps) {
+      let block = from / blockSize;
+      for (let at = 0; at < steps.length; at += blockSize, ++block) {
+        store.setItem(blockKey(head.id, block), steps.slice(at, at + blockSize).join('\n'));
+        if (at === 0) attempts.cut(head.id, block + 1);
+      }
+      store.setItem(prefix + head.id, JSON.stringify(head));
+      attempts.cut(head.id, block);
+    },
+    writeHead: (head) => store.setItem(prefix + head.id, JSON.stringify(head)),
+
+    /** Takes away the blocks from one on. */
+    cut(id, block) {
+      for (; get(blockKey(id, block)) !== null; ++block) store.removeItem(blockKey(id, block));
+    },
+
+    remove(id) {
+      const head = attempts.head(id);
+      store?.removeItem(prefix + id);
+      if (store) attempts.cut(id, 0);
+      if (head?.own && !attempts.list().some(({ sha256 }) => sha256 === head.sha256)) {
+        store.removeItem(`${root}scenario.${head.sha256}`);
+      }
+    },
+
+    /** The text of a scenario of the user's own. */
+    scenario: (sha256) => get(`${root}scenario.${sha256}`),
+    keepScenario: (sha256, text) => store.setItem(`${root}scenario.${sha256}`, text),
+
+    last: () => get(`${root}last`),
+    setLast: (id) => store.setItem(`${root}last`, id),
+    isHeadOf: (key, id) => key === prefix + id,
+  };
+  return attempts;
+}

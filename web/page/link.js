@@ -1,0 +1,77 @@
+// An attempt in the address of the page: `#work=1d.DIGEST.DATA`.
+//
+// DATA is a submission (sim/session/submission.h) in base64url, compressed by the browser itself where it can (`1d`), else
+// as it is (`1u`). DIGEST is the beginning of its SHA-256: a link that lost or changed a character on its way says so
+// instead of opening as something else. Nothing that stands in a link can do more than be read as a submission.
+
+/** What mail programs and chats pass on whole. */
+export const longestLink = 8000;
+
+// Bounds on what others have made: no link of this page comes near them.
+const longestRead = 200000;
+const largestText = 4 << 20;
+const digestLength = 12;
+
+/** Whether what stands behind `#` is meant as a link, whole or not: the page's own anchors are plain words. */
+export const isLink = (hash) => hash !== '' && !/^#[\w-]{1,80}$/.test(hash);
+
+/** What is wrong with a link, for its reader. */
+export class LinkError extends Error {}
+
+async function bounded(stream, most) {
+  const reader = stream.getReader();
+  const parts = [];
+  let size = 0;
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    size += part.value.length;
+    if (size > most) {
+      reader.cancel().catch(() => {});
+      throw new LinkError('the link unfolds to more than any attempt has');
+    }
+    parts.push(part.value);
+  }
+  return new Uint8Array(await new Blob(parts).arrayBuffer());
+}
+
+const through = (bytes, transform) => new Blob([bytes]).stream().pipeThrough(transform);
+
+function toBase64(bytes) {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  return btoa(text).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+}
+
+const fromBase64 = (text) =>
+  Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (character) => character.charCodeAt(0));
+
+/**
+ * @param {string} text  a submission
+ * @param {(bytes: Uint8Array) => string} digest
+ */
+export async function toHash(text, digest) {
+  const bytes = new TextEncoder().encode(text);
+  const packs = typeof CompressionStream === 'function';
+  const data = packs ? await bounded(through(bytes, new CompressionStream('deflate-raw')), Infinity) : bytes;
+  return `#work=1${packs ? 'd' : 'u'}.${digest(bytes).slice(0, digestLength)}.${toBase64(data)}`;
+}
+
+/** The submission's bytes. Rejects with a LinkError, whatever the hash is. */
+export async function fromHash(hash, digest) {
+  if (hash.length > longestRead) throw new LinkError('the link is longer than any of this page');
+  const found = /^#work=(\d+)([a-z])\.([\da-f]{12})\.([\w-]+)$/.exec(hash);
+  if (!found) throw new LinkError('the link is not whole, or something was changed in it');
+  const [, version, form, expected, data] = found;
+  if (version !== '1' || (form !== 'd' && form !== 'u')) throw new LinkError('the link is of a later version of this page');
+  if (form === 'd' && typeof DecompressionStream !== 'function') throw new LinkError('this browser cannot unfold links');
+  let bytes;
+  try {
+    bytes = fromBase64(data);
+    if (form === 'd') bytes = await bounded(through(bytes, new DecompressionStream('deflate-raw')), largestText);
+  } catch (error) {
+    throw error instanceof LinkError ? error : new LinkError('the link is not whole, or something was changed in it');
+  }
+  if (digest(bytes).slice(0, digestLength) !== expected) {
+    throw new LinkError('the link is not whole, or something was changed in it');
+  }
+  return bytes;
+}
