@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "sim/analysis/timeline.h"
+#include "web/lines.h"
 
 namespace ntk::web {
 namespace {
@@ -10,7 +11,6 @@ namespace {
 using policy::Date;
 using session::DisclosureForm;
 using session::Notice;
-using Lines = std::vector<std::string>;
 
 constexpr int morning = 8 * 60;  ///< the minute at which a day that the clock is moved to begins
 
@@ -46,12 +46,6 @@ std::string how_soon(Date day, Date today) {
 }
 
 /// A line of its own, with a capital, where there is anything to say.
-void add(Lines& lines, std::string text) {
-  if (text.empty()) return;
-  if (text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-  lines.push_back(std::move(text));
-}
-
 void add_days(CalendarView& view, std::vector<analysis::Lapse> lapses) {
   if (lapses.size() > calendar_most) lapses.resize(calendar_most);
   for (analysis::Lapse& each : lapses) {

@@ -4,6 +4,7 @@
 
 #include "sim/policy/phrases.h"
 #include "sim/scenario/catalogue.h"
+#include "web/lines.h"
 #include "web/search.h"
 
 namespace ntk::web {
@@ -13,7 +14,6 @@ using scenario::CatalogueAgency;
 using scenario::Interface;
 using scenario::shipped_catalogue;
 using scenario::Subsystem;
-using Lines = std::vector<std::string>;
 
 constexpr std::string_view agency_columns[] = {"Agency", "Standing", "Belongs to",
                                                "Where the source lists it"};
@@ -44,12 +44,6 @@ std::string in_full(const Named& thing) {
 }
 
 /// A line of its own, with a capital, where there is anything to say.
-void add(Lines& lines, std::string text) {
-  if (text.empty()) return;
-  if (text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-  lines.push_back(std::move(text));
-}
-
 std::string place(scenario::SourceList list, int page) {
   return std::string(policy::title(list)) + ", P" + std::to_string(page);
 }

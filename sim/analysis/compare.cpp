@@ -28,12 +28,6 @@ bool same_answer(const policy::Decision& a, const policy::Decision& b) {
   return true;
 }
 
-Matrix filled(Setting setting) {
-  Matrix matrix(std::move(setting), Axis::records);
-  matrix.finish();
-  return matrix;
-}
-
 }  // namespace
 
 std::string ValueDifference::command(const scenario::Scenario& scenario,

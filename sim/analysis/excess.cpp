@@ -69,7 +69,7 @@ void add_without_one(std::vector<AssignedValue>& edits, policy::EnumSet<E> set) 
 }
 
 /// Adds what a value can be edited to where its scenario does not list choices. Called with its alternatives.
-struct Edits {
+struct SingleEdits {
   std::vector<AssignedValue>& edits;
 
   void operator()(const policy::Designation& designation) const {
@@ -97,12 +97,6 @@ struct Edits {
 };
 
 // ---- Trying an edit ----------------------------------------------------------------------------
-
-Matrix filled(Setting setting) {
-  Matrix matrix(std::move(setting), Axis::records);
-  matrix.finish();
-  return matrix;
-}
 
 std::vector<std::uint32_t> goals_met(const Session& session) {
   std::vector<std::uint32_t> met;
@@ -158,7 +152,7 @@ std::vector<Permit> needed_permits(const scenario::Scenario& scenario) {
 std::vector<AssignedValue> single_edits(const Assignable& field, const AssignedValue& value) {
   std::vector<AssignedValue> edits;
   if (field.open || field_word(field.field).is_set) {
-    std::visit(Edits{edits}, value);
+    std::visit(SingleEdits{edits}, value);
   } else {
     edits = field.choices;
   }

@@ -248,6 +248,12 @@ std::optional<Request> Matrix::question(Ref<User> user, std::uint32_t column) co
   return policy::asking(world, user, best->way, {column}, said, setting_.moment);
 }
 
+Matrix filled(Setting setting, Axis axis) {
+  Matrix matrix(std::move(setting), axis);
+  matrix.finish();
+  return matrix;
+}
+
 bool can_be_asked(const Request& request) {
   const bool names_nothing = std::holds_alternative<policy::NoTarget>(request.target);
   return session::can_ask_oneself(request.operation) && !request.place.empty() &&

@@ -137,6 +137,9 @@ class Matrix {
   std::vector<policy::Ruling> row_;
 };
 
+/// A whole matrix at once.
+Matrix filled(Setting setting, Axis axis = Axis::records);
+
 /// Whether a student can ask the request, as an AskCommand.
 bool can_be_asked(const policy::Request& request);
 

@@ -20,7 +20,7 @@ struct Row {
   constexpr explicit Row(RecordSentence sentence) : record(sentence) {}
 };
 
-constexpr Row table[] = {
+constexpr Row sentence_table[] = {
 #define RULE(name, ...) Row{sentences::name},
 #include "sim/policy/checks.def"
 #undef RULE
@@ -57,7 +57,7 @@ std::string explain(const World& world, const Request& request, CheckId check, V
   if (!of.arises()) {
     if (std::string why = not_asked(of, policy::check(check)); !why.empty()) return why;
   }
-  const Row& row = table[static_cast<std::size_t>(check)];
+  const Row& row = sentence_table[static_cast<std::size_t>(check)];
   if (row.request) return row.request(of);
   if (const auto* created = std::get_if<Record>(&request.target))
     return row.record(of, as_created(world, request, *created));

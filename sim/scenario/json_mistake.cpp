@@ -19,10 +19,6 @@ struct Mistake {
   Code code = Code::json_syntax;
 };
 
-bool is_digit(char each) {
-  return each >= '0' && each <= '9';
-}
-
 /// The value of `\uXXXX` at the beginning of the text; nothing when that is not there.
 std::optional<unsigned> escaped_unit(std::string_view text) {
   if (text.size() < 6 || !text.starts_with("\\u")) return std::nullopt;

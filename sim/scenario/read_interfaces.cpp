@@ -5,7 +5,7 @@
 namespace ntk::scenario {
 namespace {
 
-void read_interface(Reading& reading, const Node& node, policy::Interface& interface) {
+void read_one_interface(Reading& reading, const Node& node, policy::Interface& interface) {
   ObjectReader object(reading, node, "an interface");
   object.id(interface.id);
   const auto [is_named, known] = refer_to_interface(reading, object);
@@ -31,7 +31,7 @@ void read_interface(Reading& reading, const Node& node, policy::Interface& inter
 }  // namespace
 
 void read_interfaces(Reading& reading, ObjectReader& top, policy::World& world) {
-  read_list(reading, top.find("interfaces"), world.interfaces, read_interface);
+  read_list(reading, top.find("interfaces"), world.interfaces, read_one_interface);
 }
 
 }  // namespace ntk::scenario

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "sim/scenario/utf8.h"
+
 namespace ntk::scenario {
 namespace {
 
@@ -18,10 +20,6 @@ std::string plain_letters(std::string_view word) {
     plain.push_back(letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter);
   }
   return plain;
-}
-
-bool is_digit(char letter) {
-  return letter >= '0' && letter <= '9';
 }
 
 /// A digit for another is no slip: `rec-9` does not mean `rec-1`.

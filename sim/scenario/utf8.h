@@ -2,6 +2,7 @@
 // (RFC 3629), and how many terminal columns a character takes. Normalisation, grapheme clusters and case are
 // left out: a column in a diagnostic counts code points, as editors do. A library would be larger than these
 // few functions.
+#pragma once
 
 #include <cstddef>
 #include <cstdint>
@@ -9,6 +10,11 @@
 #include <string_view>
 
 namespace ntk::scenario {
+
+/// An ASCII digit.
+constexpr bool is_digit(char each) {
+  return each >= '0' && each <= '9';
+}
 
 /// What stands at one offset of a text. An ill-formed byte is one `CodePoint` of length 1, not valid, value
 /// U+FFFD.

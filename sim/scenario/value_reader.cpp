@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "sim/scenario/suggestion.h"
+#include "sim/scenario/utf8.h"
 
 namespace ntk::scenario {
 namespace {
@@ -26,10 +27,6 @@ std::string_view kind_noun(const JsonValue& value) {
       break;
   }
   return "an object";
-}
-
-bool is_digit(char each) {
-  return each >= '0' && each <= '9';
 }
 
 bool is_lower(char each) {

@@ -14,12 +14,6 @@ using policy::CheckId;
 using policy::Ref;
 using session::Session;
 
-Matrix filled(Setting setting, Axis axis) {
-  Matrix matrix(std::move(setting), axis);
-  matrix.finish();
-  return matrix;
-}
-
 /// A line for each user: "permit DA-7 absent".
 std::string text_of(const Matrix& matrix) {
   std::string text;

@@ -9,6 +9,7 @@
 
 #include "sim/scenario/located_json.h"
 #include "sim/scenario/reader.h"
+#include "tests/scenario/json_member.h"
 #include "tests/source_files.h"
 
 using namespace ntk;
@@ -295,14 +296,6 @@ TEST_CASE("a catalogue cut off anywhere is none") {
 }
 
 namespace {
-
-const JsonValue& member(const JsonValue& object, std::string_view key) {
-  for (const JsonMember& each : object.members) {
-    if (each.key == key) return each.value;
-  }
-  FAIL("no key " << key);
-  return object;
-}
 
 /// Whether a definition of the schema has the words of a vocabulary, and tells what each means.
 template <class E>

@@ -9,6 +9,7 @@
 #include "sim/policy/checks.h"
 #include "sim/scenario/located_json.h"
 #include "sim/scenario/scenario.h"
+#include "tests/scenario/json_member.h"
 #include "tests/source_files.h"
 
 using namespace ntk;
@@ -23,14 +24,6 @@ const JsonValue& schema() {
   }();
   REQUIRE(document);
   return *document;
-}
-
-const JsonValue& member(const JsonValue& object, std::string_view key) {
-  for (const JsonMember& each : object.members) {
-    if (each.key == key) return each.value;
-  }
-  FAIL("no key " << key);
-  return object;
 }
 
 using Words = std::vector<std::string>;

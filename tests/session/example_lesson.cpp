@@ -194,4 +194,8 @@ std::string failing(const Session& session, std::string_view request) {
   return codes.empty() ? "none" : codes;
 }
 
+bool has(std::string_view text, std::string_view part) {
+  return text.find(part) != text.npos;
+}
+
 }  // namespace ntk::session

@@ -24,4 +24,7 @@ std::string code_of(const std::optional<Refusal>& refusal);
 /// The failing checks of the latest run of a request, as "DA-5 DA-7"; "none" where it was permitted.
 std::string failing(const Session& session, std::string_view request);
 
+/// Whether the part stands in the text.
+bool has(std::string_view text, std::string_view part);
+
 }  // namespace ntk::session

@@ -29,10 +29,6 @@ GoalState state_of(Goal goal, std::initializer_list<std::string_view> commands) 
   return session_with(goal, commands).goal_status(0).state;
 }
 
-bool has(const std::string& text, std::string_view part) {
-  return text.find(part) != text.npos;
-}
-
 DecisionGoal on(std::uint32_t request) {
   DecisionGoal goal;
   goal.request = request;

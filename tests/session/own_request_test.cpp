@@ -147,7 +147,7 @@ TEST_CASE("the creator of a record chooses its level and who may see it") {
 TEST_CASE("level 2 is not given to a new record, whoever asks and however") {
   Session session = office();
   apply_all(session, {"ask own-1 like=enter level=2", "run own-1"});
-  CHECK(failing(session, "own-1") == "AD-4");
+  CHECK(failing(session, "own-1") == "AD-1");
   CHECK(record(session, "heron").absent);
 }
 
