@@ -25,7 +25,7 @@ PersonsResult read_persons(std::string_view text) {
   PersonsResult result;
   if (const auto document = parse_json(diagnostics)) {
     Reading reading{diagnostics, {}, {}};
-    const Node list{&*document, "", "", 0};
+    const Node list{&*document, "", "persons", 0};
     std::vector<std::vector<policy::Field>> persons;
     report_if_empty(diagnostics, list, "a file of persons names at least one");
     read_list(reading, std::optional(list), persons, read_person);

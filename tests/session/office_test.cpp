@@ -335,13 +335,17 @@ TEST_CASE("what is undone has not been entered, changed, sent or written") {
 
 TEST_CASE("what a request has changed can be assigned too, and then holds for the days after") {
   std::string text = source_text("tests/session/office.json");
+  const std::string_view assignable = "\"assignable\": [";
+  text.insert(text.find(assignable) + assignable.size(), R"({"record": "person", "field": "level"},)");
   const std::string_view requests = "\"requests\": [";
-  text.insert(text.find(requests), "\"assignable\": [{\"record\": \"person\", \"field\": \"level\"}],\n");
+  text.insert(text.find(requests) + requests.size(),
+              R"({"id": "amend", "title": "Ortega amends it", "user": "officer",
+                  "function": "subject_maintenance", "operation": "update", "record": "person",
+                  "purpose": "case", "place": "Averton", "change": {"level": 3}},)");
   auto read = scenario::read_scenario(text, "office.json");
   REQUIRE(read.scenario);
   Session session(*std::move(read.scenario));
-  REQUIRE_FALSE(session.apply("ask own-1 like=change record=person level=3"));
-  REQUIRE_FALSE(session.apply("run own-1"));
+  REQUIRE_FALSE(session.apply("run amend"));
   const auto level = [&] {
     return std::get<policy::Level>(current_value(session.world(), session.scenario().assignables[0]));
   };
