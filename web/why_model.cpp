@@ -128,6 +128,7 @@ void write_run(JsonWriter& json, const session::Session& session, std::size_t at
   json.end_array()
       .member("review", session::asks_for_review(session.scenario()))
       .member("marked", session.is_marked(run.request));
+  write_flow(json, run);
   write_gates(json, run);
   write_hits(json, run);
   json.end_object();

@@ -7,6 +7,8 @@
 #include "sim/policy/explain.h"
 #include "sim/policy/phrases.h"
 #include "web/panels/check_row.h"
+#include "web/panels/flow.h"
+#include "web/panels/inquiry.h"
 #include "web/panels/panel.h"
 #include "web/panels/wording.h"
 #include "web/platform/widget_map.h"
@@ -168,6 +170,15 @@ void draw_sides(const Session& session, const Run& run) {
   ImGui::EndTable();
 }
 
+/// The picture of it, which can be folded away.
+void draw_path(const Run& run) {
+  ImGuiStorage* storage = ImGui::GetStateStorage();
+  const ImGuiID key = ImGui::GetID("path");
+  const bool open = storage->GetBool(key, true);
+  if (ui::disclosure("Path", open)) storage->SetBool(key, !open);
+  if (open) draw_flow(run);
+}
+
 struct Tally {
   int pass = 0, fail = 0, not_applicable = 0;
 
@@ -200,7 +211,7 @@ void draw_gate_heading(int number, Gate gate, const Tally& tally) {
 }
 
 /// The checks on one hit of a search, under the record's name.
-void draw_hit(const Run& run, const Hit& hit) {
+void draw_hit(const Desk& desk, const Run& run, const Hit& hit, Actions& actions) {
   const policy::Record& record = (*run.world)[hit.record];
   const platform::NamedScope scope(record.id);
   ImGuiStorage* storage = ImGui::GetStateStorage();
@@ -210,12 +221,13 @@ void draw_hit(const Run& run, const Hit& hit) {
       record.title + (hit.withheld() ? ": withheld, " + codes(hit.verdicts.failed()) : ": shown") + "###Hit";
   if (ui::disclosure(label, open)) storage->SetBool(key, !open);
   if (!open) return;
+  if (hit.withheld() && !run.vets) draw_ask_for_record(desk, run, hit.record, actions);
   for (const policy::Check& check : policy::checks()) {
     if (check.scope == Scope::record) draw_check(run, check.id, hit.verdicts[check.id], hit.record);
   }
 }
 
-void draw_gate(const Run& run, Gate gate, int number) {
+void draw_gate(const Desk& desk, const Run& run, Gate gate, int number, Actions& actions) {
   const bool search = policy::is_search(run.asked.operation);
   // Of a search, the checks on records are asked of each hit.
   const auto belongs = [&](const policy::Check& check) {
@@ -230,7 +242,7 @@ void draw_gate(const Run& run, Gate gate, int number) {
     if (belongs(check)) draw_check(run, check.id, run.decision.verdicts[check.id], record_asked(run.asked));
   }
   if (gate != Gate::data) return;
-  for (const Hit& hit : run.decision.hits) draw_hit(run, hit);
+  for (const Hit& hit : run.decision.hits) draw_hit(desk, run, hit, actions);
   if (search && run.decision.hits.empty()) {
     ui::note(run.decision.permitted() ? "The search found no record: the other checks did not arise."
                                       : "A denied search is not run: no record was looked at.");
@@ -264,11 +276,14 @@ void Why::draw(const Desk& desk, const Rectangle& at, Actions& actions) {
   draw_outdated(session, run, actions);
   ui::note(policy::in_words(*run.world, run.asked) + " " + in_words(run.asked.moment) + ", " +
            run.asked.place + "." + prediction_words(session, run));
+  draw_path(run);
+  if (!run.vets) draw_inquiry(desk, run, actions);
   ui::gap(4);
   draw_sides(session, run);
   draw_followed(session, run, actions);
   constexpr std::array gates = {Gate::account, Gate::agency, Gate::function, Gate::data};
-  for (std::size_t i = 0; i < gates.size(); ++i) draw_gate(run, gates[i], static_cast<int>(i) + 1);
+  for (std::size_t i = 0; i < gates.size(); ++i)
+    draw_gate(desk, run, gates[i], static_cast<int>(i) + 1, actions);
 }
 
 }  // namespace ntk::web::panels
