@@ -8,7 +8,7 @@ namespace ntk::web {
 namespace {
 
 /// Whether the search goes on, and its progress in words.
-void write_progress(Call& call) {
+void write_search_progress(Call& call) {
   const Inquiry& inquiry = *call.desk.inquiry();
   const bool searching = inquiry.state() == Inquiry::State::searching;
   scenario::JsonWriter json;
@@ -34,19 +34,19 @@ void begin_inquiry(Call& call) {
     if (!question.record) return call.refuse("no record has the id `" + std::string(ids[1]) + "`");
   }
   if (!call.desk.inquire(question)) return call.refuse("this request shows no records");
-  write_progress(call);
+  write_search_progress(call);
 }
 
-void go_on(Call& call) {
+void go_on_inquiring(Call& call) {
   const auto milliseconds = number(call.text);
   if (!milliseconds) return call.refuse("not a time: `" + std::string(call.text) + "`");
   call.desk.go_on_inquiring(static_cast<double>(*milliseconds));
-  write_progress(call);
+  write_search_progress(call);
 }
 
-void cancel(Call& call) {
+void cancel_inquiry(Call& call) {
   call.desk.cancel_inquiry();
-  write_progress(call);
+  write_search_progress(call);
 }
 
 void apply_set(Call& call) {
@@ -65,22 +65,23 @@ void take_back(Call& call) {
   call.message = "Taken back: all is as it was before the set was applied.";
 }
 
-struct Part {
+struct InquiryPart {
   std::string_view word;
   void (*act)(Call&);
   bool needs_inquiry;
 };
 
-constexpr std::array parts = {
-    Part{"begin", begin_inquiry, false}, Part{"go-on", go_on, true},         Part{"cancel", cancel, true},
-    Part{"apply", apply_set, true},      Part{"take-back", take_back, true},
+constexpr std::array inquiry_parts = {
+    InquiryPart{"begin", begin_inquiry, false},  InquiryPart{"go-on", go_on_inquiring, true},
+    InquiryPart{"cancel", cancel_inquiry, true}, InquiryPart{"apply", apply_set, true},
+    InquiryPart{"take-back", take_back, true},
 };
 
 }  // namespace
 
 void inquire(Call& call) {
   if (call.desk.session() == nullptr) return call.refuse("no lesson is open");
-  for (const Part& each : parts) {
+  for (const InquiryPart& each : inquiry_parts) {
     if (each.word != call.subject) continue;
     if (each.needs_inquiry && call.desk.inquiry() == nullptr) return call.refuse("nothing is asked");
     return each.act(call);

@@ -156,6 +156,8 @@ InquiryView view_inquiry(const Inquiry& inquiry, const Session& session) {
   view.searching = inquiry.state() == Inquiry::State::searching;
   view.outdated = standing == Inquiry::Standing::outdated;
   view.caution = caution_of(inquiry, view.outdated);
+  view.can_search_again =
+      view.outdated || (inquiry.state() == Inquiry::State::cancelled && standing == Inquiry::Standing::fresh);
   view.can_apply = !view.searching && standing == Inquiry::Standing::fresh;
   view.can_take_back = inquiry.before_applied(session).has_value();
   if (view.searching) return view;

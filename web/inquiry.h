@@ -86,6 +86,7 @@ struct InquiryView {
   std::string caution;   ///< that not all was tried, or that it is outdated; empty where neither is so
   std::string left_out;  ///< how many sets are not among these; empty: none
   bool searching = false;
+  bool can_search_again = false;  ///< outdated or cancelled
   bool outdated = false;
   bool can_apply = false;  ///< any of the sets
   bool can_take_back = false;

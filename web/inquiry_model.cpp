@@ -35,7 +35,7 @@ std::string_view word(InquirySet::Effect::Kind kind) {
   return "deny";
 }
 
-void write_set(JsonWriter& json, const InquirySet& set) {
+void write_edit_set(JsonWriter& json, const InquirySet& set) {
   json.begin_object().member("heading", set.heading).member("applied", set.applied);
   json.key("edits").begin_array();
   for (const std::string& each : set.edits) json.value(each);
@@ -77,11 +77,11 @@ void write_inquiry(JsonWriter& json, const Desk& desk) {
       .member("caution", view.caution)
       .member("left_out", view.left_out)
       .member("searching", view.searching)
-      .member("outdated", view.outdated)
+      .member("search_again", view.can_search_again)
       .member("can_apply", view.can_apply)
       .member("can_take_back", view.can_take_back);
   json.key("sets").begin_array();
-  for (const InquirySet& each : view.sets) write_set(json, each);
+  for (const InquirySet& each : view.sets) write_edit_set(json, each);
   json.end_array().key("powers").begin_array();
   for (const InquiryPower& each : view.powers) {
     json.begin_object()

@@ -29,7 +29,7 @@
 //     flow[]     {title, facts, state, words, primary} the path: each station, and how the link before it
 //     fared
 //   inquiry      null, or what would change a decision: {request, record, title, summary, caution, left_out,
-//                searching, outdated, can_apply, can_take_back, sets[], powers[]}
+//                searching, search_again, can_apply, can_take_back, sets[], powers[]}
 //     sets[]     {heading, applied, edits[], effects[]}, with effects {mark, words}
 //     powers[]   {rule, source, who, why}              who could, where there is no set
 //   trail        {events, head}

@@ -207,7 +207,7 @@ std::string Facts::memo(const Station& station) const {
 }
 
 std::string Facts::level(const Station& station) const {
-  if (!record_) return is_search() ? of_hits(station) : "None: it concerns no record";
+  if (!record_) return is_search() ? of_hits(station) : "None needed";
   if (!policy::has_levels(record_->category)) {
     const std::string data(policy::title(record_->category));
     return data + (station.state == LinkState::broken ? ": not open to " + user_.name : ": they have none");
@@ -235,7 +235,7 @@ std::string Facts::record() const {
     const std::string shown = std::to_string(found - withheld) + " shown";
     return withheld == 0 ? shown : shown + ", " + std::to_string(withheld) + " withheld";
   }
-  if (!record_) return std::string(policy::title(request_.operation));
+  if (!record_) return std::string(policy::title(request_.operation)) + ": it concerns no record";
   return quoted(record_->title) + (record_->absent ? ": not on the platform" : ", of ") +
          (record_->absent ? "" : called(world_[record_->owner]));
 }

@@ -56,7 +56,7 @@ std::string codes_of(const Station& station) {
 /// How many boxes stand in a row.
 std::size_t columns_at(float width) {
   const float scaled = width / ui::look().scale;
-  for (const std::size_t count : {6, 3}) {
+  for (const std::size_t count : {std::size_t{6}, std::size_t{3}}) {
     const auto boxes = static_cast<float>(count);
     if (scaled >= boxes * least_box + (boxes - 1) * beside) return count;
   }

@@ -70,7 +70,7 @@ void draw_answer(const Desk& desk, Actions& actions) {
   ui::text(view.summary);
   platform::note("Answer: " + view.summary);
   if (!view.caution.empty()) draw_marked(Mark::outdated, Role::partial, view.caution);
-  if (view.outdated || desk.inquiry()->state() == Inquiry::State::cancelled) {
+  if (view.can_search_again) {
     if (ui::button("Search again"))
       actions.push_back(Inquire{What::begin, desk.inquiry()->answer().question, 0});
   }
