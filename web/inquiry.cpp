@@ -134,8 +134,7 @@ std::string summary_of(const Inquiry& inquiry) {
     case Inquiry::State::done:
       break;
   }
-  return "As it is assigned now: " + standing_in_words(answer) + ' ' + in_words(answer) + ' ' +
-         counted_sets(answer.tried) + " tried.";
+  return standing_in_words(answer) + ' ' + in_words(answer) + ' ' + counted_sets(answer.tried) + " tried.";
 }
 
 std::string caution_of(const Inquiry& inquiry, bool outdated) {

@@ -26,10 +26,12 @@ std::string_view word(LinkState state) {
 std::string_view word(InquirySet::Effect::Kind kind) {
   switch (kind) {
     case InquirySet::Effect::Kind::better:
-    case InquirySet::Effect::Kind::goal_met:
       return "permit";
-    case InquirySet::Effect::Kind::worse:
+    case InquirySet::Effect::Kind::goal_met:
+      return "pass";
     case InquirySet::Effect::Kind::goal_lost:
+      return "fail";
+    case InquirySet::Effect::Kind::worse:
       break;
   }
   return "deny";

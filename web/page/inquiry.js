@@ -83,7 +83,7 @@ function editSet({ request, can_apply: canApply, can_take_back: canTakeBack }, {
     h('p', {}, h('strong', {}, heading), applied && [' ', badge('pass', 'Applied')]),
     h('ul', {}, edits.map((words) => h('li', {}, words))),
     effects.length > 0 &&
-      h('ul.effects', { 'aria-label': 'What else it changes' }, effects.map((each) => h('li', {}, mark(each.mark), ' ', each.words))),
+      h('ul.effects', { 'aria-label': 'What else it changes' }, effects.map((each) => h(`li.is-${each.mark}`, {}, mark(each.mark), ' ', each.words))),
     canApply && h('p', {}, h('button', { type: 'button', id: `set-apply-${at}`, 'data-do': 'applySet', 'data-set': at }, `Apply set ${at + 1}`)),
     applied && [
       h('p', {}, h('button', { type: 'button', id: 'inquiry-run', 'data-command': `run ${request}` }, 'Run the request')),

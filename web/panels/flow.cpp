@@ -153,7 +153,54 @@ void draw_row(const Station* stations, std::size_t count, float width, bool wide
   ImGui::SetCursorPosY(ImGui::GetCursorPosY() - ImGui::GetStyle().ItemSpacing.y);
 }
 
+/// A station in brief: a disc on the line with its mark, its name below, and the link before it.
+void draw_stop(const Station& station, ImVec2 at, float width, float height) {
+  const float radius = px(13), from_disc = radius + px(2);
+  const ImVec2 centre = {at.x + width / 2, at.y + px(16) + radius};
+  const Sign sign = sign_of(station.state);
+  const bool first = station.link == analysis::Link::account;
+  const ImVec2 from = {first ? at.x : centre.x - width + from_disc, centre.y};
+  const ImVec2 to = {centre.x - from_disc, centre.y};
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  if (is_broken(station)) {
+    const float middle = (from.x + to.x) / 2;
+    draw_stretch(from, {middle - px(9), from.y}, station);
+    draw_stretch({middle + px(9), from.y}, to, station);
+    ui::draw_mark(Mark::fail, {middle, centre.y}, px(14), sign.role);
+    const std::string codes = codes_of(station);
+    const float left = middle - ui::text_size(codes, Face::small).x / 2;
+    ui::draw_text({std::max(left, at.x - width / 2), at.y - px(2)}, codes, sign.role, Face::small);
+  } else {
+    draw_stretch(from, to, station);
+  }
+  list.AddCircleFilled(centre, radius, ui::colour(sign.ground));
+  list.AddCircle(centre, radius, ui::colour(sign.role), 0, px(is_broken(station) ? 2.5f : 1.5f));
+  ui::draw_mark(sign.mark, centre, px(14), sign.role, sign.ground);
+  const ImVec2 size = ui::text_size(station.title, Face::small, width);
+  ui::draw_text({centre.x - size.x / 2, at.y + height - size.y}, station.title,
+                station.state == LinkState::not_asked ? Role::muted : Role::ink, Face::small, width);
+}
+
 }  // namespace
+
+void draw_flow_in_brief(const session::Run& run) {
+  const platform::NamedScope scope("Path");
+  const analysis::Flow flow = analysis::flow_of(*run.world, run.asked, run.decision);
+  const float each = ImGui::GetContentRegionAvail().x / static_cast<float>(flow.size());
+  float names = 0;
+  for (const Station& station : flow)
+    names = std::max(names, ui::text_size(station.title, Face::small, each).y);
+  const ImVec2 start = ImGui::GetCursorScreenPos();
+  const float above_names = px(16) + 2 * px(13) + px(4);
+  for (std::size_t i = 0; i < flow.size(); ++i) {
+    const ImVec2 at = {start.x + static_cast<float>(i) * each, start.y};
+    const float height = above_names + ui::text_size(flow[i].title, Face::small, each).y;
+    ImGui::SetCursorScreenPos(at);
+    ui::hit("###Stop " + flow[i].title, {each, above_names + names});
+    platform::note(flow[i].title + ": " + state_in_words(flow[i]));
+    draw_stop(flow[i], at, each, height);
+  }
+}
 
 void draw_flow(const session::Run& run) {
   const platform::NamedScope scope("Path");

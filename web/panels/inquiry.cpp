@@ -81,22 +81,18 @@ void draw_answer(const Desk& desk, Actions& actions) {
 
 }  // namespace
 
+bool is_asked_about(const Desk& desk, const session::Run& run) {
+  return desk.inquiry() != nullptr && desk.inquiry()->answer().question.request == run.request && !run.vets;
+}
+
 void draw_inquiry(const Desk& desk, const session::Run& run, Actions& actions) {
-  const Inquiry* inquiry = desk.inquiry();
-  const bool about_it = inquiry != nullptr && inquiry->answer().question.request == run.request;
-  if (!about_it || inquiry->answer().question.record) {
-    if (ui::button("What would change it?"))
-      actions.push_back(Inquire{What::begin, {run.request, std::nullopt}, 0});
-  }
-  if (about_it) draw_answer(desk, actions);
+  if (is_asked_about(desk, run)) draw_answer(desk, actions);
 }
 
 void draw_ask_for_record(const Desk& desk, const session::Run& run, policy::Ref<policy::Record> record,
                          Actions& actions) {
-  const Inquiry* inquiry = desk.inquiry();
-  const bool asked = inquiry != nullptr && inquiry->answer().question.request == run.request &&
-                     inquiry->answer().question.record == record;
-  if (asked) return ui::note("What would show it is said above.");
+  if (is_asked_about(desk, run) && desk.inquiry()->answer().question.record == record)
+    return ui::note("What would show it is said above.");
   if (ui::button("What would show it?")) actions.push_back(Inquire{What::begin, {run.request, record}, 0});
 }
 

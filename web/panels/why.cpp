@@ -170,13 +170,14 @@ void draw_sides(const Session& session, const Run& run) {
   ImGui::EndTable();
 }
 
-/// The picture of it, which can be folded away.
+/// The picture of it: in full where the panel is high enough, else in brief, until it is chosen otherwise.
 void draw_path(const Run& run) {
   ImGuiStorage* storage = ImGui::GetStateStorage();
   const ImGuiID key = ImGui::GetID("path");
-  const bool open = storage->GetBool(key, true);
+  const bool open = storage->GetBool(key, ImGui::GetWindowHeight() > px(480));
   if (ui::disclosure("Path", open)) storage->SetBool(key, !open);
-  if (open) draw_flow(run);
+  open ? draw_flow(run) : draw_flow_in_brief(run);
+  ui::gap(4);
 }
 
 struct Tally {
@@ -251,6 +252,23 @@ void draw_gate(const Desk& desk, const Run& run, Gate gate, int number, Actions&
 
 }  // namespace
 
+void Why::draw_heading(const Desk& desk, const Run& run, Actions& actions) const {
+  const std::string title = desk.session()->requests()[run.request].title;
+  const float ask = run.vets ? 0 : ui::button_width("What would change it?");
+  ImGui::SameLine(0, px(12));
+  const ImVec2 beside = ImGui::GetCursorScreenPos();
+  ui::draw_text_cut({beside.x, beside.y + ImGui::GetStyle().FramePadding.y},
+                    ImGui::GetContentRegionAvail().x - ask - px(12), title, Role::muted, Face::regular);
+  if (run.vets) {
+    ImGui::NewLine();
+  } else {
+    ui::align_right(ask);
+    if (ui::button("What would change it?"))
+      actions.push_back(Inquire{Inquire::What::begin, {run.request, std::nullopt}, 0});
+  }
+  end_heading();
+}
+
 void Why::draw(const Desk& desk, const Rectangle& at, Actions& actions) {
   const Frame frame("Why", at);
   const Session& session = *desk.session();
@@ -262,28 +280,30 @@ void Why::draw(const Desk& desk, const Rectangle& at, Actions& actions) {
     return;
   }
   const Run& run = session.runs()[*desk.selected_run()];
-  const std::string title = session.requests()[run.request].title;
-  ImGui::SameLine(0, px(12));
-  const ImVec2 beside = ImGui::GetCursorScreenPos();
-  ui::draw_text_cut({beside.x, beside.y + ImGui::GetStyle().FramePadding.y}, ImGui::GetContentRegionAvail().x,
-                    title, Role::muted, Face::regular);
-  ImGui::NewLine();
-  end_heading();
+  draw_heading(desk, run, actions);
   const Body body;
   if (drawn_run_ != *desk.selected_run()) ImGui::SetScrollY(0);
   drawn_run_ = *desk.selected_run();
   draw_headline(run);
   draw_outdated(session, run, actions);
+  draw_path(run);
+  if (to_the_answer_ && is_asked_about(desk, run)) {
+    ImGui::SetScrollHereY(0);
+    to_the_answer_ = false;
+  }
+  draw_inquiry(desk, run, actions);
   ui::note(policy::in_words(*run.world, run.asked) + " " + in_words(run.asked.moment) + ", " +
            run.asked.place + "." + prediction_words(session, run));
-  draw_path(run);
-  if (!run.vets) draw_inquiry(desk, run, actions);
   ui::gap(4);
   draw_sides(session, run);
   draw_followed(session, run, actions);
   constexpr std::array gates = {Gate::account, Gate::agency, Gate::function, Gate::data};
   for (std::size_t i = 0; i < gates.size(); ++i)
     draw_gate(desk, run, gates[i], static_cast<int>(i) + 1, actions);
+  for (const Action& each : actions) {
+    const auto* asked = std::get_if<Inquire>(&each);
+    if (asked != nullptr && asked->what == Inquire::What::begin) to_the_answer_ = true;
+  }
 }
 
 }  // namespace ntk::web::panels
