@@ -18,9 +18,10 @@ struct Asked {
   Desk desk;
   Bridge bridge{desk};
 
-  explicit Asked(const std::string& file = "tests/cli/fixtures/harbour.json") {
+  explicit Asked(const std::string& file) {
     REQUIRE(call("load", "lesson.json", ntk::source_text(file))["ok"]);
-    for (const json& each : model()["requests"]) {
+    const json now = model();
+    for (const json& each : now["requests"]) {
       if (each["prediction"].is_null())
         call("command", {}, "predict " + each["id"].get<std::string>() + " permit");
     }
@@ -87,7 +88,8 @@ TEST_CASE("the answer says in a sentence how many sets there are, for who does n
   const json last = page.answer(page.denied_with_sets());
   const std::string count = std::to_string(page.inquiry()["sets"].size());
   CHECK(last["message"].get<std::string>().starts_with(count + " set"));
-  for (const json& set : page.inquiry()["sets"]) CHECK_FALSE(set["edits"].empty());
+  const json inquiry = page.inquiry();
+  for (const json& set : inquiry["sets"]) CHECK_FALSE(set["edits"].empty());
 }
 
 TEST_CASE(
@@ -120,23 +122,22 @@ TEST_CASE("what was done after a set was applied stands in the way of taking it 
 }
 
 TEST_CASE("a search is cancelled between two slices, and what it found so far stays") {
-  Asked page;
-  const json first = page.inquire("begin", "at-noon");
-  Asked long_one("tests/web/every-field.json");
+  Asked page("tests/web/every-field.json");
   bool cancelled = false;
-  for (const json& request : long_one.model()["requests"]) {
-    if (!long_one.inquire("begin", request["id"].get<std::string>())["value"]["searching"]) continue;
-    const json on = long_one.inquire("go-on", "0");
+  const json model = page.model();
+  for (const json& request : model["requests"]) {
+    if (!page.inquire("begin", request["id"].get<std::string>())["value"]["searching"]) continue;
+    const json on = page.inquire("go-on", "0");
     if (!on["value"]["searching"]) continue;
     CHECK(on["value"]["words"].get<std::string>().starts_with("Searching: "));
-    CHECK(long_one.inquiry()["searching"] == true);
-    long_one.inquire("cancel");
-    CHECK(long_one.inquiry()["searching"] == false);
-    CHECK(long_one.inquiry()["search_again"] == true);
-    CHECK(long_one.inquiry()["caution"] == "Not all was tried.");
-    const auto tried = long_one.desk.inquiry()->answer().tried;
-    CHECK_FALSE(long_one.inquire("go-on", "50")["value"]["searching"]);
-    CHECK(long_one.desk.inquiry()->answer().tried == tried);
+    CHECK(page.inquiry()["searching"] == true);
+    page.inquire("cancel");
+    CHECK(page.inquiry()["searching"] == false);
+    CHECK(page.inquiry()["search_again"] == true);
+    CHECK(page.inquiry()["caution"] == "Not all was tried.");
+    const auto tried = page.desk.inquiry()->answer().tried;
+    CHECK_FALSE(page.inquire("go-on", "50")["value"]["searching"]);
+    CHECK(page.desk.inquiry()->answer().tried == tried);
     cancelled = true;
   }
   CHECK(cancelled);
@@ -144,7 +145,8 @@ TEST_CASE("a search is cancelled between two slices, and what it found so far st
 
 TEST_CASE("a search that something else overtakes is given up") {
   Asked page("tests/web/every-field.json");
-  for (const json& request : page.model()["requests"]) {
+  const json model = page.model();
+  for (const json& request : model["requests"]) {
     if (!page.inquire("begin", request["id"].get<std::string>())["value"]["searching"]) continue;
     REQUIRE(page.call("command", {}, "assign record harbour-report level 1")["ok"]);
     CHECK_FALSE(page.inquire("go-on", "50")["value"]["searching"]);
