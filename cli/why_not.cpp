@@ -36,24 +36,9 @@ std::string_view code_of(const std::optional<policy::CheckId>& rule) {
 
 // ---- Text --------------------------------------------------------------------------------------
 
-/// "Denied, by DA-5." and how many sets would turn it.
-std::string summary(const Answer& answer) {
-  const std::string rule = answer.primary ? " by " + std::string(code_of(answer.primary)) : "";
-  const std::string state = !answer.question.record
-                                ? (answer.was ? "It is permitted." : "It is denied" + rule + ".")
-                            : answer.was     ? "The record is shown."
-                            : answer.primary ? "The record is not shown:" + rule + "."
-                                             : "The record is not among those found.";
-  return state + ' ' + in_words(answer);
-}
-
 void add_set(Page& page, const EditSet& set, std::size_t number, const Session& session) {
   const policy::World& world = session.scenario().world;
-  const std::size_t others = set.others_changed();
-  page.heading(std::to_string(number) + ". " +
-               (others == 0   ? "Changes no other decision"
-                : others == 1 ? "Changes one other decision"
-                              : "Changes " + std::to_string(others) + " other decisions"));
+  page.heading(std::to_string(number) + ". " + side_effects_in_words(set));
   for (const analysis::Edit& each : set.edits) {
     page.paragraph(each.words, 2);
     page.paragraph(each.text, 4, Ink::quiet);
@@ -72,16 +57,11 @@ void add_set(Page& page, const EditSet& set, std::size_t number, const Session& 
   page.table(rows);
 }
 
-std::string limits_in_words(const Answer& answer) {
-  return "Not all was tried: sets of more than " + std::to_string(answer.limits.atoms) +
-         " changes, or more than " + std::to_string(answer.limits.evaluations) + " sets, are given up.";
-}
-
 std::string as_text(const Answer& answer, const Session& session) {
   Page page(standard_output());
   const auto& asked = session.requests()[answer.question.request];
   page.heading(asked.title);
-  page.paragraph(summary(answer));
+  page.paragraph(standing_in_words(answer) + ' ' + in_words(answer));
   std::size_t number = 0;
   for (const EditSet& each : answer.sets) add_set(page, each, ++number, session);
   if (!answer.who_could.empty()) page.heading("Who could");

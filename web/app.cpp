@@ -24,6 +24,8 @@ namespace {
 constexpr const char* theme_key = "need-to-know.theme";
 constexpr const char* scale_key = "need-to-know.text-size";
 constexpr const char* trail_key = "need-to-know.trail";
+/// Of a frame, in milliseconds, while what would change a decision is searched: the rest is for drawing.
+constexpr double search_slice = 8;
 
 /// The panel that each view leads to.
 constexpr const char* view_names[] = {"Requests", "Catalogue", "Calendar", "Your work"};
@@ -111,7 +113,8 @@ void App::draw() {
   for (const panels::Action& action : actions) {
     std::visit([this](const auto& asked) { perform(asked); }, action);
   }
-  if (!actions.empty()) platform::request_frame();
+  const bool searching = desk_.go_on_inquiring(search_slice);
+  if (!actions.empty() || searching) platform::request_frame();
 }
 
 bool App::shows_diagnostics() const {
@@ -277,6 +280,22 @@ void App::perform(const panels::GoTo& go) {
 }
 void App::perform(const panels::AskPage& ask) {
   page::work(ask.what, ask.attempt, ask.text);
+}
+void App::perform(const panels::Inquire& ask) {
+  switch (ask.what) {
+    case panels::Inquire::What::begin:
+      desk_.inquire(ask.question);
+      break;
+    case panels::Inquire::What::cancel:
+      desk_.cancel_inquiry();
+      break;
+    case panels::Inquire::What::apply:
+      desk_.apply_set(ask.set);
+      break;
+    case panels::Inquire::What::take_back:
+      desk_.take_back_set();
+      break;
+  }
 }
 
 }  // namespace ntk::web

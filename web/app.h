@@ -64,6 +64,7 @@ class App {
   void perform(const panels::OpenView& open);
   void perform(const panels::GoTo& go);
   void perform(const panels::AskPage& ask);
+  void perform(const panels::Inquire& ask);
 
   Desk& desk_;
   Layout layout_;

@@ -269,6 +269,7 @@ constexpr std::array verbs = {
     Verb{"digest", write_digest},
     Verb{"persons", persons},
     Verb{"responses", responses},
+    Verb{"inquire", inquire},
 };
 
 }  // namespace

@@ -31,6 +31,13 @@
 //   responses REQUEST              hands out the file of responses, as `export` does
 //   export   WHAT                  hands out a file {name, type, text}:
 //                                  events, table, seal, commands, report
+//   inquire  begin, REQUEST [RECORD]   begins the search for what would change the decision on a request, or
+//                                  show a record that it withholds (web/inquiry.h); hands out
+//                                  {searching, words}, and says at its end how many sets were found
+//   inquire  go-on, MILLISECONDS   goes on with it so long; hands out the same
+//   inquire  cancel
+//   inquire  apply, SET            applies all edits of a set, counted from 0
+//   inquire  take-back             takes them back, with the runs since
 //
 // By which the page keeps work and passes it on (bridge_work.cpp):
 //

@@ -44,4 +44,7 @@ void write_submission(Call& call);
 void read_submission(Call& call);
 void write_digest(Call& call);
 
+// What would change a decision (bridge_inquiry.cpp).
+void inquire(Call& call);
+
 }  // namespace ntk::web

@@ -26,6 +26,7 @@ bool Desk::load(std::string_view file_name, std::string_view text, Origin origin
   keep();
   ++sessions_begun_;
   selected_run_.reset();
+  inquiry_.reset();
   return true;
 }
 
@@ -155,6 +156,60 @@ void Desk::select_run(std::optional<std::size_t> run) {
   if (run && (!session_ || *run >= session_->runs().size())) return;
   selected_run_ = run;
   ++revision_;
+}
+
+const Inquiry* Desk::inquiry() const {
+  const bool asked = inquiry_ && inquiry_->answer().question.request < session_->requests().size();
+  return asked ? &*inquiry_ : nullptr;
+}
+
+bool Desk::inquire(analysis::Question question) {
+  if (!session_ || question.request >= session_->requests().size()) return false;
+  const policy::Operation operation = session_->requests()[question.request].request.operation;
+  if (question.record && !policy::finds_records(operation)) return false;
+  inquiry_.emplace(*session_, question);
+  ++revision_;
+  return true;
+}
+
+bool Desk::go_on_inquiring(double milliseconds) {
+  if (!inquiry_ || inquiry_->state() != Inquiry::State::searching) return false;
+  if (inquiry_->standing(*session_) == Inquiry::Standing::outdated) {
+    cancel_inquiry();
+    return false;
+  }
+  inquiry_->go_on(milliseconds);
+  if (inquiry_->state() == Inquiry::State::searching) return true;
+  ++revision_;
+  return false;
+}
+
+void Desk::cancel_inquiry() {
+  if (!inquiry_ || inquiry_->state() != Inquiry::State::searching) return;
+  inquiry_->cancel();
+  ++revision_;
+}
+
+bool Desk::apply_set(std::size_t set) {
+  const bool can = inquiry_ && set < inquiry_->answer().sets.size() &&
+                   inquiry_->state() != Inquiry::State::searching &&
+                   inquiry_->standing(*session_) == Inquiry::Standing::fresh;
+  if (!can) return false;
+  const std::size_t before = position();
+  for (const analysis::Edit& each : inquiry_->answer().sets[set].edits) {
+    if (apply(session::Command(each.command))) continue;
+    go_to(before);
+    return false;
+  }
+  inquiry_->note_applied(set, before);
+  return true;
+}
+
+bool Desk::take_back_set() {
+  const auto before = inquiry_ ? inquiry_->before_applied(*session_) : std::nullopt;
+  if (!before) return false;
+  go_to(*before);
+  return true;
 }
 
 void Desk::say(Notice::Kind kind, std::string message, std::string help) {

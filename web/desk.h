@@ -15,6 +15,7 @@
 #include "sim/scenario/diagnostic.h"
 #include "sim/session/session.h"
 #include "sim/session/submission.h"
+#include "web/inquiry.h"
 
 namespace ntk::web {
 
@@ -113,6 +114,20 @@ class Desk {
   std::optional<std::size_t> selected_run() const { return selected_run_; }
   void select_run(std::optional<std::size_t> run);
 
+  /// What would change a decision: the inquiry that was begun last; null before one was, or where the request
+  /// that it asks about is no more.
+  const Inquiry* inquiry() const;
+  /// Begins one, in place of the one there was. False where it names a record and the request finds none.
+  bool inquire(analysis::Question question);
+  /// Goes on with the search for about so long; says whether there is more to do. A search that has become
+  /// outdated is given up.
+  bool go_on_inquiring(double milliseconds);
+  void cancel_inquiry();
+  /// Applies all commands of a set that was found; does nothing and says so where that cannot be.
+  bool apply_set(std::size_t set);
+  /// Undoes them, with the runs since.
+  bool take_back_set();
+
   const Notice& notice() const { return notice_; }
   void say(Notice::Kind kind, std::string message, std::string help = {});
 
@@ -135,6 +150,7 @@ class Desk {
   std::vector<scenario::Diagnostic> diagnostics_;
   std::string diagnosed_file_;
   std::optional<std::size_t> selected_run_;
+  std::optional<Inquiry> inquiry_;
   Notice notice_;
   std::uint64_t revision_ = 0;
 };

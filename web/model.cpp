@@ -43,6 +43,7 @@ void write_session(JsonWriter& json, const Desk& desk, const session::Session& s
     json.null();
   }
 
+  write_inquiry(json, desk);
   const session::Seal seal = session.trail().seal();
   json.key("trail").begin_object().member("events", seal.count).member("head", seal.hash).end_object();
   write_command(json.key("undo"), desk.next_undo(), session);

@@ -26,6 +26,12 @@
 //                it can be like; record: null where it names none, level: whether one can be chosen
 //   who          {agencies[], categories[], users[]}   what a class of a designation can name
 //   why          null, or the selected run with every check of its decision
+//     flow[]     {title, facts, state, words, primary} the path: each station, and how the link before it
+//     fared
+//   inquiry      null, or what would change a decision: {request, record, title, summary, caution, left_out,
+//                searching, search_again, can_apply, can_take_back, sets[], powers[]}
+//     sets[]     {heading, applied, edits[], effects[]}, with effects {mark, words}
+//     powers[]   {rule, source, who, why}              who could, where there is no set
 //   trail        {events, head}
 //   calendar     {clock, parts[]}                      changes, notices, disclosures: at most 200 rows each
 //     parts[]    {word, title, about, caption, left_out, columns[], empty}, and
@@ -70,6 +76,10 @@ void write_ask(scenario::JsonWriter& json, const session::Session& session);
 void write_calendar(scenario::JsonWriter& json, const session::Session& session);
 /// The value of `why`: one run, gate by gate, and what its search found.
 void write_run(scenario::JsonWriter& json, const session::Session& session, std::size_t run);
+/// `flow`: the path of the run's request (inquiry_model.cpp, as the next).
+void write_flow(scenario::JsonWriter& json, const session::Run& run);
+/// `inquiry`.
+void write_inquiry(scenario::JsonWriter& json, const Desk& desk);
 /// The value of `diagnostics`.
 void write_diagnostics(scenario::JsonWriter& json, const Desk& desk);
 

@@ -111,6 +111,7 @@ void write_run(JsonWriter& json, const session::Session& session, std::size_t at
   write_moment(json.key("moment"), run.asked.moment);
   json.member("permitted", decision.permitted())
       .member("outcome", session::outcome_in_words(run))
+      .member("vets", run.vets)
       .member("outdated", run.assignment != session.assignment())
       .member("search", policy::finds_records(run.asked.operation));
   write_codes(json, "failed", decision.verdicts.failed());
@@ -128,6 +129,7 @@ void write_run(JsonWriter& json, const session::Session& session, std::size_t at
   json.end_array()
       .member("review", session::asks_for_review(session.scenario()))
       .member("marked", session.is_marked(run.request));
+  write_flow(json, run);
   write_gates(json, run);
   write_hits(json, run);
   json.end_object();

@@ -278,4 +278,24 @@ std::string in_words(const Answer& answer) {
          " of edits that you may make would " + aim + '.';
 }
 
+std::string standing_in_words(const Answer& answer) {
+  const std::string rule = answer.primary ? " by " + code_of(answer.primary) : "";
+  if (!answer.question.record) return answer.was ? "It is permitted." : "It is denied" + rule + ".";
+  if (answer.was) return "The record is shown.";
+  return answer.primary ? "The record is not shown:" + rule + "." : "The record is not among those found.";
+}
+
+std::string side_effects_in_words(const EditSet& set) {
+  const std::size_t others = set.others_changed();
+  if (others == 0) return "Changes no other decision";
+  return others == 1 ? "Changes one other decision"
+                     : "Changes " + std::to_string(others) + " other decisions";
+}
+
+std::string limits_in_words(const Answer& answer) {
+  if (answer.exhaustive) return {};
+  return "Not all was tried: sets of more than " + std::to_string(answer.limits.atoms) +
+         " changes, or more than " + std::to_string(answer.limits.evaluations) + " sets, are given up.";
+}
+
 }  // namespace ntk::analysis

@@ -111,5 +111,11 @@ void take_back(session::Session& session, const EditSet& set);
 std::string in_words(const Flip& flip, const policy::World& world);
 /// How many sets there are, in a sentence: "2 sets of edits that you may make would permit it."
 std::string in_words(const Answer& answer);
+/// How it comes out without edits, in a sentence: "It is denied by DA-5."
+std::string standing_in_words(const Answer& answer);
+/// "Changes no other decision", "Changes 2 other decisions"
+std::string side_effects_in_words(const EditSet& set);
+/// What was given up, in a sentence; empty where nothing was.
+std::string limits_in_words(const Answer& answer);
 
 }  // namespace ntk::analysis

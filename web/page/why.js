@@ -1,6 +1,7 @@
 // Why a request ended as it did: every check, gate by gate, about these names and dates. Of a search both sides: what the
 // user is told, and what the audit trail records.
 import { h } from './dom.js';
+import { askForRecord, inquiry, actions as inquiryActions, path } from './inquiry.js';
 import { badge, mark, outcome } from './marks.js';
 
 const verdicts = { pass: 'Pass', fail: 'Fail', 'n/a': 'Not applicable' };
@@ -11,7 +12,7 @@ export function view(model) {
     { id: 'why', 'aria-labelledby': 'why-title' },
     h('h2', { id: 'why-title', tabindex: -1 }, model.why ? `Why: request ${model.why.number}` : 'Why'),
     model.why
-      ? explanation(model.why)
+      ? explanation(model)
       : h(
           'p.empty',
           {},
@@ -21,7 +22,8 @@ export function view(model) {
   );
 }
 
-function explanation(why) {
+function explanation(model) {
+  const { why } = model;
   const withheld = why.hits.filter((hit) => hit.withheld).length;
   return [
     h(
@@ -39,7 +41,10 @@ function explanation(why) {
       why.failed.length > 1 &&
         h('p.note', {}, `All checks that fail: ${why.failed.join(', ')}. The first is the primary reason.`),
     ),
-    why.permitted && sides(why),
+    h('h3', {}, 'The path of the request'),
+    path(why.flow),
+    inquiry(model),
+    why.permitted && sides(model),
     why.followed.length > 0 && [
       h('h3', {}, 'What followed'),
       h(
@@ -108,7 +113,8 @@ function ladder(checks) {
 }
 
 /** What the user sees, and what the trail records. */
-function sides(why) {
+function sides(model) {
+  const { why } = model;
   const shown = [why.target, ...why.hits.filter((hit) => !hit.withheld)].filter(Boolean);
   const withheld = why.hits.filter((hit) => hit.withheld);
   return h(
@@ -143,6 +149,7 @@ function sides(why) {
                   `, ${hit.category}, withheld: `,
                   h('code.code', {}, hit.failed.join(', ')),
                 ),
+                askForRecord(model, hit),
                 ladder(hit.checks),
               ),
             ),
@@ -168,6 +175,7 @@ function record({ title, category, content, checks }) {
 }
 
 export const actions = {
+  ...inquiryActions,
   go(page, element) {
     page.focus(element.dataset.go);
   },

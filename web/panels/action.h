@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "sim/analysis/edit_search.h"
 #include "sim/session/command.h"
 #include "web/layout.h"
 #include "web/ui/palette.h"
@@ -64,10 +65,18 @@ struct AskPage {
   std::string attempt;       ///< its id
   std::string text;
 };
+/// Something with what would change a decision (web/inquiry.h).
+struct Inquire {
+  enum class What : std::uint8_t { begin, cancel, apply, take_back };
+  What what = What::begin;
+  analysis::Question question{};  ///< where it begins
+  std::size_t set = 0;            ///< which is applied
+};
 
-using Action = std::variant<session::Command, SelectRun, Undo, Redo, DismissDiagnostics, DismissNotice,
-                            ShowDiagnostics, ChooseLesson, OpenFile, VetFile, ShowTextPage, Export,
-                            ChooseTheme, ChooseTextScale, ShowPanel, OpenTrail, OpenView, GoTo, AskPage>;
+using Action =
+    std::variant<session::Command, SelectRun, Undo, Redo, DismissDiagnostics, DismissNotice, ShowDiagnostics,
+                 ChooseLesson, OpenFile, VetFile, ShowTextPage, Export, ChooseTheme, ChooseTextScale,
+                 ShowPanel, OpenTrail, OpenView, GoTo, AskPage, Inquire>;
 using Actions = std::vector<Action>;
 
 }  // namespace ntk::web::panels

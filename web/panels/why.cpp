@@ -7,6 +7,8 @@
 #include "sim/policy/explain.h"
 #include "sim/policy/phrases.h"
 #include "web/panels/check_row.h"
+#include "web/panels/flow.h"
+#include "web/panels/inquiry.h"
 #include "web/panels/panel.h"
 #include "web/panels/wording.h"
 #include "web/platform/widget_map.h"
@@ -168,6 +170,16 @@ void draw_sides(const Session& session, const Run& run) {
   ImGui::EndTable();
 }
 
+/// The picture of it: in full where the panel is high enough, else in brief, until it is chosen otherwise.
+void draw_path(const Run& run) {
+  ImGuiStorage* storage = ImGui::GetStateStorage();
+  const ImGuiID key = ImGui::GetID("path");
+  const bool open = storage->GetBool(key, ImGui::GetWindowHeight() > px(480));
+  if (ui::disclosure("Path", open)) storage->SetBool(key, !open);
+  open ? draw_flow(run) : draw_flow_in_brief(run);
+  ui::gap(4);
+}
+
 struct Tally {
   int pass = 0, fail = 0, not_applicable = 0;
 
@@ -200,7 +212,7 @@ void draw_gate_heading(int number, Gate gate, const Tally& tally) {
 }
 
 /// The checks on one hit of a search, under the record's name.
-void draw_hit(const Run& run, const Hit& hit) {
+void draw_hit(const Desk& desk, const Run& run, const Hit& hit, Actions& actions) {
   const policy::Record& record = (*run.world)[hit.record];
   const platform::NamedScope scope(record.id);
   ImGuiStorage* storage = ImGui::GetStateStorage();
@@ -210,12 +222,13 @@ void draw_hit(const Run& run, const Hit& hit) {
       record.title + (hit.withheld() ? ": withheld, " + codes(hit.verdicts.failed()) : ": shown") + "###Hit";
   if (ui::disclosure(label, open)) storage->SetBool(key, !open);
   if (!open) return;
+  if (hit.withheld() && !run.vets) draw_ask_for_record(desk, run, hit.record, actions);
   for (const policy::Check& check : policy::checks()) {
     if (check.scope == Scope::record) draw_check(run, check.id, hit.verdicts[check.id], hit.record);
   }
 }
 
-void draw_gate(const Run& run, Gate gate, int number) {
+void draw_gate(const Desk& desk, const Run& run, Gate gate, int number, Actions& actions) {
   const bool search = policy::is_search(run.asked.operation);
   // Of a search, the checks on records are asked of each hit.
   const auto belongs = [&](const policy::Check& check) {
@@ -230,7 +243,7 @@ void draw_gate(const Run& run, Gate gate, int number) {
     if (belongs(check)) draw_check(run, check.id, run.decision.verdicts[check.id], record_asked(run.asked));
   }
   if (gate != Gate::data) return;
-  for (const Hit& hit : run.decision.hits) draw_hit(run, hit);
+  for (const Hit& hit : run.decision.hits) draw_hit(desk, run, hit, actions);
   if (search && run.decision.hits.empty()) {
     ui::note(run.decision.permitted() ? "The search found no record: the other checks did not arise."
                                       : "A denied search is not run: no record was looked at.");
@@ -238,6 +251,23 @@ void draw_gate(const Run& run, Gate gate, int number) {
 }
 
 }  // namespace
+
+void Why::draw_heading(const Desk& desk, const Run& run, Actions& actions) const {
+  const std::string title = desk.session()->requests()[run.request].title;
+  const float ask = run.vets ? 0 : ui::button_width("What would change it?");
+  ImGui::SameLine(0, px(12));
+  const ImVec2 beside = ImGui::GetCursorScreenPos();
+  ui::draw_text_cut({beside.x, beside.y + ImGui::GetStyle().FramePadding.y},
+                    ImGui::GetContentRegionAvail().x - ask - px(12), title, Role::muted, Face::regular);
+  if (run.vets) {
+    ImGui::NewLine();
+  } else {
+    ui::align_right(ask);
+    if (ui::button("What would change it?"))
+      actions.push_back(Inquire{Inquire::What::begin, {run.request, std::nullopt}, 0});
+  }
+  end_heading();
+}
 
 void Why::draw(const Desk& desk, const Rectangle& at, Actions& actions) {
   const Frame frame("Why", at);
@@ -250,25 +280,30 @@ void Why::draw(const Desk& desk, const Rectangle& at, Actions& actions) {
     return;
   }
   const Run& run = session.runs()[*desk.selected_run()];
-  const std::string title = session.requests()[run.request].title;
-  ImGui::SameLine(0, px(12));
-  const ImVec2 beside = ImGui::GetCursorScreenPos();
-  ui::draw_text_cut({beside.x, beside.y + ImGui::GetStyle().FramePadding.y}, ImGui::GetContentRegionAvail().x,
-                    title, Role::muted, Face::regular);
-  ImGui::NewLine();
-  end_heading();
+  draw_heading(desk, run, actions);
   const Body body;
   if (drawn_run_ != *desk.selected_run()) ImGui::SetScrollY(0);
   drawn_run_ = *desk.selected_run();
   draw_headline(run);
   draw_outdated(session, run, actions);
+  draw_path(run);
+  if (to_the_answer_ && is_asked_about(desk, run)) {
+    ImGui::SetScrollHereY(0);
+    to_the_answer_ = false;
+  }
+  draw_inquiry(desk, run, actions);
   ui::note(policy::in_words(*run.world, run.asked) + " " + in_words(run.asked.moment) + ", " +
            run.asked.place + "." + prediction_words(session, run));
   ui::gap(4);
   draw_sides(session, run);
   draw_followed(session, run, actions);
   constexpr std::array gates = {Gate::account, Gate::agency, Gate::function, Gate::data};
-  for (std::size_t i = 0; i < gates.size(); ++i) draw_gate(run, gates[i], static_cast<int>(i) + 1);
+  for (std::size_t i = 0; i < gates.size(); ++i)
+    draw_gate(desk, run, gates[i], static_cast<int>(i) + 1, actions);
+  for (const Action& each : actions) {
+    const auto* asked = std::get_if<Inquire>(&each);
+    if (asked != nullptr && asked->what == Inquire::What::begin) to_the_answer_ = true;
+  }
 }
 
 }  // namespace ntk::web::panels

@@ -13,7 +13,10 @@ class Why {
   void draw(const Desk& desk, const Rectangle& at, Actions& actions);
 
  private:
+  void draw_heading(const Desk& desk, const session::Run& run, Actions& actions) const;
+
   std::size_t drawn_run_ = 0;
+  bool to_the_answer_ = false;  ///< of what would change it, once there is one
 };
 
 }  // namespace ntk::web::panels

@@ -1,0 +1,223 @@
+// What would change a decision, asked as a student would: at the panels and on the text page, with the mouse and by the
+// keyboard alone; and the path of a request, with the link that broke.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+
+import { browserTest } from './harness.mjs';
+
+const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+const predictions = readFileSync('tests/keys/levels.commands', 'utf8').split('\n').filter((line) => line.startsWith('predict '));
+
+const model = async (page) => (await page.ask('model')).value;
+const said = (page) => page.dom.locator('#said').textContent();
+const focused = (page) => page.dom.evaluate(() => document.activeElement.id);
+
+/** The first lesson predicted and run; Why explains the request. */
+async function runAll(page, request = 'ice-notice') {
+  for (const each of [...predictions, 'run all', `run ${request}`]) assert.ok((await page.ask('command', '', each)).ok, each);
+  await page.settle();
+}
+
+const searched = (page) => page.until(async () => (await model(page)).inquiry?.searching === false);
+
+/** The lesson with many agreements and memos that nobody has signed: more of them are needed together than are tried. */
+function longer(lesson) {
+  const [agreement] = lesson.agreements;
+  const [memo] = lesson.owner_memos;
+  const copies = Array.from({ length: 12 }, (_, i) => i);
+  lesson.id = 'long';
+  lesson.agreements = copies.map((i) => ({ id: `moa-${i}`, agency: agreement.agency, term: null, categories: [], functions: [] }));
+  lesson.owner_memos = copies.map((i) => ({ ...memo, id: `memo-${i}`, term: null, categories: [] }));
+  lesson.assignable = [
+    ...lesson.assignable.filter(({ record }) => record),
+    ...copies.flatMap((i) => ['term', 'categories', 'functions'].map((field) => ({ agreement: `moa-${i}`, field }))),
+    ...copies.flatMap((i) => ['term', 'categories'].map((field) => ({ owner_memo: `memo-${i}`, field }))),
+  ];
+  lesson.goals = [];
+  lesson.predictions = [];
+  lesson.hints = [];
+  return lesson;
+}
+
+/** A lesson in which the search takes a while: many records that may be opened in many ways, none of which is enough. */
+async function openLong(page) {
+  const lesson = JSON.parse(readFileSync('tests/web/every-field.json', 'utf8'));
+  assert.ok((await page.ask('load', 'long.json', JSON.stringify(longer(lesson)))).ok, 'the long lesson is sound');
+  assert.ok((await page.ask('command', '', 'run display-report')).ok);
+  await page.settle();
+}
+
+// ---- The panels ------------------------------------------------------------------------------------
+
+browserTest('at the panels a set is found, applied by one click, permits the request, and is taken back by one', { path: '?scenario=levels' }, async (page) => {
+  await runAll(page);
+  assert.equal((await model(page)).why.permitted, false);
+  const before = (await page.ask('export', 'commands')).value.text;
+  await page.click('Why/What would change it?');
+  await searched(page);
+  assert.match((await page.all('Why/Set 1/Apply')).length.toString(), /^1$/);
+  await page.click('Why/Set 1/Apply');
+  assert.notEqual((await page.ask('export', 'commands')).value.text, before);
+  await page.click('Why/Run it again');
+  assert.equal((await model(page)).why.permitted, true);
+  await page.see('Why/Outcome: Permitted');
+  await page.click('Why/Set 1/Take back');
+  assert.equal((await page.ask('export', 'commands')).value.text, before);
+  await page.see('Why/Set 1/Apply');
+});
+
+browserTest('at the panels the path shows the link that broke, with its rule', { path: '?scenario=levels' }, async (page) => {
+  await runAll(page);
+  const stations = ['Account: holds', 'Level: broken: DA-5', 'Record: not asked'];
+  for (const each of stations) await page.see(`Why/Path/${each}`);
+  const [brief] = await page.all('Why/Path/Level: broken: DA-5');
+  await page.click('Why/Path');
+  for (const each of stations) await page.see(`Why/Path/${each}`);
+  const [full] = await page.all('Why/Path/Level: broken: DA-5');
+  assert.notDeepEqual(full.rect, brief.rect, 'it opens to boxes with their facts');
+});
+
+browserTest('at the panels it is asked what would show a record that was withheld', { path: '?scenario=levels' }, async (page) => {
+  await runAll(page, 'dea-search');
+  const hit = (await model(page)).why.hits.find(({ withheld }) => withheld);
+  await page.click('Why/What would show it?');
+  await searched(page);
+  assert.equal((await model(page)).inquiry.record, hit.record);
+});
+
+browserTest('at the panels a long search says how far it is, is cancelled, and then nothing is drawn any more', async (page) => {
+  await openLong(page);
+  await page.dom.evaluate(() => window.scrollTo(0, 0));
+  await page.click('Why/What would change it?');
+  assert.equal((await model(page)).inquiry.searching, true);
+  assert.match((await model(page)).inquiry.summary, /^Searching: \d+ sets? tried, \d+ of \d changes? (each )?to go; \d+ found so far\.$/);
+  await page.click('Why/Cancel');
+  assert.match((await model(page)).inquiry.summary, /^The search was cancelled after \d+ sets: \d+ found\.$/);
+  await page.rest();
+  const frames = await page.framesDrawn();
+  await page.dom.waitForTimeout(700);
+  assert.ok((await page.framesDrawn()) - frames <= 1, 'idle');
+  await page.see('Why/Search again');
+});
+
+browserTest('the panels’ answer is outdated by a change, and is searched again', { path: '?scenario=levels' }, async (page) => {
+  await runAll(page);
+  await page.click('Why/What would change it?');
+  await searched(page);
+  await page.ask('command', '', 'assign record container-notice level 1');
+  assert.equal(await page.has('Why/Set 1/Apply'), false);
+  await page.click('Why/Search again');
+  await searched(page);
+  await page.see('Why/Set 1/Apply');
+});
+
+// ---- The text page ---------------------------------------------------------------------------------
+
+const alone = { path: '?scenario=levels#text-page' };
+
+/** Walks by Tab to what the selector names, and presses it. */
+async function pressBy(page, selector, key = 'Enter') {
+  for (let steps = 0; steps < 400; ++steps) {
+    const way = await page.dom.evaluate((wanted) => {
+      const here = document.activeElement;
+      if (here.matches(wanted)) return null;
+      const first = document.querySelector(wanted);
+      return first && here.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_PRECEDING ? 'Shift+Tab' : 'Tab';
+    }, selector);
+    if (!way) return page.dom.keyboard.press(key);
+    await page.dom.keyboard.press(way);
+  }
+  return assert.fail(`Tab does not reach ${selector}`);
+}
+
+browserTest('on the text page, by the keyboard alone: asked, applied, run, permitted, taken back', alone, async (page) => {
+  await runAll(page);
+  const before = (await page.ask('export', 'commands')).value.text;
+  await pressBy(page, '#inquire');
+  await page.until(async () => /^\d+ sets? of edits that you may make would permit it\./.test(await said(page)));
+  assert.equal(await focused(page), 'inquiry-title');
+  await pressBy(page, '#set-apply-0');
+  assert.equal(await focused(page), 'set-back');
+  assert.match(await said(page), /^\d edits? applied\./);
+  await pressBy(page, '#inquiry-run');
+  assert.match(await said(page), /: permitted\./);
+  assert.match(await page.dom.locator('#why .verdict').textContent(), /Permitted/);
+  await pressBy(page, '#set-back');
+  assert.match(await said(page), /^Taken back/);
+  assert.equal(await focused(page), 'set-apply-0');
+  assert.equal((await page.ask('export', 'commands')).value.text, before);
+});
+
+browserTest('on the text page the path is a list of stations with words for each link', alone, async (page) => {
+  await runAll(page);
+  const stations = await page.dom.locator('#why-path > li').allTextContents();
+  assert.equal(stations.length, 6);
+  assert.equal(stations.filter((each) => /Broken: DA-5/.test(each)).length, 1);
+  assert.match(stations[4], /Broken: DA-5.*Level.*Level 3: open to/s);
+});
+
+browserTest('on the text page a record that was withheld is asked about, and the answer stands at the top', alone, async (page) => {
+  await runAll(page, 'dea-search');
+  const hit = (await model(page)).why.hits.find(({ withheld }) => withheld);
+  await pressBy(page, `#inquire-${hit.record}`);
+  await page.until(async () => /show the record/.test(await said(page)));
+  assert.equal(await focused(page), 'inquiry-title');
+  assert.match(await page.dom.locator('#inquiry').textContent(), new RegExp(`What would show “${hit.title}”`));
+});
+
+browserTest('on the text page a long search is cancelled by the keyboard, and says so', { path: '#text-page' }, async (page) => {
+  await openLong(page);
+  await pressBy(page, '#inquire');
+  await pressBy(page, '#inquiry-cancel');
+  assert.match(await said(page), /^The search was cancelled after \d+ sets: \d+ found\.$/);
+  assert.equal(await focused(page), 'inquiry-title');
+  await pressBy(page, '#inquire-again');
+  await page.dom.locator('#inquiry-cancel').waitFor();
+  await pressBy(page, '#inquiry-cancel');
+});
+
+browserTest('where there is no set the text page says who could, by which rule and page', { path: '?scenario=working-day#text-page' }, async (page) => {
+  for (const each of (await model(page)).requests) await page.ask('command', '', `predict ${each.id} permit`);
+  await page.ask('command', '', 'run all');
+  await page.ask('command', '', 'run lund-notice');
+  await pressBy(page, '#inquire');
+  await page.until(async () => /^No set of edits/.test(await said(page)));
+  assert.match(await page.dom.locator('#inquiry-powers').textContent(), /AC-5.*P4-5, P30/s);
+});
+
+browserTest('both views show the same answer, whichever asked', { path: '?scenario=levels' }, async (page) => {
+  await runAll(page);
+  await page.click('Why/What would change it?');
+  await searched(page);
+  await page.dom.locator('#inquiry-title').waitFor();
+  await page.dom.locator('#set-apply-0').click();
+  await page.see('Why/Set 1/Take back');
+});
+
+const looks = {
+  'a light theme': { colorScheme: 'light' },
+  'a dark theme': { colorScheme: 'dark' },
+  'high contrast': { contrast: 'more' },
+  'a phone': { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true },
+};
+for (const [look, options] of Object.entries(looks)) {
+  browserTest(`axe finds nothing in a path and an answer with ${look}`, { ...alone, ...options }, async (page) => {
+    await runAll(page, 'dea-search');
+    await page.dom.locator('#inquire').click();
+    await page.until(async () => /sets? of edits/.test(await said(page)));
+    for (const request of ['ice-notice', 'colleague-inquiry']) {
+      await page.ask('command', '', `run ${request}`);
+      await page.dom.locator('#inquire').click();
+      await page.until(async () => /sets? of edits/.test(await said(page)));
+      await page.dom.locator('#set-apply-0').click();
+      await page.dom.evaluate(axe);
+      const { violations } = await page.dom.evaluate(() =>
+        globalThis.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'] }),
+      );
+      assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 200)).join('\n')}`), []);
+      await page.dom.locator('#set-back').click();
+    }
+    assert.equal(await page.dom.evaluate(() => document.documentElement.scrollWidth - innerWidth), 0);
+  });
+}

@@ -1,0 +1,212 @@
+// What would change a decision, done as the text page does it: calls of the bridge, and what they answer.
+#include "web/inquiry.h"
+
+#include <doctest/doctest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "tests/source_files.h"
+#include "web/bridge.h"
+
+using nlohmann::json;
+using namespace ntk::web;
+
+namespace {
+
+/// A lesson of which everything was run.
+struct Asked {
+  Desk desk;
+  Bridge bridge{desk};
+
+  explicit Asked(const std::string& file) {
+    REQUIRE(call("load", "lesson.json", ntk::source_text(file))["ok"]);
+    const json now = model();
+    for (const json& each : now["requests"]) {
+      if (each["prediction"].is_null())
+        call("command", {}, "predict " + each["id"].get<std::string>() + " permit");
+    }
+    REQUIRE(call("command", {}, "run all")["ok"]);
+  }
+
+  json call(std::string_view verb, std::string_view subject = {}, std::string_view text = {}) {
+    json answer = json::parse(bridge.call(verb, subject, text), nullptr, false);
+    REQUIRE_FALSE(answer.is_discarded());
+    return answer;
+  }
+  json inquire(std::string_view subject, std::string_view text = {}) {
+    return call("inquire", subject, text);
+  }
+  json model() { return call("model")["value"]; }
+  json inquiry() { return model()["inquiry"]; }
+
+  /// Begins a search and goes on to its end.
+  json answer(std::string_view question) {
+    json last = inquire("begin", question);
+    REQUIRE(last["ok"]);
+    while (last["value"]["searching"]) last = inquire("go-on", "5");
+    return last;
+  }
+  /// Whether the latest run of the request was permitted.
+  bool permitted(const std::string& request) {
+    REQUIRE(call("command", {}, "run " + request)["ok"]);
+    return model()["why"]["permitted"];
+  }
+  /// The first denied request for which there are sets; it has been asked about.
+  std::string denied_with_sets() {
+    for (const ntk::session::Run& run : desk.session()->runs()) {
+      if (run.decision.permitted()) continue;
+      const std::string id = desk.session()->requests()[run.request].id;
+      answer(id);
+      if (!inquiry()["sets"].empty()) return id;
+    }
+    FAIL("no denied request can be turned");
+    return {};
+  }
+};
+
+}  // namespace
+
+TEST_CASE("a set that is found permits the request when it is applied, by one call") {
+  Asked page("scenarios/01-levels/scenario.json");
+  const std::string request = page.denied_with_sets();
+  const std::size_t sets = page.inquiry()["sets"].size();
+  for (std::size_t set = 0; set < sets; ++set) {
+    CAPTURE(set);
+    const auto before = page.desk.position();
+    CHECK(page.inquire("apply", std::to_string(set))["ok"]);
+    CHECK(page.inquiry()["sets"][set]["applied"] == true);
+    CHECK(page.inquiry()["can_apply"] == false);
+    CHECK(page.permitted(request));
+    CHECK(page.inquire("take-back")["ok"]);
+    CHECK(page.desk.position() == before);
+    CHECK(page.inquiry()["can_apply"] == true);
+  }
+}
+
+TEST_CASE("the answer says in a sentence how many sets there are, for who does not see them") {
+  Asked page("scenarios/01-levels/scenario.json");
+  const json last = page.answer(page.denied_with_sets());
+  const std::string count = std::to_string(page.inquiry()["sets"].size());
+  CHECK(last["message"].get<std::string>().starts_with(count + " set"));
+  const json inquiry = page.inquiry();
+  for (const json& set : inquiry["sets"]) CHECK_FALSE(set["edits"].empty());
+}
+
+TEST_CASE(
+    "running and predicting leave an answer as it is, assigning outdates it, undoing that brings it back") {
+  Asked page("scenarios/01-levels/scenario.json");
+  const std::string request = page.denied_with_sets();
+  REQUIRE(page.call("command", {}, "run all")["ok"]);
+  CHECK(page.inquiry()["can_apply"] == true);
+  REQUIRE(page.call("command", {}, "assign record container-notice level 1")["ok"]);
+  CHECK(page.inquiry()["can_apply"] == false);
+  CHECK(page.inquiry()["search_again"] == true);
+  CHECK(page.inquiry()["caution"] == "Something was changed since: this need not hold any more.");
+  CHECK_FALSE(page.inquire("apply", "0")["ok"]);
+  page.call("undo");
+  CHECK(page.inquiry()["can_apply"] == true);
+}
+
+TEST_CASE("what was done after a set was applied stands in the way of taking it back") {
+  Asked page("scenarios/01-levels/scenario.json");
+  page.denied_with_sets();
+  REQUIRE(page.inquire("apply", "0")["ok"]);
+  CHECK(page.inquiry()["can_take_back"] == true);
+  REQUIRE(page.call("command", {}, "hint")["ok"]);
+  CHECK(page.inquiry()["can_take_back"] == false);
+  CHECK_FALSE(page.inquire("take-back")["ok"]);
+  page.call("undo");
+  CHECK(page.inquiry()["can_take_back"] == true);
+  page.call("undo");
+  CHECK(page.inquiry()["can_take_back"] == false);
+}
+
+TEST_CASE("a search is cancelled between two slices, and what it found so far stays") {
+  Asked page("tests/web/every-field.json");
+  bool cancelled = false;
+  const json model = page.model();
+  for (const json& request : model["requests"]) {
+    if (!page.inquire("begin", request["id"].get<std::string>())["value"]["searching"]) continue;
+    const json on = page.inquire("go-on", "0");
+    if (!on["value"]["searching"]) continue;
+    CHECK(on["value"]["words"].get<std::string>().starts_with("Searching: "));
+    CHECK(page.inquiry()["searching"] == true);
+    page.inquire("cancel");
+    CHECK(page.inquiry()["searching"] == false);
+    CHECK(page.inquiry()["search_again"] == true);
+    CHECK(page.inquiry()["caution"] == "Not all was tried.");
+    const auto tried = page.desk.inquiry()->answer().tried;
+    CHECK_FALSE(page.inquire("go-on", "50")["value"]["searching"]);
+    CHECK(page.desk.inquiry()->answer().tried == tried);
+    cancelled = true;
+  }
+  CHECK(cancelled);
+}
+
+TEST_CASE("a search that something else overtakes is given up") {
+  Asked page("tests/web/every-field.json");
+  const json model = page.model();
+  for (const json& request : model["requests"]) {
+    if (!page.inquire("begin", request["id"].get<std::string>())["value"]["searching"]) continue;
+    REQUIRE(page.call("command", {}, "assign record harbour-report level 1")["ok"]);
+    CHECK_FALSE(page.inquire("go-on", "50")["value"]["searching"]);
+    CHECK(page.inquiry()["search_again"] == true);
+    return;
+  }
+  FAIL("no search takes a while");
+}
+
+TEST_CASE("where there is no set it is said who could, by which rule and page") {
+  Asked page("scenarios/04-a-day-at-work/scenario.json");
+  page.answer("lund-notice");
+  CHECK(page.inquiry()["sets"].empty());
+  const json powers = page.inquiry()["powers"];
+  REQUIRE_FALSE(powers.empty());
+  CHECK(powers[0]["rule"] == "AC-5");
+  CHECK(powers[0]["source"] == "P4-5, P30");
+  CHECK_FALSE(powers[0]["who"].get<std::string>().empty());
+}
+
+TEST_CASE("of a record that a search withheld it can be asked what would show it") {
+  Asked page("scenarios/01-levels/scenario.json");
+  std::string question, record;
+  for (const ntk::session::Run& run : page.desk.session()->runs()) {
+    for (const ntk::policy::Hit& hit : run.decision.hits) {
+      if (!hit.withheld()) continue;
+      record = (*run.world)[hit.record].id;
+      question = page.desk.session()->requests()[run.request].id + " " + record;
+    }
+  }
+  REQUIRE_FALSE(question.empty());
+  page.answer(question);
+  CHECK(page.inquiry()["record"] == record);
+  CHECK(page.inquiry()["title"].get<std::string>().starts_with("What would show “"));
+  CHECK_FALSE(page.inquire("begin", "ice-notice " + record)["ok"]);
+}
+
+TEST_CASE("an inquiry about nothing is refused, and goes with its lesson") {
+  Asked page("scenarios/01-levels/scenario.json");
+  CHECK_FALSE(page.inquire("begin", "nothing")["ok"]);
+  CHECK_FALSE(page.inquire("begin", "cbp-search nothing")["ok"]);
+  CHECK_FALSE(page.inquire("dance")["ok"]);
+  CHECK_FALSE(page.inquire("go-on", "5")["ok"]);
+  page.answer("ice-notice");
+  page.call("load", "lesson.json", ntk::source_text("tests/cli/fixtures/harbour.json"));
+  CHECK(page.inquiry().is_null());
+  CHECK_FALSE(page.inquire("apply", "0")["ok"]);
+}
+
+TEST_CASE("the model pictures the path of the selected run, and where it broke") {
+  Asked page("scenarios/01-levels/scenario.json");
+  const json why = page.model()["why"];
+  REQUIRE(why["permitted"] == false);
+  REQUIRE(why["flow"].size() == 6);
+  int primary = 0;
+  for (const json& each : why["flow"]) {
+    if (!each["primary"]) continue;
+    ++primary;
+    CHECK(each["state"] == "fail");
+    CHECK(each["words"].get<std::string>().find(why["failed"][0].get<std::string>()) != std::string::npos);
+  }
+  CHECK(primary == 1);
+}
