@@ -269,6 +269,9 @@ constexpr std::array verbs = {
     Verb{"digest", write_digest},
     Verb{"persons", persons},
     Verb{"responses", responses},
+    Verb{"matrix", matrix},
+    Verb{"findings", findings},
+    Verb{"baseline", baseline},
 };
 
 }  // namespace

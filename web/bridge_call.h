@@ -44,4 +44,9 @@ void write_submission(Call& call);
 void read_submission(Call& call);
 void write_digest(Call& call);
 
+// The verbs that tell of the whole assignment (bridge_matrix.cpp).
+void matrix(Call& call);
+void findings(Call& call);
+void baseline(Call& call);
+
 }  // namespace ntk::web
