@@ -38,25 +38,18 @@ std::string outcome(const std::optional<policy::Decision>& decision) {
   return "Denied" + codes;
 }
 
-/// The outcome, and of a search what it withholds.
-Lines outcome_lines(const policy::World& world, const std::optional<policy::Decision>& decision) {
+/// The outcome, and of a search what it shows and withholds, where the other does not do the same.
+Lines outcome_lines(const policy::World& world, const std::optional<policy::Decision>& decision,
+                    const std::optional<policy::Decision>& other) {
   Lines lines{outcome(decision)};
   if (!decision) return lines;
   for (const policy::Hit& each : decision->hits) {
+    if (other && std::find(other->hits.begin(), other->hits.end(), each) != other->hits.end()) continue;
     std::string line = (each.withheld() ? "Withheld: " : "Shown: ") + world[each.record].title;
     if (each.withheld()) line += ", " + std::string(policy::check(*each.verdicts.first_failed()).code);
     lines.push_back(std::move(line));
   }
   return lines;
-}
-
-std::string field_title(const scenario::Scenario& scenario, std::uint32_t assignable,
-                        const scenario::AssignedValue& value) {
-  std::string words = session::in_words(session::AssignCommand{assignable, value}, scenario);
-  const std::string_view verb = "assign ";
-  if (words.starts_with(verb)) words.erase(0, verb.size());
-  if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 'a' + 'A');
-  return words;
 }
 
 Lines capital(std::string_view text) {
@@ -70,7 +63,7 @@ FindingPart differing_fields(const analysis::Comparison& found, const scenario::
   FindingPart part{"values", "Assigned differently", {"Field", first_name, "Now"}, {}, 0, "No value differs."};
   for (const analysis::ValueDifference& each : found.values) {
     const scenario::Assignable& field = scenario.assignables[each.assignable];
-    put(part, {field_title(scenario, each.assignable, each.second), "",
+    put(part, {field_title(scenario, {each.assignable, each.second}), "",
                {capital(session::value_in_words(each.first, field, scenario.world)),
                 capital(session::value_in_words(each.second, field, scenario.world))},
                {}});
@@ -85,7 +78,8 @@ FindingPart differing_requests(const analysis::Comparison& found, const scenario
   for (const analysis::RequestDifference& each : found.requests) {
     const scenario::ScriptedRequest& request = scenario.requests[each.request];
     put(part, {request.title, request.id,
-               {outcome_lines(scenario.world, each.first), outcome_lines(scenario.world, each.second)},
+               {outcome_lines(scenario.world, each.first, each.second),
+                outcome_lines(scenario.world, each.second, each.first)},
                {}});
   }
   return part;
@@ -129,9 +123,7 @@ std::string left_out_in_words(const FindingPart& part) {
 Findings comparison_findings(const Session& first, const Session& second, const std::string& first_name) {
   const analysis::Comparison found = analysis::compare(first, second);
   const scenario::Scenario& scenario = second.scenario();
-  std::string name = first_name;
-  if (name.starts_with("the ")) name[0] = 'T';
-  if (name.starts_with("step ")) name[0] = 'S';
+  const std::string name = capital(first_name).front();
   Findings findings;
   findings.summary = counted_as(found.values.size(), "value differs: ", "values differ: ") +
                      std::to_string(found.cells.size()) + " of " +
@@ -160,7 +152,7 @@ Findings excess_findings(const Session& session) {
                         "No single edit takes a permit back without a goal being lost."};
   for (const analysis::Revocable& each : found.revocable) {
     const scenario::Assignable& field = scenario.assignables[each.edit.assignable];
-    put(revocable, {field_title(scenario, each.edit.assignable, each.edit.value),
+    put(revocable, {field_title(scenario, each.edit),
                     "",
                     {capital(session::value_in_words(each.edit.value, field, scenario.world)),
                      permits_in_words(each.removed, scenario.world)},

@@ -6,6 +6,7 @@
 #include "sim/analysis/edits.h"
 #include "sim/policy/explain.h"
 #include "sim/policy/phrases.h"
+#include "web/lines.h"
 
 namespace ntk::web {
 
@@ -140,8 +141,7 @@ void MatrixView::find_trials(const Session& session) {
       const AssignCommand edit = edits.commands({number}).front();
       if (!scenario::allows(field, edit.value)) continue;
       const std::string value = session::value_in_words(atom.value, field, edits.world());
-      const std::string all = edits.in_words(at, {number});
-      if (trial.field.empty()) trial.field = all.substr(0, all.rfind(": ", all.rfind(value)));
+      trial.field = field_title(session.scenario(), edit);
       const bool is_set = scenario::field_word(field.field).is_set;
       trial.values.push_back({is_set ? (atom.puts_in ? "with " : "without ") + value : value, edit});
     }
@@ -315,6 +315,15 @@ CellStory MatrixView::story(const Session& session, std::uint32_t user, std::uin
 }
 
 // ---- Words -------------------------------------------------------------------------------------
+
+std::string field_title(const scenario::Scenario& scenario, const AssignCommand& edit) {
+  std::string words = session::in_words(edit, scenario);
+  const std::string_view verb = "assign ";
+  if (words.starts_with(verb)) words.erase(0, verb.size());
+  Lines lines;
+  add(lines, std::move(words));
+  return lines.front();
+}
 
 std::string cell_in_words(analysis::Cell cell) {
   if (const auto primary = cell.primary()) return "deny " + std::string(policy::check(*primary).code);

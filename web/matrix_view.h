@@ -32,7 +32,7 @@ struct TrialValue {
 };
 /// A field that the student may assign and that some decision can depend on.
 struct Trial {
-  std::string field;  ///< "“Harbour report”, access level"
+  std::string field;  ///< "Access level of Harbour report"
   std::vector<TrialValue> values;
 };
 
@@ -134,6 +134,8 @@ class MatrixView {
   std::vector<Trial> trials_;
 };
 
+/// The field of an assignment: "Access level of Harbour report"
+std::string field_title(const scenario::Scenario& scenario, const session::AssignCommand& edit);
 /// "permit", "deny DA-7", "in part", "absent", "not asked", "not computed yet"
 std::string cell_in_words(analysis::Cell cell);
 /// "+", "-" or "~": gained, lost, or otherwise changed.

@@ -13,6 +13,7 @@ const key = (name) =>
     .filter((line) => line && !line.startsWith('#'));
 
 const model = async (page) => (await page.ask('model')).value;
+const view = (page, name) => page.choose('Header/Views', `Combo/${name}`);
 const exported = async (page, what) => (await page.ask('export', what)).value.text;
 const report = async (page) => JSON.parse(await exported(page, 'report'));
 const commands = async (page) => (await exported(page, 'commands')).split('\n').filter((line) => line && !line.startsWith('#'));
@@ -396,7 +397,7 @@ browserTest('in the calendar the clock is moved to the day on which something la
 
 browserTest('the calendar shows what was sent and recorded, and is left by Close, Escape and a digit', async (page) => {
   await page.click('Header/Views');
-  assert.ok((await page.see('Popup/Calendar')).disabled, 'it is of a lesson');
+  assert.ok((await page.see('Combo/Calendar')).disabled, 'it is of a lesson');
   await page.press('Escape');
   await drop(page, 'office.json', office);
   for (const request of ['look', 'open-person']) assert.ok((await page.ask('command', '', `run ${request}`)).ok);

@@ -56,7 +56,9 @@ void FindingsPanel::draw_baseline(const Desk& desk, float width, Actions& action
   const FindingsView& view = desk.findings(look_);
   const Baseline& baseline = view.baseline();
   ui::field_name("My assignment now, against");
-  if (!ui::begin_choice("###Against", view.baseline_in_words(), width)) return;
+  Lines shown;
+  add(shown, view.baseline_in_words());
+  if (!ui::begin_choice("###Against", shown.front(), width)) return;
   if (ui::option("The lesson as shipped", baseline.kind == Baseline::Kind::shipped))
     actions.push_back(ChooseBaseline{});
   draw_steps(desk, baseline, actions);

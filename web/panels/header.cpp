@@ -113,7 +113,7 @@ void draw_view_options(const Desk& desk, const Choices& choices, Actions& action
   }
 }
 
-constexpr float views_width = 176;
+constexpr float views_width = 204;
 
 /// The choice of views, which names the one at hand.
 void draw_views(const Desk& desk, const Choices& choices, Actions& actions) {

@@ -28,8 +28,8 @@ void draw_flip(const char* sign, Role role, Role ground, ImVec2 min, ImVec2 max)
   const ImVec2 from = {min.x + px(3), min.y + px(3)}, to = {max.x - px(3), max.y - px(3)};
   list->AddRectFilled(from, to, ui::colour(ground), px(6));
   list->AddRect(from, to, ui::colour(role), px(6), 0, px(2));
-  ui::draw_text({from.x + px(5), std::round((min.y + max.y - ui::line_height(Face::strong)) / 2)}, sign, role,
-                Face::strong);
+  ui::draw_text({from.x + px(6), std::round((min.y + max.y - ui::line_height(Face::heading)) / 2)}, sign, role,
+                Face::heading);
 }
 
 Role role_of(const CellFlip& flip) {
@@ -103,13 +103,13 @@ void draw_two_lines(std::string_view name, std::string_view note, ImVec2 min, Im
   if (!note.empty()) ui::draw_text_cut({min.x + px(2), top + line}, width, note, Role::muted, Face::small);
 }
 
-/// A head: as much of the title as has room on two lines, and the note, which never gives way.
+/// A head: as much of the title as has room on three lines, and the note, which never gives way.
 void draw_column_head(const MatrixHead& head, ImVec2 min, ImVec2 max) {
   const float width = max.x - min.x - px(8), line = ui::line_height(Face::small);
   const float note = head.note.empty() ? 0 : line;
   const float left = min.x + px(4), lowest = max.y - px(6) - note;
-  ImGui::PushClipRect({min.x, lowest - 2 * line - px(1)}, {max.x - px(4), lowest}, true);
-  const float height = std::min(ui::text_size(head.title, Face::small, width).y, 2 * line);
+  ImGui::PushClipRect({min.x, lowest - 3 * line - px(1)}, {max.x - px(4), lowest}, true);
+  const float height = std::min(ui::text_size(head.title, Face::small, width).y, 3 * line);
   ui::draw_text({left, lowest - height}, head.title, Role::ink, Face::small, width);
   ImGui::PopClipRect();
   if (!head.note.empty()) ui::draw_text_cut({left, lowest}, width, head.note, Role::muted, Face::small);
@@ -262,7 +262,7 @@ void AccessMatrix::draw_block(const MatrixView& view, bool narrow, float height)
   grid.rows = users.size();
   grid.columns = columns.size();
   grid.name_width = px(narrow ? 104 : 190);
-  grid.head_height = px(66);
+  grid.head_height = px(84);
   const float room = ImGui::GetContentRegionAvail().x - grid.name_width - ImGui::GetStyle().ScrollbarSize;
   grid.cell = {wide_enough(room, grid.columns, 80, 150), ui::look().touch ? px(44) : px(34)};
   grid.draw_name = [&](std::size_t row, ImVec2 min, ImVec2 max) {
