@@ -28,7 +28,10 @@ constexpr const char* trail_key = "need-to-know.trail";
 constexpr double search_slice = 8;
 
 /// The panel that each view leads to.
-constexpr const char* view_names[] = {"Requests", "Catalogue", "Calendar", "Your work"};
+constexpr const char* view_names[] = {"Requests",      "Catalogue", "Calendar",       "Your work",
+                                      "Access matrix", "Compare",   "Least privilege"};
+/// How long of a frame the access matrix may take while it is being computed.
+constexpr double compute_milliseconds = 3;
 constexpr const char* panel_names[panel_count] = {"Brief", "Assign", "Requests", "Why", "Trail"};
 
 Theme theme_of(const platform::Preferences& preferences) {
@@ -79,7 +82,10 @@ bool App::takes_key(ImGuiKeyChord chord) {
 
 void App::read_keys(Actions& actions) {
   if (ImGui::GetIO().WantTextInput) return;
-  if (view_ != View::desk && ImGui::IsKeyPressed(ImGuiKey_Escape)) actions.push_back(panels::OpenView{});
+  const bool inner = view_ == View::matrix && matrix_.takes_escape();
+  if (view_ != View::desk && !inner && ImGui::IsKeyPressed(ImGuiKey_Escape) &&
+      !ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel))
+    actions.push_back(panels::OpenView{});
   if (desk_.session() == nullptr) return;
   if (ImGui::IsKeyChordPressed(ImGuiMod_Shortcut | ImGuiKey_Z)) actions.push_back(panels::Undo{});
   if (ImGui::IsKeyChordPressed(ImGuiMod_Shortcut | ImGuiKey_Y) ||
@@ -107,6 +113,7 @@ void App::draw() {
   layout_ = arrange(size.x, size.y, scale, shares_, shown_, trail_open_ && recorded);
   Actions actions;
   read_keys(actions);
+  compute();
   panels::draw_header(desk_, layout_.header, {theme_, platform::text_scale(), view_}, actions);
   draw_content(actions);
   draw_slips(actions);
@@ -115,6 +122,22 @@ void App::draw() {
   }
   const bool searching = desk_.go_on_inquiring(search_slice);
   if (!actions.empty() || searching) platform::request_frame();
+}
+
+/// What the open view shows and takes time: the matrix a part of each frame; findings at once, but for those of
+/// a large lesson, which come after a frame that says so.
+void App::compute() {
+  const session::Session* session = desk_.session();
+  if (session == nullptr) return;
+  if (view_ == View::matrix) {
+    desk_.matrix().follow(*session, desk_.sessions_begun());
+    if (desk_.matrix().step(compute_milliseconds)) platform::request_frame();
+  } else if (view_ == View::compare || view_ == View::excess) {
+    FindingsView& view = desk_.findings(view_ == View::compare ? Look::compare : Look::excess);
+    view.follow(*session, desk_.sessions_begun());
+    if (frames_until_work_ > 0 && --frames_until_work_ > 0) return platform::request_frame();
+    view.work(*session, desk_.steps());
+  }
 }
 
 bool App::shows_diagnostics() const {
@@ -137,10 +160,23 @@ void App::draw_content(Actions& actions) {
     work_.draw(desk_, at, phone, actions);
   } else if (desk_.session() == nullptr) {
     panels::draw_welcome(desk_, at, actions);
-  } else if (view_ == View::calendar) {
-    calendar_.draw(desk_, at, phone, actions);
   } else {
-    draw_panels(actions);
+    draw_view_of_lesson(at, phone, actions);
+  }
+}
+
+void App::draw_view_of_lesson(const Rectangle& at, bool phone, Actions& actions) {
+  switch (view_) {
+    case View::calendar:
+      return calendar_.draw(desk_, at, phone, actions);
+    case View::matrix:
+      return matrix_.draw(desk_, at, phone, actions);
+    case View::compare:
+      return comparison_.draw(desk_, at, phone, actions);
+    case View::excess:
+      return excess_.draw(desk_, at, phone, actions);
+    default:
+      return draw_panels(actions);
   }
 }
 
@@ -272,11 +308,24 @@ void App::perform(const panels::OpenView& open) {
   if (view_ == View::catalogue) catalogue_.open();
   if (view_ == View::calendar) calendar_.open();
   if (view_ == View::work) work_.open();
+  if (view_ == View::matrix) matrix_.open();
   panels::focus_panel(view_names[static_cast<std::size_t>(view_)]);
 }
 
 void App::perform(const panels::GoTo& go) {
   desk_.go_to(go.position);
+}
+void App::perform(const panels::ChangeMatrix& change) {
+  change.change(desk_.matrix());
+  desk_.touch();
+}
+void App::perform(const panels::ChooseBaseline& choice) {
+  desk_.findings(Look::compare).choose(*desk_.session(), choice.baseline);
+  desk_.touch();
+}
+void App::perform(const panels::WorkOut& work) {
+  desk_.findings(work.look).ask();
+  frames_until_work_ = 2;
 }
 void App::perform(const panels::AskPage& ask) {
   page::work(ask.what, ask.attempt, ask.text);

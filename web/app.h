@@ -15,6 +15,8 @@
 #include "web/panels/brief.h"
 #include "web/panels/calendar.h"
 #include "web/panels/catalogue.h"
+#include "web/panels/findings.h"
+#include "web/panels/matrix.h"
 #include "web/panels/requests.h"
 #include "web/panels/trail.h"
 #include "web/panels/why.h"
@@ -40,7 +42,9 @@ class App {
   void restore_settings();
   void read_keys(panels::Actions& actions);
   bool shows_diagnostics() const;
+  void compute();
   void draw_content(panels::Actions& actions);
+  void draw_view_of_lesson(const Rectangle& at, bool phone, panels::Actions& actions);
   void draw_panels(panels::Actions& actions);
   void draw_divider(const Divider& divider, int number);
   void draw_slips(panels::Actions& actions);
@@ -65,6 +69,9 @@ class App {
   void perform(const panels::GoTo& go);
   void perform(const panels::AskPage& ask);
   void perform(const panels::Inquire& ask);
+  void perform(const panels::ChangeMatrix& change);
+  void perform(const panels::ChooseBaseline& choice);
+  void perform(const panels::WorkOut& work);
 
   Desk& desk_;
   Layout layout_;
@@ -75,6 +82,7 @@ class App {
   bool shows_warnings_ = false;
   panels::View view_ = panels::View::desk;
 
+  int frames_until_work_ = 0;          ///< of findings that take a while: after what says so is seen
   std::uint64_t session_seen_ = 0;     ///< Desk::sessions_begun()
   std::uint64_t notice_seen_ = 0;      ///< Notice::number
   std::uint64_t notice_revision_ = 0;  ///< Desk::revision() when it came: it goes when that changes
@@ -88,6 +96,8 @@ class App {
   panels::Catalogue catalogue_;
   panels::Calendar calendar_;
   panels::Work work_;
+  panels::AccessMatrix matrix_;
+  panels::FindingsPanel comparison_{Look::compare}, excess_{Look::excess};
 };
 
 }  // namespace ntk::web

@@ -270,6 +270,9 @@ constexpr std::array verbs = {
     Verb{"persons", persons},
     Verb{"responses", responses},
     Verb{"inquire", inquire},
+    Verb{"matrix", matrix},
+    Verb{"findings", findings},
+    Verb{"baseline", baseline},
 };
 
 }  // namespace

@@ -55,6 +55,18 @@
 //   submission file|link, STUDENT<tab>ATTEMPT   hands out the attempt at hand as a file (submission.h)
 //   read     FILE NAME, SUBMISSION hands out what is in it; its diagnostics are kept if it is faulty
 //   digest   , TEXT                hands out its SHA-256
+//
+// By which what is told of the whole assignment is shown (bridge_matrix.cpp):
+//
+//   matrix   show BLOCK FROM CELL  hands out the access matrix, each of these two numbers or two dashes: the
+//                                  block that is open (agency, group), from which of its rows and columns it
+//                                  is shown, and the cell that is told of (user, column)
+//   matrix   by AXIS               records, requests or functions
+//   matrix   try, COMMAND          shows what the assignment would flip; without one, what the last did
+//   matrix   step, stop, go-on     goes on computing; stops it; lets it go on; hands out {working, words}
+//   matrix   ask USER COLUMN       asks what the cell is the answer to, and runs it
+//   findings compare|excess, ask   hands out what differs, or is granted in excess; `ask`: of a large lesson too
+//   baseline shipped, step N, or commands NAME   what is compared with; the text holds commands or a submission
 #pragma once
 
 #include <string>

@@ -46,5 +46,9 @@ void write_digest(Call& call);
 
 // What would change a decision (bridge_inquiry.cpp).
 void inquire(Call& call);
+// The verbs that tell of the whole assignment (bridge_matrix.cpp).
+void matrix(Call& call);
+void findings(Call& call);
+void baseline(Call& call);
 
 }  // namespace ntk::web

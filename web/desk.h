@@ -15,7 +15,9 @@
 #include "sim/scenario/diagnostic.h"
 #include "sim/session/session.h"
 #include "sim/session/submission.h"
+#include "web/findings.h"
 #include "web/inquiry.h"
+#include "web/matrix_view.h"
 
 namespace ntk::web {
 
@@ -128,6 +130,15 @@ class Desk {
   /// Undoes them, with the runs since.
   bool take_back_set();
 
+  /// The access matrix, a comparison with another assignment, and what is granted in excess. They follow the
+  /// session while a page shows them; to change what they are of changes nothing in the session.
+  MatrixView& matrix() { return matrix_; }
+  const MatrixView& matrix() const { return matrix_; }
+  FindingsView& findings(Look look) { return look == Look::compare ? comparison_ : excess_; }
+  const FindingsView& findings(Look look) const { return look == Look::compare ? comparison_ : excess_; }
+  /// One of these was changed by one page, for the other to see.
+  void touch() { ++revision_; }
+
   const Notice& notice() const { return notice_; }
   void say(Notice::Kind kind, std::string message, std::string help = {});
 
@@ -151,6 +162,8 @@ class Desk {
   std::string diagnosed_file_;
   std::optional<std::size_t> selected_run_;
   std::optional<Inquiry> inquiry_;
+  MatrixView matrix_;
+  FindingsView comparison_{Look::compare}, excess_{Look::excess};
   Notice notice_;
   std::uint64_t revision_ = 0;
 };

@@ -10,7 +10,8 @@
 //   showTextPage()      move on to the text page
 //   work(what, attempt, text)  something with the work that is kept in the browser:
 //                       new, open, copy, rename, commands, remove, bringBack;
-//                       link, file, submission of the one at hand
+//                       link, file, submission of the one at hand;
+//                       compare, compareFile: compares the assignment with an attempt, or with a file
 //   settingKept(key, value)  a setting was chosen that the text page may share
 //
 // Settings are kept in the browser where it allows that, and forgotten where it does not.

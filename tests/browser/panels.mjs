@@ -13,6 +13,7 @@ const key = (name) =>
     .filter((line) => line && !line.startsWith('#'));
 
 const model = async (page) => (await page.ask('model')).value;
+const view = (page, name) => page.choose('Header/Views', `Combo/${name}`);
 const exported = async (page, what) => (await page.ask('export', what)).value.text;
 const report = async (page) => JSON.parse(await exported(page, 'report'));
 const commands = async (page) => (await exported(page, 'commands')).split('\n').filter((line) => line && !line.startsWith('#'));
@@ -353,7 +354,7 @@ async function catalogueRows(page) {
 
 browserTest('the catalogue is opened, looked through and closed, and the lesson is as it was', { path: '?scenario=levels' }, async (page) => {
   const before = await exported(page, 'report');
-  await page.click('Header/Catalogue');
+  await view(page, 'Catalogue');
   assert.equal((await catalogueRows(page)).length, 63);
   await page.dom.keyboard.type('SEACATS'); // it begins at the search
   await page.settle();
@@ -371,18 +372,18 @@ browserTest('the catalogue is opened, looked through and closed, and the lesson 
 });
 
 browserTest('the catalogue is there before any lesson is, and a digit leads back to a panel', async (page) => {
-  await page.click('Header/Catalogue');
+  await view(page, 'Catalogue');
   await page.click('Catalogue/Close');
   await page.click('Welcome/levels/Begin');
   await page.until(() => page.has('Requests/Run all'));
-  await page.click('Header/Catalogue');
+  await view(page, 'Catalogue');
   await page.press('Escape'); // out of the search
   await page.press('3');
   await page.see('Requests/Run all');
 });
 
 browserTest('in the calendar the clock is moved to the day on which something lapses, and that is undone', { path: '?scenario=investigations' }, async (page) => {
-  await page.click('Header/Calendar');
+  await view(page, 'Calendar');
   await page.see('Calendar/2016-08-12 1');
   await page.screenshot();
   await page.click('Calendar/2016-08-12');
@@ -395,10 +396,12 @@ browserTest('in the calendar the clock is moved to the day on which something la
 });
 
 browserTest('the calendar shows what was sent and recorded, and is left by Close, Escape and a digit', async (page) => {
-  assert.ok((await page.see('Header/Calendar')).disabled, 'it is of a lesson');
+  await page.click('Header/Views');
+  assert.ok((await page.see('Combo/Calendar')).disabled, 'it is of a lesson');
+  await page.press('Escape');
   await drop(page, 'office.json', office);
   for (const request of ['look', 'open-person']) assert.ok((await page.ask('command', '', `run ${request}`)).ok);
-  await page.click('Header/Calendar');
+  await view(page, 'Calendar');
   await page.click('Calendar/notices');
   await page.see('Calendar/notices 1');
   await page.click('Calendar/disclosures');
@@ -406,20 +409,20 @@ browserTest('the calendar shows what was sent and recorded, and is left by Close
   await page.screenshot();
   await page.click('Calendar/Close');
   await page.see('Requests/Run all');
-  await page.click('Header/Calendar');
+  await view(page, 'Calendar');
   await page.press('Escape');
   await page.see('Requests/Run all');
-  await page.click('Header/Calendar');
+  await view(page, 'Calendar');
   await page.press('3');
   await page.see('Requests/Run all');
-  await page.click('Header/Calendar');
-  await page.click('Header/Catalogue');
+  await view(page, 'Calendar');
+  await view(page, 'Catalogue');
   await page.see('Catalogue/Close');
   assert.equal(await page.has('Calendar/Close'), false, 'one of them at a time');
 });
 
 browserTest('the calendar is worked by the keyboard', { path: '?scenario=investigations' }, async (page) => {
-  await page.click('Header/Calendar');
+  await view(page, 'Calendar');
   for (let i = 0; i < 12 && (await commands(page)).length === 0; i++) {
     await page.press('ArrowDown');
     await page.press('Space');

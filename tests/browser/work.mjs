@@ -459,7 +459,7 @@ browserTest('without a compressor in the browser the link is longer and works', 
 browserTest('the panels show the same attempts, lead to every step, and copy the link', { path: '?scenario=levels' }, async (page) => {
   await page.ask('command', '', 'hint');
   await page.ask('command', '', change);
-  await page.click('Header/Your work');
+  await page.choose('Header/Views', 'Combo/Your work');
   await page.see('Your work/Attempt 1/Copy');
   await page.click('Your work/Attempt 1/Copy');
   await page.until(() => page.has('Your work/Attempt 1, copy/Open'));

@@ -187,6 +187,11 @@ export function createKeeper(engine, host) {
     source: () => ({ name: loaded.file, text: loadedText, own: loaded.own }),
     problem: () => problem,
     stepsOf: (id) => attempts.steps(attempts.head(id)).steps,
+    /** Those of them that were applied when it was left. */
+    madeIn(id) {
+      const { steps, position } = attempts.steps(attempts.head(id));
+      return steps.slice(0, position);
+    },
 
     /** A scenario was loaded, and nothing done yet. */
     begin({ id, title, sha256 }, file, text, own) {

@@ -20,18 +20,22 @@ import * as choice from './choice.js';
 import * as diagnostics from './diagnostics.js';
 import { h, morph } from './dom.js';
 import { createFiles, download } from './files.js';
+import * as findings from './findings.js';
 import * as goals from './goals.js';
 import * as header from './header.js';
 import { createKeeper } from './keeper.js';
 import { asLines, lessonOfAddress, putIntoAddress } from './lessons.js';
 import { fromHash, isLink } from './link.js';
+import * as matrix from './matrix.js';
 import * as requests from './requests.js';
 import * as trail from './trail.js';
 import * as vetting from './vetting.js';
 import * as why from './why.js';
 import * as work from './work.js';
 
-const inLesson = [brief, goals, assign, requests, ask, why, trail, calendar];
+const compare = { view: findings.compareView, actions: findings.actions };
+const excess = { view: findings.excessView };
+const inLesson = [brief, goals, assign, requests, ask, why, trail, matrix, compare, excess, calendar];
 const actions = Object.assign({}, ...[header, choice, diagnostics, ...inLesson, work, catalogue].map((section) => section.actions));
 
 /**
@@ -59,7 +63,7 @@ export async function start(engine, lessons) {
 }
 
 /** What is the view's own, and of one lesson only. */
-const lessonState = () => ({ onlyOpen: false, ask: {}, trail: trail.startState() });
+const lessonState = () => ({ onlyOpen: false, ask: {}, trail: trail.startState(), matrix: matrix.startState(), findings: findings.startState() });
 
 function createPage(engine, host) {
   const announcer = createAnnouncer();
@@ -285,6 +289,7 @@ function listen(page) {
     if (dataset.command) page.command(dataset.command);
     else if ('member' in dataset) perform('member', target, event);
     else if ('ask' in dataset) perform('askChoice', target, event);
+    else if (dataset.choice) perform(dataset.choice, target, event);
     else if ('themeChoice' in dataset) perform('theme', target, event);
     else if ('file' in dataset) page.files.take(target);
     else if (dataset.toggle) {

@@ -1,6 +1,7 @@
 // Your work: the attempts that are kept in this browser, the steps of the one at hand, and what takes it elsewhere.
 import { h } from './dom.js';
 import { download } from './files.js';
+import { withAttempt, withFile } from './findings.js';
 import { stepsInWords } from './keeper.js';
 import { longestLink, toHash } from './link.js';
 import { remember, remembered } from './settings.js';
@@ -206,6 +207,8 @@ const doing = {
   new: (page) => page.beginAgain(),
   file: (page) => page.tell({ ok: true, message: `${saveFile(page)} was handed to the browser.` }),
   link: (page) => copyLink(page),
+  compare: (page, id) => withAttempt(page, id),
+  compareFile: (page) => withFile(page),
   submission: (page, _, student) => handIn(page, student, page.state.work.keepsName),
 };
 export const serve = (page, what, attempt, text) => doing[what](page, attempt, text);

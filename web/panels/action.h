@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <variant>
@@ -11,7 +12,9 @@
 
 #include "sim/analysis/edit_search.h"
 #include "sim/session/command.h"
+#include "web/findings.h"
 #include "web/layout.h"
+#include "web/matrix_view.h"
 #include "web/ui/palette.h"
 
 namespace ntk::web::panels {
@@ -51,9 +54,21 @@ struct OpenTrail {
   bool open = true;
 };
 /// What stands below the header: the desk, or what takes its place.
-enum class View : std::uint8_t { desk, catalogue, calendar, work };
+enum class View : std::uint8_t { desk, catalogue, calendar, work, matrix, compare, excess };
 struct OpenView {
   View view = View::desk;
+};
+/// Something with the access matrix, which is no command of the session.
+struct ChangeMatrix {
+  std::function<void(MatrixView&)> change;
+};
+/// What the assignment is compared with.
+struct ChooseBaseline {
+  Baseline baseline;
+};
+/// Works out what takes a while in a large lesson.
+struct WorkOut {
+  Look look = Look::compare;
 };
 /// Undoes or redoes until so many steps are applied.
 struct GoTo {
@@ -76,7 +91,8 @@ struct Inquire {
 using Action =
     std::variant<session::Command, SelectRun, Undo, Redo, DismissDiagnostics, DismissNotice, ShowDiagnostics,
                  ChooseLesson, OpenFile, VetFile, ShowTextPage, Export, ChooseTheme, ChooseTextScale,
-                 ShowPanel, OpenTrail, OpenView, GoTo, AskPage, Inquire>;
+                 ShowPanel, OpenTrail, OpenView, GoTo, AskPage, Inquire, ChangeMatrix, ChooseBaseline,
+                 WorkOut>;
 using Actions = std::vector<Action>;
 
 }  // namespace ntk::web::panels

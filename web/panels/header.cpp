@@ -81,28 +81,45 @@ void draw_text_size(const Choices& choices, Actions& actions) {
   ui::tooltip("Larger text");
 }
 
-void draw_view(View view, const char* label, const char* explained, const Choices& choices,
-               Actions& actions) {
-  const bool open = choices.view == view;
-  if (ui::button(label, ButtonKind::quiet)) actions.push_back(OpenView{open ? View::desk : view});
-  if (!open) ui::tooltip(explained);
+/// What can stand below the header.
+struct ViewRow {
+  View view;
+  const char* label;
+  const char* explained;
+  bool of_a_lesson;
+};
+constexpr ViewRow views[] = {
+    {View::desk, "Desk", "The lesson: brief, assignment, requests, why, trail", false},
+    {View::matrix, "Access matrix", "Who may do what, at a glance, and what each edit flips", true},
+    {View::compare, "Compare", "This assignment against an earlier one, or another's", true},
+    {View::excess, "Least privilege", "What is granted beyond what the goals need", true},
+    {View::calendar, "Calendar", "What begins and lapses on which day, notices sent, disclosures recorded", true},
+    {View::catalogue, "Catalogue", "The agencies, systems and interfaces of the real platform", false},
+    {View::work, "Your work", "Attempts kept in this browser, their steps, links and files", false},
+};
+
+const char* label_of(View view) {
+  return std::find_if(std::begin(views), std::end(views), [&](const ViewRow& each) {
+           return each.view == view;
+         })->label;
 }
 
-void draw_calendar(const Desk& desk, const Choices& choices, Actions& actions) {
-  ImGui::BeginDisabled(desk.session() == nullptr);
-  draw_view(View::calendar, "Calendar",
-            "What begins and lapses on which day, notices sent, disclosures recorded", choices, actions);
-  ImGui::EndDisabled();
+void draw_view_options(const Desk& desk, const Choices& choices, Actions& actions) {
+  for (const ViewRow& each : views) {
+    ImGui::BeginDisabled(each.of_a_lesson && desk.session() == nullptr);
+    if (ui::option(each.label, choices.view == each.view)) actions.push_back(OpenView{each.view});
+    ImGui::EndDisabled();
+    ui::tooltip(each.explained);
+  }
 }
 
-void draw_catalogue(const Choices& choices, Actions& actions) {
-  draw_view(View::catalogue, "Catalogue", "The agencies, systems and interfaces of the real platform",
-            choices, actions);
-}
+constexpr float views_width = 204;
 
-void draw_work(const Choices& choices, Actions& actions) {
-  draw_view(View::work, "Your work", "Attempts kept in this browser, their steps, links and files", choices,
-            actions);
+/// The choice of views, which names the one at hand.
+void draw_views(const Desk& desk, const Choices& choices, Actions& actions) {
+  if (!ui::begin_choice("###Views", std::string("View: ") + label_of(choices.view), px(views_width))) return;
+  draw_view_options(desk, choices, actions);
+  ui::end_choice();
 }
 
 /// What does not fit into a narrow header.
@@ -121,9 +138,8 @@ void draw_menu(const Desk& desk, const Choices& choices, Actions& actions) {
   draw_text_size(choices, actions);
   ui::hairline();
   const std::size_t asked = actions.size();
-  draw_work(choices, actions);
-  draw_calendar(desk, choices, actions);
-  draw_catalogue(choices, actions);
+  ui::field_name("View");
+  draw_view_options(desk, choices, actions);
   if (actions.size() > asked) ImGui::CloseCurrentPopup();
   if (ui::button("Text page", ButtonKind::quiet)) actions.push_back(ShowTextPage{});
   ImGui::EndPopup();
@@ -136,9 +152,8 @@ float right_side_width(bool wide) {
   const auto quiet = [](std::string_view words) { return ui::text_size(words, Face::regular).x + px(16); };
   float width = quiet("Undo") + quiet("Redo") + px(space_between);
   if (!wide) return width + ui::button_width("Menu");
-  for (const char* each : {"Start over", "A−", "A+", "Your work", "Calendar", "Catalogue", "Text page"})
-    width += quiet(each);
-  return width + px(theme_width + 2 * space_between);
+  for (const char* each : {"Start over", "A−", "A+", "Text page"}) width += quiet(each);
+  return width + px(theme_width + views_width + 3 * space_between);
 }
 
 /// What stands at the right.
@@ -160,12 +175,8 @@ void draw_right_side(const Desk& desk, const Choices& choices, bool wide, Action
   ImGui::SameLine(0, space);
   draw_text_size(choices, actions);
   ImGui::SameLine(0, space);
-  draw_work(choices, actions);
-  ImGui::SameLine(0, 0);
-  draw_calendar(desk, choices, actions);
-  ImGui::SameLine(0, 0);
-  draw_catalogue(choices, actions);
-  ImGui::SameLine(0, 0);
+  draw_views(desk, choices, actions);
+  ImGui::SameLine(0, space);
   if (ui::button("Text page", ButtonKind::quiet)) actions.push_back(ShowTextPage{});
   ui::tooltip("The same session as an ordinary document, for screen readers and keyboards");
 }

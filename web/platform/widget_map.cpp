@@ -134,6 +134,16 @@ void note(std::string_view label) {
   widgets.back().label = label;
 }
 
+bool is_recording() {
+  return recording;
+}
+
+void note(std::string_view label, ImVec2 min, ImVec2 max) {
+  if (!recording) return;
+  add(0, {min, max}, false);
+  widgets.back().label = label;
+}
+
 void begin_widget_map() {
   ImGui::GetCurrentContext()->TestEngineHookItems = recording;
   widgets.clear();

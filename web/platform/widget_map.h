@@ -33,6 +33,9 @@ class NamedScope {
 
 /// Names the item drawn last, where it has no label of its own: a text, a badge, a custom-drawn mark.
 void note(std::string_view label);
+/// Whether names are wanted, and one for a part of an item: for a cell of a grid that is one item.
+bool is_recording();
+void note(std::string_view label, ImVec2 min, ImVec2 max);
 
 /// For the platform: a frame begins; it has ended.
 void begin_widget_map();

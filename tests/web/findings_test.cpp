@@ -1,0 +1,112 @@
+// Comparison and least privilege as the pages show them.
+#include "web/findings.h"
+
+#include <doctest/doctest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "sim/session/submission.h"
+#include "tests/source_files.h"
+#include "web/bridge.h"
+
+using nlohmann::json;
+using namespace ntk;
+using namespace ntk::web;
+
+namespace {
+
+struct ComparingPage {
+  Desk desk;
+  Bridge bridge{desk};
+
+  ComparingPage() { load("levels", "scenarios/01-levels/scenario.json"); }
+  void load(const std::string& name, const char* file) {
+    REQUIRE(call("load", name + ".json", source_text(file))["ok"]);
+  }
+  json call(std::string_view verb, std::string_view subject = {}, std::string_view text = {}) {
+    json answer = json::parse(bridge.call(verb, subject, text), nullptr, false);
+    REQUIRE_FALSE(answer.is_discarded());
+    return answer;
+  }
+  void command(std::string_view text) { REQUIRE(call("command", {}, text)["ok"]); }
+  std::string summary(std::string_view which = "compare") {
+    return call("findings", which)["value"]["summary"].get<std::string>();
+  }
+};
+
+constexpr const char* nothing_differs =
+    "The same: none of 30 cells of the access matrix and none of 9 requests comes out otherwise.";
+constexpr const char* one_differs =
+    "1 value differs: 5 of 30 cells of the access matrix and 2 of 9 requests come out otherwise.";
+
+}  // namespace
+
+TEST_CASE("an assignment is compared with the lesson as shipped, exhaustively and with the rules") {
+  ComparingPage page;
+  CHECK(page.summary() == nothing_differs);
+  page.command("assign record container-notice level 1");
+  CHECK(page.summary() == one_differs);
+  const json parts = page.call("findings", "compare")["value"]["parts"];
+  CHECK(parts[0]["rows"][0]["cells"] == json::parse(R"([["Level 3"], ["Level 1"]])"));
+  CHECK(parts[1]["rows"][0]["cells"] == json::parse(R"([["Denied, DA-5"], ["Permitted"]])"));
+  CHECK(parts[2]["rows"].size() == 5);
+  CHECK(parts[2]["rows"][0]["cells"][1] == json::parse(R"(["Deny DA-5"])"));
+}
+
+TEST_CASE("an assignment is compared with an earlier step of the history") {
+  ComparingPage page;
+  page.command("assign record container-notice level 1");
+  page.command("assign record container-notice level 4");
+  REQUIRE(page.call("baseline", "step 2")["ok"]);
+  CHECK(page.summary() == nothing_differs);
+  REQUIRE(page.call("baseline", "step 1")["ok"]);
+  CHECK(page.summary().starts_with("1 value differs: 6 of 30 cells"));
+  CHECK(page.call("findings", "compare")["value"]["baseline"] == "step 1 of the history");
+  CHECK_FALSE(page.call("baseline", "step 3")["ok"]);
+}
+
+TEST_CASE("an assignment is compared with a file of commands and with a submission") {
+  ComparingPage page;
+  REQUIRE(page.call("baseline", "commands mine.txt", "# opened\nassign record container-notice level 1\n")["ok"]);
+  CHECK(page.summary() == one_differs);
+  page.command("assign record container-notice level 1");
+  CHECK(page.summary() == nothing_differs);
+  const std::string submission = session::to_json(page.desk.submission());
+  page.call("undo");
+  REQUIRE(page.call("baseline", "commands handed-in.json", submission)["ok"]);
+  CHECK(page.summary() == one_differs);
+}
+
+TEST_CASE("what is of another lesson is not compared") {
+  ComparingPage page;
+  const json refused = page.call("baseline", "commands other.txt", "assign record nothing level 1");
+  CHECK_FALSE(refused["ok"]);
+  CHECK(refused["message"].get<std::string>().starts_with("`other.txt` does not fit this lesson: "));
+  const std::string submission = session::to_json(page.desk.submission());
+  page.load("office", "tests/session/office.json");
+  CHECK(page.call("baseline", "commands levels.json", submission)["message"].get<std::string>().starts_with(
+      "`levels.json` is of another lesson: "));
+}
+
+TEST_CASE("another lesson is compared with itself as shipped, whatever was chosen before") {
+  ComparingPage page;
+  REQUIRE(page.call("baseline", "commands mine.txt", "assign record container-notice level 1")["ok"]);
+  page.load("office", "tests/session/office.json");
+  CHECK(page.call("findings", "compare")["value"]["baseline"] == "the lesson as shipped");
+}
+
+TEST_CASE("what is granted in excess can be taken back with the command that is offered, and no goal is lost") {
+  ComparingPage page;
+  page.command("assign record broker-inquiry designation agency:fbi+category:supervisor agency:dea agency:fbi");
+  page.command("assign record jury-transcript level 1");
+  const json before = page.call("findings", "excess")["value"];
+  CHECK(before["summary"].get<std::string>().find("in excess") != std::string::npos);
+  REQUIRE_FALSE(before["parts"][0]["rows"].empty());
+  const int goals = page.desk.session()->progress().goals_met;
+  const std::size_t excess = before["parts"][1]["rows"].size();
+  page.command(before["parts"][0]["rows"][0]["command"].get<std::string>());
+  page.command("run all");
+  CHECK(page.desk.session()->progress().goals_met >= goals);
+  CHECK(page.call("findings", "excess")["value"]["parts"][1]["rows"].size() < excess);
+  CHECK_FALSE(page.call("findings", "plenty")["ok"]);
+}

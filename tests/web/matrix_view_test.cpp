@@ -1,0 +1,185 @@
+// The access matrix as the pages show it: blocks, cells, what an assignment flips before and after, and that it
+// is computed a little at a time.
+#include "web/matrix_view.h"
+
+#include <doctest/doctest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "sim/scenario/reader.h"
+#include "tests/source_files.h"
+#include "web/bridge.h"
+
+using nlohmann::json;
+using namespace ntk;
+using namespace ntk::web;
+
+namespace {
+
+/// The first lesson: 6 users of 4 agencies, 5 subject records; the notice is at level 3, open to CBP alone.
+struct Lesson1 {
+  session::Session session = [] {
+    auto read = scenario::read_scenario(source_text("scenarios/01-levels/scenario.json"), "levels.json");
+    REQUIRE(read.scenario);
+    return session::Session(*std::move(read.scenario));
+  }();
+  MatrixView view;
+
+  Lesson1() { compute(); }
+  void compute() {
+    view.follow(session, 1);
+    while (view.step(1)) {
+    }
+  }
+  void apply(std::string_view command) {
+    REQUIRE_FALSE(session.apply(command));
+    compute();
+  }
+  session::AssignCommand edit(std::string_view command) const {
+    return std::get<session::AssignCommand>(
+        std::get<session::Command>(session::parse_command(command, session.scenario())));
+  }
+};
+
+constexpr const char* open_notice = "assign record container-notice level 1";
+
+struct LessonPage {
+  Desk desk;
+  Bridge bridge{desk};
+
+  LessonPage() { REQUIRE(call("load", "levels.json", source_text("scenarios/01-levels/scenario.json"))["ok"]); }
+  json call(std::string_view verb, std::string_view subject = {}, std::string_view text = {}) {
+    json answer = json::parse(bridge.call(verb, subject, text), nullptr, false);
+    REQUIRE_FALSE(answer.is_discarded());
+    return answer;
+  }
+  json show(const std::string& how = "- - - - - -") { return call("matrix", "show " + how)["value"]; }
+};
+
+}  // namespace
+
+TEST_CASE("the matrix shows from afar how much of each category an agency can read") {
+  const Lesson1 of;
+  REQUIRE(of.view.done());
+  REQUIRE(of.view.agencies().size() == 4);
+  REQUIRE(of.view.groups().size() == 1);
+  CHECK(of.view.block_title(3, 0) == "DEA, 2 users; Subject records, 5 records");
+  CHECK(share_in_words(of.view.share(0, 0)) == "3 of 5 permitted");
+  CHECK(share_in_words(of.view.share(3, 0)) == "7 of 10 permitted");
+  CHECK(of.view.head(0).note == "Level 3");
+  CHECK(of.view.flips_in_words() == "Nothing has been assigned yet.");
+}
+
+TEST_CASE("what an assignment would flip is shown before it is made, and the session stays as it is") {
+  Lesson1 of;
+  of.view.try_out(of.edit(open_notice));
+  of.compute();
+  CHECK(of.view.flips_in_words() == "5 cells would be gained, 0 lost if this were assigned.");
+  CHECK(signs(of.view.flips(3, 0)) == "+2");
+  const CellFlip* flip = of.view.flip(1, 0);
+  REQUIRE(flip != nullptr);
+  CHECK(sign(*flip) == std::string("+"));
+  CHECK(flip_in_words(*flip, true) == "would be gained to permit");
+  CHECK(of.view.flip(0, 0) == nullptr);
+  CHECK(cell_in_words(of.view.matrix().at({1}, 0)) == "deny DA-5");
+  CHECK(of.session.history().empty());
+}
+
+TEST_CASE("what the last assignment flipped is shown after it, and goes when it is undone") {
+  Lesson1 of;
+  of.view.try_out(of.edit(open_notice));
+  of.apply(open_notice);
+  CHECK_FALSE(of.view.tried());
+  CHECK(of.view.flips_in_words() == "5 cells gained, 0 lost since the last assignment.");
+  CHECK(flip_in_words(*of.view.flip(1, 0), false) == "gained: was deny DA-5");
+  of.apply("run all");
+  CHECK(of.view.flips_in_words() == "5 cells gained, 0 lost since the last assignment.");
+  of.apply("assign record container-notice level 4");
+  CHECK(of.view.flips_in_words() == "0 cells gained, 6 lost since the last assignment.");
+  of.session.undo();
+  of.session.undo();
+  of.session.undo();
+  of.compute();
+  CHECK(of.view.flips_in_words() == "Nothing has been assigned yet.");
+}
+
+TEST_CASE("everything that can be tried out is an assignment that the scenario allows, and named for people") {
+  const Lesson1 of;
+  REQUIRE(of.view.trials().size() == of.session.scenario().assignables.size());
+  std::size_t values = 0;
+  for (const Trial& each : of.view.trials()) {
+    CHECK_FALSE(each.field.empty());
+    for (const TrialValue& value : each.values) {
+      session::Session copy = of.session;
+      CHECK_FALSE(copy.apply(session::Command(value.edit)));
+      ++values;
+    }
+  }
+  CHECK(values >= of.view.trials().size());
+  CHECK(of.view.trials()[0].field == "Access level of Notice: wrong label on container MBLU 204417");
+}
+
+TEST_CASE("a cell says why, and leads to a request that says it with every check") {
+  Lesson1 of;
+  const CellStory story = of.view.story(of.session, 1, 0);
+  CHECK(story.title == "Leilani Kealoha (ICE), “Notice: wrong label on container MBLU 204417”");
+  CHECK(story.rule.starts_with("DA-5: "));
+  REQUIRE(story.asking.size() == 2);
+  for (const session::Command& each : story.asking) REQUIRE_FALSE(of.session.apply(each));
+  REQUIRE(of.session.runs().size() == 1);
+  CHECK(of.session.runs().back().decision.primary() == policy::check_from_code("DA-5"));
+}
+
+TEST_CASE("by requests, the one who asks in the script is led to the script's request") {
+  Lesson1 of;
+  of.view.choose(analysis::Axis::requests);
+  of.compute();
+  CHECK(of.view.block_title(3, 0) == "DEA, 2 users; 9 requests");
+  const policy::Request& scripted = of.session.requests()[0].request;
+  const CellStory story = of.view.story(of.session, scripted.user.at, 0);
+  REQUIRE(story.asking.size() == 1);
+  CHECK(story.asking.front() == session::Command(session::RunCommand{of.session.requests()[0].id}));
+}
+
+TEST_CASE("the matrix can be stopped, keeps what it has, and goes on from there") {
+  Lesson1 of;
+  of.view.choose(analysis::Axis::functions);
+  of.view.follow(of.session, 1);
+  of.view.stop();
+  CHECK(of.view.stopped());
+  CHECK_FALSE(of.view.step(1000));
+  CHECK_FALSE(of.view.done());
+  CHECK(cell_in_words(of.view.matrix().at({0}, 0)) == "not computed yet");
+  CHECK(of.view.flips_in_words() == "What flips is known when all of it is computed.");
+  of.view.go_on();
+  of.compute();
+  CHECK(of.view.done());
+  CHECK(of.view.progress() == 100);
+}
+
+TEST_CASE("the page hands out a block with its cells in words, and the story of one") {
+  LessonPage page;
+  REQUIRE(page.call("matrix", "try", open_notice)["ok"]);
+  const json shown = page.show("3 0 0 0 4 0");
+  CHECK(shown["working"] == false);
+  CHECK(shown["tried"] == open_notice);
+  CHECK(shown["agencies"][3]["blocks"][0]["signs"] == "+2");
+  const json& cell = shown["block"]["rows"][0]["cells"][0];
+  CHECK(cell["words"] == "deny DA-5");
+  CHECK(cell["flip"] == "would be gained to permit");
+  CHECK(shown["cell"]["can_be_asked"] == true);
+  const json asked = page.call("matrix", "ask 4 0");
+  CHECK(asked["ok"]);
+  CHECK(page.call("model")["value"]["why"]["primary"]["code"] == "DA-5");
+}
+
+TEST_CASE("what the matrix cannot do is refused in words") {
+  LessonPage page;
+  page.show();
+  CHECK(page.call("matrix", "ask 99 0")["message"] == "there is no such cell");
+  CHECK(page.call("matrix", "by colour")["message"] == "no such columns: `colour`");
+  CHECK(page.call("matrix", "try", "run all")["message"] == "only an assignment can be tried out: `run all`");
+  CHECK_FALSE(page.call("matrix", "try", "assign record nothing level 1")["ok"]);
+  CHECK_FALSE(page.call("matrix", "fold")["ok"]);
+  CHECK(page.show("9 9 0 0 - -")["block"].is_null());
+}

@@ -1,0 +1,233 @@
+#include "web/findings.h"
+
+#include <algorithm>
+
+#include "sim/analysis/compare.h"
+#include "sim/analysis/excess.h"
+#include "sim/policy/phrases.h"
+#include "web/matrix_view.h"
+
+namespace ntk::web {
+
+using session::Session;
+
+namespace {
+
+/// Cells that are gone through without being asked for: a moment's work.
+constexpr std::size_t cells_at_once = 50'000;
+
+std::size_t cells_of(const Session& session) {
+  return session.world().users.size() * session.world().records.size();
+}
+
+std::string counted_as(std::size_t count, const char* one, const char* several) {
+  return std::to_string(count) + ' ' + (count == 1 ? one : several);
+}
+
+void put(FindingPart& part, Finding row) {
+  if (part.all++ < most_findings) part.rows.push_back(std::move(row));
+}
+
+std::string outcome(const std::optional<policy::Decision>& decision) {
+  if (!decision) return "Not run";
+  if (decision->permitted()) return "Permitted";
+  std::string codes;
+  for (const policy::CheckId each : decision->verdicts.failed()) {
+    codes += (codes.empty() ? ", " : "; ") + std::string(policy::check(each).code);
+  }
+  return "Denied" + codes;
+}
+
+/// The outcome, and of a search what it shows and withholds, where the other does not do the same.
+Lines outcome_lines(const policy::World& world, const std::optional<policy::Decision>& decision,
+                    const std::optional<policy::Decision>& other) {
+  Lines lines{outcome(decision)};
+  if (!decision) return lines;
+  for (const policy::Hit& each : decision->hits) {
+    if (other && std::find(other->hits.begin(), other->hits.end(), each) != other->hits.end()) continue;
+    std::string line = (each.withheld() ? "Withheld: " : "Shown: ") + world[each.record].title;
+    if (each.withheld()) line += ", " + std::string(policy::check(*each.verdicts.first_failed()).code);
+    lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
+Lines capital(std::string_view text) {
+  Lines lines;
+  add(lines, std::string(text));
+  return lines;
+}
+
+FindingPart differing_fields(const analysis::Comparison& found, const scenario::Scenario& scenario,
+                             const std::string& first_name) {
+  FindingPart part{"values", "Assigned differently", {"Field", first_name, "Now"}, {}, 0, "No value differs."};
+  for (const analysis::ValueDifference& each : found.values) {
+    const scenario::Assignable& field = scenario.assignables[each.assignable];
+    put(part, {field_title(scenario, {each.assignable, each.second}), "",
+               {capital(session::value_in_words(each.first, field, scenario.world)),
+                capital(session::value_in_words(each.second, field, scenario.world))},
+               {}});
+  }
+  return part;
+}
+
+FindingPart differing_requests(const analysis::Comparison& found, const scenario::Scenario& scenario,
+                               const std::string& first_name) {
+  FindingPart part{"requests", "Requests that come out otherwise", {"Request", first_name, "Now"}, {}, 0,
+                   "Every request comes out as it did."};
+  for (const analysis::RequestDifference& each : found.requests) {
+    const scenario::ScriptedRequest& request = scenario.requests[each.request];
+    put(part, {request.title, request.id,
+               {outcome_lines(scenario.world, each.first, each.second),
+                outcome_lines(scenario.world, each.second, each.first)},
+               {}});
+  }
+  return part;
+}
+
+FindingPart differing_cells(const analysis::Comparison& found, const policy::World& world,
+                            const std::string& first_name) {
+  FindingPart part{"cells", "Users and records that come out otherwise", {"User", "Record", first_name, "Now"},
+                   {}, 0, "Everybody can read what they could."};
+  for (const CellFlip& each : found.cells) {
+    const policy::User& user = world[each.user];
+    put(part, {user.name, policy::called(world[user.agency]),
+               {{world.records[each.column].title}, capital(cell_in_words(each.before)),
+                capital(cell_in_words(each.after))},
+               {}});
+  }
+  return part;
+}
+
+Lines permits_in_words(const std::vector<analysis::Permit>& permits, const policy::World& world) {
+  Lines lines;
+  constexpr std::size_t most = 12;
+  for (const analysis::Permit& each : permits) {
+    if (lines.size() == most) {
+      lines.push_back("And " + std::to_string(permits.size() - most) + " more");
+      break;
+    }
+    lines.push_back(world[each.user].name + ": " + world[each.record].title);
+  }
+  return lines;
+}
+
+}  // namespace
+
+std::string left_out_in_words(const FindingPart& part) {
+  if (part.all <= part.rows.size()) return {};
+  return "Only the first " + std::to_string(part.rows.size()) + " of " + std::to_string(part.all) +
+         " are listed.";
+}
+
+Findings comparison_findings(const Session& first, const Session& second, const std::string& first_name) {
+  const analysis::Comparison found = analysis::compare(first, second);
+  const scenario::Scenario& scenario = second.scenario();
+  const std::string name = capital(first_name).front();
+  Findings findings;
+  findings.summary = counted_as(found.values.size(), "value differs: ", "values differ: ") +
+                     std::to_string(found.cells.size()) + " of " +
+                     counted_as(found.cells_compared, "cell", "cells") + " of the access matrix and " +
+                     std::to_string(found.requests.size()) + " of " +
+                     counted_as(found.requests_compared, "request", "requests") + " come out otherwise.";
+  if (found.same()) {
+    findings.summary = "The same: none of " + counted_as(found.cells_compared, "cell", "cells") +
+                       " of the access matrix and none of " +
+                       counted_as(found.requests_compared, "request", "requests") + " comes out otherwise.";
+  }
+  findings.parts = {differing_fields(found, scenario, name), differing_requests(found, scenario, name),
+                    differing_cells(found, scenario.world, name)};
+  return findings;
+}
+
+Findings excess_findings(const Session& session) {
+  const analysis::Excess found = analysis::excess(session);
+  const scenario::Scenario& scenario = session.scenario();
+  Findings findings;
+  findings.summary = counted_as(found.permits, "permit to read a record: ", "permits to read a record: ") +
+                     std::to_string(found.needed) + " needed for the goals, " +
+                     std::to_string(found.excess.size()) + " in excess, of which the lesson as shipped granted " +
+                     std::to_string(found.as_given) + ".";
+  FindingPart revocable{"revocable", "What can be taken back", {"Assign", "To", "Can then no longer read"}, {}, 0,
+                        "No single edit takes a permit back without a goal being lost."};
+  for (const analysis::Revocable& each : found.revocable) {
+    const scenario::Assignable& field = scenario.assignables[each.edit.assignable];
+    put(revocable, {field_title(scenario, each.edit),
+                    "",
+                    {capital(session::value_in_words(each.edit.value, field, scenario.world)),
+                     permits_in_words(each.removed, scenario.world)},
+                    each.edit});
+  }
+  FindingPart excess{"excess", "Permits in excess", {"User", "Record"}, {}, 0,
+                     "Nobody can read more than the goals need."};
+  for (const analysis::Permit& each : found.excess) {
+    const policy::User& user = scenario.world[each.user];
+    put(excess, {user.name, policy::called(scenario.world[user.agency]), {{scenario.world[each.record].title}}, {}});
+  }
+  findings.parts = {std::move(revocable), std::move(excess)};
+  return findings;
+}
+
+// ---- The view ----------------------------------------------------------------------------------
+
+void FindingsView::follow(const Session& session, std::uint64_t sessions_begun) {
+  if (session_seen_ == sessions_begun && revision_seen_ == session.revision()) return;
+  if (session_seen_ != sessions_begun) baseline_ = {};
+  session_seen_ = sessions_begun;
+  revision_seen_ = session.revision();
+  findings_.reset();
+  asked_ = false;
+}
+
+bool FindingsView::is_large(const Session& session) {
+  return cells_of(session) > cells_at_once;
+}
+
+bool FindingsView::work(const Session& session, std::span<const session::Command> steps) {
+  if (findings_ || (is_large(session) && !asked_)) return false;
+  asked_ = false;
+  if (look_ == Look::excess) {
+    findings_ = excess_findings(session);
+    return true;
+  }
+  Session first(session.scenario());
+  if (baseline_.kind == Baseline::Kind::step) {
+    baseline_.position = std::min(baseline_.position, steps.size());
+    for (const session::Command& each : steps.first(baseline_.position)) first.apply(each);
+  }
+  for (const std::string& each : baseline_.commands) first.apply(each);
+  findings_ = comparison_findings(first, session, baseline_in_words());
+  return true;
+}
+
+std::string FindingsView::invitation(const Session& session) {
+  return "There are " + std::to_string(session.world().users.size()) + " users and " +
+         std::to_string(session.world().records.size()) + " records: this can take a while.";
+}
+
+std::optional<session::Refusal> FindingsView::choose(const Session& session, Baseline baseline) {
+  Session first(session.scenario());
+  for (const std::string& each : baseline.commands) {
+    if (auto refusal = first.apply(each)) {
+      refusal->message = "`" + baseline.name + "` does not fit this lesson: " + refusal->message;
+      return refusal;
+    }
+  }
+  baseline_ = std::move(baseline);
+  findings_.reset();
+  return std::nullopt;
+}
+
+std::string FindingsView::baseline_in_words() const {
+  switch (baseline_.kind) {
+    case Baseline::Kind::shipped:
+      break;
+    case Baseline::Kind::step:
+      return "step " + std::to_string(baseline_.position) + " of the history";
+    case Baseline::Kind::commands:
+      return policy::quoted(baseline_.name);
+  }
+  return "the lesson as shipped";
+}
+
+}  // namespace ntk::web

@@ -1,0 +1,140 @@
+// What is told of the whole assignment at once: how it differs from another, and what it grants in excess. Worked out only
+// while it is shown.
+import { h } from './dom.js';
+import { foldingTable } from './table.js';
+
+export const startState = () => ({ compare: false, excess: false });
+
+const sections = {
+  compare: { title: 'Compare', about: 'The assignment as it is now, against another: every user and record, and every request of the lesson.' },
+  excess: {
+    title: 'Least privilege',
+    about:
+      'What is granted beyond what the goals need. Each edit that is offered leaves every goal met that is met, and gives nobody a permit.',
+  },
+};
+
+export const compareView = (model, page) => view('compare', page, (value) => baseline(model, page, value));
+export const excessView = (model, page) => view('excess', page, () => null);
+
+function view(which, page, tools) {
+  const { title, about } = sections[which];
+  const open = page.state.findings[which];
+  const value = open && page.engine.call('findings', which).value;
+  const toggle = { type: 'button', id: `${which}-show`, 'data-do': 'findingsShow', 'data-which': which, 'aria-expanded': String(open) };
+  return h(
+    'section',
+    { id: which, 'aria-labelledby': `${which}-title` },
+    h('h2', { id: `${which}-title`, tabindex: -1 }, title),
+    h('p.note', {}, about),
+    h('p', {}, h('button', toggle, open ? 'Hide' : 'Show', h('span.unseen', {}, ` ${title}`))),
+    value && [
+      tools(value),
+      value.summary
+        ? h('p', { id: `${which}-summary` }, h('strong', {}, value.summary))
+        : h('p', {}, value.invitation, ' ', h('button', { type: 'button', id: `${which}-ask`, 'data-do': 'findingsAsk', 'data-which': which }, 'Work it out')),
+      value.parts.map((part) => table(which, part)),
+    ],
+  );
+}
+
+function table(which, { word, title, columns, rows, empty, left_out: leftOut }) {
+  const id = `${which}-${word}`;
+  const offers = rows.some(({ command }) => command);
+  return [
+    h('h3', { id, tabindex: -1 }, title),
+    rows.length === 0
+      ? h('p.empty', {}, empty)
+      : foldingTable(
+          `${id}-caption`,
+          `${title}, ${rows.length} rows`,
+          columns,
+          rows.map(({ name, note, cells, command }, i) => ({
+            heading: [
+              name,
+              note && [' ', h('span.id', {}, note)],
+              command &&
+                h(
+                  'p',
+                  {},
+                  h('button', { type: 'button', id: `${id}-${i}`, 'data-command': command, 'data-then': id }, 'Take it back', h('span.unseen', {}, ` ${name}`)),
+                ),
+            ],
+            cells,
+          })),
+        ),
+    leftOut && h('p.note', {}, leftOut),
+    offers && h('p.note', {}, 'Two that can each be taken back cannot always both be. Each can be undone.'),
+  ];
+}
+
+function baseline(model, page, { baseline: now }) {
+  const attempts = page.keeper.list().filter(({ state, scenario }) => state === 'kept' && scenario === model.scenario.id);
+  const { position } = page.engine.call('history', '0 0').value;
+  const from = Math.max(0, position - 100);
+  const { steps } = page.engine.call('history', `${from} ${position - from}`).value;
+  return h(
+    'form',
+    { 'data-form': 'compareWith', 'data-draft': true, id: 'compare-with' },
+    h('p', { id: 'compare-now' }, `Compared with ${now}.`),
+    h(
+      'p.bar',
+      {},
+      h(
+        'label',
+        { for: 'compare-against' },
+        'Against ',
+        h(
+          'select',
+          { id: 'compare-against', name: 'against' },
+          h('option', { value: 'shipped' }, 'The lesson as shipped'),
+          steps.map(({ number, words }) => h('option', { value: `step ${number}` }, `After step ${number}: ${words}`)),
+          attempts.map(({ id, name }) => h('option', { value: `attempt ${id}` }, `Attempt: ${name}`)),
+          h('option', { value: 'file' }, 'A file of commands, or a submission'),
+        ),
+      ),
+      h('button', { id: 'compare-go' }, 'Compare'),
+    ),
+  );
+}
+
+const set = (page, kind, text = '') => page.announce(page.engine.call('baseline', kind, text));
+
+/** A kept attempt, as far as it was applied. */
+export function withAttempt(page, id) {
+  const head = page.keeper.list().find((each) => each.id === id);
+  const here = page.engine.call('model').value.scenario?.id;
+  if (head.scenario !== here) return page.refuse(`“${head.name}” is an attempt at another lesson`, 'choose one at this lesson');
+  return tell(page, page.engine.call('baseline', `commands ${head.name}`, page.keeper.madeIn(id).join('\n')));
+}
+
+/** A refusal is shown on both pages. */
+const tell = (page, answer) => (answer.ok ? page.announce(answer) : page.refuse(answer.message, answer.help));
+
+export function withFile(page) {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.accept = '.json,.txt,application/json,text/plain';
+  input.addEventListener('change', async () => {
+    const [file] = input.files;
+    if (file) tell(page, page.engine.call('baseline', `commands ${file.name}`, await file.text()));
+  });
+  input.click();
+}
+
+export const actions = {
+  findingsShow(page, { dataset: { which } }) {
+    page.state.findings[which] = !page.state.findings[which];
+    page.render();
+  },
+  findingsAsk(page, { dataset: { which } }) {
+    page.announce(page.engine.call('findings', which, 'ask'));
+    page.focus(`${which}-title`);
+  },
+  compareWith(page, form) {
+    const chosen = form.elements.against.value;
+    if (chosen === 'file') return withFile(page);
+    if (chosen.startsWith('attempt ')) return withAttempt(page, chosen.slice(8));
+    return set(page, chosen);
+  },
+};

@@ -1,0 +1,24 @@
+// Findings: the comparison with another assignment, and least privilege, as tables. Of what can be taken back
+// each row offers to do so.
+#pragma once
+
+#include "web/desk.h"
+#include "web/layout.h"
+#include "web/panels/action.h"
+
+namespace ntk::web::panels {
+
+class FindingsPanel {
+ public:
+  explicit FindingsPanel(Look look) : look_(look) {}
+
+  /// Asks for a session, which Desk::findings() follows.
+  void draw(const Desk& desk, const Rectangle& at, bool narrow, Actions& actions) const;
+
+ private:
+  void draw_baseline(const Desk& desk, float width, Actions& actions) const;
+
+  Look look_;
+};
+
+}  // namespace ntk::web::panels

@@ -1,0 +1,43 @@
+// The access matrix: agencies by categories; a block of it, users by records; one cell, in a sentence, which
+// leads to Why. Before an assignment is made it shows what that would flip, and after, what it has flipped.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <utility>
+
+#include "web/desk.h"
+#include "web/layout.h"
+#include "web/panels/action.h"
+#include "web/panels/matrix_grid.h"
+
+namespace ntk::web::panels {
+
+class AccessMatrix {
+ public:
+  /// Asks for a session, which Desk::matrix() follows.
+  void draw(const Desk& desk, const Rectangle& at, bool narrow, Actions& actions);
+  /// It was opened: from afar.
+  void open();
+  /// Whether Escape leads back from a cell or a block, and does not close the view.
+  bool takes_escape() const { return block_.has_value(); }
+
+ private:
+  void keep_within(const Desk& desk);
+  void draw_tools(const MatrixView& view, bool narrow, Actions& actions);
+  void draw_trial(const MatrixView& view, bool narrow, Actions& actions);
+  void draw_state(const MatrixView& view, Actions& actions) const;
+  void draw_summary(const MatrixView& view, bool narrow, float height);
+  void draw_block(const MatrixView& view, bool narrow, float height);
+  float draw_story(const Desk& desk, bool narrow, bool measure, Actions& actions);
+
+  std::uint64_t seen_ = 0;  ///< Desk::sessions_begun()
+  analysis::Axis axis_ = analysis::Axis::records;
+  std::optional<GridPlace> block_;  ///< agency and group
+  GridPlace summary_cursor_, cursor_;
+  bool told_ = false;       ///< a cell of the block was chosen
+
+  std::size_t trial_ = 0;   ///< the field whose values are on offer
+};
+
+}  // namespace ntk::web::panels
