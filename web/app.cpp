@@ -26,7 +26,7 @@ constexpr const char* scale_key = "need-to-know.text-size";
 constexpr const char* trail_key = "need-to-know.trail";
 
 /// The panel that each view leads to.
-constexpr const char* view_names[] = {"Requests", "Catalogue", "Calendar", "Your work"};
+constexpr const char* view_names[] = {"Requests", "Catalogue", "Calendar", "Your work", "Lab"};
 constexpr const char* panel_names[panel_count] = {"Brief", "Assign", "Requests", "Why", "Trail"};
 
 Theme theme_of(const platform::Preferences& preferences) {
@@ -136,6 +136,8 @@ void App::draw_content(Actions& actions) {
     panels::draw_welcome(desk_, at, actions);
   } else if (view_ == View::calendar) {
     calendar_.draw(desk_, at, phone, actions);
+  } else if (view_ == View::lab) {
+    lab_.draw(desk_, at, phone, actions);
   } else {
     draw_panels(actions);
   }
@@ -269,6 +271,7 @@ void App::perform(const panels::OpenView& open) {
   if (view_ == View::catalogue) catalogue_.open();
   if (view_ == View::calendar) calendar_.open();
   if (view_ == View::work) work_.open();
+  if (view_ == View::lab) lab_.open();
   panels::focus_panel(view_names[static_cast<std::size_t>(view_)]);
 }
 

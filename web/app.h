@@ -15,6 +15,7 @@
 #include "web/panels/brief.h"
 #include "web/panels/calendar.h"
 #include "web/panels/catalogue.h"
+#include "web/panels/lab.h"
 #include "web/panels/requests.h"
 #include "web/panels/trail.h"
 #include "web/panels/why.h"
@@ -86,6 +87,7 @@ class App {
   panels::Trail trail_;
   panels::Catalogue catalogue_;
   panels::Calendar calendar_;
+  panels::Lab lab_;
   panels::Work work_;
 };
 

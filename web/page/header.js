@@ -107,7 +107,7 @@ export function sidebar(model) {
   );
 }
 
-function entries({ goals, hints, progress, kinds, requests, trail }) {
+function entries({ goals, hints, progress, kinds, requests, trail, lab }) {
   const open = kinds
     .flatMap((kind) => kind.things)
     .flatMap((thing) => thing.fields)
@@ -125,6 +125,7 @@ function entries({ goals, hints, progress, kinds, requests, trail }) {
     ['ask', 'Ask your own'],
     ['why', 'Why'],
     ['trail', 'Audit trail', trail.events > 0 && String(trail.events)],
+    lab && ['lab', 'Conflict lab'],
     ['calendar', 'Calendar'],
     ['work', 'Your work'],
     ['catalogue', 'Catalogue'],

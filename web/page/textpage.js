@@ -23,6 +23,7 @@ import { createFiles, download } from './files.js';
 import * as goals from './goals.js';
 import * as header from './header.js';
 import { createKeeper } from './keeper.js';
+import * as lab from './lab.js';
 import { asLines, lessonOfAddress, putIntoAddress } from './lessons.js';
 import { fromHash, isLink } from './link.js';
 import * as requests from './requests.js';
@@ -31,7 +32,7 @@ import * as vetting from './vetting.js';
 import * as why from './why.js';
 import * as work from './work.js';
 
-const inLesson = [brief, goals, assign, requests, ask, why, trail, calendar];
+const inLesson = [brief, goals, assign, requests, ask, why, trail, lab, calendar];
 const actions = Object.assign({}, ...[header, choice, diagnostics, ...inLesson, work, catalogue].map((section) => section.actions));
 
 /**
@@ -59,7 +60,7 @@ export async function start(engine, lessons) {
 }
 
 /** What is the view's own, and of one lesson only. */
-const lessonState = () => ({ onlyOpen: false, ask: {}, trail: trail.startState() });
+const lessonState = () => ({ onlyOpen: false, lab: '', ask: {}, trail: trail.startState() });
 
 function createPage(engine, host) {
   const announcer = createAnnouncer();
@@ -287,6 +288,7 @@ function listen(page) {
     else if ('ask' in dataset) perform('askChoice', target, event);
     else if ('themeChoice' in dataset) perform('theme', target, event);
     else if ('file' in dataset) page.files.take(target);
+    else if (dataset.do) perform(dataset.do, target, event);
     else if (dataset.toggle) {
       page.state[dataset.toggle] = target.checked;
       page.render();

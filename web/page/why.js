@@ -49,7 +49,8 @@ function explanation(why) {
       ),
     ],
     why.review && reviewMark(why),
-    h('h3', {}, 'Check by check'),
+    h('h3', {}, why.concealed ? 'What failed: the rules alone' : 'Check by check'),
+    why.concealed && h('p.note', {}, why.concealed),
     h(
       'ol.gates',
       {},

@@ -50,7 +50,7 @@ struct OpenTrail {
   bool open = true;
 };
 /// What stands below the header: the desk, or what takes its place.
-enum class View : std::uint8_t { desk, catalogue, calendar, work };
+enum class View : std::uint8_t { desk, catalogue, calendar, work, lab };
 struct OpenView {
   View view = View::desk;
 };

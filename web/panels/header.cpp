@@ -6,6 +6,7 @@
 #include <string>
 
 #include "sim/policy/phrases.h"
+#include "web/lab_view.h"
 #include "web/panels/panel.h"
 
 namespace ntk::web::panels {
@@ -95,6 +96,15 @@ void draw_calendar(const Desk& desk, const Choices& choices, Actions& actions) {
   ImGui::EndDisabled();
 }
 
+bool shows_lab(const Desk& desk) {
+  return desk.session() != nullptr && has_lab(*desk.session());
+}
+
+void draw_lab(const Choices& choices, Actions& actions) {
+  draw_view(View::lab, "Lab", "Conflict lab: what would come out if the checks were combined in another way",
+            choices, actions);
+}
+
 void draw_catalogue(const Choices& choices, Actions& actions) {
   draw_view(View::catalogue, "Catalogue", "The agencies, systems and interfaces of the real platform",
             choices, actions);
@@ -122,6 +132,7 @@ void draw_menu(const Desk& desk, const Choices& choices, Actions& actions) {
   ui::hairline();
   const std::size_t asked = actions.size();
   draw_work(choices, actions);
+  if (shows_lab(desk)) draw_lab(choices, actions);
   draw_calendar(desk, choices, actions);
   draw_catalogue(choices, actions);
   if (actions.size() > asked) ImGui::CloseCurrentPopup();
@@ -132,12 +143,13 @@ void draw_menu(const Desk& desk, const Choices& choices, Actions& actions) {
 constexpr float space_between = 12;  ///< groups of the right side
 constexpr float theme_width = 152;
 
-float right_side_width(bool wide) {
+float right_side_width(const Desk& desk, bool wide) {
   const auto quiet = [](std::string_view words) { return ui::text_size(words, Face::regular).x + px(16); };
   float width = quiet("Undo") + quiet("Redo") + px(space_between);
   if (!wide) return width + ui::button_width("Menu");
   for (const char* each : {"Start over", "A−", "A+", "Your work", "Calendar", "Catalogue", "Text page"})
     width += quiet(each);
+  if (shows_lab(desk)) width += quiet("Lab");
   return width + px(theme_width + 2 * space_between);
 }
 
@@ -145,7 +157,7 @@ float right_side_width(bool wide) {
 void draw_right_side(const Desk& desk, const Choices& choices, bool wide, Actions& actions) {
   const float space = px(space_between);
   ImGui::SameLine();
-  ui::align_right(right_side_width(wide));
+  ui::align_right(right_side_width(desk, wide));
   if (!wide) {
     draw_undo(desk, actions);
     ImGui::SameLine(0, space);
@@ -162,6 +174,10 @@ void draw_right_side(const Desk& desk, const Choices& choices, bool wide, Action
   ImGui::SameLine(0, space);
   draw_work(choices, actions);
   ImGui::SameLine(0, 0);
+  if (shows_lab(desk)) {
+    draw_lab(choices, actions);
+    ImGui::SameLine(0, 0);
+  }
   draw_calendar(desk, choices, actions);
   ImGui::SameLine(0, 0);
   draw_catalogue(choices, actions);
@@ -189,7 +205,7 @@ void draw_header(const Desk& desk, const Rectangle& at, const Choices& choices, 
   const float padding = (at.height / ui::look().scale - ui::control_height() / ui::look().scale) / 2;
   const Frame frame("Header", at, Role::band, {16, padding});
   edge_line({at.x, at.y + at.height - 1, at.width, 1});
-  const bool wide = at.width >= px(1270);
+  const bool wide = at.width >= px(shows_lab(desk) ? 1310.0f : 1270.0f);
   const float text_top = std::round(at.y + (at.height - ui::line_height(Face::heading)) / 2);
   const ImVec2 from = ImGui::GetCursorScreenPos();
   if (at.width < px(700)) {
@@ -203,7 +219,7 @@ void draw_header(const Desk& desk, const Rectangle& at, const Choices& choices, 
   }
   const float name = ui::text_size("Need to Know", Face::heading).x;
   const float room = at.width - px(32) - name - px(24) - ui::button_width("Open a file") -
-                     ImGui::GetStyle().ItemSpacing.x - right_side_width(wide) - px(24);
+                     ImGui::GetStyle().ItemSpacing.x - right_side_width(desk, wide) - px(24);
   ui::draw_text({from.x, text_top}, "Need to Know", Role::accent, Face::heading);
   ImGui::Dummy({name, ui::control_height()});
   ImGui::SameLine(0, px(24));
