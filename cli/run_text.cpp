@@ -2,6 +2,7 @@
 
 #include "cli/marks.h"
 #include "sim/policy/explain.h"
+#include "sim/session/misconceptions.h"
 
 namespace ntk::cli {
 namespace {
@@ -26,10 +27,14 @@ std::string counted(std::size_t count, const std::string& noun) {
 // ---- Decisions ---------------------------------------------------------------------------------
 
 /// A line for each failing check: its reason in words, with the page.
-void add_reasons(std::vector<Row>& rows, const Run& run) {
+void add_reasons(std::vector<Row>& rows, const Session& session, const Run& run) {
   const auto* one = std::get_if<policy::Ref<policy::Record>>(&run.asked.target);
   for (const policy::CheckId id : run.decision.verdicts.failed()) {
     const policy::Check& check = policy::check(id);
+    if (session.conceals()) {
+      rows.push_back({{}, {std::string(check.code), Ink::bad}, {std::string(check.sentence)}});
+      continue;
+    }
     const bool of_record = check.scope == policy::Scope::record;
     const std::string why = explain(*run.world, run.asked, id, policy::Verdict::fail,
                                     of_record && one ? std::optional(*one) : std::nullopt);
@@ -54,7 +59,7 @@ void add_hits(std::vector<Row>& rows, const AuditEvent& event, const policy::Wor
 void add_decision(std::vector<Row>& rows, const Session& session, const Run& run) {
   const auto& request = session.requests()[run.request];
   rows.push_back({mark(run.decision.permitted()), {request.id, Ink::strong}, {request.title}});
-  add_reasons(rows, run);
+  add_reasons(rows, session, run);
   const std::string followed = session::consequence_in_words(*run.world, run.asked, run.suspends);
   if (!followed.empty()) rows.push_back({{}, {"OB-4", Ink::bad}, {followed}});
   const bool reviews = run.asked.function == policy::Function::audit_review;
@@ -83,6 +88,19 @@ void add_decisions(Page& page, const Session& session, const NotRun& not_run) {
 
 // ---- Predictions, trail, goals -----------------------------------------------------------------
 
+void add_misconceptions(Page& page, const Session& session) {
+  page.heading("Rules that were wrongly predicted");
+  const auto log = session::misconceptions(session);
+  if (log.empty()) page.paragraph(session::no_misconceptions(session), 2);
+  std::vector<Row> rows;
+  for (const session::Misconception& each : log) {
+    const policy::Check& rule = policy::check(each.rule);
+    rows.push_back({{std::string(rule.code), Ink::strong}, {in_words(each)}});
+    rows.push_back({{}, {std::string(rule.sentence), Ink::quiet}});
+  }
+  page.table(rows);
+}
+
 void add_predictions(Page& page, const Session& session) {
   if (session.predictions().empty()) return;
   std::vector<Row> rows;
@@ -91,9 +109,12 @@ void add_predictions(Page& page, const Session& session) {
     if (each.reason) predicted += " by " + std::string(policy::check(*each.reason).code);
     rows.push_back(
         {mark(each.result), {session.requests()[each.request].id, Ink::strong}, {"predicted " + predicted}});
+    const bool wrong = each.run && each.result != session::PredictionResult::hit;
+    if (wrong) rows.push_back({{}, {}, {session::what_it_was(session, each), Ink::quiet}});
   }
   page.heading("Predictions");
   page.table(rows);
+  add_misconceptions(page, session);
 }
 
 std::string asked(const AuditEvent& event, const policy::World& world) {

@@ -95,6 +95,12 @@ struct Sentence {
            (command.marked ? ": marked for review." : ": mark taken back.");
   }
 
+  std::string operator()(const session::FindCommand& command) const {
+    std::string words = named(session::in_words(command, session.scenario())) + ".";
+    if (!session.conceals()) words += " All that was wrong is found: it can now be mended.";
+    return words;
+  }
+
   std::string operator()(const session::ResetCommand&) const {
     return "Back to the beginning of the lesson. Undo brings the work back.";
   }

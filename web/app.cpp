@@ -29,7 +29,7 @@ constexpr double search_slice = 8;
 
 /// The panel that each view leads to.
 constexpr const char* view_names[] = {"Requests",      "Catalogue", "Calendar",       "Your work",
-                                      "Access matrix", "Compare",   "Least privilege"};
+                                      "Access matrix", "Compare",   "Least privilege", "Lab"};
 /// How long of a frame the access matrix may take while it is being computed.
 constexpr double compute_milliseconds = 3;
 constexpr const char* panel_names[panel_count] = {"Brief", "Assign", "Requests", "Why", "Trail"};
@@ -166,7 +166,8 @@ void App::draw_content(Actions& actions) {
 }
 
 void App::draw_view_of_lesson(const Rectangle& at, bool phone, Actions& actions) {
-  switch (view_) {
+  const bool only_the_trail = desk_.session()->conceals();
+  switch (only_the_trail && view_ != View::calendar && view_ != View::lab ? View::desk : view_) {
     case View::calendar:
       return calendar_.draw(desk_, at, phone, actions);
     case View::matrix:
@@ -175,6 +176,8 @@ void App::draw_view_of_lesson(const Rectangle& at, bool phone, Actions& actions)
       return comparison_.draw(desk_, at, phone, actions);
     case View::excess:
       return excess_.draw(desk_, at, phone, actions);
+    case View::lab:
+      return lab_.draw(desk_, at, phone, actions);
     default:
       return draw_panels(actions);
   }
@@ -309,6 +312,7 @@ void App::perform(const panels::OpenView& open) {
   if (view_ == View::calendar) calendar_.open();
   if (view_ == View::work) work_.open();
   if (view_ == View::matrix) matrix_.open();
+  if (view_ == View::lab) lab_.open();
   panels::focus_panel(view_names[static_cast<std::size_t>(view_)]);
 }
 

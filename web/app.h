@@ -16,6 +16,7 @@
 #include "web/panels/calendar.h"
 #include "web/panels/catalogue.h"
 #include "web/panels/findings.h"
+#include "web/panels/lab.h"
 #include "web/panels/matrix.h"
 #include "web/panels/requests.h"
 #include "web/panels/trail.h"
@@ -95,6 +96,7 @@ class App {
   panels::Trail trail_;
   panels::Catalogue catalogue_;
   panels::Calendar calendar_;
+  panels::Lab lab_;
   panels::Work work_;
   panels::AccessMatrix matrix_;
   panels::FindingsPanel comparison_{Look::compare}, excess_{Look::excess};

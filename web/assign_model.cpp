@@ -10,6 +10,7 @@
 #include "sim/policy/phrases.h"
 #include "sim/session/command.h"
 #include "web/model.h"
+#include "web/shared_words.h"
 
 namespace ntk::web {
 namespace {
@@ -152,12 +153,36 @@ void write_parts(JsonWriter& json, const AssignedValue& value) {
   }
 }
 
+/// A field whose value is to be found out: nothing of it is written but whether it was named as wrong.
+void write_concealed(JsonWriter& json, const session::Session& session, const Assignable& field,
+                     std::uint32_t index) {
+  const AssignableFieldWord& word = scenario::field_word(field.field);
+  const std::string name = std::string(word.kind_word) + " " +
+                           std::string(scenario::owner_id(session.world(), field)) + " " + std::string(word.word);
+  const bool found = session.is_found(index);
+  json.begin_object()
+      .member("title", word.title)
+      .member("assign", "assign " + name)
+      .member("type", "concealed")
+      .member("locked", false)
+      .member("value", "")
+      .member("words", concealed_words)
+      .member("find", (found ? "unfind " : "find ") + name)
+      .member("found", found)
+      .key("options")
+      .begin_array()
+      .end_array()
+      .end_object();
+}
+
 void write_field(JsonWriter& json, const session::Session& session, AssignableField which, std::uint32_t at) {
   const std::vector<Assignable>& opened = session.scenario().assignables;
   const auto found = std::find_if(opened.begin(), opened.end(), [&](const Assignable& each) {
     return each.field == which && each.at == at;
   });
   const bool locked = found == opened.end();
+  if (!locked && session.conceals())
+    return write_concealed(json, session, *found, static_cast<std::uint32_t>(found - opened.begin()));
   const Assignable field = locked ? Assignable{which, at, false, {}} : *found;
   const AssignableFieldWord& word = scenario::field_word(which);
   const AssignedValue value = scenario::current_value(session.world(), field);

@@ -164,7 +164,7 @@ const Inquiry* Desk::inquiry() const {
 }
 
 bool Desk::inquire(analysis::Question question) {
-  if (!session_ || question.request >= session_->requests().size()) return false;
+  if (!session_ || session_->conceals() || question.request >= session_->requests().size()) return false;
   const policy::Operation operation = session_->requests()[question.request].request.operation;
   if (question.record && !policy::finds_records(operation)) return false;
   inquiry_.emplace(*session_, question);

@@ -119,7 +119,8 @@ class Desk {
   /// What would change a decision: the inquiry that was begun last; null before one was, or where the request
   /// that it asks about is no more.
   const Inquiry* inquiry() const;
-  /// Begins one, in place of the one there was. False where it names a record and the request finds none.
+  /// Begins one, in place of the one there was. False where it names a record and the request finds none, and
+  /// where the session conceals what is assigned.
   bool inquire(analysis::Question question);
   /// Goes on with the search for about so long; says whether there is more to do. A search that has become
   /// outdated is given up.

@@ -2,8 +2,10 @@
 #include <algorithm>
 #include <vector>
 
+#include "sim/session/misconceptions.h"
 #include "sim/session/report.h"
 #include "web/model.h"
+#include "web/shared_words.h"
 
 namespace ntk::web {
 namespace {
@@ -67,6 +69,28 @@ void write_progress(JsonWriter& json, const session::Session& session) {
       .end_object();
 }
 
+/// The rules that predictions were wrong of.
+void write_misconceptions(JsonWriter& json, const session::Session& session) {
+  json.key("misconceptions");
+  if (!shows_misconceptions(session)) {
+    json.null();
+    return;
+  }
+  const auto log = session::misconceptions(session);
+  json.begin_object()
+      .member("title", misconceptions_title)
+      .member("empty", log.empty() ? session::no_misconceptions(session) : std::string());
+  json.key("rules").begin_array();
+  for (const session::Misconception& each : log) {
+    json.begin_object()
+        .member("code", policy::check(each.rule).code)
+        .member("words", session::in_words(each))
+        .member("sentence", policy::check(each.rule).sentence)
+        .end_object();
+  }
+  json.end_array().end_object();
+}
+
 }  // namespace
 
 void write_lesson(JsonWriter& json, const session::Session& session) {
@@ -80,6 +104,8 @@ void write_lesson(JsonWriter& json, const session::Session& session) {
   write_moment(json.key("clock"), session.clock());
   write_progress(json.key("progress"), session);
   write_goals(json.key("goals"), session);
+  write_misconceptions(json, session);
+  json.member("conceals", session.conceals());
   json.key("hints").begin_object();
   write_hints(json.key("revealed"), session, std::nullopt);
   json.member("left", lesson.hints.size() - session.hints_revealed()).end_object();

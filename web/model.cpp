@@ -35,6 +35,7 @@ void write_session(JsonWriter& json, const Desk& desk, const session::Session& s
   write_requests(json, session);
   write_ask(json, session);
   write_calendar(json, session);
+  write_lab(json, session);
 
   json.key("why");
   if (desk.selected_run()) {

@@ -38,6 +38,12 @@
 //                days[] {day, date, words, command, changes[]}, with changes {begins, word, code, what}; or
 //                rows[] {name, note, cells[]}          a cell is a list of lines
 //                empty: null, or {what, what_to_do} where there are no rows
+//   lab          null, or {about, waits_for, columns[], ways[]}
+//     ways[]     {word, title, about, summary, left_out, rows[] {name, note, cells[]}}
+//   conceals     whether only the trail is given: then fields are of the type `concealed`, with `find`, the
+//                command that names it as wrong or takes that back, and `found`; and `why` has failing checks only
+//   misconceptions null where nothing is asked or made to be predicted, or {title, empty, rules[] {code, words,
+//                sentence}}; empty: what to say where there are none
 //   undo, redo   null, or the name of the command
 //   lessons[]    {id, title, summary}
 //   diagnostics  {file, summary, items[]}
@@ -82,6 +88,9 @@ void write_flow(scenario::JsonWriter& json, const session::Run& run);
 void write_inquiry(scenario::JsonWriter& json, const Desk& desk);
 /// The value of `diagnostics`.
 void write_diagnostics(scenario::JsonWriter& json, const Desk& desk);
+
+/// `lab`: the conflict lab; null where the lesson has none.
+void write_lab(scenario::JsonWriter& json, const session::Session& session);
 
 /// {"text":"2016-08-12T09:30","words":"12 August 2016, 09:30"}
 void write_moment(scenario::JsonWriter& json, policy::Moment moment);

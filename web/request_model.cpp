@@ -4,6 +4,7 @@
 
 #include "sim/policy/explain.h"
 #include "sim/policy/phrases.h"
+#include "sim/session/misconceptions.h"
 #include "sim/session/report.h"
 #include "web/model.h"
 
@@ -39,7 +40,10 @@ void write_prediction(JsonWriter& json, const Session& session, std::uint32_t re
   if (const session::Prediction* prediction = session.prediction(request)) {
     json.begin_object().member("permitted", prediction->permitted);
     write_code(json.key("reason"), prediction->reason);
-    json.member("result", session::word(prediction->result)).end_object();
+    json.member("result", session::word(prediction->result))
+        .member("was", session::what_it_was(session, *prediction));
+    if (prediction->run) json.member("run", *prediction->run);
+    json.end_object();
   } else {
     json.null();
   }
@@ -55,6 +59,12 @@ void write_prediction(JsonWriter& json, const Session& session, std::uint32_t re
   json.begin_object().member("reason", found->reason).member("required", found->required).end_object();
 }
 
+std::string result_in_words(const Session& session, const session::Run& run) {
+  const auto primary = run.decision.primary();
+  if (session.conceals() && primary) return std::string(policy::check(*primary).sentence);
+  return policy::outcome_in_words(*run.world, run.asked, run.decision);
+}
+
 /// The latest decision in short; `run` leads to the whole of it.
 void write_result(JsonWriter& json, const Session& session, std::uint32_t request) {
   json.key("result");
@@ -68,7 +78,7 @@ void write_result(JsonWriter& json, const Session& session, std::uint32_t reques
                                       [](const policy::Hit& hit) { return hit.withheld(); });
   json.begin_object().member("run", run - session.runs().data()).member("permitted", decision.permitted());
   write_code(json.key("primary"), decision.primary());
-  json.member("words", policy::outcome_in_words(*run->world, run->asked, decision))
+  json.member("words", result_in_words(session, *run))
       .member("hits", decision.hits.size())
       .member("withheld", withheld)
       .end_object();

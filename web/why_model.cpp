@@ -6,6 +6,7 @@
 #include "sim/policy/explain.h"
 #include "sim/session/report.h"
 #include "web/model.h"
+#include "web/shared_words.h"
 
 namespace ntk::web {
 namespace {
@@ -31,13 +32,18 @@ void write_codes(JsonWriter& json, std::string_view key, const std::vector<polic
   json.end_array();
 }
 
-void write_check(JsonWriter& json, const session::Run& run, const policy::Check& check, Verdict verdict,
+/// Where the session conceals, what failed by its rule alone: the case, and what passed, would tell of the values.
+void write_check(JsonWriter& json, const session::Session& session, const session::Run& run,
+                 const policy::Check& check, Verdict verdict,
                  std::optional<policy::Ref<policy::Record>> record) {
+  if (session.conceals() && verdict != Verdict::fail) return;
   json.begin_object()
       .member("code", check.code)
       .member("verdict", session::word(verdict))
       .member("sentence", check.sentence)
-      .member("why", policy::explain(*run.world, run.asked, check.id, verdict, record))
+      .member("why", session.conceals()
+                         ? std::string()
+                         : policy::explain(*run.world, run.asked, check.id, verdict, record))
       .member("source", check.source)
       .member("basis", word(check.basis))
       .member("reading", check.reading)
@@ -50,7 +56,7 @@ std::optional<policy::Ref<policy::Record>> record_asked(const policy::Request& r
   return std::nullopt;
 }
 
-void write_gates(JsonWriter& json, const session::Run& run) {
+void write_gates(JsonWriter& json, const session::Session& session, const session::Run& run) {
   constexpr std::array gates = {policy::Gate::account, policy::Gate::agency, policy::Gate::function,
                                 policy::Gate::data};
   json.key("gates").begin_array();
@@ -58,7 +64,7 @@ void write_gates(JsonWriter& json, const session::Run& run) {
     json.begin_object().member("title", policy::gate_title(gate)).key("checks").begin_array();
     for (const policy::Check& check : policy::checks()) {
       if (check.gate == gate) {
-        write_check(json, run, check, run.decision.verdicts[check.id], record_asked(run.asked));
+        write_check(json, session, run, check, run.decision.verdicts[check.id], record_asked(run.asked));
       }
     }
     json.end_array().end_object();
@@ -78,7 +84,7 @@ void write_content(JsonWriter& json, const policy::Record& record) {
   json.end_array();
 }
 
-void write_hits(JsonWriter& json, const session::Run& run) {
+void write_hits(JsonWriter& json, const session::Session& session, const session::Run& run) {
   json.key("hits").begin_array();
   for (const policy::Hit& hit : run.decision.hits) {
     json.begin_object().member("withheld", hit.withheld());
@@ -87,7 +93,7 @@ void write_hits(JsonWriter& json, const session::Run& run) {
     json.key("checks").begin_array();
     for (const policy::Check& check : policy::checks()) {
       if (check.scope == policy::Scope::record) {
-        write_check(json, run, check, hit.verdicts[check.id], hit.record);
+        write_check(json, session, run, check, hit.verdicts[check.id], hit.record);
       }
     }
     json.end_array().end_object();
@@ -110,7 +116,8 @@ void write_run(JsonWriter& json, const session::Session& session, std::size_t at
       .member("words", policy::in_words(*run.world, run.asked));
   write_moment(json.key("moment"), run.asked.moment);
   json.member("permitted", decision.permitted())
-      .member("outcome", session::outcome_in_words(run))
+      .member("outcome", session::outcome_in_words(session, run))
+      .member("concealed", session.conceals() ? concealed_why : std::string_view())
       .member("vets", run.vets)
       .member("outdated", run.assignment != session.assignment())
       .member("search", policy::finds_records(run.asked.operation));
@@ -129,9 +136,9 @@ void write_run(JsonWriter& json, const session::Session& session, std::size_t at
   json.end_array()
       .member("review", session::asks_for_review(session.scenario()))
       .member("marked", session.is_marked(run.request));
-  write_flow(json, run);
-  write_gates(json, run);
-  write_hits(json, run);
+  if (!session.conceals()) write_flow(json, run);  // its facts are what is to be found
+  write_gates(json, session, run);
+  write_hits(json, session, run);
   json.end_object();
 }
 

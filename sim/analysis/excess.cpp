@@ -36,6 +36,7 @@ class Needs {
   }
   void operator()(const scenario::ReviewGoal&) {}
   void operator()(const scenario::LetterGoal&) {}
+  void operator()(const scenario::FindGoal&) {}
 
   std::vector<Permit> take() {
     const auto place = [](const Permit& of) { return std::tie(of.user, of.record); };

@@ -95,7 +95,7 @@ Setting setting_of(const session::Session& session) {
 
 Setting assigned_setting(const session::Session& session) {
   const scenario::Scenario& scenario = session.scenario();
-  World world = scenario.world;
+  World world = session.conceals() ? session.world() : scenario.world;
   for (const session::Command& each : session.history()) {
     if (std::holds_alternative<session::ResetCommand>(each)) world = scenario.world;
     if (const auto* assigned = std::get_if<session::AssignCommand>(&each))

@@ -139,7 +139,40 @@ void lint_review(LintedScenario& linted, const Goal& goal, std::size_t at) {
   }
 }
 
+/// A goal on what is misconfigured: the values have to be hidden, and each field is found once.
+void lint_find(LintedScenario& linted, const FindGoal& goal, std::size_t at) {
+  const Scenario& scenario = linted.scenario();
+  const std::string pointer = item_pointer("goals", at, "find");
+  const std::string what = "goal " + quoted(scenario.goals[at].id) + " cannot be met";
+  if (!scenario.forensics)
+    return linted.add(Code::goal_never_met, pointer, what, "nothing is hidden: add `\"forensics\": true`");
+  for (std::size_t earlier = 0; earlier < at; ++earlier) {
+    const auto* other = std::get_if<FindGoal>(&scenario.goals[earlier].assertion);
+    if (!other || *other != goal) continue;
+    linted.add(Code::goal_never_met, pointer, what,
+               "an earlier goal is on the same field, and as many fields are named as there are such goals");
+  }
+}
+
+/// What a lesson needs that gives only the trail.
+void lint_forensics(LintedScenario& linted) {
+  const Scenario& scenario = linted.scenario();
+  if (!scenario.forensics) return;
+  const bool finds = std::any_of(scenario.goals.begin(), scenario.goals.end(), [](const Goal& each) {
+    return std::holds_alternative<FindGoal>(each.assertion);
+  });
+  if (!finds) {
+    linted.add(Code::only_the_trail, "/forensics", "only the trail is given, and no goal asks what is wrong",
+               "add goals of `find`; without them everything is open from the start");
+  }
+  if (!scenario.predictions.empty()) {
+    linted.add(Code::only_the_trail, "/predictions", "only the trail is given: everything has been run",
+               "what has been run cannot be predicted; leave `predictions` out");
+  }
+}
+
 void lint_goal(LintedScenario& linted, const Goal& goal, std::size_t at) {
+  if (const auto* find = std::get_if<FindGoal>(&goal.assertion)) return lint_find(linted, *find, at);
   const auto* decision = std::get_if<DecisionGoal>(&goal.assertion);
   const auto* trail = std::get_if<TrailGoal>(&goal.assertion);
   if (!decision && !trail) return lint_review(linted, goal, at);
@@ -285,6 +318,7 @@ void lint_requests(LintedScenario& linted) {
 
 void lint_goals(LintedScenario& linted) {
   const Scenario& scenario = linted.scenario();
+  lint_forensics(linted);
   for (std::size_t at = 0; at < scenario.goals.size(); ++at) lint_goal(linted, scenario.goals[at], at);
   if (scenario.goals.empty()) {
     linted.add(Code::no_goals, "/goals", "the scenario has no goals",

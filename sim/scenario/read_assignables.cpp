@@ -184,6 +184,21 @@ bool read_assignable(Reading& reading, const Node& node, Assignable& assignable)
 
 }  // namespace
 
+std::optional<std::uint32_t> read_opened(Reading& reading, ObjectReader& object, const Scenario& scenario) {
+  std::optional<std::uint32_t> at;
+  const ThingKey* thing = read_thing(reading, object, at);
+  const auto field = read_field(reading, object, thing);
+  if (!field || !at) return std::nullopt;
+  const auto& opened = scenario.assignables;
+  const auto found = std::find_if(opened.begin(), opened.end(), [&](const Assignable& each) {
+    return each.field == *field && each.at == *at;
+  });
+  if (found != opened.end()) return static_cast<std::uint32_t>(found - opened.begin());
+  report(reading.diagnostics, Code::not_opened, object.node(), "the scenario does not open this field",
+         "add it to `assignable`: what can be named is what can be assigned");
+  return std::nullopt;
+}
+
 void read_assignables(Reading& reading, ObjectReader& top, Scenario& scenario) {
   std::map<std::pair<AssignableField, std::uint32_t>, Node> opened;
   read_list(reading, top.find("assignable"), scenario.assignables,

@@ -1,4 +1,6 @@
 // Goals, each an assertion on a decision or on the audit trail, and the hints that lead to them.
+#include <algorithm>
+
 #include "sim/scenario/read_parts.h"
 
 namespace ntk::scenario {
@@ -112,7 +114,12 @@ LetterGoal read_letter_goal(Reading& reading, const Node& node) {
   return goal;
 }
 
-void read_goal(Reading& reading, const Node& node, Goal& goal) {
+FindGoal read_find_goal(Reading& reading, const Node& node, const Scenario& scenario) {
+  ObjectReader object(reading, node, "a goal on what is found");
+  return {read_opened(reading, object, scenario).value_or(0)};
+}
+
+void read_goal(Reading& reading, const Node& node, const Scenario& scenario, Goal& goal) {
   ObjectReader object(reading, node, "a goal");
   object.id(goal.id);
   object.need_line("title", goal.title);
@@ -127,10 +134,11 @@ void read_goal(Reading& reading, const Node& node, Goal& goal) {
   if (const auto trail = find("trail")) goal.assertion = read_trail_goal(reading, *trail);
   if (const auto review = find("review")) goal.assertion = read_review_goal(reading, *review);
   if (const auto answer = find("answer")) goal.assertion = read_letter_goal(reading, *answer);
+  if (const auto found = find("find")) goal.assertion = read_find_goal(reading, *found, scenario);
   if (!object.is_object() || stated.size() == 1) return;
   const bool none = stated.empty();
   report(reading.diagnostics, Code::needs_one_of, none ? node : stated[1],
-         none ? "a goal needs `decision`, `trail`, `review` or `answer`: what is to be reached"
+         none ? "a goal needs `decision`, `trail`, `review`, `answer` or `find`: what is to be reached"
               : "a goal is on one thing, not on several",
          none ? "`decision` looks at one request's answer, `trail` counts audit events"
               : "make two goals of it");
@@ -145,7 +153,25 @@ void read_hint(Reading& reading, const Node& node, Hint& hint) {
 }  // namespace
 
 void read_goals(Reading& reading, ObjectReader& top, Scenario& scenario) {
-  read_list(reading, top.find("goals"), scenario.goals, read_goal);
+  read_list(reading, top.find("goals"), scenario.goals,
+            [&](Reading& inner, const Node& node, Goal& goal) { read_goal(inner, node, scenario, goal); });
+}
+
+void read_lab(Reading& reading, ObjectReader& top, Scenario& scenario) {
+  static constexpr std::array<std::string_view, combining_count> ways = {"all_must_pass", "first_match",
+                                                                         "deny_overrides", "most_specific"};
+  const auto list = top.find("lab");
+  const auto items = list ? read_items(reading.diagnostics, *list) : std::nullopt;
+  if (!items) return;
+  report_if_empty(reading.diagnostics, *list, "leave it out: then there is no conflict lab");
+  for (const Node& item : *items) {
+    const auto at = read_word(reading.diagnostics, item, ways, "a way of combining checks");
+    if (!at) continue;
+    const auto way = static_cast<Combining>(*at);
+    const bool repeated = std::find(scenario.lab.begin(), scenario.lab.end(), way) != scenario.lab.end();
+    if (repeated) report_repeated(reading.diagnostics, item);
+    scenario.lab.push_back(way);
+  }
 }
 
 void read_hints(Reading& reading, ObjectReader& top, Scenario& scenario) {

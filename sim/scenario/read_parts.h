@@ -18,6 +18,9 @@ void read_letters(Reading& reading, ObjectReader& top, policy::World& world);
 void read_passing_approvals(Reading& reading, ObjectReader& top, policy::World& world);
 void read_records(Reading& reading, ObjectReader& top, policy::World& world);
 void read_assignables(Reading& reading, ObjectReader& top, Scenario& scenario);
+/// The position of the opened field that an object names by the thing and the field; says what is wrong else.
+std::optional<std::uint32_t> read_opened(Reading& reading, ObjectReader& object, const Scenario& scenario);
+void read_lab(Reading& reading, ObjectReader& top, Scenario& scenario);
 void read_requests(Reading& reading, ObjectReader& top, Scenario& scenario);
 void read_predictions(Reading& reading, ObjectReader& top, Scenario& scenario);
 void read_goals(Reading& reading, ObjectReader& top, Scenario& scenario);

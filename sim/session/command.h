@@ -19,6 +19,7 @@
 //   ask ID like=REQUEST [user=U] [record=R] [categories=...] [term:...] [level=L] [designation=C,C]
 //   [purpose=P] ... run REQUEST run all vet REQUEST term:NAME=VALUE... advance 2016-09-01T08:00 hint mark
 //   REQUEST unmark REQUEST reset
+//   find record ID level             (and unfind: what a forensics lesson has misconfigured)
 //
 // Left out: undo and redo, which are about commands and no commands themselves (session.h).
 #pragma once
@@ -103,8 +104,16 @@ struct MarkCommand {
   bool operator==(const MarkCommand&) const = default;
 };
 
+/// Names a field as misconfigured, in a lesson that gives only the trail; or takes that back.
+struct FindCommand {
+  std::uint32_t assignable = 0;  ///< position in Scenario::assignables
+  bool found = true;
+  bool operator==(const FindCommand&) const = default;
+};
+
 using Command = std::variant<AssignCommand, PredictCommand, AskCommand, RunCommand, RunAllCommand,
-                             AdvanceCommand, HintCommand, ResetCommand, MarkCommand, VetCommand>;
+                             AdvanceCommand, HintCommand, ResetCommand, MarkCommand, VetCommand,
+                             FindCommand>;
 
 /// Why a command was refused or could not be read. Nothing has happened then.
 struct Refusal {

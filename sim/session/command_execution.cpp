@@ -15,6 +15,7 @@ namespace {
 using policy::Ref;
 using policy::Request;
 using policy::World;
+using scenario::AssignedValue;
 using scenario::AskedPrediction;
 using scenario::Assignable;
 using scenario::Scenario;
@@ -27,6 +28,24 @@ const AskedPrediction* asked_prediction(const Scenario& scenario, std::uint32_t 
   const auto found = std::find_if(scenario.predictions.begin(), scenario.predictions.end(),
                                   [&](const AskedPrediction& each) { return each.request == request; });
   return found == scenario.predictions.end() ? nullptr : &*found;
+}
+
+/// What a field holds in a world that conceals it: the same whatever it really holds.
+AssignedValue blank_value(const World& world, const Assignable& field) {
+  const auto blank = [](const auto& value) { return AssignedValue(std::decay_t<decltype(value)>{}); };
+  const AssignedValue held = current_value(world, field);
+  if (std::holds_alternative<policy::Level>(held)) return policy::Level::level_1;
+  return std::visit(blank, held);
+}
+
+/// Whether every goal on what is misconfigured is met.
+bool finds_met(const Session& session) {
+  const auto& goals = session.scenario().goals;
+  for (std::uint32_t i = 0; i < goals.size(); ++i) {
+    const bool is_find = std::holds_alternative<scenario::FindGoal>(goals[i].assertion);
+    if (is_find && session.goal_status(i).state != GoalState::met) return false;
+  }
+  return true;
 }
 
 PredictionResult result_of(const Prediction& prediction, const policy::Decision& decision,
@@ -173,7 +192,24 @@ void Session::State::outdate_runs() {
 
 // ---- The commands ------------------------------------------------------------------------------
 
+void Session::begin() {
+  state_ = State(*scenario_);
+  if (!scenario_->forensics) return;
+  for (std::uint32_t i = 0; i < scenario_->requests.size(); ++i) run(i);
+  if (finds_met(*this)) return;  // there is nothing to find
+  auto blank = std::make_shared<World>(*state_.world);
+  for (const Assignable& each : scenario_->assignables) assign(*blank, each, blank_value(*blank, each));
+  state_.blank = std::move(blank);
+}
+
 Session::Outcome Session::execute(const Command& command) {
+  const bool reads_the_trail =
+      std::holds_alternative<FindCommand>(command) || std::holds_alternative<HintCommand>(command) ||
+      std::holds_alternative<MarkCommand>(command) || std::holds_alternative<ResetCommand>(command);
+  if (conceals() && !reads_the_trail) {
+    return refusal("only-the-trail", "in this lesson only the trail is given, until what is wrong is found",
+                   "read the trail, and name each field that is wrong, as in `find record ID level`");
+  }
   return std::visit([this](const auto& each) { return execute(each); }, command);
 }
 
@@ -291,6 +327,7 @@ void Session::run(std::uint32_t request) {
   for (Prediction& each : state_.predictions) {
     if (each.request != request || each.result != PredictionResult::pending) continue;
     each.result = result_of(each, done.decision, asked && asked->reason);
+    each.run = state_.latest[request];
   }
 }
 
@@ -372,7 +409,24 @@ Session::Outcome Session::execute(const VetCommand& command) {
 }
 
 Session::Outcome Session::execute(const ResetCommand&) {
-  state_ = State(*scenario_);
+  begin();
+  return std::nullopt;
+}
+
+Session::Outcome Session::execute(const FindCommand& command) {
+  if (command.assignable >= scenario_->assignables.size())
+    return refusal("not-assignable", "the scenario opens no such field");
+  if (!scenario_->forensics) {
+    return refusal("nothing-to-find", "this lesson hides nothing: every value is shown",
+                   "fields are named with `find` where only the trail is given");
+  }
+  if (!conceals())
+    return refusal("all-found", "all that was wrong has been found", "mend it with `assign`, or `undo`");
+  auto& found = state_.found;
+  const auto named = std::find(found.begin(), found.end(), command.assignable);
+  if (command.found && named == found.end()) found.push_back(command.assignable);
+  if (!command.found && named != found.end()) found.erase(named);
+  if (finds_met(*this)) state_.blank = nullptr;
   return std::nullopt;
 }
 

@@ -13,8 +13,8 @@ using scenario::Assignable;
 using scenario::AssignableKind;
 using scenario::Scenario;
 
-constexpr std::array<std::string_view, 10> verbs = {"assign", "predict", "ask",  "run",    "advance",
-                                                    "hint",   "reset",   "mark", "unmark", "vet"};
+constexpr std::array<std::string_view, 12> verbs = {"assign", "predict", "ask",    "run", "advance", "hint",
+                                                    "reset",  "mark",    "unmark", "vet", "find",    "unfind"};
 constexpr std::array<std::string_view, 11> ask_keys = {"like",    "user",       "function", "operation",
                                                        "record",  "categories", "level",    "designation",
                                                        "purpose", "place",      "moment"};
@@ -84,6 +84,7 @@ class CommandParser {
     if (word == "reset") return alone(ResetCommand{});
     if (word == "mark" || word == "unmark") return mark();
     if (word == "vet") return vet();
+    if (word == "find" || word == "unfind") return find_wrong();
     return refuse(words_[0], "unknown-command", in_backticks(word) + " is no command", suggest(word, verbs));
   }
 
@@ -159,6 +160,13 @@ class CommandParser {
           "it stays as it is; assign what the scenario opens");
     }
     return static_cast<std::uint32_t>(opened - scenario_.assignables.begin());
+  }
+
+  std::optional<Command> find_wrong() {
+    if (!has_words(4, 4, words_[0].text + " KIND ID FIELD")) return std::nullopt;
+    const auto field = assignable();
+    if (!field) return std::nullopt;
+    return FindCommand{*field, words_[0].text == "find"};
   }
 
   // ---- predict, run, advance -------------------------------------------------------------------

@@ -52,6 +52,12 @@ struct Text {
   std::string operator()(const MarkCommand& command) const {
     return (command.marked ? "mark " : "unmark ") + command.request;
   }
+  std::string operator()(const FindCommand& command) const {
+    const Assignable& field = scenario.assignables[command.assignable];
+    const auto& row = field_word(field.field);
+    return (command.found ? "find " : "unfind ") + std::string(row.kind_word) + ' ' +
+           std::string(owner_id(scenario.world, field)) + ' ' + std::string(row.word);
+  }
   std::string operator()(const VetCommand& command) const {
     return "vet " + quoted_word(command.request) + terms_text(command.terms);
   }
@@ -146,6 +152,11 @@ struct InWords {
   }
   std::string operator()(const VetCommand& command) const {
     return "vet a person by " + title(command.request);
+  }
+  std::string operator()(const FindCommand& command) const {
+    const Assignable& field = scenario.assignables[command.assignable];
+    return (command.found ? "name " : "no longer name ") + policy::in_sentence(field_word(field.field).title) +
+           " of " + std::string(title_of(field, scenario.world)) + " as wrong";
   }
 
   std::string title(std::string_view request) const {

@@ -207,6 +207,21 @@ GoalStatus Session::judge(const scenario::LetterGoal& goal) const {
   return {GoalState::unmet, answered + " That is not the way for what it asks."};
 }
 
+GoalStatus Session::judge(const scenario::FindGoal& goal) const {
+  const auto wrong = static_cast<std::size_t>(
+      std::count_if(scenario_->goals.begin(), scenario_->goals.end(), [](const scenario::Goal& each) {
+        return std::holds_alternative<scenario::FindGoal>(each.assertion);
+      }));
+  const std::size_t named = state_.found.size();
+  const std::string found = std::to_string(named) + (named == 1 ? " field is" : " fields are") + " named";
+  const std::string there = std::to_string(wrong) + (wrong == 1 ? " is wrong" : " are wrong");
+  // Not before as many are named: else a field could be tried after the other.
+  if (named < wrong) return {GoalState::open, found + ", and " + there + ": name the others in `Assign`."};
+  if (named > wrong) return {GoalState::unmet, found + ", and only " + there + '.'};
+  if (is_found(goal.assignable)) return {GoalState::met, found + ", this one among them."};
+  return {GoalState::unmet, found + ", and this one is not among them."};
+}
+
 GoalStatus Session::goal_status(std::uint32_t goal) const {
   return std::visit([this](const auto& assertion) { return judge(assertion); },
                     scenario_->goals[goal].assertion);

@@ -1,6 +1,7 @@
 #include "sim/session/report.h"
 
 #include "sim/session/audit_json.h"
+#include "sim/session/misconceptions.h"
 
 namespace ntk::session {
 namespace {
@@ -49,6 +50,36 @@ void write_predictions(JsonWriter& json, const Session& session) {
   json.end_array();
 }
 
+void write_misconceptions(JsonWriter& json, const Session& session) {
+  json.key("misconceptions").begin_array();
+  for (const Misconception& each : misconceptions(session)) {
+    const policy::Check& rule = policy::check(each.rule);
+    json.begin_object()
+        .member("rule", rule.code)
+        .member("sentence", rule.sentence)
+        .member("missed", each.missed)
+        .member("imagined", each.imagined)
+        .member("right", each.right)
+        .end_object();
+  }
+  json.end_array();
+}
+
+/// Which fields the student named as wrong, in a lesson that gives only the trail.
+void write_found(JsonWriter& json, const Session& session) {
+  json.key("found").begin_array();
+  const auto& assignables = session.scenario().assignables;
+  for (std::uint32_t i = 0; i < assignables.size(); ++i) {
+    if (!session.is_found(i)) continue;
+    const auto& row = field_word(assignables[i].field);
+    json.begin_object()
+        .member(row.kind_word, owner_id(session.world(), assignables[i]))
+        .member("field", row.word)
+        .end_object();
+  }
+  json.end_array();
+}
+
 void write_assignments(JsonWriter& json, const Session& session) {
   json.key("assignments").begin_array();
   for (const scenario::Assignable& each : session.scenario().assignables) {
@@ -57,17 +88,25 @@ void write_assignments(JsonWriter& json, const Session& session) {
     const auto assigned = current_value(session.world(), each);
     json.begin_object()
         .member(row.kind_word, owner_id(session.world(), each))
-        .member("field", row.word)
-        .member("value", value_text(assigned, each, session.world()))
+        .member("field", row.word);
+    if (session.conceals()) {
+      json.key("value").null().member("changed", false).end_object();
+      continue;
+    }
+    json.member("value", value_text(assigned, each, session.world()))
         .member("changed", assigned != given)
         .end_object();
   }
   json.end_array();
 }
 
-void write_checks(JsonWriter& json, const policy::Verdicts& verdicts) {
+/// Where the session conceals, only what failed, which the trail says too: what passed tells of the values.
+void write_checks(JsonWriter& json, const Session& session, const policy::Verdicts& verdicts) {
   json.key("checks").begin_object();
-  for (const policy::Check& each : policy::checks()) json.member(each.code, word(verdicts[each.id]));
+  for (const policy::Check& each : policy::checks()) {
+    if (session.conceals() && verdicts[each.id] != policy::Verdict::fail) continue;
+    json.member(each.code, word(verdicts[each.id]));
+  }
   json.end_object();
 }
 
@@ -87,7 +126,7 @@ void write_decision(JsonWriter& json, const Session& session, const Run& run) {
   write_records(json, event.returned, *run.world);
   json.key("withheld");
   write_withheld(json, event.withheld, *run.world);
-  write_checks(json, run.decision.verdicts);
+  write_checks(json, session, run.decision.verdicts);
   json.end_object();
 }
 
@@ -189,11 +228,13 @@ std::string report_json(const Session& session) {
       .end_object();
   write_goals(json, session);
   write_predictions(json, session);
+  write_misconceptions(json, session);
   json.member("hints_revealed", session.hints_revealed());
   write_decisions(json, session);
   write_forms(json, session);
   write_notices(json, session);
   write_review(json, session);
+  write_found(json, session);
   write_assignments(json, session);
   write_commands(json, session);
   write_trail(json, session);

@@ -9,7 +9,9 @@
 namespace ntk::session {
 
 Session::Session(scenario::Scenario scenario)
-    : scenario_(std::make_shared<const scenario::Scenario>(std::move(scenario))), state_(*scenario_) {}
+    : scenario_(std::make_shared<const scenario::Scenario>(std::move(scenario))), state_(*scenario_) {
+  begin();
+}
 
 std::optional<Refusal> Session::apply(const Command& command) {
   if (auto refused = execute(command)) return refused;
@@ -31,7 +33,7 @@ void Session::undo() {
   if (!can_undo()) return;
   undone_.push_back(std::move(history_.back()));
   history_.pop_back();
-  state_ = State(*scenario_);
+  begin();
   for (const Command& each : history_) execute(each);
   ++revision_;
 }
@@ -57,7 +59,7 @@ const scenario::Scenario& Session::scenario() const {
 }
 
 const policy::World& Session::world() const {
-  return *state_.world;
+  return state_.blank ? *state_.blank : *state_.world;
 }
 
 policy::Moment Session::clock() const {
@@ -85,7 +87,9 @@ const Run* Session::latest_run(std::uint32_t request) const {
   return latest ? &state_.runs[*latest] : nullptr;
 }
 
-std::string outcome_in_words(const Run& run) {
+std::string outcome_in_words(const Session& session, const Run& run) {
+  const auto primary = run.decision.primary();
+  if (session.conceals() && primary) return std::string(policy::check(*primary).sentence);
   const std::string followed = consequence_in_words(*run.world, run.asked, run.suspends);
   return policy::outcome_in_words(*run.world, run.asked, run.decision) +
          (followed.empty() ? "" : " " + followed);
@@ -107,6 +111,14 @@ std::span<const DisclosureForm> Session::disclosure_forms() const {
 
 std::span<const Notice> Session::notices() const {
   return state_.notices;
+}
+
+bool Session::conceals() const {
+  return state_.blank != nullptr;
+}
+
+bool Session::is_found(std::uint32_t assignable) const {
+  return std::find(state_.found.begin(), state_.found.end(), assignable) != state_.found.end();
 }
 
 std::span<const Prediction> Session::predictions() const {

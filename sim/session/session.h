@@ -27,6 +27,8 @@
 
 namespace ntk::session {
 
+class Session;
+
 /// One time that a request was run.
 struct Run {
   std::uint32_t request = 0;  ///< position in Session::requests()
@@ -39,8 +41,9 @@ struct Run {
   bool vets = false;                           ///< one person of a file: not the request's own result
 };
 
-/// The outcome in a sentence, and what followed from it.
-std::string outcome_in_words(const Run& run);
+/// The outcome in a sentence, and what followed from it. Where the session conceals, the sentence of the rule
+/// in the place of the case.
+std::string outcome_in_words(const Session& session, const Run& run);
 
 /// How the student's marks stand to the use that the script planted (P19-21).
 struct ReviewScore {
@@ -63,6 +66,7 @@ struct Prediction {
   bool permitted = false;
   std::optional<policy::CheckId> reason;
   PredictionResult result = PredictionResult::pending;
+  std::optional<std::uint32_t> run{};  ///< that it was judged by: position in Session::runs()
 };
 
 /// `open`: not to be told yet, since a request has not been run since the last assignment.
@@ -95,7 +99,8 @@ class Session {
   const Command* next_redo() const;
 
   const scenario::Scenario& scenario() const;
-  /// The world as it is assigned now, and as the requests that were run have left it.
+  /// The world as it is assigned now, and as the requests that were run have left it. Where the session
+  /// conceals, every assignable field of it is blank: the world is not to be decided in.
   const policy::World& world() const;
   policy::Moment clock() const;
 
@@ -115,6 +120,12 @@ class Session {
   /// Whether the student, as reviewer, marked the request as a use that was not for its purpose.
   bool is_marked(std::uint32_t request) const;
   ReviewScore review_score() const;
+
+  /// Whether what the assignable fields hold is still to be found out: in a lesson that gives only the trail,
+  /// until all that is misconfigured has been named. Only the trail can be read then, and nothing run.
+  bool conceals() const;
+  /// Whether the student named the field as misconfigured.
+  bool is_found(std::uint32_t assignable) const;
 
   std::span<const Prediction> predictions() const;
   const Prediction* prediction(std::uint32_t request) const;  ///< null where there is none
@@ -148,6 +159,8 @@ class Session {
     std::vector<DisclosureForm> forms;
     std::vector<Notice> notices;
     std::vector<std::uint32_t> marked;  ///< requests
+    std::vector<std::uint32_t> found;   ///< assignables
+    std::shared_ptr<const policy::World> blank;  ///< the world as it is shown while it conceals; else null
     std::vector<Prediction> predictions;
     std::size_t hints = 0;
     std::uint32_t assignment = 0;
@@ -172,7 +185,10 @@ class Session {
   Outcome execute(const ResetCommand& command);
   Outcome execute(const MarkCommand& command);
   Outcome execute(const VetCommand& command);
+  Outcome execute(const FindCommand& command);
   Outcome execute(const Command& command);
+  /// The state that the lesson begins with: in one that gives only the trail, the day has been run.
+  void begin();
   /// The refusal to run a request before a prediction that the scenario requires.
   Outcome prediction_missing(std::uint32_t request) const;
   Run& run(std::uint32_t request, policy::Request asked);
@@ -182,6 +198,7 @@ class Session {
   GoalStatus judge(const scenario::TrailGoal& goal) const;
   GoalStatus judge(const scenario::ReviewGoal& goal) const;
   GoalStatus judge(const scenario::LetterGoal& goal) const;
+  GoalStatus judge(const scenario::FindGoal& goal) const;
 
   std::shared_ptr<const scenario::Scenario> scenario_;
   State state_;

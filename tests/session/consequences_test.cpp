@@ -61,7 +61,7 @@ TEST_CASE("the third denied attempt of a day suspends the account, from the next
   CHECK(day.run("try") == "DA-7");
   CHECK(day.run("try") == "DA-7");
   CHECK(day.run("try") == "DA-7 OB-4");
-  CHECK(outcome_in_words(day.session.runs().back()).find("suspended") != std::string::npos);
+  CHECK(outcome_in_words(day.session, day.session.runs().back()).find("suspended") != std::string::npos);
   CHECK(day.run("search") == "AC-1");
   CHECK(day.run("try") == "AC-1 DA-7");
 }

@@ -30,6 +30,8 @@ const Lesson lessons[] = {
     {"letters", "08-letters/scenario.json"},
     {"review", "09-the-reviewer/scenario.json"},
     {"before-arrival", "10-before-arrival/scenario.json"},
+    {"disagreement", "11-when-checks-disagree/scenario.json"},
+    {"incident", "12-what-the-trail-says/scenario.json"},
 };
 
 TEST_CASE("every scenario that is shipped is one of the lessons that are tested") {
@@ -79,6 +81,7 @@ session::Session untouched(const Lesson& lesson) {
     const session::PredictCommand guess{session.scenario().requests[each.request].id, true, std::nullopt};
     REQUIRE_FALSE(session.apply(session::Command{guess}));
   }
+  if (session.conceals()) return session;  // the day has been run
   REQUIRE_FALSE(session.apply(session::Command{session::RunAllCommand{}}));
   return session;
 }
@@ -136,7 +139,7 @@ TEST_CASE("every key of a lesson reaches all its points, and every prediction of
       CHECK(goals_missed(session) == std::set<std::string>{});
     }
     const auto session = taken(lesson, main_key(lesson));
-    CHECK_FALSE(session.predictions().empty());
+    CHECK(session.predictions().empty() == session.scenario().forensics);
     for (const auto& each : session.predictions()) {
       CAPTURE(session.requests()[each.request].id);
       CHECK(each.result == session::PredictionResult::hit);

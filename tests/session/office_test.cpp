@@ -24,7 +24,7 @@ struct Office {
   /// Runs a request; the outcome in words.
   std::string run(const std::string& request) {
     REQUIRE_FALSE(session.apply("run " + request));
-    return outcome_in_words(session.runs().back());
+    return outcome_in_words(session, session.runs().back());
   }
   /// What failed of the last run, as "AD-1"; "none".
   std::string failed() const {

@@ -13,7 +13,9 @@ export function view(model, page) {
     h(
       'p',
       {},
-      open === 0
+      model.conceals
+        ? 'Only the trail is given. What these fields hold is to be found out: read the trail, and name what is wrong.'
+        : open === 0
         ? 'This lesson opens nothing to assign: run its requests and see what they show.'
         : `${open === 1 ? 'One field is' : `${open} fields are`} yours to assign. The others are locked: they are facts of this lesson.`,
     ),

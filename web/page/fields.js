@@ -14,6 +14,8 @@ export function control(field, id, thing, model) {
   const legend = h('legend', {}, field.title, h('span.unseen', {}, ` of ${thing.title}`));
   const attributes = { id, 'data-assign': field.assign };
   switch (field.type) {
+    case 'concealed':
+      return concealed(field, attributes, legend, id);
     case 'one':
       return h(
         'fieldset.field',
@@ -40,6 +42,22 @@ export function control(field, id, thing, model) {
     default:
       return classes(field, attributes, legend, id, model.who);
   }
+}
+
+/** What it holds is to be found out; the student can name it as wrong. */
+function concealed(field, attributes, legend, id) {
+  return h(
+    'fieldset.field',
+    attributes,
+    legend,
+    h('p.note', {}, field.words),
+    h(
+      'label.check',
+      {},
+      h('input', { type: 'checkbox', id: `${id}_found`, 'data-command': field.find, checked: field.found }),
+      h('span', {}, 'This is what is wrong'),
+    ),
+  );
 }
 
 function radio(field, option, id, name) {

@@ -14,8 +14,8 @@ const sections = {
   },
 };
 
-export const compareView = (model, page) => view('compare', page, (value) => baseline(model, page, value));
-export const excessView = (model, page) => view('excess', page, () => null);
+export const compareView = (model, page) => !model.conceals && view('compare', page, (value) => baseline(model, page, value));
+export const excessView = (model, page) => !model.conceals && view('excess', page, () => null);
 
 function view(which, page, tools) {
   const { title, about } = sections[which];

@@ -9,8 +9,8 @@ const states = {
 };
 
 export function view(model) {
-  const { goals, hints, progress } = model;
-  if (goals.length === 0 && hints.revealed.length === 0 && hints.left === 0) return null;
+  const { goals, hints, progress, misconceptions } = model;
+  if (goals.length === 0 && hints.revealed.length === 0 && hints.left === 0 && !misconceptions) return null;
   return h(
     'section',
     { id: 'goals', 'aria-labelledby': 'goals-title' },
@@ -25,6 +25,7 @@ export function view(model) {
         h('button', { type: 'button', id: 'hint', 'data-command': 'hint' }, 'Show a hint'),
         h('span.note', {}, ` ${hints.left} left`),
       ),
+    misconceptions && misconceptionLog(misconceptions),
   );
 }
 
@@ -43,6 +44,21 @@ function progressLine(progress) {
     ),
     h('progress', { max: Math.max(progress.points, 1), value: progress.points_met, 'aria-labelledby': 'progress-words' }),
   );
+}
+
+/** The rules that predictions were wrong of, most often first. */
+function misconceptionLog({ title, empty, rules }) {
+  return [
+    h('h3', { id: 'misconceptions' }, title),
+    empty && h('p.empty', {}, empty),
+    h(
+      'ul.misconceptions',
+      {},
+      rules.map(({ code, words, sentence }) =>
+        h('li', {}, h('p', {}, h('code.code', {}, code), ' ', h('strong', {}, words)), h('p.note', {}, sentence)),
+      ),
+    ),
+  ];
 }
 
 function goal({ id, title, points, state, evidence, hints }) {

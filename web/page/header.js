@@ -107,7 +107,7 @@ export function sidebar(model) {
   );
 }
 
-function entries({ goals, hints, progress, kinds, requests, trail }) {
+function entries({ goals, hints, progress, kinds, requests, trail, lab }) {
   const open = kinds
     .flatMap((kind) => kind.things)
     .flatMap((thing) => thing.fields)
@@ -128,6 +128,7 @@ function entries({ goals, hints, progress, kinds, requests, trail }) {
     ['matrix', 'Access matrix'],
     ['compare', 'Compare'],
     ['excess', 'Least privilege'],
+    lab && ['lab', 'Conflict lab'],
     ['calendar', 'Calendar'],
     ['work', 'Your work'],
     ['catalogue', 'Catalogue'],

@@ -9,6 +9,7 @@ const pair = (numbers) => (numbers ? numbers.join(' ') : '- -');
 const axes = { records: 'Records', requests: 'Requests', functions: 'Functions' };
 
 export function view(model, page) {
+  if (model.conceals) return null; // only the trail is given
   const state = page.state.matrix;
   const inside = state.open && contents(page, state);
   return h(

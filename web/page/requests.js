@@ -82,11 +82,29 @@ const results = {
 
 function prediction(request, model) {
   const { id, prediction: made, asks, result } = request;
-  if (made && made.result !== 'pending') return h('p.predicted', {}, predictedWords(made));
+  if (made && made.result !== 'pending') return judged(made, request);
   if (result) return null; // what has been seen can no longer be predicted
   const form = predictionForm(request, model);
   if (asks || made) return form;
   return h('details', { id: `predict_${id}_details` }, h('summary', {}, 'Predict it first, if you like'), form);
+}
+
+/** Right or wrong, and the rule behind it with the way to its explanation. */
+function judged(made, { id, number }) {
+  const right = made.result === 'hit';
+  return h(
+    'p.predicted',
+    { id: `judged_${id}` },
+    badge(right ? 'pass' : 'fail', right ? 'Hit' : 'Miss'),
+    ' ',
+    predictedWords(made),
+    !right && [
+      ' ',
+      made.was,
+      ' ',
+      h('a', { href: '#why', 'data-do': 'why', 'data-run': made.run }, 'See why', h('span.unseen', {}, ` request ${number}`)),
+    ],
+  );
 }
 
 function predictionForm({ id, number, prediction: made, asks }, model) {

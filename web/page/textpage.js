@@ -24,6 +24,7 @@ import * as findings from './findings.js';
 import * as goals from './goals.js';
 import * as header from './header.js';
 import { createKeeper } from './keeper.js';
+import * as lab from './lab.js';
 import { asLines, lessonOfAddress, putIntoAddress } from './lessons.js';
 import { fromHash, isLink } from './link.js';
 import * as matrix from './matrix.js';
@@ -35,7 +36,7 @@ import * as work from './work.js';
 
 const compare = { view: findings.compareView, actions: findings.actions };
 const excess = { view: findings.excessView };
-const inLesson = [brief, goals, assign, requests, ask, why, trail, matrix, compare, excess, calendar];
+const inLesson = [brief, goals, assign, requests, ask, why, trail, matrix, compare, excess, lab, calendar];
 const actions = Object.assign({}, ...[header, choice, diagnostics, ...inLesson, work, catalogue].map((section) => section.actions));
 
 /**
@@ -63,7 +64,14 @@ export async function start(engine, lessons) {
 }
 
 /** What is the view's own, and of one lesson only. */
-const lessonState = () => ({ onlyOpen: false, ask: {}, trail: trail.startState(), matrix: matrix.startState(), findings: findings.startState() });
+const lessonState = () => ({
+  onlyOpen: false,
+  lab: '',
+  ask: {},
+  trail: trail.startState(),
+  matrix: matrix.startState(),
+  findings: findings.startState(),
+});
 
 function createPage(engine, host) {
   const announcer = createAnnouncer();
@@ -292,6 +300,7 @@ function listen(page) {
     else if (dataset.choice) perform(dataset.choice, target, event);
     else if ('themeChoice' in dataset) perform('theme', target, event);
     else if ('file' in dataset) page.files.take(target);
+    else if (dataset.do) perform(dataset.do, target, event);
     else if (dataset.toggle) {
       page.state[dataset.toggle] = target.checked;
       page.render();

@@ -42,8 +42,8 @@ function explanation(model) {
         h('p.note', {}, `All checks that fail: ${why.failed.join(', ')}. The first is the primary reason.`),
     ),
     h('h3', {}, 'The path of the request'),
-    path(why.flow),
-    inquiry(model),
+    why.flow && path(why.flow),
+    !model.conceals && inquiry(model),
     why.permitted && sides(model),
     why.followed.length > 0 && [
       h('h3', {}, 'What followed'),
@@ -54,7 +54,8 @@ function explanation(model) {
       ),
     ],
     why.review && reviewMark(why),
-    h('h3', {}, 'Check by check'),
+    h('h3', {}, why.concealed ? 'What failed: the rules alone' : 'Check by check'),
+    why.concealed && h('p.note', {}, why.concealed),
     h(
       'ol.gates',
       {},

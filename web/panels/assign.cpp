@@ -190,9 +190,9 @@ void Assign::draw_open(const Session& session, std::uint32_t at, Actions& action
   for (const AssignableFieldWord& each : scenario::assignable_fields()) {
     if (each.kind != kind_) continue;
     const bool open = find_assignable(session, each.field, at).has_value();
-    if (open && in_grid(each.field)) {
+    if (open && in_grid(each.field) && !session.conceals()) {
       grid = true;
-    } else if (!in_grid(each.field)) {
+    } else if (!in_grid(each.field) || (open && session.conceals())) {
       field_.draw(session, each.field, at, actions);
     }
   }
@@ -202,7 +202,8 @@ void Assign::draw_open(const Session& session, std::uint32_t at, Actions& action
     return;
   }
   for (const AssignableFieldWord& each : scenario::assignable_fields()) {
-    if (each.kind == kind_ && in_grid(each.field)) field_.draw(session, each.field, at, actions);
+    const bool is_drawn = session.conceals() && find_assignable(session, each.field, at).has_value();
+    if (each.kind == kind_ && in_grid(each.field) && !is_drawn) field_.draw(session, each.field, at, actions);
   }
 }
 
@@ -239,7 +240,7 @@ void Assign::draw(const Desk& desk, const Rectangle& at, Actions& actions) {
   end_heading();
 
   const Body body(std::string(title(kind_)).c_str());
-  if (kind_ == AssignableKind::agreement && count_open(session, kind_) > 0) draw_grid_legend();
+  if (kind_ == AssignableKind::agreement && count_open(session, kind_) > 0 && !session.conceals()) draw_grid_legend();
   const std::uint32_t things = static_cast<std::uint32_t>(count(session.world(), kind_));
   bool any_open = false, any_locked = false;
   for (std::uint32_t i = 0; i < things; ++i) {

@@ -7,6 +7,7 @@
 #include "web/panels/choice_grid.h"
 #include "web/panels/wording.h"
 #include "web/platform/widget_map.h"
+#include "web/shared_words.h"
 #include "web/ui/control.h"
 #include "web/ui/text.h"
 
@@ -91,6 +92,15 @@ void draw_locked(const Session& session, AssignableField which, std::uint32_t at
   ui::gap(-4);
 }
 
+/// A field whose value is to be found out; the student can name it as wrong.
+void draw_concealed(const Session& session, std::uint32_t index, Actions& actions) {
+  ui::gap(4);
+  ui::field_name(scenario::field_word(assignable(session, index).field).title);
+  ui::note(concealed_words);
+  const bool found = session.is_found(index);
+  if (ui::check("This is what is wrong", found)) actions.push_back(session::FindCommand{index, !found});
+}
+
 }  // namespace
 
 std::optional<std::uint32_t> find_assignable(const Session& session, AssignableField which,
@@ -119,6 +129,7 @@ void AssignField::draw(const Session& session, AssignableField which, std::uint3
     return;
   }
   const platform::NamedScope scope(scenario::field_word(which).word);
+  if (session.conceals()) return draw_concealed(session, *index, actions);
   const bool open = assignable(session, *index).open;
   ui::gap(4);
   ui::field_name(scenario::field_word(which).title);

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <string>
 
+#include "sim/session/misconceptions.h"
 #include "web/panels/panel.h"
 #include "web/panels/wording.h"
 #include "web/platform/widget_map.h"
+#include "web/shared_words.h"
 #include "web/ui/control.h"
 
 namespace ntk::web::panels {
@@ -116,11 +118,28 @@ void draw_hints(const Session& session, Actions& actions) {
   if (ui::button(label, ui::ButtonKind::secondary)) actions.push_back(session::HintCommand{});
 }
 
+/// The rules that predictions were wrong of, most often first.
+void draw_misconceptions(const Session& session) {
+  if (!shows_misconceptions(session)) return;
+  ui::gap(8);
+  ui::heading(misconceptions_title);
+  const auto log = session::misconceptions(session);
+  if (log.empty()) ui::note(session::no_misconceptions(session));
+  for (const session::Misconception& each : log) {
+    const policy::Check& rule = policy::check(each.rule);
+    ui::text(std::string(rule.code) + "  " + session::in_words(each));
+    platform::note("Misconception " + std::string(rule.code));
+    ui::gap(-6);
+    ui::note(rule.sentence);
+  }
+}
+
 void draw_goals(const Session& session, Actions& actions) {
   draw_progress(session);
   for (std::uint32_t i = 0; i < session.scenario().goals.size(); ++i) draw_goal(session, i);
   if (session.scenario().goals.empty()) ui::note("This lesson sets no goals: try what you like.");
   draw_hints(session, actions);
+  draw_misconceptions(session);
 }
 
 }  // namespace

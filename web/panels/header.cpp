@@ -6,6 +6,7 @@
 #include <string>
 
 #include "sim/policy/phrases.h"
+#include "web/lab_view.h"
 #include "web/panels/panel.h"
 
 namespace ntk::web::panels {
@@ -86,16 +87,25 @@ struct ViewRow {
   View view;
   const char* label;
   const char* explained;
-  bool of_a_lesson;
+  enum class Of : std::uint8_t { everything, a_lesson, what_is_assigned, a_lab } of;
 };
+using Of = ViewRow::Of;
 constexpr ViewRow views[] = {
-    {View::desk, "Desk", "The lesson: brief, assignment, requests, why, trail", false},
-    {View::matrix, "Access matrix", "Who may do what, at a glance, and what each edit flips", true},
-    {View::compare, "Compare", "This assignment against an earlier one, or another's", true},
-    {View::excess, "Least privilege", "What is granted beyond what the goals need", true},
-    {View::calendar, "Calendar", "What begins and lapses on which day, notices sent, disclosures recorded", true},
-    {View::catalogue, "Catalogue", "The agencies, systems and interfaces of the real platform", false},
-    {View::work, "Your work", "Attempts kept in this browser, their steps, links and files", false},
+    {View::desk, "Desk", "The lesson: brief, assignment, requests, why, trail", Of::everything},
+    {View::matrix, "Access matrix", "Who may do what, at a glance, and what each edit flips",
+     Of::what_is_assigned},
+    {View::compare, "Compare", "This assignment against an earlier one, or another's",
+     Of::what_is_assigned},
+    {View::excess, "Least privilege", "What is granted beyond what the goals need",
+     Of::what_is_assigned},
+    {View::calendar, "Calendar", "What begins and lapses on which day, notices sent, disclosures recorded",
+     Of::a_lesson},
+    {View::catalogue, "Catalogue", "The agencies, systems and interfaces of the real platform",
+     Of::everything},
+    {View::lab, "Conflict lab", "What would come out if the checks were combined in another way",
+     Of::a_lab},
+    {View::work, "Your work", "Attempts kept in this browser, their steps, links and files",
+     Of::everything},
 };
 
 const char* label_of(View view) {
@@ -104,9 +114,16 @@ const char* label_of(View view) {
          })->label;
 }
 
+/// Whether there is anything to show. Where only the trail is given, what is assigned is not.
+bool has_content(Of of, const session::Session* session) {
+  if (of == Of::everything) return true;
+  return session != nullptr && (of == Of::a_lesson || !session->conceals());
+}
+
 void draw_view_options(const Desk& desk, const Choices& choices, Actions& actions) {
   for (const ViewRow& each : views) {
-    ImGui::BeginDisabled(each.of_a_lesson && desk.session() == nullptr);
+    if (each.of == Of::a_lab && !(desk.session() != nullptr && has_lab(*desk.session()))) continue;
+    ImGui::BeginDisabled(!has_content(each.of, desk.session()));
     if (ui::option(each.label, choices.view == each.view)) actions.push_back(OpenView{each.view});
     ImGui::EndDisabled();
     ui::tooltip(each.explained);
@@ -148,7 +165,7 @@ void draw_menu(const Desk& desk, const Choices& choices, Actions& actions) {
 constexpr float space_between = 12;  ///< groups of the right side
 constexpr float theme_width = 152;
 
-float right_side_width(bool wide) {
+float right_side_width(const Desk& desk, bool wide) {
   const auto quiet = [](std::string_view words) { return ui::text_size(words, Face::regular).x + px(16); };
   float width = quiet("Undo") + quiet("Redo") + px(space_between);
   if (!wide) return width + ui::button_width("Menu");
@@ -160,7 +177,7 @@ float right_side_width(bool wide) {
 void draw_right_side(const Desk& desk, const Choices& choices, bool wide, Actions& actions) {
   const float space = px(space_between);
   ImGui::SameLine();
-  ui::align_right(right_side_width(wide));
+  ui::align_right(right_side_width(desk, wide));
   if (!wide) {
     draw_undo(desk, actions);
     ImGui::SameLine(0, space);
@@ -214,7 +231,7 @@ void draw_header(const Desk& desk, const Rectangle& at, const Choices& choices, 
   }
   const float name = ui::text_size("Need to Know", Face::heading).x;
   const float room = at.width - px(32) - name - px(24) - ui::button_width("Open a file") -
-                     ImGui::GetStyle().ItemSpacing.x - right_side_width(wide) - px(24);
+                     ImGui::GetStyle().ItemSpacing.x - right_side_width(desk, wide) - px(24);
   ui::draw_text({from.x, text_top}, "Need to Know", Role::accent, Face::heading);
   ImGui::Dummy({name, ui::control_height()});
   ImGui::SameLine(0, px(24));

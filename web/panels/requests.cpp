@@ -4,6 +4,7 @@
 #include <chrono>
 
 #include "sim/policy/explain.h"
+#include "sim/session/misconceptions.h"
 #include "web/panels/panel.h"
 #include "web/panels/wording.h"
 #include "web/platform/widget_map.h"
@@ -62,10 +63,13 @@ Role role_of(PredictionResult result) {
   return result == PredictionResult::hit ? Role::permit : Role::partial;
 }
 
-std::string prediction_words(const Prediction& prediction) {
+/// What was predicted, how it turned out, and the rule behind it; the row leads to Why.
+std::string prediction_words(const Session& session, const Prediction& prediction) {
   std::string words = prediction.permitted ? "You predicted permit" : "You predicted deny";
   if (prediction.reason) words += ", " + std::string(policy::check(*prediction.reason).code);
-  return words + std::string(result_words(prediction.result));
+  words += std::string(result_words(prediction.result));
+  const bool wrong = prediction.run && prediction.result != PredictionResult::hit;
+  return wrong ? words + ". " + session::what_it_was(session, prediction) : words;
 }
 
 /// "Ana Ortega (FBI) · Subject query · Display: Harbour report · for fugitive apprehension · 12 August 2016,
@@ -179,7 +183,7 @@ void Requests::draw_request(const Desk& desk, std::uint32_t request, Actions& ac
   const float title_height = ui::text_size(scripted.title, Face::strong, text_width).y;
   const float word_height = beside ? 0 : ui::line_height(Face::strong);
   const Prediction* predicted = session.prediction(request);
-  const std::string prediction = predicted != nullptr ? prediction_words(*predicted) : "";
+  const std::string prediction = predicted != nullptr ? prediction_words(session, *predicted) : "";
   const float detail_height = ui::text_size(detail, Face::small, text_width).y;
   const float prediction_height =
       predicted != nullptr ? ui::text_size(prediction, Face::small, text_width).y : 0;

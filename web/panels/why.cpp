@@ -6,12 +6,14 @@
 
 #include "sim/policy/explain.h"
 #include "sim/policy/phrases.h"
+#include "sim/session/misconceptions.h"
 #include "web/panels/check_row.h"
 #include "web/panels/flow.h"
 #include "web/panels/inquiry.h"
 #include "web/panels/panel.h"
 #include "web/panels/wording.h"
 #include "web/platform/widget_map.h"
+#include "web/shared_words.h"
 
 namespace ntk::web::panels {
 namespace {
@@ -33,9 +35,9 @@ std::optional<policy::Ref<policy::Record>> record_asked(const policy::Request& r
 }
 
 /// The outcome on its soft ground: the first thing to be read.
-void draw_headline(const Run& run) {
+void draw_headline(const Session& session, const Run& run) {
   const Outcome outcome = outcome_of(run.decision);
-  const std::string words = session::outcome_in_words(run);
+  const std::string words = session::outcome_in_words(session, run);
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const float width = ImGui::GetContentRegionAvail().x;
   const float wrap = width - px(56);
@@ -70,7 +72,8 @@ std::string prediction_words(const Session& session, const Run& run) {
   if (prediction == nullptr) return {};
   std::string words = prediction->permitted ? " You predicted permit" : " You predicted deny";
   if (prediction->reason) words += ", " + std::string(policy::check(*prediction->reason).code);
-  return words + ".";
+  const bool wrong = prediction->run && prediction->result != session::PredictionResult::hit;
+  return words + (wrong ? ". " + session::what_it_was(session, *prediction) : ".");
 }
 
 std::string content_of(const policy::Record& record) {
@@ -250,6 +253,25 @@ void draw_gate(const Desk& desk, const Run& run, Gate gate, int number, Actions&
   }
 }
 
+/// What failed, by the rule alone: the case would tell what is to be found out.
+void draw_rules_alone(const Run& run) {
+  ui::gap(8);
+  ui::heading("What failed: the rules alone");
+  ui::note(concealed_why);
+  const auto draw = [](const policy::Verdicts& verdicts) {
+    for (const policy::CheckId each : verdicts.failed()) {
+      const policy::Check& check = policy::check(each);
+      ui::text(std::string(check.code) + "  " + std::string(check.sentence));
+    }
+  };
+  draw(run.decision.verdicts);
+  for (const Hit& hit : run.decision.hits) {
+    if (!hit.withheld()) continue;
+    ui::note((*run.world)[hit.record].title + ": withheld");
+    draw(hit.verdicts);
+  }
+}
+
 }  // namespace
 
 void Why::draw_heading(const Desk& desk, const Run& run, Actions& actions) const {
@@ -284,19 +306,20 @@ void Why::draw(const Desk& desk, const Rectangle& at, Actions& actions) {
   const Body body;
   if (drawn_run_ != *desk.selected_run()) ImGui::SetScrollY(0);
   drawn_run_ = *desk.selected_run();
-  draw_headline(run);
+  draw_headline(session, run);
   draw_outdated(session, run, actions);
-  draw_path(run);
+  if (!session.conceals()) draw_path(run);
   if (to_the_answer_ && is_asked_about(desk, run)) {
     ImGui::SetScrollHereY(0);
     to_the_answer_ = false;
   }
-  draw_inquiry(desk, run, actions);
+  if (!session.conceals()) draw_inquiry(desk, run, actions);
   ui::note(policy::in_words(*run.world, run.asked) + " " + in_words(run.asked.moment) + ", " +
            run.asked.place + "." + prediction_words(session, run));
   ui::gap(4);
   draw_sides(session, run);
   draw_followed(session, run, actions);
+  if (session.conceals()) return draw_rules_alone(run);
   constexpr std::array gates = {Gate::account, Gate::agency, Gate::function, Gate::data};
   for (std::size_t i = 0; i < gates.size(); ++i)
     draw_gate(desk, run, gates[i], static_cast<int>(i) + 1, actions);

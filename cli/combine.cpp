@@ -1,0 +1,129 @@
+// ntk combine: the conflict lab, what comes out otherwise when checks are combined in another way.
+#include <memory>
+
+#include "cli/files.h"
+#include "cli/page.h"
+#include "cli/session_input.h"
+#include "cli/verbs.h"
+#include "sim/analysis/combining.h"
+#include "sim/scenario/json_writer.h"
+
+namespace ntk::cli {
+namespace {
+
+using analysis::Change;
+using analysis::Combining;
+using analysis::LabResult;
+using scenario::JsonWriter;
+using session::Session;
+
+struct CombineInput {
+  SessionInput input;
+  std::string by = "all";
+};
+
+std::vector<Combining> ways_asked(const CombineInput& options) {
+  if (const auto one = scenario::combining_from_word(options.by)) return {*one};
+  return {Combining::first_match, Combining::deny_overrides, Combining::most_specific};
+}
+
+std::string code(policy::CheckId check) {
+  return std::string(policy::check(check).code);
+}
+
+std::vector<Row> lab_rows(const std::vector<Change>& changes, Combining way, const Session& session) {
+  std::vector<Row> rows;
+  for (const Change& each : changes) {
+    const policy::World& world = session.world();
+    std::string what = each.scripted ? session.requests()[*each.scripted].id : world[each.user].id;
+    if (each.record && (each.hit || !each.scripted)) what += " " + world[*each.record].id;
+    rows.push_back({{std::move(what), Ink::strong},
+                    {code(each.platform()) + " → permit", Ink::doubtful},
+                    {analysis::what_goes_wrong(each, way)}});
+  }
+  return rows;
+}
+
+std::string as_text(const Session& session, const std::vector<Combining>& ways) {
+  Page page(standard_output());
+  page.heading(session.scenario().title);
+  for (const Combining way : ways) {
+    const LabResult result = analysis::try_way(session, way);
+    page.heading(std::string(title(way)));
+    page.paragraph(std::string(analysis::explained(way)), 2);
+    page.paragraph(in_words(result, way), 2, Ink::strong);
+    page.table(lab_rows(result.requests, way, session));
+    page.table(lab_rows(result.cells, way, session));
+  }
+  return page.text();
+}
+
+void write_changes(JsonWriter& json, const std::vector<Change>& changes, Combining way, const Session& session) {
+  const policy::World& world = session.world();
+  json.begin_array();
+  for (const Change& each : changes) {
+    json.begin_object();
+    if (each.scripted) json.member("request", session.requests()[*each.scripted].id);
+    json.member("user", world[each.user].id);
+    if (each.record) json.member("record", world[*each.record].id);
+    json.member("hit", each.hit).member("platform", code(each.platform())).key("overruled").begin_array();
+    for (const analysis::Overruling& gate : each.overruled) {
+      json.begin_object().member("by", code(gate.by)).key("ignored").begin_array();
+      for (const auto check : gate.ignored) json.value(policy::check(check).code);
+      json.end_array().end_object();
+    }
+    json.end_array();
+    json.member("explanation", analysis::what_goes_wrong(each, way)).end_object();
+  }
+  json.end_array();
+}
+
+std::string as_json(const Session& session, const std::vector<Combining>& ways) {
+  JsonWriter json(JsonWriter::Layout::pretty);
+  json.begin_object().member("scenario", session.scenario().id).key("ways").begin_array();
+  for (const Combining way : ways) {
+    const LabResult result = analysis::try_way(session, way);
+    json.begin_object()
+        .member("way", word(way))
+        .member("asked", result.asked)
+        .member("decided", result.decided)
+        .key("requests");
+    write_changes(json, result.requests, way, session);
+    json.key("cells");
+    write_changes(json, result.cells, way, session);
+    json.end_object();
+  }
+  json.end_array().end_object();
+  return json.take() + '\n';
+}
+
+ExitCode combine(const CombineInput& options) {
+  ExitCode status = done;
+  const auto session = open_session(options.input, status);
+  if (!session) return status;
+  if (session->conceals()) {
+    complain("this lesson gives only the trail, until what is wrong is found");
+    return bad_input;
+  }
+  const auto ways = ways_asked(options);
+  print(options.input.json() ? as_json(*session, ways) : as_text(*session, ways));
+  return done;
+}
+
+}  // namespace
+
+void add_combine(Program& program) {
+  auto options = std::make_shared<CombineInput>();
+  program.verb("combine", "Tell what comes out otherwise when checks are combined in another way")
+      .session(options->input)
+      .choice("--by", "WAY", options->by, "all_must_pass, first_match, deny_overrides, most_specific, or all (the usual)",
+              {"all", "all_must_pass", "first_match", "deny_overrides", "most_specific"})
+      .format(options->input.format)
+      .footer(
+          "The lab changes nothing: decisions, trail and goals are the platform's. Of requests it looks at their\n"
+          "latest run, of users and records at what `ntk matrix` asks. Exit status: 0 done; 2 wrong usage; 3 a\n"
+          "file cannot be read, the scenario is faulty, or a command was refused.")
+      .does([options] { return combine(*options); });
+}
+
+}  // namespace ntk::cli

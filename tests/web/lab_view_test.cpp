@@ -1,0 +1,119 @@
+// The conflict lab, the misconception log and what is concealed, as the page shows them.
+#include "web/lab_view.h"
+
+#include <doctest/doctest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "tests/source_files.h"
+#include "web/bridge.h"
+
+namespace ntk::web {
+namespace {
+
+using nlohmann::json;
+
+struct LessonPage {
+  Desk desk;
+  Bridge bridge{desk};
+
+  explicit LessonPage(const std::string& scenario) { REQUIRE(call("load", "lesson.json", scenario)["ok"]); }
+
+  json call(std::string_view verb, std::string_view subject = {}, std::string_view text = {}) {
+    json answer = json::parse(bridge.call(verb, subject, text), nullptr, false);
+    REQUIRE_FALSE(answer.is_discarded());
+    return answer;
+  }
+  bool command(std::string_view text) { return call("command", {}, text)["ok"]; }
+  json model() { return call("model")["value"]; }
+};
+
+std::string with(std::string text, std::string_view from, std::string_view to) {
+  const std::size_t at = text.find(from);
+  REQUIRE(at != text.npos);
+  return text.replace(at, from.size(), to);
+}
+
+const char* const disagreement = "scenarios/11-when-checks-disagree/scenario.json";
+const char* const incident = "scenarios/12-what-the-trail-says/scenario.json";
+
+TEST_CASE("a lesson that opens no lab shows none") {
+  LessonPage page(source_text("scenarios/01-levels/scenario.json"));
+  CHECK(page.model()["lab"].is_null());
+}
+
+TEST_CASE("the lab waits for required predictions, then tells who would be let in by each way, and by which check") {
+  LessonPage page(source_text(disagreement));
+  CHECK(page.model()["lab"]["ways"].empty());
+  CHECK_FALSE(page.model()["lab"]["waits_for"].get<std::string>().empty());
+  for (const char* each : {"predict lind-seller permit", "predict lind-informant permit", "predict lind-prints permit",
+                           "run all"}) {
+    REQUIRE(page.command(each));
+  }
+  const json lab = page.model()["lab"];
+  REQUIRE(lab["ways"].size() == 4);
+  CHECK(lab["ways"][0]["rows"].empty());
+  const json row = lab["ways"][1]["rows"][0];
+  CHECK(row["name"] == "Lind opens the record on the seller");
+  CHECK(row["note"] == "Hanna Lind (FBI)");
+  CHECK(row["cells"][0][0] == "Denied, DA-7");
+  CHECK(row["cells"][1][0] == "Permitted, DA-2");
+  CHECK(row["cells"][2][0] == "DA-2 comes first and passes, so DA-7 is never asked.");
+}
+
+TEST_CASE("a prediction that was wrong shows the rule behind the result, and the log names the rule") {
+  LessonPage page(source_text(disagreement));
+  CHECK(page.model()["misconceptions"]["empty"].get<std::string>().find("Nothing has been predicted") == 0);
+  for (const char* each : {"predict lind-seller deny DA-5", "predict lind-informant permit", "predict lind-prints permit",
+                           "run all"}) {
+    REQUIRE(page.command(each));
+  }
+  const json model = page.model();
+  const json prediction = model["requests"][1]["prediction"];
+  CHECK(prediction["was"].get<std::string>().find("It was denied by DA-7: Another agency") == 0);
+  CHECK(prediction["run"] == model["requests"][1]["result"]["run"]);
+  CHECK(model["misconceptions"]["rules"][0]["code"] == "DA-7");
+  CHECK(model["misconceptions"]["rules"][0]["words"] == "Wrong twice: missed twice.");
+}
+
+/// All that the page can be made to show: the model with each run selected, the trail, every export.
+std::string everything_shown(LessonPage& page) {
+  std::string shown;
+  const std::size_t runs = page.desk.session()->runs().size();
+  for (std::size_t run = 0; run < runs; ++run) {
+    REQUIRE(page.call("select", std::to_string(run))["ok"]);
+    shown += page.model().dump();
+  }
+  shown += page.call("trail", "sequence ascending 0 100").dump();
+  for (const char* what : {"events", "table", "seal", "commands", "report"}) shown += page.call("export", what).dump();
+  return shown;
+}
+
+TEST_CASE("where only the trail is given, two worlds that leave the same trail are shown alike, byte for byte") {
+  const std::string given = source_text(incident);
+  const std::string other = with(with(given, R"("categories": ["subject"], "functions")",
+                                      R"("categories": ["subject", "lookout"], "functions")"),
+                                 R"("levels": [3], "access")", R"("levels": [3, 4], "access")");
+  LessonPage one(given), two(other);
+  REQUIRE(one.desk.session()->trail().seal().hash == two.desk.session()->trail().seal().hash);
+  CHECK(everything_shown(one) == everything_shown(two));
+  for (const char* each : {"find record inventory level", "find user orel functions", "find owner_memo memo-fbi term"}) {
+    REQUIRE(one.command(each));
+    REQUIRE(two.command(each));
+  }
+  CHECK(everything_shown(one) != everything_shown(two));  // the fields are open: the comparison can tell them apart
+}
+
+TEST_CASE("a concealed field says so, and is named and taken back by its own command") {
+  LessonPage page(source_text(incident));
+  const auto level = [&] { return page.model()["kinds"][0]["things"][1]["fields"][0]; };
+  CHECK(page.model()["conceals"] == true);
+  CHECK(level()["type"] == "concealed");
+  CHECK(level()["value"] == "");
+  REQUIRE(page.command(level()["find"].get<std::string>()));
+  CHECK(level()["found"] == true);
+  CHECK(level()["find"] == "unfind record inventory level");
+}
+
+}  // namespace
+}  // namespace ntk::web

@@ -1,0 +1,45 @@
+// The part of the model that is the conflict lab.
+#include "web/lab_view.h"
+#include "web/model.h"
+
+namespace ntk::web {
+namespace {
+
+void write_lab_row(scenario::JsonWriter& json, const LabRow& row) {
+  json.begin_object().member("name", row.name).member("note", row.note).key("cells").begin_array();
+  for (const auto& cell : row.cells) {
+    json.begin_array();
+    for (const std::string& line : cell) json.value(line);
+    json.end_array();
+  }
+  json.end_array().end_object();
+}
+
+}  // namespace
+
+void write_lab(scenario::JsonWriter& json, const session::Session& session) {
+  json.key("lab");
+  if (!has_lab(session)) {
+    json.null();
+    return;
+  }
+  const LabView view = view_lab(session);
+  json.begin_object().member("about", lab_about).member("waits_for", view.waits_for);
+  json.key("columns").begin_array();
+  for (const std::string_view each : lab_columns()) json.value(each);
+  json.end_array().key("ways").begin_array();
+  for (const LabWay& way : view.ways) {
+    json.begin_object()
+        .member("word", way.word)
+        .member("title", way.title)
+        .member("about", way.about)
+        .member("summary", way.summary)
+        .member("left_out", way.left_out);
+    json.key("rows").begin_array();
+    for (const LabRow& row : way.rows) write_lab_row(json, row);
+    json.end_array().end_object();
+  }
+  json.end_array().end_object();
+}
+
+}  // namespace ntk::web

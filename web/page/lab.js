@@ -1,0 +1,60 @@
+// The conflict lab: what would come out otherwise if the checks of a gate were combined in another way. It changes nothing.
+import { h } from './dom.js';
+import { foldingTable } from './table.js';
+
+export function view({ lab }, page) {
+  if (!lab) return null;
+  const chosen = lab.ways.find((way) => way.word === page.state.lab) ?? lab.ways[0];
+  return h(
+    'section.lab',
+    { id: 'lab', 'aria-labelledby': 'lab-title' },
+    h('h2', { id: 'lab-title', tabindex: -1 }, 'Conflict lab'),
+    h('p.note', {}, lab.about),
+    chosen ? [choice(lab.ways, chosen), result(chosen, lab.columns)] : h('p.empty', {}, lab.waits_for),
+  );
+}
+
+function choice(ways, chosen) {
+  return h(
+    'fieldset.field',
+    { id: 'lab-ways' },
+    h('legend', {}, 'How the checks of a gate combine'),
+    ways.map((way) =>
+      h(
+        'label.check',
+        {},
+        h('input', {
+          type: 'radio',
+          id: `lab-${way.word}`,
+          name: 'lab-way',
+          'data-do': 'labWay',
+          'data-way': way.word,
+          checked: way === chosen,
+        }),
+        h('span', {}, way.title),
+      ),
+    ),
+  );
+}
+
+function result({ about, summary, rows, left_out: leftOut }, columns) {
+  return [
+    h('p', {}, about),
+    rows.length === 0 && h('p', {}, h('strong', {}, summary)),
+    rows.length > 0 &&
+      foldingTable(
+        'lab-caption',
+        summary,
+        columns,
+        rows.map(({ name, note, cells }) => ({ heading: [name, ' ', h('span.id', {}, note)], cells })),
+      ),
+    leftOut && h('p.note', {}, leftOut),
+  ];
+}
+
+export const actions = {
+  labWay(page, element) {
+    page.state.lab = element.dataset.way;
+    page.render();
+  },
+};

@@ -1,0 +1,29 @@
+// The conflict lab: what would come out otherwise if the checks were combined in another way. It takes the place of
+// the desk while it is open, and changes nothing.
+#pragma once
+
+#include "web/desk.h"
+#include "web/lab_view.h"
+#include "web/layout.h"
+#include "web/panels/action.h"
+
+namespace ntk::web::panels {
+
+class Lab {
+ public:
+  /// Asks for a session whose lesson has a lab. `narrow`: each row as a paragraph of its own.
+  void draw(const Desk& desk, const Rectangle& at, bool narrow, Actions& actions);
+  /// It was opened: the next frame begins at the top.
+  void open() { to_the_top_ = true; }
+
+ private:
+  void refresh(const Desk& desk);
+  void draw_way(const LabWay& way, bool narrow);
+
+  LabView view_;
+  std::uint64_t fresh_at_ = 0;  ///< Desk::revision() of the view
+  std::size_t chosen_ = 0;      ///< position in LabView::ways
+  bool to_the_top_ = false;
+};
+
+}  // namespace ntk::web::panels
