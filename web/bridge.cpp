@@ -269,6 +269,10 @@ constexpr std::array verbs = {
     Verb{"digest", write_digest},
     Verb{"persons", persons},
     Verb{"responses", responses},
+    Verb{"palette", palette},
+    Verb{"copy", copy},
+    Verb{"forecast", forecast},
+    Verb{"reasons", reasons},
 };
 
 }  // namespace

@@ -32,6 +32,14 @@
 //   export   WHAT                  hands out a file {name, type, text}:
 //                                  events, table, seal, commands, report
 //
+// For people (bridge_people.cpp):
+//
+//   palette                        hands out the command palette's list (palette_list.h)
+//   copy     WHAT, FILTER          hands out a table as text {text, rows}: requests, "trail [COLUMN
+//                                  ascending|descending]", "catalogue LIST", "calendar PART"
+//   forecast FIRST                 hands out a slice of what is foreseen, from that day on (forecast_view.h)
+//   reasons                        hands out of each request that was run [{request, reasons[] {code, why}}]
+//
 // By which the page keeps work and passes it on (bridge_work.cpp):
 //
 //   steps    SIZE                  hands out what is to be kept: {unkept, from, position, count, steps[]},

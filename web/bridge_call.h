@@ -44,4 +44,10 @@ void write_submission(Call& call);
 void read_submission(Call& call);
 void write_digest(Call& call);
 
+// The verbs for people (bridge_people.cpp).
+void palette(Call& call);
+void copy(Call& call);
+void forecast(Call& call);
+void reasons(Call& call);
+
 }  // namespace ntk::web

@@ -105,6 +105,31 @@ void draw_work(const Choices& choices, Actions& actions) {
             actions);
 }
 
+/// What the page opens by itself, and the projector mode; an item in a popup each.
+void draw_help_items(const Choices& choices, Actions& actions) {
+  const auto item = [&](const char* label, Action action) {
+    if (!ui::option(label, false)) return;
+    actions.push_back(std::move(action));
+    ImGui::CloseCurrentPopup();
+  };
+  item("Find or do …", Summon{"palette"});
+  item("Keyboard shortcuts", Summon{"shortcuts"});
+  item("Tour", Summon{"tour"});
+  item("Print", Summon{"print"});
+  if (ui::option("Projector mode", choices.projector)) {
+    actions.push_back(ChooseProjector{!choices.projector});
+    ImGui::CloseCurrentPopup();
+  }
+}
+
+void draw_help(const Choices& choices, Actions& actions) {
+  if (ui::button("Help", ButtonKind::quiet)) ImGui::OpenPopup("Help");
+  ImGui::SetNextWindowPos({ImGui::GetItemRectMax().x, ImGui::GetItemRectMax().y + px(10)}, 0, {1, 0});
+  if (!ImGui::BeginPopup("Help")) return;
+  draw_help_items(choices, actions);
+  ImGui::EndPopup();
+}
+
 /// What does not fit into a narrow header.
 void draw_menu(const Desk& desk, const Choices& choices, Actions& actions) {
   if (ui::button("Menu")) ImGui::OpenPopup("Menu");
@@ -126,6 +151,8 @@ void draw_menu(const Desk& desk, const Choices& choices, Actions& actions) {
   draw_catalogue(choices, actions);
   if (actions.size() > asked) ImGui::CloseCurrentPopup();
   if (ui::button("Text page", ButtonKind::quiet)) actions.push_back(ShowTextPage{});
+  ui::hairline();
+  draw_help_items(choices, actions);
   ImGui::EndPopup();
 }
 
@@ -136,7 +163,7 @@ float right_side_width(bool wide) {
   const auto quiet = [](std::string_view words) { return ui::text_size(words, Face::regular).x + px(16); };
   float width = quiet("Undo") + quiet("Redo") + px(space_between);
   if (!wide) return width + ui::button_width("Menu");
-  for (const char* each : {"Start over", "A−", "A+", "Your work", "Calendar", "Catalogue", "Text page"})
+  for (const char* each : {"Start over", "A−", "A+", "Your work", "Calendar", "Catalogue", "Text page", "Help"})
     width += quiet(each);
   return width + px(theme_width + 2 * space_between);
 }
@@ -168,6 +195,8 @@ void draw_right_side(const Desk& desk, const Choices& choices, bool wide, Action
   ImGui::SameLine(0, 0);
   if (ui::button("Text page", ButtonKind::quiet)) actions.push_back(ShowTextPage{});
   ui::tooltip("The same session as an ordinary document, for screen readers and keyboards");
+  ImGui::SameLine(0, 0);
+  draw_help(choices, actions);
 }
 
 }  // namespace
