@@ -69,7 +69,7 @@ TEST_CASE("nothing in the palette stands there twice") {
   REQUIRE(desk.load("scenario.json", source_text(shipped_scenarios().front())));
   std::set<std::pair<std::string, std::string>> seen;
   for (const json& each : palette_of(desk)) {
-    const bool is_new = seen.insert({each["act"], each["subject"]}).second;
+    const bool is_new = seen.emplace(each["act"].get<std::string>(), each["subject"].get<std::string>()).second;
     CHECK_MESSAGE(is_new, each.dump());
   }
 }

@@ -104,7 +104,7 @@ void Scrubber::draw_track() {
   for (std::size_t i = 0; i < days; ++i) {
     const float x = x_of(i);
     if (i < flips_.size() && flips_on(i)) {
-      draw_flip(list, {x, track.min.y + px(9)}, px(6));
+      draw_flip(list, {x, track.min.y + px(6)}, px(6));
     }
     if (room / steps >= px(4))
       list.AddLine({x, middle - px(5)}, {x, middle + px(5)}, ui::colour(Role::edge), px(1));
