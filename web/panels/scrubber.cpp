@@ -44,12 +44,23 @@ void draw_flip(ImDrawList& list, ImVec2 at, float half) {
 }  // namespace
 
 void Scrubber::refresh(const Desk& desk) {
-  if (fresh_at_ == desk.revision() && forecast_) return;
-  fresh_at_ = desk.revision();
-  forecast_.emplace(analysis::assigned_setting(*desk.session()));
+  const session::Session& session = *desk.session();
+  if (forecast_ && seen_ == desk.sessions_begun() && fresh_at_ == session.revision()) return;
+  // The day that was chosen stays so, or the last one before it.
+  const bool keeps = forecast_ && seen_ == desk.sessions_begun();
+  const policy::Date chosen = keeps ? forecast_->days()[day()] : policy::Date{};
+  seen_ = desk.sessions_begun();
+  fresh_at_ = session.revision();
+  forecast_.emplace(analysis::assigned_setting(session));
   flips_.clear();
   stopped_ = false;
-  day_ = 0;
+  chosen_ = 0;
+  const std::vector<policy::Date>& days = forecast_->days();
+  while (keeps && chosen_ + 1 < days.size() && days[chosen_ + 1] <= chosen) ++chosen_;
+}
+
+std::size_t Scrubber::day() const {
+  return flips_.empty() ? 0 : std::min(chosen_, flips_.size() - 1);
 }
 
 bool Scrubber::flips_on(std::size_t day) const {
@@ -57,7 +68,7 @@ bool Scrubber::flips_on(std::size_t day) const {
 }
 
 std::optional<std::size_t> Scrubber::flip_beside(int direction) const {
-  std::size_t day = day_;
+  std::size_t day = this->day();
   while (direction > 0 ? day + 1 < flips_.size() : day > 0) {
     day = direction > 0 ? day + 1 : day - 1;
     if (flips_on(day)) return day;
@@ -95,7 +106,7 @@ void Scrubber::draw_track() {
   if (track.held && ImGui::IsMouseDown(ImGuiMouseButton_Left)) {
     const float share = (ImGui::GetIO().MousePos.x - track.min.x - inset) / room;
     const float nearest = std::round(std::clamp(share, 0.0f, 1.0f) * steps);
-    day_ = std::min(static_cast<std::size_t>(nearest), flips_.size() - 1);
+    chosen_ = std::min(static_cast<std::size_t>(nearest), flips_.size() - 1);
   }
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const float middle = std::round((track.min.y + track.max.y) / 2);
@@ -109,25 +120,25 @@ void Scrubber::draw_track() {
     if (room / steps >= px(4))
       list.AddLine({x, middle - px(5)}, {x, middle + px(5)}, ui::colour(Role::edge), px(1));
   }
-  list.AddCircleFilled({x_of(day_), middle}, px(9), ui::colour(Role::accent));
-  list.AddCircleFilled({x_of(day_), middle}, px(4), ui::colour(Role::paper));
+  list.AddCircleFilled({x_of(day()), middle}, px(9), ui::colour(Role::accent));
+  list.AddCircleFilled({x_of(day()), middle}, px(4), ui::colour(Role::paper));
 }
 
 void Scrubber::draw_steps(Actions& actions, const CalendarView& calendar, bool narrow) {
   const auto step = [&](const char* label, bool there, std::size_t day) {
     ImGui::BeginDisabled(!there);
-    if (ui::button(label)) day_ = day;
+    if (ui::button(label)) chosen_ = day;
     ImGui::EndDisabled();
   };
   const auto before = flip_beside(-1), after = flip_beside(1);
-  step("Earlier", day_ > 0, day_ - 1);
+  step("Earlier", day() > 0, day() - 1);
   ImGui::SameLine();
-  step("Later", day_ + 1 < flips_.size(), day_ + 1);
+  step("Later", day() + 1 < flips_.size(), day() + 1);
   if (!narrow) ImGui::SameLine(0, px(20));
   step("Previous flip", before.has_value(), before.value_or(0));
   ImGui::SameLine();
   step("Next flip", after.has_value(), after.value_or(0));
-  const auto move = move_to(forecast_->days()[day_], calendar.clock);
+  const auto move = move_to(forecast_->days()[day()], calendar.clock);
   if (!narrow) ImGui::SameLine(0, px(20));
   ImGui::BeginDisabled(!move);
   if (ui::button("Move the clock here")) actions.push_back(*move);
@@ -136,7 +147,7 @@ void Scrubber::draw_steps(Actions& actions, const CalendarView& calendar, bool n
 
 void Scrubber::draw_changes(const CalendarView& calendar) const {
   for (const CalendarDay& each : calendar.days) {
-    if (each.day != forecast_->days()[day_]) continue;
+    if (each.day != forecast_->days()[day()]) continue;
     for (const CalendarChange& change : each.changes) {
       ui::note(std::string(word(change)) + " (" + std::string(change.code) + "): " + change.what, Role::ink);
     }
@@ -144,13 +155,13 @@ void Scrubber::draw_changes(const CalendarView& calendar) const {
 }
 
 void Scrubber::draw_endings(bool narrow) const {
-  const std::span<const analysis::Ending> endings = forecast_->endings(day_);
+  const std::span<const analysis::Ending> endings = forecast_->endings(day());
   const float line = ui::line_height(Face::regular);
   for (std::uint32_t i = 0; i < endings.size(); ++i) {
     const scenario::ScriptedRequest& request = forecast_->setting().requests[i];
-    const auto flip = std::find_if(flips_[day_].begin(), flips_[day_].end(),
+    const auto flip = std::find_if(flips_[day()].begin(), flips_[day()].end(),
                                    [&](const analysis::OutcomeFlip& each) { return each.request == i; });
-    const bool flips = flip != flips_[day_].end();
+    const bool flips = flip != flips_[day()].end();
     const std::string title = std::to_string(i + 1) + "  " + request.title;
     const std::string said = flips ? flip_in_words(*flip) : ending_in_words(endings[i]);
     const Face face = flips ? Face::strong : Face::regular;
@@ -184,10 +195,9 @@ void Scrubber::draw(const Desk& desk, const CalendarView& calendar, bool narrow,
   ui::note(about_forecast());
   draw_progress();
   if (flips_.empty()) return;
-  day_ = std::min(day_, flips_.size() - 1);
   draw_track();
-  ui::heading(day_in_words(forecast_->days()[day_], calendar.clock.day));
-  ui::text(flips_in_words(flips_[day_].size(), day_ == 0), Role::muted);
+  ui::heading(day_in_words(forecast_->days()[day()], calendar.clock.day));
+  ui::text(flips_in_words(flips_[day()].size(), day() == 0), Role::muted);
   draw_steps(actions, calendar, narrow);
   draw_changes(calendar);
   ui::hairline();

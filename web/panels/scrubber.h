@@ -26,15 +26,18 @@ class Scrubber {
   void draw_steps(Actions& actions, const CalendarView& calendar, bool narrow);
   void draw_changes(const CalendarView& calendar) const;
   void draw_endings(bool narrow) const;
+  /// The day that is shown: the chosen one, or the last that is computed.
+  std::size_t day() const;
   bool flips_on(std::size_t day) const;
   /// The next day in a direction on which an outcome flips; none where there is none.
   std::optional<std::size_t> flip_beside(int direction) const;
 
   std::optional<analysis::Forecast> forecast_;
   std::vector<std::vector<analysis::OutcomeFlip>> flips_;  ///< of each day that is computed
-  std::uint64_t fresh_at_ = 0;                             ///< Desk::revision() of the forecast
+  std::uint64_t seen_ = 0;                                 ///< Desk::sessions_begun() of the forecast
+  std::uint64_t fresh_at_ = 0;                             ///< Session::revision() of it
   bool stopped_ = false;
-  std::size_t day_ = 0;  ///< chosen, among those that are computed
+  std::size_t chosen_ = 0;  ///< day of the forecast; it may not be computed yet
 };
 
 }  // namespace ntk::web::panels
