@@ -26,6 +26,8 @@ constexpr const char* scale_key = "need-to-know.text-size";
 constexpr const char* trail_key = "need-to-know.trail";
 /// Of a frame, in milliseconds, while what would change a decision is searched: the rest is for drawing.
 constexpr double search_slice = 8;
+constexpr const char* projector_key = "need-to-know.projector";
+constexpr float projector_scale = 1.6f;
 
 /// The panel that each view leads to.
 constexpr const char* view_names[] = {"Requests",      "Catalogue", "Calendar",       "Your work",
@@ -62,11 +64,17 @@ void App::restore_settings() {
   const float scale = std::strtof(page::setting(scale_key).c_str(), nullptr);
   if (scale > 0) platform::set_text_scale(scale);
   trail_open_ = page::setting(trail_key) != "closed";
+  if (page::setting(projector_key) == "on") perform(panels::ChooseProjector{true});
 }
 
 void App::restyle(float text_scale, const platform::Preferences& preferences) {
   const float width = ImGui::GetIO().DisplaySize.x;
-  ui::wear({theme_.value_or(theme_of(preferences)), text_scale, fits_a_finger(width, text_scale)});
+  ui::wear({theme_.value_or(theme_of(preferences)), text_scale,
+            projector_ || fits_a_finger(width, text_scale)});
+}
+
+bool App::wants_large_controls() const {
+  return projector_ || fits_a_finger(ImGui::GetIO().DisplaySize.x, ui::look().scale);
 }
 
 void App::use_theme(std::string_view word) {
@@ -102,7 +110,7 @@ void App::read_keys(Actions& actions) {
 void App::draw() {
   const ImVec2 size = ImGui::GetIO().DisplaySize;
   const float scale = ui::look().scale;
-  if (ui::look().touch != fits_a_finger(size.x, scale)) restyle(scale, platform::preferences());
+  if (ui::look().touch != wants_large_controls()) restyle(scale, platform::preferences());
   if (session_seen_ != desk_.sessions_begun()) {
     session_seen_ = desk_.sessions_begun();
     shown_ = Panel::brief;
@@ -110,13 +118,14 @@ void App::draw() {
     view_ = View::desk;
   }
   const bool recorded = desk_.session() != nullptr && !desk_.session()->runs().empty();
-  layout_ = arrange(size.x, size.y, scale, shares_, shown_, trail_open_ && recorded);
+  layout_ = arrange(size.x, size.y, scale, shares_, shown_, trail_open_ && recorded, projector_);
   Actions actions;
   read_keys(actions);
   compute();
-  panels::draw_header(desk_, layout_.header, {theme_, platform::text_scale(), view_}, actions);
+  panels::draw_header(desk_, layout_.header, {theme_, platform::text_scale(), view_, projector_}, actions);
   draw_content(actions);
   draw_slips(actions);
+  draw_spotlight();
   for (const panels::Action& action : actions) {
     std::visit([this](const auto& asked) { perform(asked); }, action);
   }
@@ -149,9 +158,9 @@ bool App::shows_diagnostics() const {
 }
 
 void App::draw_content(Actions& actions) {
-  const bool phone = layout_.arrangement == Arrangement::phone;
+  const bool phone = fits_a_finger(ImGui::GetIO().DisplaySize.x, ui::look().scale);
   Rectangle at = layout_.body;
-  at.height += phone ? layout_.bar.height : 0;
+  at.height += layout_.arrangement == Arrangement::phone ? layout_.bar.height : 0;
   if (shows_diagnostics()) {
     panels::draw_diagnostics(desk_, at, actions);
   } else if (view_ == View::catalogue) {
@@ -184,7 +193,7 @@ void App::draw_view_of_lesson(const Rectangle& at, bool phone, Actions& actions)
 }
 
 void App::draw_panels(Actions& actions) {
-  const bool phone = layout_.arrangement == Arrangement::phone;
+  const bool phone = fits_a_finger(ImGui::GetIO().DisplaySize.x, ui::look().scale);
   if (!layout_[Panel::brief].empty()) brief_.draw(desk_, layout_[Panel::brief], actions);
   if (!layout_[Panel::assign].empty()) assign_.draw(desk_, layout_[Panel::assign], actions);
   if (!layout_[Panel::requests].empty()) requests_.draw(desk_, layout_[Panel::requests], actions);
@@ -349,6 +358,27 @@ void App::perform(const panels::Inquire& ask) {
       desk_.take_back_set();
       break;
   }
+}
+void App::perform(const panels::Summon& summon) {
+  page::summon(summon.what);
+}
+void App::perform(const panels::CopyText& copy) {
+  ImGui::SetClipboardText(copy.text.c_str());
+  desk_.say(Notice::Kind::done, copy.said);
+}
+
+void App::perform(const panels::ChooseProjector& choice) {
+  if (choice.on && !projector_) {
+    scale_before_projector_ = platform::text_scale();
+    const bool run = desk_.session() != nullptr && !desk_.session()->runs().empty();
+    shown_ = run ? Panel::why : Panel::brief;
+  }
+  if (choice.on != projector_) {
+    platform::set_text_scale(choice.on ? std::max(projector_scale, platform::text_scale())
+                                       : scale_before_projector_);
+  }
+  projector_ = choice.on;
+  page::keep_setting(projector_key, projector_ ? "on" : "");
 }
 
 }  // namespace ntk::web

@@ -38,8 +38,19 @@ class App {
   static bool takes_key(ImGuiKeyChord chord);
   /// The theme of that word, chosen elsewhere on the page; any other word: as the system has it.
   void use_theme(std::string_view word);
+  /// Does what the page's palette, tour and settings ask of the canvas, by the words of palette_list.h: `place`,
+  /// `thing`, `request`, `agency`, `size` (a factor too), `projector` (on, off, or the other); and `spotlight`, which
+  /// frames the panel of a place, or none. Any other does nothing. (app_acts.cpp)
+  void act(std::string_view word, std::string_view subject);
 
  private:
+  void go_to_place(std::string_view place);
+  void go_to_thing(std::string_view subject);
+  void go_to_request(std::string_view id);
+  void choose_size(std::string_view subject);
+  bool wants_large_controls() const;
+  void draw_spotlight() const;
+
   void restore_settings();
   void read_keys(panels::Actions& actions);
   bool shows_diagnostics() const;
@@ -73,6 +84,9 @@ class App {
   void perform(const panels::ChangeMatrix& change);
   void perform(const panels::ChooseBaseline& choice);
   void perform(const panels::WorkOut& work);
+  void perform(const panels::Summon& summon);
+  void perform(const panels::CopyText& copy);
+  void perform(const panels::ChooseProjector& choice);
 
   Desk& desk_;
   Layout layout_;
@@ -80,6 +94,9 @@ class App {
   std::optional<ui::Theme> theme_;  ///< none: as the system has it
   Panel shown_ = Panel::brief;
   bool trail_open_ = true;
+  bool projector_ = false;
+  float scale_before_projector_ = 1;
+  std::optional<Panel> spotlight_;  ///< of the tour
   bool shows_warnings_ = false;
   panels::View view_ = panels::View::desk;
 

@@ -273,6 +273,10 @@ constexpr std::array verbs = {
     Verb{"matrix", matrix},
     Verb{"findings", findings},
     Verb{"baseline", baseline},
+    Verb{"palette", palette},
+    Verb{"copy", copy},
+    Verb{"forecast", forecast},
+    Verb{"reasons", reasons},
 };
 
 }  // namespace

@@ -39,6 +39,14 @@
 //   inquire  apply, SET            applies all edits of a set, counted from 0
 //   inquire  take-back             takes them back, with the runs since
 //
+// For people (bridge_people.cpp):
+//
+//   palette                        hands out the command palette's list (palette_list.h)
+//   copy     WHAT, FILTER          hands out a table as text {text, rows}: requests, "trail [COLUMN
+//                                  ascending|descending]", "catalogue LIST", "calendar PART"
+//   forecast FIRST                 hands out a slice of what is foreseen, from that day on (forecast_view.h)
+//   reasons                        hands out of each request that was run [{request, reasons[] {code, why}}]
+//
 // By which the page keeps work and passes it on (bridge_work.cpp):
 //
 //   steps    SIZE                  hands out what is to be kept: {unkept, from, position, count, steps[]},

@@ -50,5 +50,10 @@ void inquire(Call& call);
 void matrix(Call& call);
 void findings(Call& call);
 void baseline(Call& call);
+// The verbs for people (bridge_people.cpp).
+void palette(Call& call);
+void copy(Call& call);
+void forecast(Call& call);
+void reasons(Call& call);
 
 }  // namespace ntk::web

@@ -42,6 +42,7 @@ std::string in_words(policy::Moment moment) {
 
 std::string how_soon(Date day, Date today) {
   const auto days = (std::chrono::sys_days{day} - std::chrono::sys_days{today}).count();
+  if (days == 0) return "today";
   return days == 1 ? "tomorrow" : "in " + std::to_string(days) + " days";
 }
 
@@ -51,7 +52,7 @@ void add_days(CalendarView& view, std::vector<analysis::Lapse> lapses) {
   for (analysis::Lapse& each : lapses) {
     if (view.days.empty() || view.days.back().day != each.day) {
       view.days.push_back({each.day,
-                           policy::in_words(each.day) + ", " + how_soon(each.day, view.clock.day),
+                           day_in_words(each.day, view.clock.day),
                            move_to(each.day, view.clock),
                            {}});
     }
@@ -123,6 +124,10 @@ CalendarView view_calendar(const session::Session& session) {
 std::optional<session::AdvanceCommand> move_to(Date day, policy::Moment clock) {
   if (day <= clock.day) return std::nullopt;
   return session::AdvanceCommand{{day, morning}};
+}
+
+std::string day_in_words(Date day, Date today) {
+  return policy::in_words(day) + ", " + how_soon(day, today);
 }
 
 std::string clock_in_words(const CalendarView& view) {

@@ -73,6 +73,8 @@ CalendarView view_calendar(const session::Session& session);
 /// Moves the clock to the morning of a day; none where the clock already shows that day or a later one.
 std::optional<session::AdvanceCommand> move_to(policy::Date day, policy::Moment clock);
 
+/// "1 September 2016, in 20 days"; "12 August 2016, today"
+std::string day_in_words(policy::Date day, policy::Date today);
 /// "It is 12 August 2016, 09:00."
 std::string clock_in_words(const CalendarView& view);
 /// "3 changes after 12 August 2016", "200 of 312 notices, the latest first"

@@ -106,9 +106,10 @@ void place_columns(Layout& layout, Sheet& sheet, const Shares& shares, float sca
 
 }  // namespace
 
-Layout arrange(float width, float height, float scale, const Shares& shares, Panel shown, bool trail_open) {
+Layout arrange(float width, float height, float scale, const Shares& shares, Panel shown, bool trail_open,
+               bool one_panel) {
   Layout layout;
-  layout.arrangement = arrangement_for(width / scale);
+  layout.arrangement = one_panel ? Arrangement::phone : arrangement_for(width / scale);
   Sheet sheet(layout, {0, 0, width, height});
   layout.header = sheet.top(header_height * scale);
   if (layout.arrangement == Arrangement::phone) {

@@ -43,6 +43,11 @@ extern "C" EMSCRIPTEN_KEEPALIVE bool ntk_start_panels() {
   return true;
 }
 
+/// Does something on the canvas that the page's palette, tour or settings ask for (App::act).
+extern "C" EMSCRIPTEN_KEEPALIVE void ntk_act(const char* word, const char* subject) {
+  if (app) app->act(word, subject);
+}
+
 /// The text page's choice of colours, by the words of ui::Theme.
 extern "C" EMSCRIPTEN_KEEPALIVE void ntk_use_theme(const char* word) {
   if (app) app->use_theme(word);

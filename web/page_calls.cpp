@@ -25,6 +25,10 @@ EM_JS(void, ntk_show_text_page, (), {
   const page = Module["page"];
   if (page) page["showTextPage"]();
 });
+EM_JS(void, ntk_summon, (const char* what), {
+  const page = Module["page"];
+  if (page) page["summon"](UTF8ToString(what));
+});
 EM_JS(void, ntk_work, (const char* what, const char* attempt, const char* text), {
   const page = Module["page"];
   if (page) page["work"](UTF8ToString(what), UTF8ToString(attempt), UTF8ToString(text));
@@ -65,6 +69,10 @@ void vet_file(const std::string& request) {
 }
 void show_text_page() {
   ntk_show_text_page();
+}
+
+void summon(const char* what) {
+  ntk_summon(what);
 }
 
 void work(const char* what, const std::string& attempt, const std::string& text) {

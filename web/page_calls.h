@@ -12,6 +12,7 @@
 //                       new, open, copy, rename, commands, remove, bringBack;
 //                       link, file, submission of the one at hand;
 //                       compare, compareFile: compares the assignment with an attempt, or with a file
+//   summon(what)        open something of its own: palette, shortcuts, tour, print
 //   settingKept(key, value)  a setting was chosen that the text page may share
 //
 // Settings are kept in the browser where it allows that, and forgotten where it does not.
@@ -27,6 +28,7 @@ void open_file();
 void export_file(const char* what);
 void vet_file(const std::string& request);
 void show_text_page();
+void summon(const char* what);
 void work(const char* what, const std::string& attempt, const std::string& text);
 
 /// Empty where nothing was kept under the key.

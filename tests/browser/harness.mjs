@@ -61,11 +61,21 @@ async function addressOf(folder) {
   return servers.get(folder).address;
 }
 
+/** As somebody who has been here before: the tour is not offered. */
+function forgoTour() {
+  try {
+    if (localStorage.getItem('need-to-know.tour') === null) localStorage.setItem('need-to-know.tour', 'seen');
+  } catch {
+    // a browser that remembers nothing is not offered it
+  }
+}
+
 /** A browser of its own that remembers in a folder: {context, address}. For what is to outlast a tab or a browser. */
 export async function openProfile(folder) {
   const address = await addressOf(`${dist}/site`);
   const context = await chromium.launchPersistentContext(folder, { executablePath: chromiumPath(), args: flags });
   context.setDefaultTimeout(20000);
+  await context.addInitScript(forgoTour);
   return { context, address };
 }
 
@@ -390,10 +400,11 @@ export async function coloursOf(png) {
  *   path      to open: '?scenario=01-levels'
  *   file      a file to open by file:// instead
  *   before    (dom) => ... before anything is loaded: addInitScript, route
+ *   firstVisit  true to be offered the tour
  *   opens     false to leave opening to the test
  */
 export async function withPage(name, options, body) {
-  const { site = `${dist}/site`, path = '', file, before, opens = true, ...contextOptions } = options;
+  const { site = `${dist}/site`, path = '', file, before, opens = true, firstVisit = false, ...contextOptions } = options;
   const address = file ? 'file://' : await addressOf(site);
   const context = await (await theBrowser()).newContext({ viewport: { width: 1280, height: 800 }, ...contextOptions });
   context.setDefaultTimeout(20000);
@@ -404,6 +415,7 @@ export async function withPage(name, options, body) {
       console.error(`Content-Security-Policy: ${event.violatedDirective} ${event.blockedURI}`),
     );
   });
+  if (!firstVisit) await page.dom.addInitScript(forgoTour);
   try {
     await before?.(page.dom);
     if (opens) await page.open(file ?? path);

@@ -1,15 +1,18 @@
 // The calendar: what begins and lapses on which day, with the clock to be moved there; the notices sent; the disclosures
 // recorded.
+import { copyButton } from './copy.js';
 import { h } from './dom.js';
+import * as forecast from './forecast.js';
 import { badge } from './marks.js';
 import { foldingTable } from './table.js';
 
-export function view({ calendar }) {
+export function view({ calendar, revision }, page) {
   return h(
     'section.calendar',
     { id: 'calendar', 'aria-labelledby': 'calendar-title' },
     h('h2', { id: 'calendar-title', tabindex: -1 }, 'Calendar'),
     h('p', { id: 'calendar-clock' }, calendar.clock),
+    forecast.view(revision, page),
     calendar.parts.map(part),
   );
 }
@@ -24,6 +27,7 @@ function part({ word, title, about, caption, columns, days, rows, empty, left_ou
           h('p.note', {}, about),
           days ? dayTable(`${id}-caption`, caption, columns, days) : foldingTable(`${id}-caption`, caption, columns, rows.map(row)),
           leftOut && h('p.note', {}, leftOut),
+          h('p', {}, copyButton(`calendar ${word}`, caption)),
         ],
   ];
 }

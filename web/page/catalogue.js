@@ -1,5 +1,6 @@
 // The catalogue: the agencies, systems and interfaces of the real platform, to be looked through. It belongs to no lesson,
 // so it is written only when it has been opened, and stays open when the lesson changes.
+import { copyButton } from './copy.js';
 import { h } from './dom.js';
 import { foldingTable } from './table.js';
 
@@ -51,7 +52,7 @@ function lists(state) {
       { role: 'group', 'aria-label': 'Lists of the catalogue' },
       found.lists.map((list) => listButton(list, list === here)),
     ),
-    here.found > 0 ? table(here, found) : nothingFits(here, found),
+    here.found > 0 ? [table(here, found), h('p', {}, copyButton(`catalogue ${here.word}`, here.words))] : nothingFits(here, found),
   ];
 }
 

@@ -14,6 +14,7 @@
  * @property {(verb: string, subject?: string, text?: string | Uint8Array) => Answer} call
  * @property {(listener: () => void) => void} onChange  called after every change, whoever made it: here or on the canvas
  * @property {(calls: Record<string, Function>) => void} serve  what the panels can ask of the page (web/page_calls.h)
+ * @property {(word: string, subject: string) => void} act  does something on the canvas (App::act), where there is one
  * @property {(word: string) => void} useTheme  draws the panels, where there are any, in these colours
  */
 
@@ -50,6 +51,12 @@ export function createEngine(module) {
     },
     serve(calls) {
       module.page = calls;
+    },
+    act(word, subject) {
+      if (!module._ntk_act) return;
+      const addresses = [word, subject].map((text) => allocate(encoder.encode(text)));
+      module._ntk_act(...addresses);
+      addresses.forEach((address) => module._free(address));
     },
     useTheme(word) {
       if (!module._ntk_use_theme) return;

@@ -1,5 +1,7 @@
 // The head of the text page: where one is, the way to the panels, undo and redo, and the sections.
+import { act } from './acts.js';
 import { h } from './dom.js';
+import * as look from './look.js';
 import { remember, remembered } from './settings.js';
 
 const themes = [
@@ -12,6 +14,7 @@ const themes = [
 /** Applies what is remembered of theme and view. */
 export function restoreLook() {
   showTheme(remembered('theme') ?? '');
+  look.restoreSize();
   if (location.hash === '#text-page' || remembered('view') === 'text') showView('text');
 }
 
@@ -22,8 +25,8 @@ function showTheme(theme) {
 
 /** A setting that was chosen at the panels. */
 export function settingKept(page, key, value) {
-  if (key !== 'need-to-know.theme') return;
-  showTheme(value);
+  look.settingKept(key, value);
+  if (key === 'need-to-know.theme') showTheme(value);
   page.update();
 }
 
@@ -64,6 +67,12 @@ export function view(model) {
             ),
           ),
         ),
+        sizeChoice(),
+        h('button', { type: 'button', id: 'projector', 'data-do': 'projector', 'aria-pressed': String(look.isProjected()) }, 'Projector'),
+        h('button', { type: 'button', id: 'find', 'data-do': 'act', 'data-act': 'palette' }, 'Find or do …'),
+        h('button', { type: 'button', id: 'keys', 'data-do': 'act', 'data-act': 'shortcuts' }, 'Shortcuts'),
+        h('button', { type: 'button', id: 'take-tour', 'data-do': 'act', 'data-act': 'tour' }, 'Tour'),
+        model.scenario && h('button', { type: 'button', id: 'print', 'data-do': 'act', 'data-act': 'print' }, 'Print'),
       ),
     ),
     h('h1', { id: 'page-title', tabindex: -1 }, model.scenario ? model.scenario.title : 'Who may see it, and why'),
@@ -73,6 +82,20 @@ export function view(model) {
         {},
         'Assign access levels, investigations and agreements. Run the requests. See which succeed, which are denied, why, and what the audit trail keeps of it.',
       ),
+  );
+}
+
+function sizeChoice() {
+  const now = look.size();
+  return h(
+    'label.inline',
+    { for: 'text-size' },
+    'Text',
+    h(
+      'select',
+      { id: 'text-size', 'data-size-choice': true },
+      look.sizes.map((each) => h('option', { value: each, selected: Math.abs(each - now) < 0.01 }, `${Math.round(each * 100)} %`)),
+    ),
   );
 }
 
@@ -160,6 +183,9 @@ export const actions = {
     page.render();
     document.getElementById('canvas').focus();
   },
+  act: (page, element) => act(page, element.dataset.act),
+  projector: (page) => look.showProjector(page),
+  textSize: (page, element) => look.showSize(page, Number(element.value)),
   theme(page, element) {
     showTheme(element.value);
     remember('theme', element.value);

@@ -1,4 +1,5 @@
 // The requests: the script's and one's own; what was predicted of them, and how they ended.
+import { copyButton } from './copy.js';
 import { h } from './dom.js';
 import { badge, outcome } from './marks.js';
 import * as vetting from './vetting.js';
@@ -15,6 +16,7 @@ export function view(model) {
       {},
       h('button.primary', { type: 'button', id: 'run-all', 'data-command': 'run all' }, 'Run all'),
       h('span.note', {}, `${run} of ${requests.length} run`),
+      copyButton('requests', 'the requests and their outcomes'),
     ),
     h(
       'ol.requests',

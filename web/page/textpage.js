@@ -10,6 +10,7 @@
 //   data-then="ID"         where the focus goes should the command take its own button away
 //
 // What undo should not bring back (the trail's filter, a half-filled form) is in `state`, not in the session.
+import { act } from './acts.js';
 import { createAnnouncer, inWords } from './announce.js';
 import * as ask from './ask.js';
 import * as assign from './assign.js';
@@ -17,10 +18,13 @@ import * as brief from './brief.js';
 import * as calendar from './calendar.js';
 import * as catalogue from './catalogue.js';
 import * as choice from './choice.js';
+import * as copy from './copy.js';
 import * as diagnostics from './diagnostics.js';
+import * as dialog from './dialog.js';
 import { h, morph } from './dom.js';
 import { createFiles, download } from './files.js';
 import * as findings from './findings.js';
+import * as forecast from './forecast.js';
 import * as goals from './goals.js';
 import * as header from './header.js';
 import { createKeeper } from './keeper.js';
@@ -28,7 +32,10 @@ import * as lab from './lab.js';
 import { asLines, lessonOfAddress, putIntoAddress } from './lessons.js';
 import { fromHash, isLink } from './link.js';
 import * as matrix from './matrix.js';
+import * as print from './print.js';
 import * as requests from './requests.js';
+import * as shortcuts from './shortcuts.js';
+import * as tour from './tour.js';
 import * as trail from './trail.js';
 import * as vetting from './vetting.js';
 import * as why from './why.js';
@@ -37,7 +44,7 @@ import * as work from './work.js';
 const compare = { view: findings.compareView, actions: findings.actions };
 const excess = { view: findings.excessView };
 const inLesson = [brief, goals, assign, requests, ask, why, trail, matrix, compare, excess, lab, calendar];
-const actions = Object.assign({}, ...[header, choice, diagnostics, ...inLesson, work, catalogue].map((section) => section.actions));
+const actions = Object.assign({}, ...[header, choice, diagnostics, ...inLesson, work, catalogue, copy, forecast].map((section) => section.actions));
 
 /**
  * Starts everything that surrounds the session: lessons, files, the address. The lesson that the address asks for is
@@ -49,6 +56,9 @@ export async function start(engine, lessons) {
   const page = createPage(engine, document.getElementById('text-page'));
   header.restoreLook();
   listen(page);
+  dialog.listen();
+  shortcuts.listen(page);
+  print.listen(page);
   engine.onChange(page.update);
   engine.serve({
     chooseLesson: page.openLesson,
@@ -57,6 +67,7 @@ export async function start(engine, lessons) {
     showTextPage: () => page.showAlone(),
     vetFile: (request) => vetting.choose(page, request),
     work: (what, attempt, text) => work.serve(page, what, attempt, text),
+    summon: (what) => act(page, what),
     settingKept: (key, value) => header.settingKept(page, key, value),
   });
   await page.begin(lessons);
@@ -71,6 +82,7 @@ const lessonState = () => ({
   trail: trail.startState(),
   matrix: matrix.startState(),
   findings: findings.startState(),
+  forecast: forecast.startState(),
 });
 
 function createPage(engine, host) {
@@ -118,6 +130,7 @@ function createPage(engine, host) {
       if (!isAtHand()) await new Promise(whenIdle);
       shown = true;
       page.render();
+      tour.offer(page);
     },
 
     say: announcer.say,
@@ -159,6 +172,8 @@ function createPage(engine, host) {
         page.refuse(error.message, 'choose one of the lessons on the list, or open a file');
       }
     },
+    /** For the tour, which needs something to be shown. */
+    openFirstLesson: async () => lessons && page.openLesson(lessons.all[0].id),
     /** Opens what was kept, or came as a file or a link. */
     async bring(attempt) {
       const atHand = isAtHand();
@@ -233,6 +248,8 @@ function createPage(engine, host) {
   const isAtHand = () =>
     host.contains(document.activeElement) || document.documentElement.dataset.view === 'text' || !header.hasPanels();
 
+  page.isAtHand = isAtHand;
+
   function load(name, content, own = false) {
     // Before the control that was used gives way to another.
     const atHand = isAtHand();
@@ -299,6 +316,7 @@ function listen(page) {
     else if ('ask' in dataset) perform('askChoice', target, event);
     else if (dataset.choice) perform(dataset.choice, target, event);
     else if ('themeChoice' in dataset) perform('theme', target, event);
+    else if ('sizeChoice' in dataset) perform('textSize', target, event);
     else if ('file' in dataset) page.files.take(target);
     else if (dataset.do) perform(dataset.do, target, event);
     else if (dataset.toggle) {
@@ -313,14 +331,6 @@ function listen(page) {
   host.addEventListener('submit', (event) => {
     event.preventDefault();
     perform(event.target.dataset.form, event.target, event);
-  });
-  host.addEventListener('keydown', (event) => {
-    const typing = event.target.closest('input:not([type=radio], [type=checkbox]), textarea, select');
-    if (typing || !(event.ctrlKey || event.metaKey) || event.altKey) return;
-    const key = event.key.toLowerCase();
-    if (key !== 'z' && key !== 'y') return;
-    event.preventDefault();
-    perform(key === 'y' || event.shiftKey ? 'redo' : 'undo', host, event);
   });
   window.addEventListener('hashchange', () => {
     if (location.hash === '#text-page') page.showAlone();

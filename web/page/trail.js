@@ -1,4 +1,5 @@
 // The audit trail as a table: sorted by any column, filtered, a page at a time. Each row leads back to its decision.
+import { copyButton } from './copy.js';
 import { h } from './dom.js';
 import { badge, mark } from './marks.js';
 
@@ -69,6 +70,7 @@ function filterBar(found, { filter, first }) {
     {},
     h('label', { for: 'trail-filter' }, 'Filter: words that stand in an event', h('input', input)),
     h('p.note', { id: 'trail-count' }, countWords(found, first)),
+    copyButton('trail', 'the events that fit'),
   );
 }
 

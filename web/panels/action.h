@@ -88,11 +88,25 @@ struct Inquire {
   std::size_t set = 0;            ///< which is applied
 };
 
+/// Opens something of the page's own, over the canvas: "palette", "shortcuts", "tour", "print".
+struct Summon {
+  const char* what = "palette";
+};
+/// Puts a text where it can be pasted from, and says so.
+struct CopyText {
+  std::string text;
+  std::string said;  ///< "Copied: 12 rows, as text."
+};
+/// Large type, one panel at a time.
+struct ChooseProjector {
+  bool on = true;
+};
+
 using Action =
     std::variant<session::Command, SelectRun, Undo, Redo, DismissDiagnostics, DismissNotice, ShowDiagnostics,
                  ChooseLesson, OpenFile, VetFile, ShowTextPage, Export, ChooseTheme, ChooseTextScale,
                  ShowPanel, OpenTrail, OpenView, GoTo, AskPage, Inquire, ChangeMatrix, ChooseBaseline,
-                 WorkOut>;
+                 WorkOut, Summon, CopyText, ChooseProjector>;
 using Actions = std::vector<Action>;
 
 }  // namespace ntk::web::panels

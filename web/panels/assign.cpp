@@ -222,8 +222,30 @@ void Assign::draw_tabs(const Session& session) {
     if (kind != shown.front()) ImGui::SameLine(0, space);
     const std::string label =
         std::string(brief ? short_title(kind) : title(kind)) + "###" + std::string(title(kind));
-    if (ui::tab(label, kind == kind_, count_open(session, kind))) kind_ = kind;
+    if (!ui::tab(label, kind == kind_, count_open(session, kind))) continue;
+    kind_ = kind;
+    marked_.reset();
   }
+}
+
+void Assign::show(AssignableKind kind, std::uint32_t at) {
+  kind_ = kind;
+  marked_ = at;
+  scrolls_to_marked_ = true;
+}
+
+void Assign::begin_thing(std::uint32_t at) {
+  if (marked_ != at) return;
+  if (scrolls_to_marked_) ImGui::SetScrollHereY(0.1f);
+  scrolls_to_marked_ = false;
+  marked_top_ = ImGui::GetCursorScreenPos().y;
+}
+
+void Assign::end_thing(std::uint32_t at) const {
+  if (marked_ != at) return;
+  const ImVec2 end = ImGui::GetCursorScreenPos();
+  ImGui::GetWindowDrawList()->AddRectFilled({end.x - px(7), marked_top_}, {end.x - px(4), end.y - px(8)},
+                                            ui::colour(Role::accent));
 }
 
 void Assign::draw(const Desk& desk, const Rectangle& at, Actions& actions) {
@@ -232,6 +254,7 @@ void Assign::draw(const Desk& desk, const Rectangle& at, Actions& actions) {
   if (seen_ != desk.sessions_begun()) {
     seen_ = desk.sessions_begun();
     field_.clear();
+    marked_.reset();
     const auto first = std::find_if(std::begin(kinds), std::end(kinds),
                                     [&](AssignableKind kind) { return count_open(session, kind) > 0; });
     kind_ = first == std::end(kinds) ? AssignableKind::record : *first;
@@ -251,7 +274,9 @@ void Assign::draw(const Desk& desk, const Rectangle& at, Actions& actions) {
       ui::gap(4);
     }
     any_open = true;
+    begin_thing(i);
     draw_open(session, i, actions);
+    end_thing(i);
   }
   for (std::uint32_t i = 0; i < things; ++i) {
     if (opens(session, kind_, i) || !is_listed(session.world(), kind_, i)) continue;
@@ -262,7 +287,9 @@ void Assign::draw(const Desk& desk, const Rectangle& at, Actions& actions) {
       ui::gap(4);
     }
     any_locked = true;
+    begin_thing(i);
     draw_locked(session, kind_, i);
+    end_thing(i);
   }
   if (things == 0) ui::text("This lesson has none.", Role::muted);
 }

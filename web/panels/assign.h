@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 
 #include "web/desk.h"
 #include "web/layout.h"
@@ -14,13 +15,22 @@ namespace ntk::web::panels {
 class Assign {
  public:
   void draw(const Desk& desk, const Rectangle& at, Actions& actions);
+  /// Brings a thing into sight and marks it, until another tab is chosen.
+  void show(scenario::AssignableKind kind, std::uint32_t at);
 
  private:
+  /// The mark beside the thing that is shown, and the scrolling to it.
+  void begin_thing(std::uint32_t at);
+  void end_thing(std::uint32_t at) const;
+
   void draw_tabs(const session::Session& session);
   void draw_open(const session::Session& session, std::uint32_t at, Actions& actions);
 
   std::uint64_t seen_ = 0;  ///< Desk::sessions_begun() that the rest is about
   scenario::AssignableKind kind_ = scenario::AssignableKind::record;
+  std::optional<std::uint32_t> marked_;
+  bool scrolls_to_marked_ = false;
+  float marked_top_ = 0;
   AssignField field_;
 };
 

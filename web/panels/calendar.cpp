@@ -7,6 +7,7 @@
 
 #include "web/panels/panel.h"
 #include "web/panels/text_table.h"
+#include "web/table_text.h"
 
 namespace ntk::web::panels {
 namespace {
@@ -21,7 +22,7 @@ constexpr float code_width = 64;
 constexpr float change_padding = 6;
 
 /// How much of the width each column takes; changes, which are no table, have none.
-constexpr std::array<std::array<float, 5>, calendar_part_count> shares = {{
+constexpr std::array<std::array<float, 5>, calendar_part_count> part_shares = {{
     {},
     {0.24f, 0.26f, 0.5f},
     {0.24f, 0.24f, 0.18f, 0.16f, 0.18f},
@@ -30,7 +31,7 @@ constexpr std::array<std::array<float, 5>, calendar_part_count> shares = {{
 std::vector<TextColumn> columns_of(CalendarPart part) {
   std::vector<TextColumn> columns;
   for (const std::string_view title : row(part).columns) {
-    columns.push_back({title, shares[static_cast<std::size_t>(part)][columns.size()], false});
+    columns.push_back({title, part_shares[static_cast<std::size_t>(part)][columns.size()], false});
   }
   return columns;
 }
@@ -79,13 +80,22 @@ void Calendar::draw_tools() {
   for (const CalendarPartRow& each : calendar_parts()) {
     if (each.part != CalendarPart::changes) ImGui::SameLine(0, px(20));
     const std::string label = std::string(each.tab) + "###" + std::string(each.word);
-    const bool chosen = ui::tab(label, each.part == part_, static_cast<int>(view_.count(each.part)));
+    const bool chosen = ui::tab(label, each.part == part_ && !foresees_, static_cast<int>(view_.count(each.part)));
     if (each.part == CalendarPart::changes)
       ImGui::SetItemDefaultFocus();  // from where the arrow keys go down
     if (!chosen) continue;
     part_ = each.part;
+    foresees_ = false;
     to_the_top_ = true;
   }
+  ImGui::SameLine(0, px(20));
+  if (ui::tab("Forecast", foresees_)) foresees_ = true;
+}
+
+void Calendar::copy(Actions& actions) const {
+  TableText table = calendar_as_text(view_, part_);
+  const std::string said = copied_in_words(table);
+  actions.push_back(CopyText{std::move(table.text), said});
 }
 
 void Calendar::begin_rows(bool narrow) {
@@ -135,12 +145,18 @@ void Calendar::draw(const Desk& desk, const Rectangle& at, bool narrow, Actions&
   const Frame frame("Calendar", at, Role::paper, {margin, narrow ? 10.0f : 16.0f});
   panel_heading("Calendar");
   ImGui::SameLine();
-  ui::align_right(ui::button_width("Close"));
+  ui::align_right(ui::button_width("Close") + ui::button_width("Copy") + ImGui::GetStyle().ItemSpacing.x);
+  ImGui::BeginDisabled(foresees_ || view_.count(part_) == 0);
+  if (ui::button("Copy")) copy(actions);
+  ui::tooltip("What is shown, as text for a spreadsheet");
+  ImGui::EndDisabled();
+  ImGui::SameLine();
   if (ui::button("Close")) actions.push_back(OpenView{});
-  ui::note(narrow ? clock_in_words(view_) : clock_in_words(view_) + ' ' + std::string(row(part_).about));
+  ui::note(narrow ? clock_in_words(view_) : clock_in_words(view_) + ' ' + std::string(foresees_ ? "" : row(part_).about));
   draw_tools();
   const float width = ImGui::GetContentRegionAvail().x - ImGui::GetStyle().ScrollbarSize;
   ui::hairline();
+  if (foresees_) return scrubber_.draw(desk, view_, narrow, actions);
   if (view_.count(part_) == 0) {
     const CalendarEmpty empty = empty_part(view_, part_);
     return empty_state(empty.what, empty.what_to_do);

@@ -6,6 +6,7 @@
 #include "web/desk.h"
 #include "web/layout.h"
 #include "web/panels/action.h"
+#include "web/panels/scrubber.h"
 
 namespace ntk::web::panels {
 
@@ -19,6 +20,7 @@ class Calendar {
  private:
   void refresh(const Desk& desk);
   void draw_tools();
+  void copy(Actions& actions) const;
   void draw_changes(bool narrow, Actions& actions) const;
   /// Notices or disclosures.
   void draw_table(float width, bool narrow);
@@ -29,6 +31,8 @@ class Calendar {
   CalendarView view_;
   std::uint64_t fresh_at_ = 0;  ///< Desk::revision() of the view
   CalendarPart part_ = CalendarPart::changes;
+  bool foresees_ = false;  ///< the forecast is shown in place of a part
+  Scrubber scrubber_;
   bool to_the_top_ = false;
 };
 

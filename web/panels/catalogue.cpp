@@ -6,6 +6,7 @@
 
 #include "web/panels/panel.h"
 #include "web/panels/text_table.h"
+#include "web/table_text.h"
 
 namespace ntk::web::panels {
 namespace {
@@ -16,7 +17,7 @@ using ui::Role;
 constexpr std::size_t most_columns = 5;
 
 /// How much of the width each column takes; the first is of the name and the id.
-constexpr std::array<std::array<float, most_columns>, catalogue_list_count> shares = {{
+constexpr std::array<std::array<float, most_columns>, catalogue_list_count> list_shares = {{
     {0.32f, 0.14f, 0.26f, 0.28f, 0},
     {0.18f, 0.16f, 0.27f, 0.23f, 0.16f},
     {0.22f, 0.12f, 0.26f, 0.22f, 0.18f},
@@ -26,7 +27,7 @@ constexpr std::array<std::array<float, most_columns>, catalogue_list_count> shar
 std::vector<TextColumn> columns_of(CatalogueList list) {
   std::vector<TextColumn> columns;
   for (const std::string_view title : row(list).columns) {
-    columns.push_back({title, shares[static_cast<std::size_t>(list)][columns.size()], false});
+    columns.push_back({title, list_shares[static_cast<std::size_t>(list)][columns.size()], false});
   }
   columns.back().set_back = true;
   return columns;
@@ -75,7 +76,14 @@ void Catalogue::draw(const Rectangle& at, bool narrow, Actions& actions) {
   const Frame frame("Catalogue", at, Role::paper, {margin, narrow ? 10.0f : 16.0f});
   panel_heading("Catalogue");
   ImGui::SameLine();
-  ui::align_right(ui::button_width("Close"));
+  ui::align_right(ui::button_width("Close") + ui::button_width("Copy") + ImGui::GetStyle().ItemSpacing.x);
+  if (ui::button("Copy")) {
+    TableText table = catalogue_as_text(list_, search_);
+    const std::string said = copied_in_words(table);
+    actions.push_back(CopyText{std::move(table.text), said});
+  }
+  ui::tooltip("The rows that are shown, as text for a spreadsheet");
+  ImGui::SameLine();
   if (ui::button("Close")) actions.push_back(OpenView{});
   if (!narrow) ui::note(about_catalogue());
   draw_tools(narrow);

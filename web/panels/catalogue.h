@@ -16,6 +16,11 @@ class Catalogue {
   void draw(const Rectangle& at, bool narrow, Actions& actions);
   /// It was opened: the next frame begins at the search.
   void open() { opened_ = true; }
+  /// Shows the agencies that a search finds.
+  void look_for(std::string_view search) {
+    search_ = search;
+    choose(CatalogueList::agencies);
+  }
 
  private:
   void draw_tools(bool narrow);

@@ -139,6 +139,41 @@ void draw_views(const Desk& desk, const Choices& choices, Actions& actions) {
   ui::end_choice();
 }
 
+/// What the page opens by itself, and the projector mode; an item in a popup each.
+void draw_help_items(const Choices& choices, Actions& actions) {
+  const auto item = [&](const char* label, Action action) {
+    if (!ui::option(label, false)) return;
+    actions.push_back(std::move(action));
+    ImGui::CloseCurrentPopup();
+  };
+  item("Find or do …", Summon{"palette"});
+  item("Keyboard shortcuts", Summon{"shortcuts"});
+  item("Tour", Summon{"tour"});
+  item("Print", Summon{"print"});
+  if (ui::option("Projector mode", choices.projector)) {
+    actions.push_back(ChooseProjector{!choices.projector});
+    ImGui::CloseCurrentPopup();
+  }
+}
+
+/// Drops down, or, from the foot of the menu, opens upwards.
+void draw_help(const Desk& desk, const Choices& choices, bool upwards, bool starts_over, Actions& actions) {
+  if (ui::button("Help", ButtonKind::quiet)) ImGui::OpenPopup("Help items");
+  const ImVec2 least = ImGui::GetItemRectMin(), most = ImGui::GetItemRectMax();
+  if (upwards) {
+    ImGui::SetNextWindowPos({least.x, most.y}, 0, {0, 1});
+  } else {
+    ImGui::SetNextWindowPos({most.x, most.y + px(10)}, 0, {1, 0});
+  }
+  if (!ImGui::BeginPopup("Help items")) return;
+  draw_help_items(choices, actions);
+  if (starts_over) {
+    ui::hairline();
+    draw_start_over(desk, actions);
+  }
+  ImGui::EndPopup();
+}
+
 /// What does not fit into a narrow header.
 void draw_menu(const Desk& desk, const Choices& choices, Actions& actions) {
   if (ui::button("Menu")) ImGui::OpenPopup("Menu");
@@ -157,6 +192,7 @@ void draw_menu(const Desk& desk, const Choices& choices, Actions& actions) {
   const std::size_t asked = actions.size();
   ui::field_name("View");
   draw_view_options(desk, choices, actions);
+  draw_help(desk, choices, true, false, actions);
   if (actions.size() > asked) ImGui::CloseCurrentPopup();
   if (ui::button("Text page", ButtonKind::quiet)) actions.push_back(ShowTextPage{});
   ImGui::EndPopup();
@@ -165,19 +201,26 @@ void draw_menu(const Desk& desk, const Choices& choices, Actions& actions) {
 constexpr float space_between = 12;  ///< groups of the right side
 constexpr float theme_width = 152;
 
-float right_side_width(const Desk& desk, bool wide) {
+/// Where there is hardly room for the wide header, starting over stands under Help.
+bool is_roomy(float width) {
+  return width >= px(1360);
+}
+
+float right_side_width(bool wide, bool roomy) {
   const auto quiet = [](std::string_view words) { return ui::text_size(words, Face::regular).x + px(16); };
   float width = quiet("Undo") + quiet("Redo") + px(space_between);
   if (!wide) return width + ui::button_width("Menu");
-  for (const char* each : {"Start over", "A−", "A+", "Text page"}) width += quiet(each);
+  for (const char* each : {"A−", "A+", "Text page", "Help"}) width += quiet(each);
+  if (roomy) width += quiet("Start over");
   return width + px(theme_width + views_width + 3 * space_between);
+}
 }
 
 /// What stands at the right.
-void draw_right_side(const Desk& desk, const Choices& choices, bool wide, Actions& actions) {
+void draw_right_side(const Desk& desk, const Choices& choices, bool wide, bool roomy, Actions& actions) {
   const float space = px(space_between);
   ImGui::SameLine();
-  ui::align_right(right_side_width(desk, wide));
+  ui::align_right(right_side_width(wide, roomy));
   if (!wide) {
     draw_undo(desk, actions);
     ImGui::SameLine(0, space);
@@ -185,8 +228,10 @@ void draw_right_side(const Desk& desk, const Choices& choices, bool wide, Action
     return;
   }
   draw_undo(desk, actions);
-  ImGui::SameLine(0, 0);
-  draw_start_over(desk, actions);
+  if (roomy) {
+    ImGui::SameLine(0, 0);
+    draw_start_over(desk, actions);
+  }
   ImGui::SameLine(0, space);
   draw_theme(choices, px(theme_width), actions);
   ImGui::SameLine(0, space);
@@ -196,6 +241,8 @@ void draw_right_side(const Desk& desk, const Choices& choices, bool wide, Action
   ImGui::SameLine(0, space);
   if (ui::button("Text page", ButtonKind::quiet)) actions.push_back(ShowTextPage{});
   ui::tooltip("The same session as an ordinary document, for screen readers and keyboards");
+  ImGui::SameLine(0, 0);
+  draw_help(desk, choices, false, !roomy, actions);
 }
 
 }  // namespace
@@ -226,12 +273,13 @@ void draw_header(const Desk& desk, const Rectangle& at, const Choices& choices, 
     ui::draw_text_cut({from.x, std::round(at.y + (at.height - ui::line_height(Face::strong)) / 2)}, room,
                       lesson_title(desk), Role::ink, Face::strong);
     ImGui::Dummy({room, ui::control_height()});
-    draw_right_side(desk, choices, false, actions);
+    draw_right_side(desk, choices, false, false, actions);
     return;
   }
+  const bool roomy = is_roomy(at.width);
   const float name = ui::text_size("Need to Know", Face::heading).x;
   const float room = at.width - px(32) - name - px(24) - ui::button_width("Open a file") -
-                     ImGui::GetStyle().ItemSpacing.x - right_side_width(desk, wide) - px(24);
+                     ImGui::GetStyle().ItemSpacing.x - right_side_width(wide, roomy) - px(24);
   ui::draw_text({from.x, text_top}, "Need to Know", Role::accent, Face::heading);
   ImGui::Dummy({name, ui::control_height()});
   ImGui::SameLine(0, px(24));
@@ -239,7 +287,7 @@ void draw_header(const Desk& desk, const Rectangle& at, const Choices& choices, 
   ImGui::SameLine();
   if (ui::button("Open a file")) actions.push_back(OpenFile{});
   ui::tooltip("A scenario file of your own; you can also drop it anywhere on the page");
-  draw_right_side(desk, choices, wide, actions);
+  draw_right_side(desk, choices, wide, roomy, actions);
 }
 
 }  // namespace ntk::web::panels

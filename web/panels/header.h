@@ -14,6 +14,7 @@ struct Choices {
   std::optional<ui::Theme> theme;  ///< none: as the system has it
   float text_scale = 1;
   View view = View::desk;
+  bool projector = false;
 };
 
 /// The sizes of text on offer, from the smallest.

@@ -8,6 +8,7 @@
 #include "web/panels/panel.h"
 #include "web/panels/wording.h"
 #include "web/platform/widget_map.h"
+#include "web/table_text.h"
 
 namespace ntk::web::panels {
 namespace {
@@ -125,10 +126,18 @@ void Requests::draw(const Desk& desk, const Rectangle& at, Actions& actions) {
   }
   for (std::uint32_t i = 0; i < session.requests().size(); ++i) {
     if (i > 0) ui::hairline();
+    if (scrolls_to_ == i) ImGui::SetScrollHereY(0.1f);
     draw_request(desk, i, actions);
   }
+  scrolls_to_.reset();
   ui::hairline();
   ui::gap(4);
+  if (ui::button("Copy as text", ButtonKind::quiet)) {
+    TableText table = requests_as_text(session);
+    const std::string said = copied_in_words(table);
+    actions.push_back(CopyText{std::move(table.text), said});
+  }
+  ui::tooltip("All requests with their outcomes and reasons, as text for a spreadsheet");
   if (ui::disclosure("Ask your own", asking_)) asking_ = !asking_;
   if (asking_) ask_.draw(session, actions);
 }

@@ -17,6 +17,8 @@ namespace ntk::web::panels {
 class Requests {
  public:
   void draw(const Desk& desk, const Rectangle& at, Actions& actions);
+  /// Brings a request into sight.
+  void show(std::uint32_t request) { scrolls_to_ = request; }
 
  private:
   /// A prediction before it is committed.
@@ -33,6 +35,7 @@ class Requests {
   std::vector<Draft> drafts_;
   AskForm ask_;
   bool asking_ = false;
+  std::optional<std::uint32_t> scrolls_to_;
   std::string moment_;  ///< to advance the clock to
 };
 

@@ -9,6 +9,7 @@
 #include "web/panels/panel.h"
 #include "web/panels/wording.h"
 #include "web/platform/widget_map.h"
+#include "web/table_text.h"
 
 namespace ntk::web::panels {
 namespace {
@@ -118,11 +119,13 @@ constexpr Tool tools[] = {
     {"Commands", "commands", "Save what you did, as the command `ntk run --apply` reads it"},
     {"Report", "report", "Save decisions, trail and goals as JSON"}};
 constexpr const char* save_label = "Save";
+constexpr const char* copy_label = "Copy";
 
 /// Of the filter and the buttons beside it; where it is narrow, one button stands for all.
 float tools_width(float filter_width, bool narrow) {
   float width = filter_width + px(8);
   if (narrow) return width + ui::text_size(save_label, Face::regular).x + px(16);
+  width += ui::text_size(copy_label, Face::regular).x + px(16);
   for (const Tool& tool : tools) width += ui::text_size(tool.label, Face::regular).x + px(16);
   return width;
 }
@@ -171,7 +174,7 @@ void Trail::draw_heading(const Session& session, bool open, bool narrow, Actions
     ImGui::SameLine();
     ui::align_right(tools + close);
     if (open) {
-      draw_tools(px(240), empty, false, actions);
+      draw_tools(session, px(240), empty, false, actions);
       ImGui::SameLine(0, px(8));
     }
     if (ui::mark_button(open ? "Close the trail" : "Open the trail", open ? Mark::down : Mark::up)) {
@@ -180,16 +183,27 @@ void Trail::draw_heading(const Session& session, bool open, bool narrow, Actions
     ui::tooltip(open ? "Show the heading only" : "Show the events");
     return;
   }
-  draw_tools(ImGui::GetContentRegionAvail().x - tools_width(0, true), empty, true, actions);
+  draw_tools(session, ImGui::GetContentRegionAvail().x - tools_width(0, true), empty, true, actions);
 }
 
-void Trail::draw_tools(float filter_width, bool empty, bool narrow, Actions& actions) {
+void Trail::copy(const Session& session, Actions& actions) const {
+  TableText table = trail_as_text(session, query_);
+  const std::string said = copied_in_words(table);
+  actions.push_back(CopyText{std::move(table.text), said});
+}
+
+void Trail::draw_tools(const Session& session, float filter_width, bool empty, bool narrow,
+                       Actions& actions) {
   ui::field("###Filter", query_.filter, ui::look().touch ? "Filter" : "Filter: DA-7, a name …", filter_width);
   ImGui::BeginDisabled(empty);
   ImGui::SameLine(0, px(8));
   if (narrow) {
     if (ui::button(save_label, ButtonKind::quiet)) ImGui::OpenPopup(save_label);
     if (ImGui::BeginPopup(save_label)) {
+      if (ui::option(copy_label, false)) {
+        copy(session, actions);
+        ImGui::CloseCurrentPopup();
+      }
       for (const Tool& tool : tools) {
         if (!ui::option(tool.label, false)) continue;
         actions.push_back(Export{tool.what});
@@ -198,8 +212,10 @@ void Trail::draw_tools(float filter_width, bool empty, bool narrow, Actions& act
       ImGui::EndPopup();
     }
   } else {
+    if (ui::button(copy_label, ButtonKind::quiet)) copy(session, actions);
+    ui::tooltip("The events that are shown, as text for a spreadsheet");
     for (const Tool& tool : tools) {
-      if (&tool != tools) ImGui::SameLine(0, 0);
+      ImGui::SameLine(0, 0);
       if (ui::button(tool.label, ButtonKind::quiet)) actions.push_back(Export{tool.what});
       ui::tooltip(tool.explained);
     }

@@ -19,7 +19,9 @@ class Trail {
 
  private:
   void draw_heading(const session::Session& session, bool open, bool narrow, Actions& actions);
-  void draw_tools(float filter_width, bool empty, bool narrow, Actions& actions);
+  void draw_tools(const session::Session& session, float filter_width, bool empty, bool narrow,
+                  Actions& actions);
+  void copy(const session::Session& session, Actions& actions) const;
   void draw_table(const Desk& desk, Actions& actions);
   void draw_list(const Desk& desk, Actions& actions);
   void refresh(const Desk& desk);

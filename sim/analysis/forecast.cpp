@@ -1,0 +1,88 @@
+#include "sim/analysis/forecast.h"
+
+#include <algorithm>
+
+#include "sim/analysis/timeline.h"
+#include "sim/session/consequences.h"
+
+namespace ntk::analysis {
+namespace {
+
+Ending ending_of(const policy::Decision& decision) {
+  const auto withheld = std::count_if(decision.hits.begin(), decision.hits.end(),
+                                      [](const policy::Hit& hit) { return hit.withheld(); });
+  return {decision.permitted(), static_cast<std::size_t>(withheld), decision.primary()};
+}
+
+}  // namespace
+
+CellState Ending::state() const {
+  if (!permitted) return CellState::denied;
+  return withheld > 0 ? CellState::in_part : CellState::permitted;
+}
+
+std::string in_words(const Ending& ending) {
+  if (!ending.permitted) {
+    return ending.primary ? "deny by " + std::string(policy::check(*ending.primary).code) : "deny";
+  }
+  return ending.withheld == 0 ? "permit" : "permit, " + std::to_string(ending.withheld) + " withheld";
+}
+
+std::vector<policy::Date> days_of_change(const Setting& setting) {
+  std::vector<policy::Date> days = {setting.moment.day};
+  for (const Lapse& each : timeline(*setting.world, setting.moment.day)) {
+    if (each.day != days.back()) days.push_back(each.day);
+  }
+  return days;
+}
+
+std::vector<Ending> endings_on(const Setting& setting, policy::Date day) {
+  std::vector<Ending> endings;
+  endings.reserve(setting.requests.size());
+  session::SharedWorld world = setting.world;
+  session::DeniedAttempts denied;
+  for (const scenario::ScriptedRequest& each : setting.requests) {
+    policy::Request asked = each.request;
+    if (each.at_clock) asked.moment = setting.moment;
+    asked.moment.day = day;
+    const auto entered = session::put_as_asked(asked, *world);
+    const policy::Decision decision = policy::decide(*world, asked);
+    const bool suspends = denied.suspends(*world, asked, decision);
+    const session::Decided decided{asked, decision, entered, suspends};
+    if (const auto user = session::reinstated(*world, decided)) denied.forgive(*user);
+    world = session::world_after(world, decided);
+    endings.push_back(ending_of(decision));
+  }
+  return endings;
+}
+
+std::vector<OutcomeFlip> flips_between(std::span<const Ending> before, std::span<const Ending> after,
+                                policy::Date day) {
+  std::vector<OutcomeFlip> flips;
+  for (std::uint32_t i = 0; i < before.size(); ++i) {
+    if (before[i].state() != after[i].state()) flips.push_back({day, i, before[i], after[i]});
+  }
+  return flips;
+}
+
+Forecast::Forecast(Setting setting) : setting_(std::move(setting)), days_(days_of_change(setting_)) {}
+
+void Forecast::advance(std::size_t decisions) {
+  std::size_t decided = 0;
+  do {
+    if (done()) return;
+    endings_.push_back(endings_on(setting_, days_[computed()]));
+    decided += setting_.requests.size();
+  } while (decided < decisions);
+}
+
+std::vector<OutcomeFlip> Forecast::flips() const {
+  std::vector<OutcomeFlip> all;
+  for (std::size_t i = 1; i < computed(); ++i) {
+    const std::vector<OutcomeFlip> found = flips_between(endings_[i - 1], endings_[i], days_[i]);
+    all.insert(all.end(), found.begin(), found.end());
+  }
+  return all;
+}
+
+}  // namespace ntk::analysis

@@ -1,0 +1,77 @@
+// The forecast: how every request ends on each day on which anything begins or lapses, if it is asked then.
+//
+// A what-if that moves no clock. Of each day the script is played from its beginning, as `run all` does, in the
+// world as it is assigned: every request in its order, with what follows from it, on the day in question and at its
+// own time of day (at the clock's, where it states none). A script that spreads over several days is so played within
+// one. The first day is that of the clock; the others are those of the timeline.
+//
+// It is computed in steps, so that a view can spend part of a frame on it and drop it; it keeps the world that it is
+// of. A matrix of the same setting with its moment on that day shows the same world then.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "sim/analysis/matrix.h"
+
+namespace ntk::analysis {
+
+/// How a request ends.
+struct Ending {
+  bool permitted = false;
+  std::size_t withheld = 0;                ///< records that were found and not shown
+  std::optional<policy::CheckId> primary;  ///< the first failing check, where it is denied
+
+  /// `permitted`, `in_part` or `denied`.
+  CellState state() const;
+  bool operator==(const Ending&) const = default;
+};
+
+/// "permit", "permit, 2 withheld", "deny by AC-3"
+std::string in_words(const Ending& ending);
+
+/// The day of the setting's moment, then each later one on which anything begins or lapses.
+std::vector<policy::Date> days_of_change(const Setting& setting);
+
+/// How the setting's requests end on a day, in their order.
+std::vector<Ending> endings_on(const Setting& setting, policy::Date day);
+
+/// A request ends otherwise from a day on: permitted, in part, or denied. That it is denied for another reason is
+/// no flip.
+struct OutcomeFlip {
+  policy::Date day{};
+  std::uint32_t request = 0;  ///< position in Setting::requests
+  Ending from, to;
+
+  bool operator==(const OutcomeFlip&) const = default;
+};
+
+/// What flips between two days, the second of which is `day`; both of all requests.
+std::vector<OutcomeFlip> flips_between(std::span<const Ending> before, std::span<const Ending> after,
+                                policy::Date day);
+
+class Forecast {
+ public:
+  explicit Forecast(Setting setting);
+
+  const Setting& setting() const { return setting_; }
+  const std::vector<policy::Date>& days() const { return days_; }
+  /// How many of the days are computed, from the first on.
+  std::size_t computed() const { return endings_.size(); }
+  bool done() const { return computed() == days_.size(); }
+  /// Computes whole days until so many requests were decided; at least one day, where one is left.
+  void advance(std::size_t decisions);
+  /// Of all requests on a day that is computed.
+  std::span<const Ending> endings(std::size_t day) const { return endings_[day]; }
+  /// Of the days that are computed, by day, then in the order of the requests.
+  std::vector<OutcomeFlip> flips() const;
+
+ private:
+  Setting setting_;
+  std::vector<policy::Date> days_;
+  std::vector<std::vector<Ending>> endings_;
+};
+
+}  // namespace ntk::analysis

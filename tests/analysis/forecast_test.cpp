@@ -1,0 +1,135 @@
+// The forecast, held against what a session says that is moved to the day and run.
+#include "sim/analysis/forecast.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "tests/analysis/opened.h"
+
+using namespace ntk;
+using namespace ntk::analysis;
+
+namespace {
+
+/// What a lesson wants predicted before it is run; which decides nothing.
+void predict_all(session::Session& session) {
+  for (const auto& each : session.requests())
+    session.apply(session::PredictCommand{each.id, true, std::nullopt});
+}
+
+Forecast filled(const session::Session& session) {
+  Forecast forecast(assigned_setting(session));
+  while (!forecast.done()) forecast.advance(1);
+  return forecast;
+}
+
+/// The same requests, all at the clock, in a session of its own that is moved to the day.
+std::vector<Ending> by_a_session(const session::Session& lesson, policy::Date day) {
+  std::vector<Ending> endings;
+  scenario::Scenario scenario = lesson.scenario();
+  scenario.predictions.clear();
+  scenario.goals.clear();
+  scenario.clock.day = day;
+  for (scenario::ScriptedRequest& each : scenario.requests) {
+    if (each.at_clock) each.request.moment = lesson.clock();
+    each.request.moment.day = day;
+    each.at_clock = false;
+  }
+  session::Session moved(std::move(scenario));
+  REQUIRE_FALSE(moved.apply("run all"));
+  for (std::uint32_t i = 0; i < moved.requests().size(); ++i) {
+    const policy::Decision& decision = moved.latest_run(i)->decision;
+    const auto withheld = std::count_if(decision.hits.begin(), decision.hits.end(),
+                                        [](const policy::Hit& hit) { return hit.withheld(); });
+    endings.push_back({decision.permitted(), static_cast<std::size_t>(withheld), decision.primary()});
+  }
+  return endings;
+}
+
+std::string in_lines(const Forecast& forecast) {
+  std::string lines;
+  for (const OutcomeFlip& each : forecast.flips()) {
+    lines += policy::to_text(each.day) + ' ' + forecast.setting().requests[each.request].id + ": " +
+             in_words(each.from) + " -> " + in_words(each.to) + '\n';
+  }
+  return lines;
+}
+
+session::Session lesson(const std::string& name) {
+  return opened("scenarios/02-" + name + "/scenario.json");
+}
+
+}  // namespace
+
+TEST_CASE("a forecast says of every lesson and day what a session says that is run on that day") {
+  std::size_t compared = 0, flips = 0;
+  for (const std::filesystem::path& file : shipped_scenarios()) {
+    const session::Session of = opened(file);
+    const Forecast forecast = filled(of);
+    flips += forecast.flips().size();
+    for (std::size_t i = 0; i < forecast.days().size(); ++i) {
+      const std::span<const Ending> told = forecast.endings(i);
+      const bool same = std::vector<Ending>(told.begin(), told.end()) == by_a_session(of, forecast.days()[i]);
+      CHECK_MESSAGE(same, of.scenario().id << ' ' << policy::to_text(forecast.days()[i]));
+      compared += told.size();
+    }
+  }
+  CHECK(compared > 500);
+  CHECK(flips > 10);
+}
+
+TEST_CASE("a forecast is of the world as it is assigned, and of no day that was run") {
+  session::Session of = lesson("investigations");
+  const std::string before = in_lines(filled(of));
+  CHECK_FALSE(before.empty());
+  predict_all(of);
+  REQUIRE_FALSE(of.apply("run all"));
+  CHECK(in_lines(filled(of)) == before);
+}
+
+TEST_CASE("a forecast moves no clock and leaves the session as it was") {
+  const session::Session of = lesson("investigations");
+  const policy::Moment clock = of.clock();
+  const std::uint64_t revision = of.revision();
+  CHECK(filled(of).done());
+  CHECK(of.clock() == clock);
+  CHECK(of.revision() == revision);
+  CHECK(of.runs().empty());
+}
+
+TEST_CASE("computed in steps, a forecast is the same, and days that are not computed flip nothing") {
+  const session::Session of = lesson("investigations");
+  Forecast slow(assigned_setting(of));
+  CHECK(slow.flips().empty());
+  slow.advance(1);
+  CHECK(slow.computed() == 1);
+  CHECK(slow.flips().empty());
+  while (!slow.done()) slow.advance(1);
+  Forecast fast(assigned_setting(of));
+  fast.advance(1000000);
+  CHECK(fast.done());
+  CHECK(fast.flips() == slow.flips());
+}
+
+TEST_CASE("an outcome flips where it is permitted, in part or denied otherwise than the day before") {
+  using policy::CheckId;
+  const policy::Date day = *policy::parse_date("2016-09-01");
+  const std::vector<Ending> before = {{true, 0, {}}, {true, 0, {}}, {false, 0, CheckId::AC_3}};
+  const std::vector<Ending> after = {{true, 2, {}}, {true, 0, {}}, {false, 0, CheckId::AC_4}};
+  const std::vector<OutcomeFlip> flips = flips_between(before, after, day);
+  REQUIRE(flips.size() == 1);
+  CHECK(flips[0].request == 0);
+  CHECK(in_words(flips[0].to) == "permit, 2 withheld");
+  CHECK(in_words(after[2]) == "deny by AC-4");
+}
+
+TEST_CASE("the first day of a forecast is that of the clock, and the others are those on which anything changes") {
+  session::Session of = lesson("investigations");
+  const std::vector<policy::Date> days = days_of_change(assigned_setting(of));
+  REQUIRE(days.size() > 1);
+  CHECK(days[0] == of.clock().day);
+  CHECK(std::is_sorted(days.begin(), days.end()));
+  REQUIRE_FALSE(of.apply(session::AdvanceCommand{{days[1], 480}}));
+  CHECK(days_of_change(assigned_setting(of)).front() == days[1]);
+}

@@ -1,0 +1,98 @@
+// Tables as text: what is copied from either view.
+#include "web/table_text.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "tests/source_files.h"
+#include "web/bridge.h"
+
+using nlohmann::json;
+using namespace ntk;
+using namespace ntk::web;
+
+namespace {
+
+struct CopyingDesk {
+  Desk desk;
+  Bridge bridge{desk};
+
+  json call(std::string_view verb, std::string_view subject = {}, std::string_view text = {}) {
+    return json::parse(bridge.call(verb, subject, text));
+  }
+  void open(std::string_view commands) {
+    REQUIRE(call("load", "office.json", source_text("tests/session/office.json"))["ok"]);
+    REQUIRE(call("restore", "0", commands)["ok"]);
+    REQUIRE(call("go", std::to_string(desk.steps().size()))["ok"]);
+  }
+  std::string copied(std::string_view what, std::string_view filter = {}) {
+    return call("copy", what, filter)["value"]["text"];
+  }
+};
+
+std::size_t count(const std::string& text, char wanted) {
+  return static_cast<std::size_t>(std::count(text.begin(), text.end(), wanted));
+}
+
+}  // namespace
+
+TEST_CASE("every line of a copied table has as many cells as there are titles") {
+  CopyingDesk at;
+  at.open("run all\n");
+  for (const char* what : {"trail", "requests", "catalogue agencies", "catalogue systems",
+                           "catalogue interfaces", "calendar changes", "calendar notices",
+                           "calendar disclosures"}) {
+    CAPTURE(what);
+    const std::string text = at.copied(what);
+    const std::size_t tabs = count(text.substr(0, text.find('\n')), '\t');
+    CHECK(tabs >= 3);
+    CHECK(count(text, '\t') == tabs * count(text, '\n'));
+    CHECK(text.back() == '\n');
+  }
+}
+
+TEST_CASE("a copied trail has every event that fits its filter, in its order, however long it is") {
+  CopyingDesk at;
+  std::string commands;
+  for (int i = 0; i < 20; ++i) commands += "run all\n";
+  at.open(commands);
+  const std::size_t events = at.desk.session()->trail().events().size();
+  CHECK(events > 50);
+  const json all = at.call("copy", "trail sequence descending");
+  CHECK(all["value"]["rows"] == events);
+  CHECK(all["message"] == "Copied: " + std::to_string(events) + " rows, as text.");
+  const std::string text = all["value"]["text"];
+  const std::string last = std::to_string(events) + '\t';
+  CHECK(text.substr(text.find('\n') + 1, last.size()) == last);
+  CHECK(at.call("copy", "trail", "no such words")["value"]["rows"] == 0);
+}
+
+TEST_CASE("a copied request says how it ended, by which rules, or that it was not run") {
+  CopyingDesk at;
+  at.open("");
+  CHECK(at.copied("requests").find("\tnot run\t") != std::string::npos);
+  REQUIRE(at.call("command", "", "run all")["ok"]);
+  const std::string text = at.copied("requests");
+  CHECK(text.find("\tnot run\t") == std::string::npos);
+  CHECK(text.find("\tpermitted\t") != std::string::npos);
+  CHECK(text.find("\tdenied\t") != std::string::npos);
+}
+
+TEST_CASE("a catalogue is copied as far as it fits the search") {
+  CopyingDesk at;
+  const json all = at.call("copy", "catalogue agencies"), some = at.call("copy", "catalogue agencies", "coast");
+  CHECK(some["value"]["rows"] > 0);
+  CHECK(some["value"]["rows"] < all["value"]["rows"]);
+}
+
+TEST_CASE("what is no table, or needs a lesson, is refused") {
+  CopyingDesk at;
+  CHECK_FALSE(at.call("copy", "trail")["ok"]);
+  CHECK_FALSE(at.call("copy", "requests")["ok"]);
+  at.open("");
+  CHECK_FALSE(at.call("copy", "calendar weeks")["ok"]);
+  CHECK_FALSE(at.call("copy", "trail sideways descending")["ok"]);
+  CHECK_FALSE(at.call("copy", "")["ok"]);
+}

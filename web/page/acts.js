@@ -1,0 +1,76 @@
+// What the palette, the shortcuts and the menus do: at the view at hand, be it the canvas or the text page. The words are
+// those of web/palette_list.h.
+import { copyTable } from './copy.js';
+import { showProjector, showSize, sizeBeside } from './look.js';
+import * as palette from './palette.js';
+import { print } from './print.js';
+import * as shortcuts from './shortcuts.js';
+import * as tour from './tour.js';
+
+const command = (page, subject) => page.command(subject);
+const say = (verb) => (page) => page.announce(page.engine.call(verb));
+
+/** At the text page, what the text page does; else the canvas does it. */
+const either = (word, onTextPage) => (page, subject) => {
+  if (page.isAtHand()) return onTextPage(page, subject);
+  page.engine.act(word, subject);
+  return document.getElementById('canvas').focus();
+};
+
+/** Brings the focus to a heading, which then stands at the top. */
+function goTo(page, id) {
+  const heading = document.getElementById(id);
+  if (!heading) return;
+  if (!heading.hasAttribute('tabindex')) heading.setAttribute('tabindex', '-1');
+  heading.focus();
+  heading.scrollIntoView({ block: 'start' });
+}
+
+function goToThing(page, subject) {
+  page.state.onlyOpen = false;
+  page.render();
+  const [kind, id] = subject.split(' ');
+  goTo(page, `${kind}_${id}_title`);
+}
+
+function goToRequest(page, id) {
+  const run = page.engine.call('model').value.requests.find((request) => request.id === id)?.result?.run;
+  if (run !== undefined) page.select(run);
+  goTo(page, `request_${id}_title`);
+}
+
+function goToAgency(page, id) {
+  Object.assign(page.state.catalogue, { open: true, list: 'agencies', search: id });
+  page.render();
+  goTo(page, 'catalogue-title');
+}
+
+function colours(page, word) {
+  document.getElementById('theme').value = word;
+  document.getElementById('theme').dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+const acts = {
+  command,
+  undo: say('undo'),
+  redo: say('redo'),
+  lesson: (page, id) => page.openLesson(id),
+  file: (page) => page.files.dialog(),
+  place: either('place', (page, id) => goTo(page, `${id}-title`)),
+  thing: either('thing', goToThing),
+  request: either('request', goToRequest),
+  agency: either('agency', goToAgency),
+  export: (page, what) => page.download(what),
+  copy: copyTable,
+  print,
+  theme: colours,
+  size: (page, word) => showSize(page, sizeBeside(word)),
+  projector: (page) => showProjector(page),
+  palette: (page) => palette.open(page),
+  shortcuts: (page) => shortcuts.open(page),
+  tour: (page) => tour.begin(page),
+  view: (page) => document.getElementById('view')?.click(),
+};
+
+/** @param {*} page @param {string} word @param {string} [subject] */
+export const act = (page, word, subject = '') => acts[word]?.(page, subject);

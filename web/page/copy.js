@@ -1,0 +1,50 @@
+// Tables as text, to be pasted into a spreadsheet or a letter. The text is the engine's (web/table_text.h), and of all rows,
+// also those that another page of the table holds.
+import { h } from './dom.js';
+
+/** A button that copies a table. @param {string} what  of the bridge's verb `copy` @param {string} title  of the table */
+export function copyButton(what, title) {
+  const id = `copy-${what.replaceAll(' ', '-')}`;
+  return h('button', { type: 'button', id, 'data-do': 'copyTable', 'data-table': what }, 'Copy as text', h('span.unseen', {}, `: ${title}`));
+}
+
+/** The table as it is filtered and sorted on the text page. */
+function query({ state }, what) {
+  if (what === 'trail') return [`trail ${state.trail.column} ${state.trail.direction}`, state.trail.filter];
+  if (what.startsWith('catalogue')) return [what, state.catalogue.search];
+  return [what, ''];
+}
+
+export async function copyTable(page, what) {
+  const answer = page.engine.call('copy', ...query(page, what));
+  if (!answer.ok) return page.announce(answer);
+  return (await toClipboard(answer.value.text))
+    ? page.say(answer.message)
+    : page.refuse('the browser does not let the page copy', 'save the table as a file instead');
+}
+
+async function toClipboard(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return copyBySelection(text);
+  }
+}
+
+/** Without a secure context there is no navigator.clipboard; a document may also be refused its use. */
+function copyBySelection(text) {
+  const focused = document.activeElement;
+  const area = h('textarea.unseen', { 'aria-hidden': 'true', tabindex: -1 });
+  area.value = text;
+  document.body.append(area);
+  area.select();
+  const copied = document.execCommand('copy');
+  area.remove();
+  if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+  return copied;
+}
+
+export const actions = {
+  copyTable: (page, element) => copyTable(page, element.dataset.table),
+};

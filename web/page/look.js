@@ -1,0 +1,57 @@
+// The size of text and the projector mode, which both views share.
+import { remember, remembered } from './settings.js';
+
+export const sizes = [0.85, 1, 1.15, 1.35, 1.6, 2];
+const projectorSize = 1.6;
+
+const root = document.documentElement;
+export const size = () => Number(remembered('text-size')) || Number(root.dataset.size) || 1;
+export const isProjected = () => root.dataset.projector === 'on';
+
+/** What is remembered; or, where nothing can be, what was last chosen. */
+export function restoreSize() {
+  const projected = remembered('projector') === 'on';
+  if (projected) root.dataset.projector = 'on';
+  write(size());
+}
+
+function write(scale) {
+  root.dataset.size = String(scale);
+  const shown = isProjected() ? Math.max(projectorSize, scale) : scale;
+  root.style.fontSize = shown === 1 ? '' : `${Math.round(shown * 100)}%`;
+}
+
+/** "larger" or "smaller" than now. */
+export function sizeBeside(word) {
+  const now = size();
+  return word === 'larger' ? (sizes.find((each) => each > now + 0.01) ?? now) : ([...sizes].reverse().find((each) => each < now - 0.01) ?? now);
+}
+
+/** Chosen at the text page, or by the palette: worn by both views. */
+export function showSize(page, scale) {
+  remember('text-size', String(scale));
+  write(scale);
+  page.engine.act('size', String(scale));
+  page.update();
+  page.say(`Text size: ${Math.round(scale * 100)} per cent.`);
+}
+
+export function showProjector(page, on = !isProjected()) {
+  wearProjector(on);
+  remember('projector', on ? 'on' : null);
+  page.engine.act('projector', on ? 'on' : 'off');
+  page.update();
+  page.say(on ? 'Projector mode is on: large type.' : 'Projector mode is off.');
+}
+
+function wearProjector(on) {
+  if (on) root.dataset.projector = 'on';
+  else delete root.dataset.projector;
+  write(size());
+}
+
+/** A setting that was chosen at the panels. */
+export function settingKept(key, value) {
+  if (key === 'need-to-know.text-size') write(Number(value) || 1);
+  if (key === 'need-to-know.projector') wearProjector(value === 'on');
+}

@@ -1,0 +1,130 @@
+#include "web/palette_list.h"
+
+#include "sim/policy/phrases.h"
+#include "sim/scenario/json_writer.h"
+#include "web/catalogue_view.h"
+
+namespace ntk::web {
+namespace {
+
+using scenario::JsonWriter;
+
+struct PaletteEntry {
+  std::string_view kind, title, note, act, subject;
+};
+
+/// What there is to do and where to go, while a lesson is open.
+constexpr PaletteEntry in_a_lesson[] = {
+    {"Command", "Run all requests", "", "command", "run all"},
+    {"Command", "Undo", "the last step", "undo", ""},
+    {"Command", "Redo", "what was undone", "redo", ""},
+    {"Command", "Start again", "back to the lesson as it began", "command", "reset"},
+    {"Command", "Reveal the next hint", "", "command", "hint"},
+    {"Go to", "Brief", "what the lesson is about, its goals", "place", "brief"},
+    {"Go to", "Assign", "levels, investigations, agreements, memos", "place", "assign"},
+    {"Go to", "Requests", "predict, run, ask your own", "place", "requests"},
+    {"Go to", "Why", "the checks of one decision", "place", "why"},
+    {"Go to", "Audit trail", "events", "place", "trail"},
+    {"Go to", "Calendar", "what begins and lapses, notices, disclosures, forecast", "place", "calendar"},
+};
+constexpr PaletteEntry anywhere[] = {
+    {"Go to", "Your work", "attempts, history, links, files", "place", "work"},
+    {"Go to", "Catalogue", "agencies, systems, interfaces", "place", "catalogue"},
+    {"Go to", "The other view", "panels or text page", "view", ""},
+    {"Command", "Open a file", "a scenario or an attempt of your own", "file", ""},
+    {"Look", "Colours as the system", "theme", "theme", ""},
+    {"Look", "Light colours", "theme", "theme", "light"},
+    {"Look", "Dark colours", "theme", "theme", "dark"},
+    {"Look", "High contrast", "theme colours", "theme", "contrast"},
+    {"Look", "Larger text", "size", "size", "larger"},
+    {"Look", "Smaller text", "size", "size", "smaller"},
+    {"Look", "Projector mode", "large type, for a classroom; on or off", "projector", ""},
+    {"Help", "Keyboard shortcuts", "keys", "shortcuts", ""},
+    {"Help", "Tour", "of the page, under a minute", "tour", ""},
+};
+constexpr PaletteEntry taken_away[] = {
+    {"Take away", "Print", "brief, decisions with reasons, trail", "print", ""},
+    {"Take away", "Copy the audit trail as text", "table", "copy", "trail"},
+    {"Take away", "Copy the requests as text", "table, outcomes", "copy", "requests"},
+    {"Take away", "Copy the calendar as text", "table, changes", "copy", "calendar changes"},
+    {"Take away", "Save the trail as JSON Lines", "export", "export", "events"},
+    {"Take away", "Save the trail as CSV", "export table", "export", "table"},
+    {"Take away", "Save the seal", "export", "export", "seal"},
+    {"Take away", "Save your commands", "export", "export", "commands"},
+    {"Take away", "Save the report as JSON", "export", "export", "report"},
+};
+
+class PaletteEntries {
+ public:
+  PaletteEntries() { json_.begin_array(); }
+
+  void add(const PaletteEntry& each) {
+    json_.begin_object()
+        .member("kind", each.kind)
+        .member("title", each.title)
+        .member("note", each.note)
+        .member("act", each.act)
+        .member("subject", each.subject)
+        .end_object();
+  }
+  void add(std::span<const PaletteEntry> entries) {
+    for (const PaletteEntry& each : entries) add(each);
+  }
+  std::string take() {
+    json_.end_array();
+    return json_.take();
+  }
+
+ private:
+  JsonWriter json_;
+};
+
+void add_requests(PaletteEntries& list, const session::Session& session) {
+  for (std::uint32_t i = 0; i < session.requests().size(); ++i) {
+    const scenario::ScriptedRequest& each = session.requests()[i];
+    const std::string note = "request " + std::to_string(i + 1) + ", " + each.id;
+    list.add({"Request", each.title, note, "request", each.id});
+    list.add({"Run", each.title, "run " + note, "command", "run " + each.id});
+  }
+}
+
+void add_things(PaletteEntries& list, const policy::World& world) {
+  for (const policy::User& each : world.users) {
+    list.add({"User", each.name, policy::called(world[each.agency]) + ", " + each.id, "thing",
+              "user " + each.id});
+  }
+  for (const policy::Record& each : world.records) {
+    if (each.profile_of) continue;  // its user is there
+    const std::string note = std::string(policy::title(each.category)) + ", " +
+                             policy::called(world[each.owner]) + ", " + each.id;
+    list.add({"Record", each.title, note, "thing", "record " + each.id});
+  }
+  for (const policy::Agreement& each : world.agreements) {
+    const std::string title = policy::called(world[world.host]) + " with " +
+                              policy::called(world[each.agency]);
+    list.add({"Agreement", title, each.id, "thing", "agreement " + each.id});
+  }
+  for (const policy::OwnerMemo& each : world.memos) {
+    const std::string title = policy::called(world[each.owner]) + " to " + policy::called(world[each.to]);
+    list.add({"Owner’s memo", title, each.id, "thing", "memo " + each.id});
+  }
+}
+
+}  // namespace
+
+std::string palette_list(const Desk& desk) {
+  PaletteEntries list;
+  if (desk.session() != nullptr) list.add(in_a_lesson);
+  list.add(anywhere);
+  if (desk.session() != nullptr) {
+    list.add(taken_away);
+    add_requests(list, *desk.session());
+    add_things(list, desk.session()->world());
+  }
+  for (const Lesson& each : desk.lessons()) list.add({"Lesson", each.title, each.id, "lesson", each.id});
+  for (const CatalogueRow& each : catalogue_rows(CatalogueList::agencies))
+    list.add({"Agency", each.name, each.id, "agency", each.id});
+  return list.take();
+}
+
+}  // namespace ntk::web
