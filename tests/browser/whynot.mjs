@@ -31,6 +31,7 @@ function longer(lesson) {
   const memos = Array.from({ length: 12 }, (_, i) => ({ ...memo, id: `memo-${i}` }));
   lesson.id = 'long';
   lesson.agreements[0].term = { first: '2015-01-01' };
+  lesson.users[0].investigation.completed = '2014-03-03';
   lesson.owner_memos = memos;
   lesson.records.push(...Array.from({ length: 150 }, (_, i) => ({ ...notice, id: `notice-${i}`, title: `Notice ${i}` })));
   lesson.assignable = [
