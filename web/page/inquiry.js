@@ -95,7 +95,7 @@ function editSet({ request, can_apply: canApply, can_take_back: canTakeBack }, {
 /** Searches until the end, a slice at a time, and says so then, whoever has brought it there. */
 function goOn(page) {
   setTimeout(() => {
-    const answer = page.engine.call('inquire', 'go-on', slice);
+    const answer = page.engine.call('inquire', 'go-on', String(slice));
     if (!answer.ok) return; // another lesson was opened
     if (!answer.value.searching) {
       const onCancel = document.activeElement?.id === 'inquiry-cancel';

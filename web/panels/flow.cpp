@@ -19,9 +19,9 @@ using ui::Role;
 
 constexpr float least_box = 168;  ///< width
 constexpr float beside = 76;      ///< between two boxes of a row
-constexpr float above = 22;       ///< between two rows, and where the path begins
+constexpr float above = 24;       ///< between two rows, and where the path begins
 constexpr float padding = 10;
-constexpr float title_beside = 132;  ///< of a box as wide as the panel: the facts follow on the same line
+constexpr float title_beside = 164;  ///< of a box as wide as the panel: the facts follow on the same line
 
 struct Sign {
   Mark mark;
