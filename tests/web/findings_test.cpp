@@ -67,7 +67,8 @@ TEST_CASE("an assignment is compared with an earlier step of the history") {
 
 TEST_CASE("an assignment is compared with a file of commands and with a submission") {
   ComparingPage page;
-  REQUIRE(page.call("baseline", "commands mine.txt", "# opened\nassign record container-notice level 1\n")["ok"]);
+  REQUIRE(
+      page.call("baseline", "commands mine.txt", "# opened\nassign record container-notice level 1\n")["ok"]);
   CHECK(page.summary() == one_differs);
   page.command("assign record container-notice level 1");
   CHECK(page.summary() == nothing_differs);

@@ -1,5 +1,5 @@
-// The access matrix as the pages show it: blocks, cells, what an assignment flips before and after, and that it
-// is computed a little at a time.
+// The access matrix as the pages show it: blocks, cells, what an assignment flips before and after, and that
+// it is computed a little at a time.
 #include "web/matrix_view.h"
 
 #include <doctest/doctest.h>
@@ -47,7 +47,9 @@ struct LessonPage {
   Desk desk;
   Bridge bridge{desk};
 
-  LessonPage() { REQUIRE(call("load", "levels.json", source_text("scenarios/01-levels/scenario.json"))["ok"]); }
+  LessonPage() {
+    REQUIRE(call("load", "levels.json", source_text("scenarios/01-levels/scenario.json"))["ok"]);
+  }
   json call(std::string_view verb, std::string_view subject = {}, std::string_view text = {}) {
     json answer = json::parse(bridge.call(verb, subject, text), nullptr, false);
     REQUIRE_FALSE(answer.is_discarded());
@@ -103,7 +105,8 @@ TEST_CASE("what the last assignment flipped is shown after it, and goes when it 
   CHECK(of.view.flips_in_words() == "Nothing has been assigned yet.");
 }
 
-TEST_CASE("everything that can be tried out is an assignment that the scenario allows, and named for people") {
+TEST_CASE(
+    "everything that can be tried out is an assignment that the scenario allows, and named for people") {
   const Lesson1 of;
   REQUIRE(of.view.trials().size() == of.session.scenario().assignables.size());
   std::size_t values = 0;

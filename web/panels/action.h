@@ -80,10 +80,10 @@ struct AskPage {
   std::string text;
 };
 
-using Action = std::variant<session::Command, SelectRun, Undo, Redo, DismissDiagnostics, DismissNotice,
-                            ShowDiagnostics, ChooseLesson, OpenFile, VetFile, ShowTextPage, Export,
-                            ChooseTheme, ChooseTextScale, ShowPanel, OpenTrail, OpenView, GoTo, AskPage,
-                            ChangeMatrix, ChooseBaseline, WorkOut>;
+using Action =
+    std::variant<session::Command, SelectRun, Undo, Redo, DismissDiagnostics, DismissNotice, ShowDiagnostics,
+                 ChooseLesson, OpenFile, VetFile, ShowTextPage, Export, ChooseTheme, ChooseTextScale,
+                 ShowPanel, OpenTrail, OpenView, GoTo, AskPage, ChangeMatrix, ChooseBaseline, WorkOut>;
 using Actions = std::vector<Action>;
 
 }  // namespace ntk::web::panels

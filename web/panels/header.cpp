@@ -93,15 +93,16 @@ constexpr ViewRow views[] = {
     {View::matrix, "Access matrix", "Who may do what, at a glance, and what each edit flips", true},
     {View::compare, "Compare", "This assignment against an earlier one, or another's", true},
     {View::excess, "Least privilege", "What is granted beyond what the goals need", true},
-    {View::calendar, "Calendar", "What begins and lapses on which day, notices sent, disclosures recorded", true},
+    {View::calendar, "Calendar", "What begins and lapses on which day, notices sent, disclosures recorded",
+     true},
     {View::catalogue, "Catalogue", "The agencies, systems and interfaces of the real platform", false},
     {View::work, "Your work", "Attempts kept in this browser, their steps, links and files", false},
 };
 
 const char* label_of(View view) {
-  return std::find_if(std::begin(views), std::end(views), [&](const ViewRow& each) {
-           return each.view == view;
-         })->label;
+  return std::find_if(std::begin(views), std::end(views),
+                      [&](const ViewRow& each) { return each.view == view; })
+      ->label;
 }
 
 void draw_view_options(const Desk& desk, const Choices& choices, Actions& actions) {
