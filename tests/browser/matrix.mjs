@@ -30,7 +30,7 @@ browserTest('the matrix is opened from agencies down to a cell, which leads to W
   await page.screenshot();
   await page.click('Access matrix/Ask why');
   assert.deepEqual((await commands(page)).at(-1), 'run own-1');
-  await page.see('Why/DA-5');
+  await page.see('Why/DA-5/Check');
 });
 
 browserTest('an edit is tried, applied and undone, and the cells that it flips are marked each time', levels, async (page) => {
