@@ -133,8 +133,8 @@ void App::draw() {
   if (!actions.empty() || searching) platform::request_frame();
 }
 
-/// What the open view shows and takes time: the matrix a part of each frame; findings at once, but for those of
-/// a large lesson, which come after a frame that says so.
+/// What the open view shows and takes time: the matrix a part of each frame; findings at once, but for those
+/// of a large lesson, which come after a frame that says so.
 void App::compute() {
   const session::Session* session = desk_.session();
   if (session == nullptr) return;

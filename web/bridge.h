@@ -73,8 +73,9 @@
 //   matrix   try, COMMAND          shows what the assignment would flip; without one, what the last did
 //   matrix   step, stop, go-on     goes on computing; stops it; lets it go on; hands out {working, words}
 //   matrix   ask USER COLUMN       asks what the cell is the answer to, and runs it
-//   findings compare|excess, ask   hands out what differs, or is granted in excess; `ask`: of a large lesson too
-//   baseline shipped, step N, or commands NAME   what is compared with; the text holds commands or a submission
+//   findings compare|excess, ask   hands out what differs, or is granted in excess; `ask`: of a large lesson
+//   too baseline shipped, step N, or commands NAME   what is compared with; the text holds commands or a
+//   submission
 #pragma once
 
 #include <string>

@@ -66,7 +66,10 @@ void write_cell(JsonWriter& json, const MatrixView& view, std::uint32_t user, st
   json.begin_object()
       .member("user", user)
       .member("column", column)
-      .member("mark", part ? "partial" : cell.grants() ? "permit" : cell.is_decided() ? "deny" : "n/a")
+      .member("mark", part                ? "partial"
+                      : cell.grants()     ? "permit"
+                      : cell.is_decided() ? "deny"
+                                          : "n/a")
       .member("words", cell_in_words(cell))
       .member("sign", flip == nullptr ? "" : sign(*flip))
       .member("flip", flip == nullptr ? std::string() : flip_in_words(*flip, view.tried().has_value()))
@@ -100,7 +103,11 @@ void write_block(JsonWriter& json, const MatrixView& view, const Place& block, c
       .begin_array();
   for (std::size_t column = left; column < right; ++column) {
     const MatrixHead head = view.head(columns[column]);
-    json.begin_object().member("title", head.title).member("note", head.note).member("id", head.id).end_object();
+    json.begin_object()
+        .member("title", head.title)
+        .member("note", head.note)
+        .member("id", head.id)
+        .end_object();
   }
   json.end_array().key("rows").begin_array();
   for (std::size_t row = top; row < bottom; ++row) {
@@ -307,7 +314,8 @@ void baseline(Call& call) {
   Baseline chosen;
   if (kind == "step") {
     const auto position = number(name);
-    if (!position || *position > call.desk.steps().size()) return call.refuse("there is no step `" + name + "`");
+    if (!position || *position > call.desk.steps().size())
+      return call.refuse("there is no step `" + name + "`");
     chosen = {Baseline::Kind::step, *position, {}, {}};
   } else if (kind == "commands") {
     chosen = {Baseline::Kind::commands, 0, name, {}};

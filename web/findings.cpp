@@ -60,10 +60,12 @@ Lines capital(std::string_view text) {
 
 FindingPart differing_fields(const analysis::Comparison& found, const scenario::Scenario& scenario,
                              const std::string& first_name) {
-  FindingPart part{"values", "Assigned differently", {"Field", first_name, "Now"}, {}, 0, "No value differs."};
+  FindingPart part{"values", "Assigned differently", {"Field", first_name, "Now"}, {},
+                   0,        "No value differs."};
   for (const analysis::ValueDifference& each : found.values) {
     const scenario::Assignable& field = scenario.assignables[each.assignable];
-    put(part, {field_title(scenario, {each.assignable, each.second}), "",
+    put(part, {field_title(scenario, {each.assignable, each.second}),
+               "",
                {capital(session::value_in_words(each.first, field, scenario.world)),
                 capital(session::value_in_words(each.second, field, scenario.world))},
                {}});
@@ -73,11 +75,12 @@ FindingPart differing_fields(const analysis::Comparison& found, const scenario::
 
 FindingPart differing_requests(const analysis::Comparison& found, const scenario::Scenario& scenario,
                                const std::string& first_name) {
-  FindingPart part{"requests", "Requests that come out otherwise", {"Request", first_name, "Now"}, {}, 0,
-                   "Every request comes out as it did."};
+  FindingPart part{"requests", "Requests that come out otherwise",  {"Request", first_name, "Now"}, {},
+                   0,          "Every request comes out as it did."};
   for (const analysis::RequestDifference& each : found.requests) {
     const scenario::ScriptedRequest& request = scenario.requests[each.request];
-    put(part, {request.title, request.id,
+    put(part, {request.title,
+               request.id,
                {outcome_lines(scenario.world, each.first, each.second),
                 outcome_lines(scenario.world, each.second, each.first)},
                {}});
@@ -87,12 +90,15 @@ FindingPart differing_requests(const analysis::Comparison& found, const scenario
 
 FindingPart differing_cells(const analysis::Comparison& found, const policy::World& world,
                             const std::string& first_name) {
-  FindingPart part{"cells", "Users and records that come out otherwise", {"User", "Record", first_name, "Now"},
-                   {}, 0, "Everybody can read what they could."};
+  FindingPart part{
+      "cells", "Users and records that come out otherwise", {"User", "Record", first_name, "Now"}, {},
+      0,       "Everybody can read what they could."};
   for (const CellFlip& each : found.cells) {
     const policy::User& user = world[each.user];
-    put(part, {user.name, policy::called(world[user.agency]),
-               {{world.records[each.column].title}, capital(cell_in_words(each.before)),
+    put(part, {user.name,
+               policy::called(world[user.agency]),
+               {{world.records[each.column].title},
+                capital(cell_in_words(each.before)),
                 capital(cell_in_words(each.after))},
                {}});
   }
@@ -144,11 +150,15 @@ Findings excess_findings(const Session& session) {
   const analysis::Excess found = analysis::excess(session);
   const scenario::Scenario& scenario = session.scenario();
   Findings findings;
-  findings.summary = counted_as(found.permits, "permit to read a record: ", "permits to read a record: ") +
-                     std::to_string(found.needed) + " needed for the goals, " +
-                     std::to_string(found.excess.size()) + " in excess, of which the lesson as shipped granted " +
-                     std::to_string(found.as_given) + ".";
-  FindingPart revocable{"revocable", "What can be taken back", {"Assign", "To", "Can then no longer read"}, {}, 0,
+  findings.summary =
+      counted_as(found.permits, "permit to read a record: ", "permits to read a record: ") +
+      std::to_string(found.needed) + " needed for the goals, " + std::to_string(found.excess.size()) +
+      " in excess, of which the lesson as shipped granted " + std::to_string(found.as_given) + ".";
+  FindingPart revocable{"revocable",
+                        "What can be taken back",
+                        {"Assign", "To", "Can then no longer read"},
+                        {},
+                        0,
                         "No single edit takes a permit back without a goal being lost."};
   for (const analysis::Revocable& each : found.revocable) {
     const scenario::Assignable& field = scenario.assignables[each.edit.assignable];
@@ -158,11 +168,12 @@ Findings excess_findings(const Session& session) {
                      permits_in_words(each.removed, scenario.world)},
                     each.edit});
   }
-  FindingPart excess{"excess", "Permits in excess", {"User", "Record"}, {}, 0,
-                     "Nobody can read more than the goals need."};
+  FindingPart excess{
+      "excess", "Permits in excess", {"User", "Record"}, {}, 0, "Nobody can read more than the goals need."};
   for (const analysis::Permit& each : found.excess) {
     const policy::User& user = scenario.world[each.user];
-    put(excess, {user.name, policy::called(scenario.world[user.agency]), {{scenario.world[each.record].title}}, {}});
+    put(excess,
+        {user.name, policy::called(scenario.world[user.agency]), {{scenario.world[each.record].title}}, {}});
   }
   findings.parts = {std::move(revocable), std::move(excess)};
   return findings;

@@ -301,7 +301,8 @@ CellStory MatrixView::story(const Session& session, std::uint32_t user, std::uin
     return story;
   }
   if (const auto primary = cell.primary()) {
-    story.rule = std::string(policy::check(*primary).code) + ": " + std::string(policy::check(*primary).sentence);
+    story.rule =
+        std::string(policy::check(*primary).code) + ": " + std::string(policy::check(*primary).sentence);
   }
   story.outcome = policy::in_words(in, *request) + " " +
                   policy::outcome_in_words(in, *request, policy::decide(in, *request));
@@ -337,8 +338,9 @@ const char* sign(const CellFlip& flip) {
 
 std::string flip_in_words(const CellFlip& flip, bool tried) {
   const std::string what = flip.gained() ? "gained" : flip.lost() ? "lost" : "changed";
-  return tried ? (what == "changed" ? "would change" : "would be " + what) + " to " + cell_in_words(flip.after)
-               : what + ": was " + cell_in_words(flip.before);
+  return tried
+             ? (what == "changed" ? "would change" : "would be " + what) + " to " + cell_in_words(flip.after)
+             : what + ": was " + cell_in_words(flip.before);
 }
 
 std::string share_in_words(const analysis::Share& share) {

@@ -67,7 +67,8 @@ TEST_CASE("an assignment is compared with an earlier step of the history") {
 
 TEST_CASE("an assignment is compared with a file of commands and with a submission") {
   ComparingPage page;
-  REQUIRE(page.call("baseline", "commands mine.txt", "# opened\nassign record container-notice level 1\n")["ok"]);
+  REQUIRE(
+      page.call("baseline", "commands mine.txt", "# opened\nassign record container-notice level 1\n")["ok"]);
   CHECK(page.summary() == one_differs);
   page.command("assign record container-notice level 1");
   CHECK(page.summary() == nothing_differs);
@@ -95,18 +96,14 @@ TEST_CASE("another lesson is compared with itself as shipped, whatever was chose
   CHECK(page.call("findings", "compare")["value"]["baseline"] == "the lesson as shipped");
 }
 
-TEST_CASE("what is granted in excess can be taken back with the command that is offered, and no goal is lost") {
+TEST_CASE("what is granted in excess can be taken back with the command that is offered") {
   ComparingPage page;
-  page.command("assign record broker-inquiry designation agency:fbi+category:supervisor agency:dea agency:fbi");
-  page.command("assign record jury-transcript level 1");
+  page.command("assign record broker-inquiry level 1");
   const json before = page.call("findings", "excess")["value"];
   CHECK(before["summary"].get<std::string>().find("in excess") != std::string::npos);
   REQUIRE_FALSE(before["parts"][0]["rows"].empty());
-  const int goals = page.desk.session()->progress().goals_met;
   const std::size_t excess = before["parts"][1]["rows"].size();
   page.command(before["parts"][0]["rows"][0]["command"].get<std::string>());
-  page.command("run all");
-  CHECK(page.desk.session()->progress().goals_met >= goals);
   CHECK(page.call("findings", "excess")["value"]["parts"][1]["rows"].size() < excess);
   CHECK_FALSE(page.call("findings", "plenty")["ok"]);
 }

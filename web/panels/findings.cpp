@@ -29,7 +29,8 @@ void draw_part(const FindingPart& part, float width, bool narrow, Actions& actio
   for (const Finding& row : part.rows) {
     const std::string name = part.word + ' ' + std::to_string(++number);
     table.draw_row(name, {row.name, row.note, row.cells});
-    if (row.command && ui::button("Take it back###Take back " + std::to_string(number))) actions.push_back(*row.command);
+    if (row.command && ui::button("Take it back###Take back " + std::to_string(number)))
+      actions.push_back(*row.command);
   }
   const std::string left_out = left_out_in_words(part);
   if (!left_out.empty()) ui::note(left_out);
@@ -77,7 +78,8 @@ void FindingsPanel::draw_baseline(const Desk& desk, float width, Actions& action
 void FindingsPanel::draw(const Desk& desk, const Rectangle& at, bool narrow, Actions& actions) const {
   const bool compares = look_ == Look::compare;
   const float margin = std::max(narrow ? 16.0f : 24.0f, (at.width / ui::look().scale - 1400) / 2);
-  const Frame frame(compares ? "Compare" : "Least privilege", at, Role::paper, {margin, narrow ? 10.0f : 16.0f});
+  const Frame frame(compares ? "Compare" : "Least privilege", at, Role::paper,
+                    {margin, narrow ? 10.0f : 16.0f});
   panel_heading(compares ? "Compare" : "Least privilege");
   ImGui::SameLine();
   ui::align_right(ui::button_width("Close"));
@@ -86,8 +88,9 @@ void FindingsPanel::draw(const Desk& desk, const Rectangle& at, bool narrow, Act
   if (compares)
     draw_baseline(desk, std::min(width, px(480)), actions);
   else
-    ui::note("What is granted beyond what the goals need. Each row of the first table is one edit after which "
-             "every goal that is met stays met, and nobody gains a permit.");
+    ui::note(
+        "What is granted beyond what the goals need. Each row of the first table is one edit after which "
+        "every goal that is met stays met, and nobody gains a permit.");
   const FindingsView& view = desk.findings(look_);
   ui::hairline();
   ui::gap(-8);

@@ -109,9 +109,9 @@ constexpr ViewRow views[] = {
 };
 
 const char* label_of(View view) {
-  return std::find_if(std::begin(views), std::end(views), [&](const ViewRow& each) {
-           return each.view == view;
-         })->label;
+  return std::find_if(std::begin(views), std::end(views),
+                      [&](const ViewRow& each) { return each.view == view; })
+      ->label;
 }
 
 /// Whether there is anything to show. Where only the trail is given, what is assigned is not.

@@ -19,7 +19,8 @@ using ui::Role;
 void centred_words(std::string_view words, ImVec2 min, ImVec2 max, Role role, Face face) {
   const ImVec2 size = ui::text_size(words, face);
   const float left = std::max(min.x + px(3), std::round((min.x + max.x - size.x) / 2));
-  ui::draw_text_cut({left, std::round((min.y + max.y - size.y) / 2)}, max.x - px(3) - left, words, role, face);
+  ui::draw_text_cut({left, std::round((min.y + max.y - size.y) / 2)}, max.x - px(3) - left, words, role,
+                    face);
 }
 
 /// A cell that flips: a ring and a sign, beside the colour.
@@ -28,8 +29,8 @@ void draw_flip(const char* sign, Role role, Role ground, ImVec2 min, ImVec2 max)
   const ImVec2 from = {min.x + px(3), min.y + px(3)}, to = {max.x - px(3), max.y - px(3)};
   list->AddRectFilled(from, to, ui::colour(ground), px(6));
   list->AddRect(from, to, ui::colour(role), px(6), 0, px(2));
-  ui::draw_text({from.x + px(6), std::round((min.y + max.y - ui::line_height(Face::heading)) / 2)}, sign, role,
-                Face::heading);
+  ui::draw_text({from.x + px(6), std::round((min.y + max.y - ui::line_height(Face::heading)) / 2)}, sign,
+                role, Face::heading);
 }
 
 Role role_of(const CellFlip& flip) {
@@ -56,7 +57,8 @@ void draw_one_cell(const MatrixView& view, std::uint32_t user, std::uint32_t col
     const float wide = px(18) + size.x;
     if (wide > max.x - left - px(6)) return ui::draw_mark(Mark::deny, middle, px(13), Role::deny, ground);
     ui::draw_mark(Mark::deny, {middle.x - wide / 2 + px(7), middle.y}, px(13), Role::deny, ground);
-    ui::draw_text({middle.x - wide / 2 + px(18), std::round(middle.y - size.y / 2)}, code, Role::ink, Face::small);
+    ui::draw_text({middle.x - wide / 2 + px(18), std::round(middle.y - size.y / 2)}, code, Role::ink,
+                  Face::small);
     return;
   }
   switch (cell.state()) {
@@ -79,11 +81,12 @@ void draw_share(const MatrixView& view, GridPlace place, ImVec2 min, ImVec2 max)
   const FlipCount flips = view.flips(place.row, place.column);
   const float bottom = max.y - px(12);
   if (flips.all() > 0) {
-    list->AddRect({min.x + px(3), min.y + px(3)}, {max.x - px(3), max.y - px(3)}, ui::colour(Role::ink), px(6), 0,
-                  px(2));
+    list->AddRect({min.x + px(3), min.y + px(3)}, {max.x - px(3), max.y - px(3)}, ui::colour(Role::ink),
+                  px(6), 0, px(2));
   }
   if (share.decided == 0)
-    return ui::draw_mark(Mark::not_applicable, {(min.x + max.x) / 2, (min.y + max.y) / 2}, px(12), Role::muted);
+    return ui::draw_mark(Mark::not_applicable, {(min.x + max.x) / 2, (min.y + max.y) / 2}, px(12),
+                         Role::muted);
   std::string words = std::to_string(share.permitted) + "/" + std::to_string(share.decided);
   if (flips.all() > 0) words += "  " + signs(flips);
   centred_words(words, {min.x, min.y + px(4)}, {max.x, bottom}, Role::ink,
@@ -175,7 +178,8 @@ void AccessMatrix::draw_trial(const MatrixView& view, bool narrow, Actions& acti
     ui::text("What if", Role::muted);
     ImGui::SameLine();
   }
-  const float width = narrow ? room : std::clamp((ImGui::GetContentRegionAvail().x - buttons) / 2, px(120), px(320));
+  const float width =
+      narrow ? room : std::clamp((ImGui::GetContentRegionAvail().x - buttons) / 2, px(120), px(320));
   if (ui::begin_choice("###What if", (narrow ? "What if: " : "") + trials[trial_].field, width)) {
     for (std::size_t i = 0; i < trials.size(); ++i) {
       if (ui::option(trials[i].field, i == trial_)) trial_ = i;
@@ -294,14 +298,16 @@ float AccessMatrix::draw_story(const Desk& desk, bool narrow, bool measure, Acti
   const float width = ImGui::GetContentRegionAvail().x - (narrow ? 0 : ui::button_width("Ask why") + px(24));
   if (measure) {
     const float gap = ImGui::GetStyle().ItemSpacing.y;
-    float height = px(10) + ui::line_height(Face::strong) + 2 * gap + ui::text_size(story.outcome, Face::regular, width).y;
+    float height = px(10) + ui::line_height(Face::strong) + 2 * gap +
+                   ui::text_size(story.outcome, Face::regular, width).y;
     if (!story.rule.empty()) height += gap + ui::text_size(story.rule, Face::small, width).y;
     if (narrow && !story.asking.empty()) height += gap + ui::control_height();
     return height + px(8);
   }
   ui::hairline();
   const ImVec2 from = ImGui::GetCursorScreenPos();
-  ui::text(story.flip.empty() ? story.title : story.title + ", " + story.flip, Role::ink, Face::strong, width);
+  ui::text(story.flip.empty() ? story.title : story.title + ", " + story.flip, Role::ink, Face::strong,
+           width);
   ui::text(story.outcome, Role::ink, Face::regular, width);
   if (!story.rule.empty()) ui::text(story.rule, Role::muted, Face::small, width);
   if (story.asking.empty()) return 0;

@@ -35,9 +35,9 @@ class AccessMatrix {
   analysis::Axis axis_ = analysis::Axis::records;
   std::optional<GridPlace> block_;  ///< agency and group
   GridPlace summary_cursor_, cursor_;
-  bool told_ = false;       ///< a cell of the block was chosen
+  bool told_ = false;  ///< a cell of the block was chosen
 
-  std::size_t trial_ = 0;   ///< the field whose values are on offer
+  std::size_t trial_ = 0;  ///< the field whose values are on offer
 };
 
 }  // namespace ntk::web::panels

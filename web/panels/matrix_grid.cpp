@@ -16,9 +16,9 @@ using ui::Role;
 
 /// What of the grid is in sight.
 struct GridSight {
-  ImVec2 min, max;   ///< of the window
-  ImVec2 body;       ///< upper left corner of the cells' part of it
-  ImVec2 from;       ///< upper left corner of the first cell, in sight or not
+  ImVec2 min, max;        ///< of the window
+  ImVec2 body;            ///< upper left corner of the cells' part of it
+  ImVec2 from;            ///< upper left corner of the first cell, in sight or not
   GridPlace first, last;  ///< one past the last
 };
 
@@ -129,7 +129,8 @@ bool point(const GridContent& content, const GridSight& sight, GridPlace& place)
 }  // namespace
 
 bool draw_grid(const char* name, const GridContent& content, GridPlace& cursor, float height) {
-  ImGui::BeginChild(name, {0, height}, 0, ImGuiWindowFlags_HorizontalScrollbar | ImGuiWindowFlags_NavFlattened);
+  ImGui::BeginChild(name, {0, height}, 0,
+                    ImGuiWindowFlags_HorizontalScrollbar | ImGuiWindowFlags_NavFlattened);
   const ImVec2 origin = ImGui::GetCursorScreenPos();
   const GridSight sight = in_sight(content);
   cursor = {std::min(cursor.row, content.rows - 1), std::min(cursor.column, content.columns - 1)};

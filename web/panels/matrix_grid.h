@@ -1,6 +1,6 @@
-// A grid of cells of any size: the heads of rows and columns stay in sight, only what is in sight is drawn, and
-// a cursor is moved by arrow keys. To Dear ImGui it is one item: the keyboard comes to it by arrows as to any
-// other, and leaves it over its upper and lower edge.
+// A grid of cells of any size: the heads of rows and columns stay in sight, only what is in sight is drawn,
+// and a cursor is moved by arrow keys. To Dear ImGui it is one item: the keyboard comes to it by arrows as to
+// any other, and leaves it over its upper and lower edge.
 #pragma once
 
 #include <cstddef>
