@@ -58,7 +58,8 @@ std::string as_text(const Session& session, const std::vector<Combining>& ways) 
   return page.text();
 }
 
-void write_changes(JsonWriter& json, const std::vector<Change>& changes, Combining way, const Session& session) {
+void write_changes(JsonWriter& json, const std::vector<Change>& changes, Combining way,
+                   const Session& session) {
   const policy::World& world = session.world();
   json.begin_array();
   for (const Change& each : changes) {
@@ -116,12 +117,15 @@ void add_combine(Program& program) {
   auto options = std::make_shared<CombineInput>();
   program.verb("combine", "Tell what comes out otherwise when checks are combined in another way")
       .session(options->input)
-      .choice("--by", "WAY", options->by, "all_must_pass, first_match, deny_overrides, most_specific, or all (the usual)",
+      .choice("--by", "WAY", options->by,
+              "all_must_pass, first_match, deny_overrides, most_specific, or all (the usual)",
               {"all", "all_must_pass", "first_match", "deny_overrides", "most_specific"})
       .format(options->input.format)
       .footer(
-          "The lab changes nothing: decisions, trail and goals are the platform's. Of requests it looks at their\n"
-          "latest run, of users and records at what `ntk matrix` asks. Exit status: 0 done; 2 wrong usage; 3 a\n"
+          "The lab changes nothing: decisions, trail and goals are the platform's. Of requests it looks at "
+          "their\n"
+          "latest run, of users and records at what `ntk matrix` asks. Exit status: 0 done; 2 wrong usage; 3 "
+          "a\n"
           "file cannot be read, the scenario is faulty, or a command was refused.")
       .does([options] { return combine(*options); });
 }

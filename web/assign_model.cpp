@@ -158,7 +158,8 @@ void write_concealed(JsonWriter& json, const session::Session& session, const As
                      std::uint32_t index) {
   const AssignableFieldWord& word = scenario::field_word(field.field);
   const std::string name = std::string(word.kind_word) + " " +
-                           std::string(scenario::owner_id(session.world(), field)) + " " + std::string(word.word);
+                           std::string(scenario::owner_id(session.world(), field)) + " " +
+                           std::string(word.word);
   const bool found = session.is_found(index);
   json.begin_object()
       .member("title", word.title)

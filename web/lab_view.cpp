@@ -20,8 +20,8 @@ std::string user_with_agency(const policy::World& world, policy::Ref<policy::Use
 LabRow row_of(const Session& session, const Change& change, scenario::Combining way) {
   const policy::World& world = session.world();
   LabRow row;
-  row.name = change.scripted ? session.requests()[*change.scripted].title
-                             : user_with_agency(world, change.user);
+  row.name =
+      change.scripted ? session.requests()[*change.scripted].title : user_with_agency(world, change.user);
   if (change.scripted) row.note = user_with_agency(world, change.user);
   if (change.record && (change.hit || !change.scripted)) {
     row.note += (row.note.empty() ? "" : ": ") + world[*change.record].title;

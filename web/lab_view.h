@@ -1,5 +1,5 @@
-// The conflict lab as both views show it: the ways that the lesson opens, and what each would let through. The words
-// and the order are made here once.
+// The conflict lab as both views show it: the ways that the lesson opens, and what each would let through.
+// The words and the order are made here once.
 #pragma once
 
 #include <string>
@@ -12,8 +12,8 @@ namespace ntk::web {
 
 /// One change, as a row of a table.
 struct LabRow {
-  std::string name;  ///< the request, or the user
-  std::string note;  ///< who asks, or the record
+  std::string name;                             ///< the request, or the user
+  std::string note;                             ///< who asks, or the record
   std::vector<std::vector<std::string>> cells;  ///< of each further column its lines
 };
 
@@ -40,7 +40,8 @@ LabView view_lab(const session::Session& session);
 
 /// What the lab is for, and that it changes nothing.
 inline constexpr std::string_view lab_about =
-    "What if the checks of a gate were combined in another way? The four gates stay, and the lab changes nothing: "
+    "What if the checks of a gate were combined in another way? The four gates stay, and the lab changes "
+    "nothing: "
     "decisions, trail and goals are the platform’s.";
 
 }  // namespace ntk::web

@@ -41,8 +41,10 @@
 //   lab          null, or {about, waits_for, columns[], ways[]}
 //     ways[]     {word, title, about, summary, left_out, rows[] {name, note, cells[]}}
 //   conceals     whether only the trail is given: then fields are of the type `concealed`, with `find`, the
-//                command that names it as wrong or takes that back, and `found`; and `why` has failing checks only
-//   misconceptions null where nothing is asked or made to be predicted, or {title, empty, rules[] {code, words,
+//                command that names it as wrong or takes that back, and `found`; and `why` has failing checks
+//                only
+//   misconceptions null where nothing is asked or made to be predicted, or {title, empty, rules[] {code,
+//   words,
 //                sentence}}; empty: what to say where there are none
 //   undo, redo   null, or the name of the command
 //   lessons[]    {id, title, summary}

@@ -186,7 +186,8 @@ void try_runs(const Session& session, Combining way, LabResult& result) {
     const session::Run* run = session.latest_run(i);
     if (!run) continue;
     ++result.asked;
-    const auto add = [&](const Verdicts& verdicts, std::optional<policy::Ref<policy::Record>> record, bool hit) {
+    const auto add = [&](const Verdicts& verdicts, std::optional<policy::Ref<policy::Record>> record,
+                         bool hit) {
       auto change = changed(verdicts, way);
       if (!change) return;
       change->request = run->asked;
@@ -222,7 +223,8 @@ void try_cells(const Session& session, Combining way, LabResult& result) {
     for (std::uint32_t column = 0; column < matrix.columns(); ++column) {
       const Cell cell = matrix.at({user}, column);
       if (cell.is_decided()) ++result.decided;
-      const auto question = cell.state() == CellState::denied ? matrix.question({user}, column) : std::nullopt;
+      const auto question =
+          cell.state() == CellState::denied ? matrix.question({user}, column) : std::nullopt;
       if (!question) continue;
       auto change = changed(verdicts_on(world, *question, {column}), way);
       if (!change) continue;
@@ -269,13 +271,16 @@ LabResult try_way(const Session& session, Combining way) {
 std::string_view explained(Combining way) {
   switch (way) {
     case Combining::all_must_pass:
-      return "Every check of a gate that applies must pass: the platform’s way. Any one of those who have a say can "
+      return "Every check of a gate that applies must pass: the platform’s way. Any one of those who have a "
+             "say can "
              "withhold, and nobody can give what is another’s.";
     case Combining::first_match:
-      return "The first check of a gate that applies decides, as in a firewall’s list. Whatever stands further "
+      return "The first check of a gate that applies decides, as in a firewall’s list. Whatever stands "
+             "further "
              "down is never asked.";
     case Combining::deny_overrides:
-      return "A condition that fails denies. Else one grant that passes is enough: a grant that is missing is no "
+      return "A condition that fails denies. Else one grant that passes is enough: a grant that is missing "
+             "is no "
              "denial.";
     case Combining::most_specific:
       return "The checks about the narrowest thing decide: a named person before a class, a class before an "
@@ -308,25 +313,27 @@ std::string sentence_on(const Overruling& gate, Combining way) {
 
 std::string what_goes_wrong(const Change& change, Combining way) {
   std::string words;
-  for (const Overruling& each : change.overruled) words += (words.empty() ? "" : " ") + sentence_on(each, way);
+  for (const Overruling& each : change.overruled)
+    words += (words.empty() ? "" : " ") + sentence_on(each, way);
   return words;
 }
 
 std::string in_words(const LabResult& result, Combining way) {
   if (way == Combining::all_must_pass) return "This is how the platform decides: nothing changes.";
-  const auto runs = static_cast<std::size_t>(std::count_if(
-      result.requests.begin(), result.requests.end(), [](const Change& each) { return !each.hit; }));
+  const auto runs = static_cast<std::size_t>(std::count_if(result.requests.begin(), result.requests.end(),
+                                                           [](const Change& each) { return !each.hit; }));
   const std::size_t hits = result.requests.size() - runs;
   std::string words = result.asked == 0 ? std::string("No request has been run yet")
-                                        : of_all(runs, result.asked, "request", "requests") + " would be permitted "
+                                        : of_all(runs, result.asked, "request", "requests") +
+                                              " would be permitted "
                                               "that the platform denies";
   if (hits > 0) {
-    words += ", and searches would show " + std::to_string(hits) + (hits == 1 ? " record" : " records") +
-             " more";
+    words +=
+        ", and searches would show " + std::to_string(hits) + (hits == 1 ? " record" : " records") + " more";
   }
   if (result.too_many_cells) return words + ". There are too many users and records to look at each pair.";
-  return words + "; of users and records, " +
-         of_all(result.cells.size(), result.decided, "pair", "pairs") + " would be opened.";
+  return words + "; of users and records, " + of_all(result.cells.size(), result.decided, "pair", "pairs") +
+         " would be opened.";
 }
 
 }  // namespace ntk::analysis

@@ -1,25 +1,28 @@
 // The conflict lab: what would be decided if the checks were combined in another way.
 //
-// Checks can disagree: an agreement lists the category, and the owner's memo is missing. A policy has to say what
-// holds then. The platform asks that all pass. Other systems do otherwise, and the lab shows what that would
-// do here. It is a view: decisions, trail and goals are those of the platform, whatever is tried.
+// Checks can disagree: an agreement lists the category, and the owner's memo is missing. A policy has to say
+// what holds then. The platform asks that all pass. Other systems do otherwise, and the lab shows what that
+// would do here. It is a view: decisions, trail and goals are those of the platform, whatever is tried.
 //
-// The four gates stay, and each has to be open. What is switched is how the checks of one gate make one answer;
-// a check that is not applicable has no say, and a gate where none applies is open.
+// The four gates stay, and each has to be open. What is switched is how the checks of one gate make one
+// answer; a check that is not applicable has no say, and a gate where none applies is open.
 //
 //   all must pass    The platform's. The gate is open when no check of it fails.
-//   first match      The first check of the table that applies decides; those after it are not asked (a firewall's
+//   first match      The first check of the table that applies decides; those after it are not asked (a
+//   firewall's
 //                    list of rules, "first applicable").
-//   deny overrides   Checks are conditions or grants (is_grant). A condition that fails is a denial, and overrides
+//   deny overrides   Checks are conditions or grants (is_grant). A condition that fails is a denial, and
+//   overrides
 //                    everything. Else one grant that passes is enough: a grant that fails grants nothing,
 //                    which is no denial. Where grants are asked and none passes, the gate stays shut.
-//   most specific    Of the checks that apply, those about the narrowest thing decide, and all of them must pass:
+//   most specific    Of the checks that apply, those about the narrowest thing decide, and all of them must
+//   pass:
 //                    a named person before a class of people, before an agency, before everybody
 //                    (specificity()).
 //
 // All of it is the simulator's reading, for teaching: the source knows only the platform's way. None of the
-// others denies what the platform permits: where no check fails, each opens every gate. So each way is told by what
-// it gives away (tests hold the lab to that).
+// others denies what the platform permits: where no check fails, each opens every gate. So each way is told
+// by what it gives away (tests hold the lab to that).
 #pragma once
 
 #include <array>
@@ -70,12 +73,12 @@ struct Overruling {
 
 /// One request that comes out otherwise.
 struct Change {
-  policy::Request request;                   ///< as it was asked, or would be
-  std::optional<std::uint32_t> scripted;     ///< position in Session::requests(); none: a cell of the matrix
-  policy::Ref<policy::User> user;            ///< who asks
+  policy::Request request;                ///< as it was asked, or would be
+  std::optional<std::uint32_t> scripted;  ///< position in Session::requests(); none: a cell of the matrix
+  policy::Ref<policy::User> user;         ///< who asks
   std::optional<policy::Ref<policy::Record>> record;  ///< the record it is about, or the hit
-  bool hit = false;                          ///< a record that a search would no longer withhold
-  std::vector<Overruling> overruled;         ///< gate by gate; at least one
+  bool hit = false;                                   ///< a record that a search would no longer withhold
+  std::vector<Overruling> overruled;                  ///< gate by gate; at least one
 
   /// The primary reason of the platform's denial.
   policy::CheckId platform() const { return overruled.front().ignored.front(); }
@@ -93,7 +96,8 @@ struct LabResult {
 /// Beyond so many cells the lab looks at requests only: a view is written anew after every step.
 inline constexpr std::size_t most_lab_cells = 20'000;
 
-/// Whether the lab can be shown: the lesson opens it, all required predictions are made, and nothing is concealed.
+/// Whether the lab can be shown: the lesson opens it, all required predictions are made, and nothing is
+/// concealed.
 bool lab_is_open(const session::Session& session);
 /// Why it cannot, in a sentence; empty where it can.
 std::string lab_waits_for(const session::Session& session);

@@ -130,8 +130,8 @@ struct Scenario {
   std::vector<AskedPrediction> predictions;
   std::vector<Goal> goals;
   std::vector<Hint> hints;
-  std::vector<Combining> lab;    ///< the ways of combining to be tried; empty: there is no conflict lab
-  bool forensics = false;        ///< only the trail is given: what the assignable fields hold is to be found
+  std::vector<Combining> lab;  ///< the ways of combining to be tried; empty: there is no conflict lab
+  bool forensics = false;      ///< only the trail is given: what the assignable fields hold is to be found
   std::vector<std::string> places;  ///< offered for the student's own requests; those of the script
 
   bool operator==(const Scenario&) const = default;

@@ -112,8 +112,7 @@ struct FindCommand {
 };
 
 using Command = std::variant<AssignCommand, PredictCommand, AskCommand, RunCommand, RunAllCommand,
-                             AdvanceCommand, HintCommand, ResetCommand, MarkCommand, VetCommand,
-                             FindCommand>;
+                             AdvanceCommand, HintCommand, ResetCommand, MarkCommand, VetCommand, FindCommand>;
 
 /// Why a command was refused or could not be read. Nothing has happened then.
 struct Refusal {

@@ -15,9 +15,9 @@ namespace {
 using policy::Ref;
 using policy::Request;
 using policy::World;
-using scenario::AssignedValue;
 using scenario::AskedPrediction;
 using scenario::Assignable;
+using scenario::AssignedValue;
 using scenario::Scenario;
 using scenario::ScriptedRequest;
 

@@ -13,8 +13,8 @@ using scenario::Assignable;
 using scenario::AssignableKind;
 using scenario::Scenario;
 
-constexpr std::array<std::string_view, 12> verbs = {"assign", "predict", "ask",    "run", "advance", "hint",
-                                                    "reset",  "mark",    "unmark", "vet", "find",    "unfind"};
+constexpr std::array<std::string_view, 12> verbs = {
+    "assign", "predict", "ask", "run", "advance", "hint", "reset", "mark", "unmark", "vet", "find", "unfind"};
 constexpr std::array<std::string_view, 11> ask_keys = {"like",    "user",       "function", "operation",
                                                        "record",  "categories", "level",    "designation",
                                                        "purpose", "place",      "moment"};

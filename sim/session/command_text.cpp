@@ -155,8 +155,9 @@ struct InWords {
   }
   std::string operator()(const FindCommand& command) const {
     const Assignable& field = scenario.assignables[command.assignable];
-    return (command.found ? "name " : "no longer name ") + policy::in_sentence(field_word(field.field).title) +
-           " of " + std::string(title_of(field, scenario.world)) + " as wrong";
+    return (command.found ? "name " : "no longer name ") +
+           policy::in_sentence(field_word(field.field).title) + " of " +
+           std::string(title_of(field, scenario.world)) + " as wrong";
   }
 
   std::string title(std::string_view request) const {

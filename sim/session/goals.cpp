@@ -208,10 +208,9 @@ GoalStatus Session::judge(const scenario::LetterGoal& goal) const {
 }
 
 GoalStatus Session::judge(const scenario::FindGoal& goal) const {
-  const auto wrong = static_cast<std::size_t>(
-      std::count_if(scenario_->goals.begin(), scenario_->goals.end(), [](const scenario::Goal& each) {
-        return std::holds_alternative<scenario::FindGoal>(each.assertion);
-      }));
+  const auto wrong = static_cast<std::size_t>(std::count_if(
+      scenario_->goals.begin(), scenario_->goals.end(),
+      [](const scenario::Goal& each) { return std::holds_alternative<scenario::FindGoal>(each.assertion); }));
   const std::size_t named = state_.found.size();
   const std::string found = std::to_string(named) + (named == 1 ? " field is" : " fields are") + " named";
   const std::string there = std::to_string(wrong) + (wrong == 1 ? " is wrong" : " are wrong");

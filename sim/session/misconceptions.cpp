@@ -38,9 +38,8 @@ std::vector<Misconception> misconceptions(const Session& session) {
   for (const Misconception& each : log) {
     if (each.wrong() > 0) wrong.push_back(each);
   }
-  std::stable_sort(wrong.begin(), wrong.end(), [](const Misconception& a, const Misconception& b) {
-    return a.wrong() > b.wrong();
-  });
+  std::stable_sort(wrong.begin(), wrong.end(),
+                   [](const Misconception& a, const Misconception& b) { return a.wrong() > b.wrong(); });
   return wrong;
 }
 
@@ -62,13 +61,13 @@ std::string in_words(const Misconception& misconception) {
 std::string no_misconceptions(const Session& session) {
   const int judged = judged_predictions(session);
   const auto all = session.predictions();
-  const auto hits = std::count_if(all.begin(), all.end(), [](const Prediction& each) {
-    return each.result == PredictionResult::hit;
-  });
+  const auto hits = std::count_if(
+      all.begin(), all.end(), [](const Prediction& each) { return each.result == PredictionResult::hit; });
   if (judged > 0 && hits == judged) return "Nothing predicted has turned out wrong so far.";
   if (judged > 0) return "What turned out wrong named no rule: predict the rule of a denial too.";
-  return session.predictions().empty() ? "Nothing has been predicted yet. Predict how a request ends, then run it."
-                                       : "No prediction has been judged yet: run what you predicted.";
+  return session.predictions().empty()
+             ? "Nothing has been predicted yet. Predict how a request ends, then run it."
+             : "No prediction has been judged yet: run what you predicted.";
 }
 
 std::string what_it_was(const Session& session, const Prediction& prediction) {

@@ -1,7 +1,7 @@
 // The misconception log: of which rules the student is most often wrong, by the predictions that were judged.
 //
-// A prediction that turned out wrong says something of up to two rules. The rule that was the true reason of a
-// denial, and was not predicted, was *missed*: a permit was predicted, or another rule. The rule that was
+// A prediction that turned out wrong says something of up to two rules. The rule that was the true reason of
+// a denial, and was not predicted, was *missed*: a permit was predicted, or another rule. The rule that was
 // predicted, and was not the reason, was *imagined*: it was permitted, or denied by another rule. So what
 // was wrongly permitted counts for the true rule, what was wrongly denied for the predicted one, and a denial
 // for another reason for both. A denial that is predicted without a rule, where none is asked, names no rule:

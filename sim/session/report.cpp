@@ -86,9 +86,7 @@ void write_assignments(JsonWriter& json, const Session& session) {
     const auto& row = field_word(each.field);
     const auto given = current_value(session.scenario().world, each);
     const auto assigned = current_value(session.world(), each);
-    json.begin_object()
-        .member(row.kind_word, owner_id(session.world(), each))
-        .member("field", row.word);
+    json.begin_object().member(row.kind_word, owner_id(session.world(), each)).member("field", row.word);
     if (session.conceals()) {
       json.key("value").null().member("changed", false).end_object();
       continue;

@@ -158,8 +158,8 @@ class Session {
     AuditTrail trail;
     std::vector<DisclosureForm> forms;
     std::vector<Notice> notices;
-    std::vector<std::uint32_t> marked;  ///< requests
-    std::vector<std::uint32_t> found;   ///< assignables
+    std::vector<std::uint32_t> marked;           ///< requests
+    std::vector<std::uint32_t> found;            ///< assignables
     std::shared_ptr<const policy::World> blank;  ///< the world as it is shown while it conceals; else null
     std::vector<Prediction> predictions;
     std::size_t hints = 0;

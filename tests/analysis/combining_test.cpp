@@ -18,8 +18,8 @@ constexpr Combining all_ways[] = {all_must_pass, first_match, deny_overrides, mo
 /// An FBI user at a level 3 record of the DEA: account, agency and function pass.
 Verdicts at_level_3() {
   Verdicts verdicts;
-  for (const CheckId each : {CheckId::AC_1, CheckId::AC_2, CheckId::AG_1, CheckId::FN_1, CheckId::FN_2, CheckId::FN_3,
-                             CheckId::DA_2, CheckId::DA_5, CheckId::DA_7, CheckId::DA_9}) {
+  for (const CheckId each : {CheckId::AC_1, CheckId::AC_2, CheckId::AG_1, CheckId::FN_1, CheckId::FN_2,
+                             CheckId::FN_3, CheckId::DA_2, CheckId::DA_5, CheckId::DA_7, CheckId::DA_9}) {
     verdicts[each] = Verdict::pass;
   }
   return verdicts;
@@ -94,8 +94,8 @@ TEST_CASE("a gate in which no check applies is open, whatever the way") {
 
 /// Every combination of verdicts on a handful of checks of the gates of function and data.
 TEST_CASE("no way denies what the platform permits, and the platform's way is the platform's decision") {
-  const CheckId asked[] = {CheckId::FN_1, CheckId::FN_4, CheckId::DA_2, CheckId::DA_5, CheckId::DA_6, CheckId::DA_7,
-                           CheckId::DA_9};
+  const CheckId asked[] = {CheckId::FN_1, CheckId::FN_4, CheckId::DA_2, CheckId::DA_5,
+                           CheckId::DA_6, CheckId::DA_7, CheckId::DA_9};
   int cases = 1;
   for (std::size_t i = 0; i < std::size(asked); ++i) cases *= 3;
   int opened[4] = {};
@@ -117,7 +117,8 @@ TEST_CASE("no way denies what the platform permits, and the platform's way is th
 }
 
 TEST_CASE("the lab changes nothing: decisions, trail and goals are the same after it was used") {
-  session::Session session = taken(opened("scenarios/03-agreements/scenario.json"), "tests/keys/agreements.commands");
+  session::Session session =
+      taken(opened("scenarios/03-agreements/scenario.json"), "tests/keys/agreements.commands");
   const std::string head = session.trail().seal().hash;
   const auto revision = session.revision();
   for (const Combining way : all_ways) try_way(session, way);
@@ -125,7 +126,8 @@ TEST_CASE("the lab changes nothing: decisions, trail and goals are the same afte
   CHECK(session.revision() == revision);
 }
 
-TEST_CASE("each change the lab tells of is a denial of the platform that the way opens, with a rule behind it") {
+TEST_CASE(
+    "each change the lab tells of is a denial of the platform that the way opens, with a rule behind it") {
   const session::Session session =
       taken(opened("scenarios/03-agreements/scenario.json"), "tests/keys/agreements.commands");
   CHECK(try_way(session, all_must_pass).requests.empty());

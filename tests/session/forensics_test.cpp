@@ -32,7 +32,8 @@ GoalState state_of(const Session& session, std::string_view goal) {
   return GoalState::open;
 }
 
-TEST_CASE("where only the trail is given, the day has been run when the lesson begins, and again after a reset") {
+TEST_CASE(
+    "where only the trail is given, the day has been run when the lesson begins, and again after a reset") {
   Session session(incident());
   CHECK(session.conceals());
   CHECK(session.runs().size() == session.scenario().requests.size());
@@ -51,7 +52,8 @@ TEST_CASE("the trail is the same as if the student had run the day") {
   CHECK(Session(incident()).trail().seal().hash == usual.trail().seal().hash);
 }
 
-TEST_CASE("where only the trail is given, nothing is assigned, run, asked or predicted, and the clock stands") {
+TEST_CASE(
+    "where only the trail is given, nothing is assigned, run, asked or predicted, and the clock stands") {
   Session session(incident());
   for (const char* line : {"assign record ring level 1", "run own-file", "run all", "predict own-file permit",
                            "advance 2017-01-01T09:00", "ask own-1 like=own-file"}) {
@@ -134,7 +136,8 @@ TEST_CASE("find and unfind are read back from their own text") {
     REQUIRE(command != nullptr);
     CHECK(to_text(*command, lesson) == line);
   }
-  CHECK(in_words(Command(FindCommand{ring_level, true}), lesson) == "name access level of Ring of four as wrong");
+  CHECK(in_words(Command(FindCommand{ring_level, true}), lesson) ==
+        "name access level of Ring of four as wrong");
 }
 
 }  // namespace

@@ -20,7 +20,8 @@ TEST_CASE("a rule that denies what was predicted to be permitted is missed") {
   CHECK(in_words(log[0]) == "Wrong once: missed once.");
 }
 
-TEST_CASE("a denial predicted by another rule counts for both: the true one missed, the other expected in vain") {
+TEST_CASE(
+    "a denial predicted by another rule counts for both: the true one missed, the other expected in vain") {
   const auto log = log_after({"predict foreign-file deny DA-7", "run foreign-file"});
   REQUIRE(log.size() == 2);
   CHECK(log[0] == Misconception{CheckId::DA_5, 1, 0, 0});
@@ -35,17 +36,19 @@ TEST_CASE("what is wrongly predicted to be denied counts for the rule that was p
 }
 
 TEST_CASE("the rule that is most often wrong stands first") {
-  const auto log = log_after({"predict foreign-file deny DA-9", "predict look-up deny DA-9", "run look-up",
-                              "run foreign-file"});
+  const auto log = log_after(
+      {"predict foreign-file deny DA-9", "predict look-up deny DA-9", "run look-up", "run foreign-file"});
   REQUIRE(log.size() == 2);
   CHECK(log[0] == Misconception{CheckId::DA_9, 0, 2, 0});
   CHECK(log[1] == Misconception{CheckId::DA_5, 1, 0, 0});
 }
 
-TEST_CASE("a rule that was rightly predicted is not in the log; where it was wrong too it is told how often right") {
+TEST_CASE(
+    "a rule that was rightly predicted is not in the log; where it was wrong too it is told how often "
+    "right") {
   CHECK(log_after({"predict foreign-file deny DA-5", "run foreign-file"}).empty());
-  const auto log = log_after({"predict foreign-file deny DA-5", "predict look-up deny DA-5", "run look-up",
-                              "run foreign-file"});
+  const auto log = log_after(
+      {"predict foreign-file deny DA-5", "predict look-up deny DA-5", "run look-up", "run foreign-file"});
   REQUIRE(log.size() == 1);
   CHECK(log[0] == Misconception{CheckId::DA_5, 0, 1, 1});
   CHECK(in_words(log[0]) == "Wrong once: expected once in vain; right once.");
@@ -54,7 +57,8 @@ TEST_CASE("a rule that was rightly predicted is not in the log; where it was wro
 TEST_CASE("a prediction that has not been judged is in no log, and an empty log says why it is empty") {
   CHECK(log_after({"predict foreign-file permit"}).empty());
   CHECK(no_misconceptions(session_after({})).find("Nothing has been predicted yet") == 0);
-  CHECK(no_misconceptions(session_after({"predict foreign-file permit"})).find("No prediction has been judged") == 0);
+  CHECK(no_misconceptions(session_after({"predict foreign-file permit"}))
+            .find("No prediction has been judged") == 0);
   CHECK(no_misconceptions(session_after({"predict look-up permit", "run look-up"})) ==
         "Nothing predicted has turned out wrong so far.");
   const Session unnamed = session_after({"predict look-up deny", "run look-up"});
@@ -63,7 +67,8 @@ TEST_CASE("a prediction that has not been judged is in no log, and an empty log 
 }
 
 TEST_CASE("a prediction stays on record, by the run that judged it, when the request is run again") {
-  const Session session = session_after({"predict foreign-file permit", "run foreign-file", "run foreign-file"});
+  const Session session =
+      session_after({"predict foreign-file permit", "run foreign-file", "run foreign-file"});
   const Prediction& made = session.predictions().front();
   REQUIRE(made.run);
   CHECK(*made.run == 0);

@@ -42,12 +42,14 @@ TEST_CASE("a lesson that opens no lab shows none") {
   CHECK(page.model()["lab"].is_null());
 }
 
-TEST_CASE("the lab waits for required predictions, then tells who would be let in by each way, and by which check") {
+TEST_CASE(
+    "the lab waits for required predictions, then tells who would be let in by each way, and by which "
+    "check") {
   LessonPage page(source_text(disagreement));
   CHECK(page.model()["lab"]["ways"].empty());
   CHECK_FALSE(page.model()["lab"]["waits_for"].get<std::string>().empty());
-  for (const char* each : {"predict lind-seller permit", "predict lind-informant permit", "predict lind-prints permit",
-                           "run all"}) {
+  for (const char* each : {"predict lind-seller permit", "predict lind-informant permit",
+                           "predict lind-prints permit", "run all"}) {
     REQUIRE(page.command(each));
   }
   const json lab = page.model()["lab"];
@@ -64,8 +66,8 @@ TEST_CASE("the lab waits for required predictions, then tells who would be let i
 TEST_CASE("a prediction that was wrong shows the rule behind the result, and the log names the rule") {
   LessonPage page(source_text(disagreement));
   CHECK(page.model()["misconceptions"]["empty"].get<std::string>().find("Nothing has been predicted") == 0);
-  for (const char* each : {"predict lind-seller deny DA-5", "predict lind-informant permit", "predict lind-prints permit",
-                           "run all"}) {
+  for (const char* each : {"predict lind-seller deny DA-5", "predict lind-informant permit",
+                           "predict lind-prints permit", "run all"}) {
     REQUIRE(page.command(each));
   }
   const json model = page.model();
@@ -85,11 +87,13 @@ std::string everything_shown(LessonPage& page) {
     shown += page.model().dump();
   }
   shown += page.call("trail", "sequence ascending 0 100").dump();
-  for (const char* what : {"events", "table", "seal", "commands", "report"}) shown += page.call("export", what).dump();
+  for (const char* what : {"events", "table", "seal", "commands", "report"})
+    shown += page.call("export", what).dump();
   return shown;
 }
 
-TEST_CASE("where only the trail is given, two worlds that leave the same trail are shown alike, byte for byte") {
+TEST_CASE(
+    "where only the trail is given, two worlds that leave the same trail are shown alike, byte for byte") {
   const std::string given = source_text(incident);
   const std::string other = with(with(given, R"("categories": ["subject"], "functions")",
                                       R"("categories": ["subject", "lookout"], "functions")"),
@@ -97,11 +101,13 @@ TEST_CASE("where only the trail is given, two worlds that leave the same trail a
   LessonPage one(given), two(other);
   REQUIRE(one.desk.session()->trail().seal().hash == two.desk.session()->trail().seal().hash);
   CHECK(everything_shown(one) == everything_shown(two));
-  for (const char* each : {"find record inventory level", "find user orel functions", "find owner_memo memo-fbi term"}) {
+  for (const char* each :
+       {"find record inventory level", "find user orel functions", "find owner_memo memo-fbi term"}) {
     REQUIRE(one.command(each));
     REQUIRE(two.command(each));
   }
-  CHECK(everything_shown(one) != everything_shown(two));  // the fields are open: the comparison can tell them apart
+  CHECK(everything_shown(one) !=
+        everything_shown(two));  // the fields are open: the comparison can tell them apart
 }
 
 TEST_CASE("a concealed field says so, and is named and taken back by its own command") {

@@ -263,7 +263,8 @@ void Assign::draw(const Desk& desk, const Rectangle& at, Actions& actions) {
   end_heading();
 
   const Body body(std::string(title(kind_)).c_str());
-  if (kind_ == AssignableKind::agreement && count_open(session, kind_) > 0 && !session.conceals()) draw_grid_legend();
+  if (kind_ == AssignableKind::agreement && count_open(session, kind_) > 0 && !session.conceals())
+    draw_grid_legend();
   const std::uint32_t things = static_cast<std::uint32_t>(count(session.world(), kind_));
   bool any_open = false, any_locked = false;
   for (std::uint32_t i = 0; i < things; ++i) {
