@@ -51,10 +51,8 @@ void add_days(CalendarView& view, std::vector<analysis::Lapse> lapses) {
   if (lapses.size() > calendar_most) lapses.resize(calendar_most);
   for (analysis::Lapse& each : lapses) {
     if (view.days.empty() || view.days.back().day != each.day) {
-      view.days.push_back({each.day,
-                           day_in_words(each.day, view.clock.day),
-                           move_to(each.day, view.clock),
-                           {}});
+      view.days.push_back(
+          {each.day, day_in_words(each.day, view.clock.day), move_to(each.day, view.clock), {}});
     }
     view.days.back().changes.push_back({each.begins, analysis::code_of(each), std::move(each.what)});
   }

@@ -79,10 +79,10 @@ struct ChooseProjector {
   bool on = true;
 };
 
-using Action = std::variant<session::Command, SelectRun, Undo, Redo, DismissDiagnostics, DismissNotice,
-                            ShowDiagnostics, ChooseLesson, OpenFile, VetFile, ShowTextPage, Export,
-                            ChooseTheme, ChooseTextScale, ShowPanel, OpenTrail, OpenView, GoTo, AskPage, Summon,
-                            CopyText, ChooseProjector>;
+using Action =
+    std::variant<session::Command, SelectRun, Undo, Redo, DismissDiagnostics, DismissNotice, ShowDiagnostics,
+                 ChooseLesson, OpenFile, VetFile, ShowTextPage, Export, ChooseTheme, ChooseTextScale,
+                 ShowPanel, OpenTrail, OpenView, GoTo, AskPage, Summon, CopyText, ChooseProjector>;
 using Actions = std::vector<Action>;
 
 }  // namespace ntk::web::panels
