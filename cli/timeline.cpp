@@ -1,5 +1,5 @@
-// ntk timeline: what begins and what lapses in a scenario, and on which day; with --forecast also which requests
-// then end otherwise.
+// ntk timeline: what begins and what lapses in a scenario, and on which day; with --forecast also which
+// requests then end otherwise.
 #include "sim/analysis/timeline.h"
 
 #include <memory>
@@ -35,11 +35,11 @@ void add_flips(Page& page, const analysis::Forecast& forecast) {
   std::vector<Row> rows;
   for (const analysis::OutcomeFlip& each : flips) {
     const auto& request = forecast.setting().requests[each.request];
-    rows.push_back({{policy::to_text(each.day), Ink::plain},
-                    {request.id, Ink::strong},
-                    {in_words(each.from) + " -> " + in_words(each.to),
-                     each.to.permitted ? Ink::good : Ink::bad},
-                    {request.title, Ink::plain}});
+    rows.push_back(
+        {{policy::to_text(each.day), Ink::plain},
+         {request.id, Ink::strong},
+         {in_words(each.from) + " -> " + in_words(each.to), each.to.permitted ? Ink::good : Ink::bad},
+         {request.title, Ink::plain}});
   }
   page.table(rows);
 }
@@ -121,9 +121,11 @@ void add_timeline(Program& program) {
       .flag("--forecast", options->forecast, "Say too which requests end otherwise from which day on")
       .format(options->input.format)
       .footer(
-          "Days are those after the clock. A forecast asks every request on each of these days at its time of "
+          "Days are those after the clock. A forecast asks every request on each of these days at its time "
+          "of "
           "day,\n"
-          "as `run all` does, and moves no clock. Exit status: 0 printed; 2 wrong usage; 3 a file cannot be read, "
+          "as `run all` does, and moves no clock. Exit status: 0 printed; 2 wrong usage; 3 a file cannot be "
+          "read, "
           "the\n"
           "scenario is faulty, or a command was refused.")
       .does([options] { return timeline(*options); });

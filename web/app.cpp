@@ -69,8 +69,8 @@ void App::restore_settings() {
 
 void App::restyle(float text_scale, const platform::Preferences& preferences) {
   const float width = ImGui::GetIO().DisplaySize.x;
-  ui::wear({theme_.value_or(theme_of(preferences)), text_scale,
-            projector_ || fits_a_finger(width, text_scale)});
+  ui::wear(
+      {theme_.value_or(theme_of(preferences)), text_scale, projector_ || fits_a_finger(width, text_scale)});
 }
 
 bool App::wants_large_controls() const {

@@ -38,9 +38,9 @@ class App {
   static bool takes_key(ImGuiKeyChord chord);
   /// The theme of that word, chosen elsewhere on the page; any other word: as the system has it.
   void use_theme(std::string_view word);
-  /// Does what the page's palette, tour and settings ask of the canvas, by the words of palette_list.h: `place`,
-  /// `thing`, `request`, `agency`, `size` (a factor too), `projector` (on, off, or the other); and `spotlight`, which
-  /// frames the panel of a place, or none. Any other does nothing. (app_acts.cpp)
+  /// Does what the page's palette, tour and settings ask of the canvas, by the words of palette_list.h:
+  /// `place`, `thing`, `request`, `agency`, `size` (a factor too), `projector` (on, off, or the other); and
+  /// `spotlight`, which frames the panel of a place, or none. Any other does nothing. (app_acts.cpp)
   void act(std::string_view word, std::string_view subject);
 
  private:

@@ -26,7 +26,8 @@ std::optional<TableText> table_to_copy(const Call& call) {
   if (call.subject == "requests") return requests_as_text(session);
   if (words[0] == "trail") {
     const auto column = words.size() == 3 ? trail_column_from_word(words[1]) : TrailColumn::sequence;
-    if (column) return trail_as_text(session, {std::string(call.text), *column, words.back() == "descending"});
+    if (column)
+      return trail_as_text(session, {std::string(call.text), *column, words.back() == "descending"});
   }
   for (const CalendarPartRow& each : calendar_parts()) {
     if (words[0] == "calendar" && words.size() == 2 && each.word == words[1])

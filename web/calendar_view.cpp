@@ -10,12 +10,11 @@ namespace {
 
 using policy::Date;
 using session::DisclosureForm;
-using session::Notice;
 
 constexpr int morning = 8 * 60;  ///< the minute at which a day that the clock is moved to begins
 
 constexpr std::string_view change_columns[] = {"Begins or lapses", "Rule", "What"};
-constexpr std::string_view notice_columns[] = {"Notice", "To", "What it says"};
+constexpr std::string_view notice_columns[] = {"session::Notice", "To", "What it says"};
 constexpr std::string_view disclosure_columns[] = {"Record", "Disclosed to", "Provided by", "Purpose",
                                                    "System of records"};
 
@@ -51,16 +50,14 @@ void add_days(CalendarView& view, std::vector<analysis::Lapse> lapses) {
   if (lapses.size() > calendar_most) lapses.resize(calendar_most);
   for (analysis::Lapse& each : lapses) {
     if (view.days.empty() || view.days.back().day != each.day) {
-      view.days.push_back({each.day,
-                           day_in_words(each.day, view.clock.day),
-                           move_to(each.day, view.clock),
-                           {}});
+      view.days.push_back(
+          {each.day, day_in_words(each.day, view.clock.day), move_to(each.day, view.clock), {}});
     }
     view.days.back().changes.push_back({each.begins, analysis::code_of(each), std::move(each.what)});
   }
 }
 
-CalendarRow row_of(const Notice& notice, const policy::World& world) {
+CalendarRow row_of(const session::Notice& notice, const policy::World& world) {
   CalendarRow row;
   row.name = title(notice.kind);
   row.note = notice.event == 0 ? policy::in_words(notice.moment.day) + ", by the calendar"

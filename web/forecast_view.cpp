@@ -14,10 +14,7 @@ using scenario::JsonWriter;
 void write_foreseen_endings(JsonWriter& json, const std::vector<Ending>& endings) {
   json.key("endings").begin_array();
   for (const Ending& each : endings) {
-    json.begin_object()
-        .member("mark", mark_word(each))
-        .member("words", ending_in_words(each))
-        .end_object();
+    json.begin_object().member("mark", mark_word(each)).member("words", ending_in_words(each)).end_object();
   }
   json.end_array();
 }
@@ -25,10 +22,7 @@ void write_foreseen_endings(JsonWriter& json, const std::vector<Ending>& endings
 void write_foreseen_flips(JsonWriter& json, const std::vector<analysis::OutcomeFlip>& flips) {
   json.key("flips").begin_array();
   for (const analysis::OutcomeFlip& each : flips) {
-    json.begin_object()
-        .member("request", each.request)
-        .member("words", flip_in_words(each))
-        .end_object();
+    json.begin_object().member("request", each.request).member("words", flip_in_words(each)).end_object();
   }
   json.end_array();
 }
@@ -66,7 +60,8 @@ std::string flips_in_words(std::size_t flips, bool first_day) {
 }
 
 std::string_view about_forecast() {
-  return "How every request would end if it were asked on a day to come, at its time of day and with the script run "
+  return "How every request would end if it were asked on a day to come, at its time of day and with the "
+         "script run "
          "from its beginning. Nothing is run, and the clock stands still.";
 }
 

@@ -58,7 +58,8 @@ struct Layout {
 };
 
 /// `shown` is the panel that a phone shows; two columns heed whether it is `brief`. `trail_open`:
-/// whether more of the trail than its heading is seen. `one_panel`: one at a time, as on a phone, whatever the width.
+/// whether more of the trail than its heading is seen. `one_panel`: one at a time, as on a phone, whatever
+/// the width.
 Layout arrange(float width, float height, float scale, const Shares& shares, Panel shown, bool trail_open,
                bool one_panel = false);
 

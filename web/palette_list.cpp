@@ -90,18 +90,18 @@ void add_requests(PaletteEntries& list, const session::Session& session) {
 
 void add_things(PaletteEntries& list, const policy::World& world) {
   for (const policy::User& each : world.users) {
-    list.add({"User", each.name, policy::called(world[each.agency]) + ", " + each.id, "thing",
-              "user " + each.id});
+    list.add(
+        {"User", each.name, policy::called(world[each.agency]) + ", " + each.id, "thing", "user " + each.id});
   }
   for (const policy::Record& each : world.records) {
     if (each.profile_of) continue;  // its user is there
-    const std::string note = std::string(policy::title(each.category)) + ", " +
-                             policy::called(world[each.owner]) + ", " + each.id;
+    const std::string note =
+        std::string(policy::title(each.category)) + ", " + policy::called(world[each.owner]) + ", " + each.id;
     list.add({"Record", each.title, note, "thing", "record " + each.id});
   }
   for (const policy::Agreement& each : world.agreements) {
-    const std::string title = policy::called(world[world.host]) + " with " +
-                              policy::called(world[each.agency]);
+    const std::string title =
+        policy::called(world[world.host]) + " with " + policy::called(world[each.agency]);
     list.add({"Agreement", title, each.id, "thing", "agreement " + each.id});
   }
   for (const policy::OwnerMemo& each : world.memos) {

@@ -1,11 +1,13 @@
-// The command palette's list: all that can be done, and everything that can be gone to, by name. Made once here; the
-// dialog that shows it and finds in it is the page's (web/page/palette.js), over the canvas and the text page alike.
+// The command palette's list: all that can be done, and everything that can be gone to, by name. Made once
+// here; the dialog that shows it and finds in it is the page's (web/page/palette.js), over the canvas and the
+// text page alike.
 //
 // As JSON, in the order in which it is to be shown where nothing was typed:
 //
 //   [{kind, title, note, act, subject}]
 //
-// `kind` is a word for people ("User"), `note` what else it is found by. What choosing does is `act`, to `subject`:
+// `kind` is a word for people ("User"), `note` what else it is found by. What choosing does is `act`, to
+// `subject`:
 //
 //   command COMMAND   undo   redo             done at the desk
 //   lesson ID   file                          another lesson

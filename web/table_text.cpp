@@ -135,7 +135,7 @@ TableText requests_as_text(const session::Session& session) {
     lines.cell(each.request.place);
     lines.cell(outcome_word(session, i));
     lines.cell(run != nullptr ? failed_codes(run->decision) : "");
-    lines.cell(run != nullptr ? session::outcome_in_words(*run) : "");
+    lines.cell(run != nullptr ? session::outcome_in_words(session, *run) : "");
     lines.end_row();
   }
   return lines.take();

@@ -1,5 +1,5 @@
-// Tables as text to be copied: a line for each row, the cells parted by tabs, the titles of the columns first. It is what
-// spreadsheets take, and both views hand out the same.
+// Tables as text to be copied: a line for each row, the cells parted by tabs, the titles of the columns
+// first. It is what spreadsheets take, and both views hand out the same.
 //
 // What is in a cell stays in it: line ends within become "; ", tabs become blanks.
 #pragma once

@@ -57,7 +57,7 @@ std::vector<Ending> endings_on(const Setting& setting, policy::Date day) {
 }
 
 std::vector<OutcomeFlip> flips_between(std::span<const Ending> before, std::span<const Ending> after,
-                                policy::Date day) {
+                                       policy::Date day) {
   std::vector<OutcomeFlip> flips;
   for (std::uint32_t i = 0; i < before.size(); ++i) {
     if (before[i].state() != after[i].state()) flips.push_back({day, i, before[i], after[i]});

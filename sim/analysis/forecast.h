@@ -1,12 +1,12 @@
 // The forecast: how every request ends on each day on which anything begins or lapses, if it is asked then.
 //
-// A what-if that moves no clock. Of each day the script is played from its beginning, as `run all` does, in the
-// world as it is assigned: every request in its order, with what follows from it, on the day in question and at its
-// own time of day (at the clock's, where it states none). A script that spreads over several days is so played within
-// one. The first day is that of the clock; the others are those of the timeline.
+// A what-if that moves no clock. Of each day the script is played from its beginning, as `run all` does, in
+// the world as it is assigned: every request in its order, with what follows from it, on the day in question
+// and at its own time of day (at the clock's, where it states none). A script that spreads over several days
+// is so played within one. The first day is that of the clock; the others are those of the timeline.
 //
-// It is computed in steps, so that a view can spend part of a frame on it and drop it; it keeps the world that it is
-// of. A matrix of the same setting with its moment on that day shows the same world then.
+// It is computed in steps, so that a view can spend part of a frame on it and drop it; it keeps the world
+// that it is of. A matrix of the same setting with its moment on that day shows the same world then.
 #pragma once
 
 #include <optional>
@@ -38,8 +38,8 @@ std::vector<policy::Date> days_of_change(const Setting& setting);
 /// How the setting's requests end on a day, in their order.
 std::vector<Ending> endings_on(const Setting& setting, policy::Date day);
 
-/// A request ends otherwise from a day on: permitted, in part, or denied. That it is denied for another reason is
-/// no flip.
+/// A request ends otherwise from a day on: permitted, in part, or denied. That it is denied for another
+/// reason is no flip.
 struct OutcomeFlip {
   policy::Date day{};
   std::uint32_t request = 0;  ///< position in Setting::requests
@@ -50,7 +50,7 @@ struct OutcomeFlip {
 
 /// What flips between two days, the second of which is `day`; both of all requests.
 std::vector<OutcomeFlip> flips_between(std::span<const Ending> before, std::span<const Ending> after,
-                                policy::Date day);
+                                       policy::Date day);
 
 class Forecast {
  public:

@@ -124,7 +124,8 @@ TEST_CASE("an outcome flips where it is permitted, in part or denied otherwise t
   CHECK(in_words(after[2]) == "deny by AC-4");
 }
 
-TEST_CASE("the first day of a forecast is that of the clock, and the others are those on which anything changes") {
+TEST_CASE(
+    "the first day of a forecast is that of the clock, and the others are those on which anything changes") {
   session::Session of = lesson("investigations");
   const std::vector<policy::Date> days = days_of_change(assigned_setting(of));
   REQUIRE(days.size() > 1);

@@ -346,7 +346,7 @@ browserTest('hints are revealed one by one', { path: '?scenario=levels' }, async
 /** The ids of the rows that the catalogue shows. */
 async function catalogueRows(page) {
   const { widgets } = await page.map();
-  const tools = new Set(['Close', 'Search', 'agencies', 'systems', 'interfaces', 'Show all']);
+  const tools = new Set(['Close', 'Copy', 'Search', 'agencies', 'systems', 'interfaces', 'Show all']);
   return widgets
     .filter(({ path }) => path[0] === 'Catalogue')
     .map(({ label }) => label.replace(/^.*###/, ''))

@@ -339,7 +339,7 @@ onText('a screen reader is told every section of the text page by its heading, w
     brief: [/heading "Brief"/],
     goals: [/heading "Goals"/],
     assign: [/heading "Assign"/, /locked/],
-    requests: [/button "Run all"/, /button "Copy as text: the requests and their outcomes"/, /Denied|Permitted/],
+    requests: [/button "Run all"/, /button "Copy as text ?: the requests and their outcomes"/, /Denied|Permitted/],
     ask: [/heading "Ask your own"/, /combobox/],
     why: [/heading "Why/, /AC-3/],
     trail: [/searchbox/, /table "Events of the audit trail/, /columnheader/, /button "Copy as text/],

@@ -43,11 +43,11 @@ struct Lesson1 {
 
 constexpr const char* open_notice = "assign record container-notice level 1";
 
-struct LessonPage {
+struct MatrixPage {
   Desk desk;
   Bridge bridge{desk};
 
-  LessonPage() {
+  MatrixPage() {
     REQUIRE(call("load", "levels.json", source_text("scenarios/01-levels/scenario.json"))["ok"]);
   }
   json call(std::string_view verb, std::string_view subject = {}, std::string_view text = {}) {
@@ -161,7 +161,7 @@ TEST_CASE("the matrix can be stopped, keeps what it has, and goes on from there"
 }
 
 TEST_CASE("the page hands out a block with its cells in words, and the story of one") {
-  LessonPage page;
+  MatrixPage page;
   REQUIRE(page.call("matrix", "try", open_notice)["ok"]);
   const json shown = page.show("3 0 0 0 4 0");
   CHECK(shown["working"] == false);
@@ -177,7 +177,7 @@ TEST_CASE("the page hands out a block with its cells in words, and the story of 
 }
 
 TEST_CASE("what the matrix cannot do is refused in words") {
-  LessonPage page;
+  MatrixPage page;
   page.show();
   CHECK(page.call("matrix", "ask 99 0")["message"] == "there is no such cell");
   CHECK(page.call("matrix", "by colour")["message"] == "no such columns: `colour`");

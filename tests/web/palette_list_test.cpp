@@ -42,7 +42,8 @@ TEST_CASE("before a lesson is open the palette has lessons, agencies and the loo
   CHECK(agencies > 40);
 }
 
-TEST_CASE("the palette names every user, record and request of each lesson, and every command of it applies") {
+TEST_CASE(
+    "the palette names every user, record and request of each lesson, and every command of it applies") {
   for (const auto& file : shipped_scenarios()) {
     CAPTURE(file);
     Desk desk;
@@ -69,7 +70,8 @@ TEST_CASE("nothing in the palette stands there twice") {
   REQUIRE(desk.load("scenario.json", source_text(shipped_scenarios().front())));
   std::set<std::pair<std::string, std::string>> seen;
   for (const json& each : palette_of(desk)) {
-    const bool is_new = seen.emplace(each["act"].get<std::string>(), each["subject"].get<std::string>()).second;
+    const bool is_new =
+        seen.emplace(each["act"].get<std::string>(), each["subject"].get<std::string>()).second;
     CHECK_MESSAGE(is_new, each.dump());
   }
 }

@@ -41,9 +41,9 @@ std::size_t count(const std::string& text, char wanted) {
 TEST_CASE("every line of a copied table has as many cells as there are titles") {
   CopyingDesk at;
   at.open("run all\n");
-  for (const char* what : {"trail", "requests", "catalogue agencies", "catalogue systems",
-                           "catalogue interfaces", "calendar changes", "calendar notices",
-                           "calendar disclosures"}) {
+  for (const char* what :
+       {"trail", "requests", "catalogue agencies", "catalogue systems", "catalogue interfaces",
+        "calendar changes", "calendar notices", "calendar disclosures"}) {
     CAPTURE(what);
     const std::string text = at.copied(what);
     const std::size_t tabs = count(text.substr(0, text.find('\n')), '\t');
@@ -82,7 +82,8 @@ TEST_CASE("a copied request says how it ended, by which rules, or that it was no
 
 TEST_CASE("a catalogue is copied as far as it fits the search") {
   CopyingDesk at;
-  const json all = at.call("copy", "catalogue agencies"), some = at.call("copy", "catalogue agencies", "coast");
+  const json all = at.call("copy", "catalogue agencies"),
+             some = at.call("copy", "catalogue agencies", "coast");
   CHECK(some["value"]["rows"] > 0);
   CHECK(some["value"]["rows"] < all["value"]["rows"]);
 }

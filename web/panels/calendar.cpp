@@ -80,7 +80,8 @@ void Calendar::draw_tools() {
   for (const CalendarPartRow& each : calendar_parts()) {
     if (each.part != CalendarPart::changes) ImGui::SameLine(0, px(20));
     const std::string label = std::string(each.tab) + "###" + std::string(each.word);
-    const bool chosen = ui::tab(label, each.part == part_ && !foresees_, static_cast<int>(view_.count(each.part)));
+    const bool chosen =
+        ui::tab(label, each.part == part_ && !foresees_, static_cast<int>(view_.count(each.part)));
     if (each.part == CalendarPart::changes)
       ImGui::SetItemDefaultFocus();  // from where the arrow keys go down
     if (!chosen) continue;
@@ -152,7 +153,8 @@ void Calendar::draw(const Desk& desk, const Rectangle& at, bool narrow, Actions&
   ImGui::EndDisabled();
   ImGui::SameLine();
   if (ui::button("Close")) actions.push_back(OpenView{});
-  ui::note(narrow ? clock_in_words(view_) : clock_in_words(view_) + ' ' + std::string(foresees_ ? "" : row(part_).about));
+  ui::note(narrow ? clock_in_words(view_)
+                  : clock_in_words(view_) + ' ' + std::string(foresees_ ? "" : row(part_).about));
   draw_tools();
   const float width = ImGui::GetContentRegionAvail().x - ImGui::GetStyle().ScrollbarSize;
   ui::hairline();

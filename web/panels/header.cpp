@@ -169,7 +169,9 @@ void draw_help(const Desk& desk, const Choices& choices, bool upwards, bool star
   draw_help_items(choices, actions);
   if (starts_over) {
     ui::hairline();
+    const std::size_t asked = actions.size();
     draw_start_over(desk, actions);
+    if (actions.size() > asked) ImGui::CloseCurrentPopup();
   }
   ImGui::EndPopup();
 }

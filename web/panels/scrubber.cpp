@@ -171,8 +171,7 @@ void Scrubber::draw_endings(bool narrow) const {
     const float title_height = ui::text_size(title, face, title_width).y;
     const float said_height = ui::text_size(said, face, width - column).y;
     const float below = narrow ? title_height + px(2) : 0;
-    const float height =
-        std::max(title_height, std::max(line, below + said_height)) + 2 * px(ending_padding);
+    const float height = std::max(title_height, std::max(line, below + said_height)) + 2 * px(ending_padding);
     const ui::Hit place = ui::hit("###Foreseen " + request.id, {width, height});
     const EndingShape shape = shape_of(endings[i]);
     if (place.visible) {

@@ -1,5 +1,5 @@
-// The scrubber: how every request would end on each day on which anything begins or lapses. A track with a mark where an
-// outcome flips; the day that is chosen, with its outcomes, and the clock to be moved there.
+// The scrubber: how every request would end on each day on which anything begins or lapses. A track with a
+// mark where an outcome flips; the day that is chosen, with its outcomes, and the clock to be moved there.
 //
 // The forecast is computed a slice a frame while it is looked at, and can be stopped.
 #pragma once
