@@ -62,4 +62,14 @@ inline std::vector<std::filesystem::path> shipped_scenarios() {
   return found;
 }
 
+/// Those in which the student assigns from the beginning: not those that give only the trail.
+inline std::vector<std::filesystem::path> shipped_with_assignments() {
+  std::vector<std::filesystem::path> found = shipped_scenarios();
+  std::erase_if(found, [](const std::filesystem::path& each) {
+    return source_text(each).find("\"forensics\": true") != std::string::npos;
+  });
+  REQUIRE(!found.empty());
+  return found;
+}
+
 }  // namespace ntk

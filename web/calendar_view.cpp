@@ -14,7 +14,7 @@ using session::DisclosureForm;
 constexpr int morning = 8 * 60;  ///< the minute at which a day that the clock is moved to begins
 
 constexpr std::string_view change_columns[] = {"Begins or lapses", "Rule", "What"};
-constexpr std::string_view notice_columns[] = {"session::Notice", "To", "What it says"};
+constexpr std::string_view notice_columns[] = {"Notice", "To", "What it says"};
 constexpr std::string_view disclosure_columns[] = {"Record", "Disclosed to", "Provided by", "Purpose",
                                                    "System of records"};
 

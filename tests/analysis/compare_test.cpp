@@ -12,7 +12,7 @@ using policy::CheckId;
 using session::Session;
 
 TEST_CASE("an assignment is the same as itself, whatever was run meanwhile") {
-  for (const auto& file : shipped_scenarios()) {
+  for (const auto& file : shipped_with_assignments()) {
     CAPTURE(file.string());
     const Session key = taken(opened(file), key_of(opened(file)));
     Session again = key;
@@ -47,7 +47,7 @@ TEST_CASE("two assignments differ in values, in what they permit, and in how req
 }
 
 TEST_CASE("what a comparison finds is turned about when its sides are") {
-  for (const auto& file : shipped_scenarios()) {
+  for (const auto& file : shipped_with_assignments()) {
     CAPTURE(file.string());
     const Session start = opened(file), key = taken(start, key_of(start));
     const Comparison there = compare(start, key), back = compare(key, start);
@@ -62,7 +62,7 @@ TEST_CASE("what a comparison finds is turned about when its sides are") {
 }
 
 TEST_CASE("the commands of the differing values make the first assignment the second") {
-  for (const auto& file : shipped_scenarios()) {
+  for (const auto& file : shipped_with_assignments()) {
     CAPTURE(file.string());
     Session start = opened(file);
     const Session key = taken(start, key_of(start));

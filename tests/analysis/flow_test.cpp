@@ -131,7 +131,7 @@ TEST_CASE("within the Department no agreement is asked for") {
 TEST_CASE(
     "in all shipped lessons a request is denied where a link is broken by it, and every station says a "
     "fact") {
-  for (const auto& file : shipped_scenarios()) {
+  for (const auto& file : shipped_with_assignments()) {
     const auto session = all_run(opened(file).scenario());
     for (const session::Run& run : session.runs()) {
       CAPTURE(session.requests()[run.request].id);

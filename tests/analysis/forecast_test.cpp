@@ -64,7 +64,7 @@ session::Session lesson(const std::string& name) {
 
 TEST_CASE("a forecast says of every lesson and day what a session says that is run on that day") {
   std::size_t compared = 0, flips = 0;
-  for (const std::filesystem::path& file : shipped_scenarios()) {
+  for (const std::filesystem::path& file : shipped_with_assignments()) {
     const session::Session of = opened(file);
     const Forecast forecast = filled(of);
     flips += forecast.flips().size();

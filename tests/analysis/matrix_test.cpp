@@ -87,7 +87,7 @@ TEST_CASE("users by functions: may the function be used at all") {
 
 TEST_CASE("every cell of every lesson is what deciding its question gives, before and after its key") {
   std::size_t cells = 0;
-  for (const auto& file : shipped_scenarios()) {
+  for (const auto& file : shipped_with_assignments()) {
     CAPTURE(file.string());
     Session played = opened(file);
     run_everything(played);
@@ -230,7 +230,7 @@ TEST_CASE("from afar: of each agency and category, how many cells are permitted 
 }
 
 TEST_CASE("the shares of a summary add up to the cells, in every lesson") {
-  for (const auto& file : shipped_scenarios()) {
+  for (const auto& file : shipped_with_assignments()) {
     const Matrix matrix = filled(setting_of(opened(file)), Axis::records);
     const Summary sum = summary(matrix);
     std::size_t decided = 0, permitted = 0, cells_decided = 0, cells_permitted = 0;

@@ -81,7 +81,7 @@ TEST_CASE("nobody can turn time back, and it is said so") {
 
 TEST_CASE("every check that denies somewhere in the shipped lessons says who could, or why nobody") {
   std::array<int, policy::check_count> told{};
-  for (const auto& file : shipped_scenarios()) {
+  for (const auto& file : shipped_with_assignments()) {
     auto read = scenario::read_scenario(source_text(file), file.string());
     REQUIRE(read.scenario);
     const auto session = run(session::Session(*std::move(read.scenario)));

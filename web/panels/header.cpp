@@ -216,10 +216,10 @@ float right_side_width(bool wide, bool roomy) {
   if (roomy) width += quiet("Start over");
   return width + px(theme_width + views_width + 3 * space_between);
 }
-}
 
 /// What stands at the right.
-void draw_right_side(const Desk& desk, const Choices& choices, bool wide, bool roomy, Actions& actions) {
+void draw_right_side(const Desk& desk, const Choices& choices, bool wide, bool roomy,
+                     Actions& actions) {
   const float space = px(space_between);
   ImGui::SameLine();
   ui::align_right(right_side_width(wide, roomy));
