@@ -49,16 +49,16 @@ browserTest('a wrong prediction names its rule on the text page, with the way to
 });
 
 browserTest('the lab on the canvas waits for predictions, then switches the way and changes nothing', { path: '?scenario=disagreement' }, async (page) => {
-  await page.click('Header/Lab');
+  await page.choose('Header/Views', 'Combo/Conflict lab');
   assert.equal(await page.has('Lab/first_match'), false);
   await page.click('Lab/Close');
   for (const line of key('disagreement').slice(0, 6)) await page.ask('command', '', line);
   const before = await report(page);
-  await page.click('Header/Lab');
+  await page.choose('Header/Views', 'Combo/Conflict lab');
   for (const way of ['first_match', 'deny_overrides', 'most_specific']) {
     await page.click(`Lab/${way}`);
     await page.see(`Lab/${way} 1`);
-    await page.screenshot(way);
+    await page.screenshot();
   }
   await page.click('Lab/all_must_pass');
   assert.equal(await page.has('Lab/all_must_pass 1'), false);
@@ -82,7 +82,7 @@ browserTest('on the canvas an incident is found from its trail, and mended', { p
   assert.equal((await model(page)).trail.events, 9);
   const wrong = 'This is what is wrong';
   assert.equal(await page.has('Assign/inventory/level/3'), false);
-  await page.screenshot('concealed');
+  await page.screenshot();
   await page.click(`Assign/inventory/level/${wrong}`);
   await page.click('Assign/Users');
   await page.click(`Assign/orel/functions/${wrong}`);
@@ -99,8 +99,9 @@ browserTest('on the text page an incident is found from its trail, and mended', 
   await why.click();
   await page.dom.locator('#why').getByText('Only the trail is given').waitFor();
   assert.equal(await page.dom.locator('#why .rung').count(), 1);
+  // The last one opens the fields, and takes its own box away.
   for (const id of ['record_inventory_level', 'owner_memo_memo-fbi_term', 'user_orel_functions']) {
-    await page.dom.locator(`#${id}_found`).check();
+    await page.dom.locator(`#${id}_found`).click();
   }
   await page.dom.locator('#record_inventory_level_1').check();
   for (const line of key('incident').slice(4, 6)) await page.ask('command', '', line);
