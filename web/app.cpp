@@ -30,7 +30,7 @@ constexpr const char* projector_key = "need-to-know.projector";
 constexpr float projector_scale = 1.6f;
 
 /// The panel that each view leads to.
-constexpr const char* view_names[] = {"Requests",      "Catalogue", "Calendar",       "Your work",
+constexpr const char* view_names[] = {"Requests",      "Catalogue", "Calendar",        "Your work",
                                       "Access matrix", "Compare",   "Least privilege", "Lab"};
 /// How long of a frame the access matrix may take while it is being computed.
 constexpr double compute_milliseconds = 3;

@@ -10,7 +10,8 @@ namespace ntk::web {
 inline constexpr std::string_view misconceptions_title = "Rules to look at again";
 inline constexpr std::string_view concealed_words = "To be found out from the trail.";
 inline constexpr std::string_view concealed_why =
-    "Only the trail is given: here stand the rules that failed, and nothing of the case, until what is wrong is found.";
+    "Only the trail is given: here stand the rules that failed, and nothing of the case, until what is wrong "
+    "is found.";
 
 /// Whether there is a misconception log: something is asked to be predicted, or was.
 inline bool shows_misconceptions(const session::Session& session) {

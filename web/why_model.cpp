@@ -32,7 +32,8 @@ void write_codes(JsonWriter& json, std::string_view key, const std::vector<polic
   json.end_array();
 }
 
-/// Where the session conceals, what failed by its rule alone: the case, and what passed, would tell of the values.
+/// Where the session conceals, what failed by its rule alone: the case, and what passed, would tell of the
+/// values.
 void write_check(JsonWriter& json, const session::Session& session, const session::Run& run,
                  const policy::Check& check, Verdict verdict,
                  std::optional<policy::Ref<policy::Record>> record) {
@@ -41,9 +42,8 @@ void write_check(JsonWriter& json, const session::Session& session, const sessio
       .member("code", check.code)
       .member("verdict", session::word(verdict))
       .member("sentence", check.sentence)
-      .member("why", session.conceals()
-                         ? std::string()
-                         : policy::explain(*run.world, run.asked, check.id, verdict, record))
+      .member("why", session.conceals() ? std::string()
+                                        : policy::explain(*run.world, run.asked, check.id, verdict, record))
       .member("source", check.source)
       .member("basis", word(check.basis))
       .member("reading", check.reading)

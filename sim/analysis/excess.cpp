@@ -125,13 +125,17 @@ std::vector<Permit> taken_away(const Matrix& before, const Matrix& after) {
 std::vector<Revocable> revocable(const Session& session, const Matrix& matrix) {
   const scenario::Scenario& scenario = session.scenario();
   const auto met = goals_met(session);
+  const std::vector<Permit> needed = needed_permits(scenario);
+  const auto is_needed = [&](const Permit& each) {
+    return std::find(needed.begin(), needed.end(), each) != needed.end();
+  };
   std::vector<Revocable> found;
   for (std::uint32_t at = 0; at < scenario.assignables.size(); ++at) {
     const Assignable& field = scenario.assignables[at];
     if (!decides(field.field)) continue;
     for (AssignedValue& value : single_edits(field, current_value(*matrix.setting().world, field))) {
       auto removed = taken_away(matrix, filled(edited(matrix.setting(), field, value)));
-      if (removed.empty()) continue;
+      if (std::all_of(removed.begin(), removed.end(), is_needed)) continue;
       Session tried = session;
       const session::AssignCommand edit{at, std::move(value)};
       if (tried.apply(session::Command(edit))) continue;

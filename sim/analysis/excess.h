@@ -9,8 +9,9 @@
 // Much of the excess nobody could help: level 1 is open to all. So it is told apart what the scenario granted
 // before anything was assigned, and which grants can be taken back: single edits of what the student may
 // assign (one element out of a set, another choice of one value, a thing unsigned) after which every goal
-// that is met stays met, nobody gains a permit, and somebody loses one. Each is tried on its own, by running
-// the session again with it; two that can each be taken back cannot always both be.
+// that is met stays met, nobody gains a permit, and somebody loses one that no goal asks for, met or not.
+// Each is tried on its own, by running the session again with it; two that can each be taken back cannot
+// always both be.
 #pragma once
 
 #include <vector>

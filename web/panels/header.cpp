@@ -94,18 +94,14 @@ constexpr ViewRow views[] = {
     {View::desk, "Desk", "The lesson: brief, assignment, requests, why, trail", Of::everything},
     {View::matrix, "Access matrix", "Who may do what, at a glance, and what each edit flips",
      Of::what_is_assigned},
-    {View::compare, "Compare", "This assignment against an earlier one, or another's",
-     Of::what_is_assigned},
-    {View::excess, "Least privilege", "What is granted beyond what the goals need",
-     Of::what_is_assigned},
+    {View::compare, "Compare", "This assignment against an earlier one, or another's", Of::what_is_assigned},
+    {View::excess, "Least privilege", "What is granted beyond what the goals need", Of::what_is_assigned},
     {View::calendar, "Calendar", "What begins and lapses on which day, notices sent, disclosures recorded",
      Of::a_lesson},
     {View::catalogue, "Catalogue", "The agencies, systems and interfaces of the real platform",
      Of::everything},
-    {View::lab, "Conflict lab", "What would come out if the checks were combined in another way",
-     Of::a_lab},
-    {View::work, "Your work", "Attempts kept in this browser, their steps, links and files",
-     Of::everything},
+    {View::lab, "Conflict lab", "What would come out if the checks were combined in another way", Of::a_lab},
+    {View::work, "Your work", "Attempts kept in this browser, their steps, links and files", Of::everything},
 };
 
 const char* label_of(View view) {
@@ -218,8 +214,7 @@ float right_side_width(bool wide, bool roomy) {
 }
 
 /// What stands at the right.
-void draw_right_side(const Desk& desk, const Choices& choices, bool wide, bool roomy,
-                     Actions& actions) {
+void draw_right_side(const Desk& desk, const Choices& choices, bool wide, bool roomy, Actions& actions) {
   const float space = px(space_between);
   ImGui::SameLine();
   ui::align_right(right_side_width(wide, roomy));

@@ -15,7 +15,8 @@ using ui::Role;
 std::vector<TextColumn> lab_text_columns() {
   constexpr float lab_shares[] = {0.3f, 0.14f, 0.14f, 0.42f};
   std::vector<TextColumn> columns;
-  for (const std::string_view title : lab_columns()) columns.push_back({title, lab_shares[columns.size()], false});
+  for (const std::string_view title : lab_columns())
+    columns.push_back({title, lab_shares[columns.size()], false});
   return columns;
 }
 
@@ -39,7 +40,8 @@ void Lab::draw_way(const LabWay& way, bool narrow) {
   to_the_top_ = false;
   std::size_t number = 0;
   for (const LabRow& each : way.rows) {
-    table.draw_row(std::string(way.word) + ' ' + std::to_string(++number), {each.name, each.note, each.cells});
+    table.draw_row(std::string(way.word) + ' ' + std::to_string(++number),
+                   {each.name, each.note, each.cells});
   }
   if (!way.left_out.empty()) ui::note(way.left_out);
 }

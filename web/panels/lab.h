@@ -1,5 +1,5 @@
-// The conflict lab: what would come out otherwise if the checks were combined in another way. It takes the place of
-// the desk while it is open, and changes nothing.
+// The conflict lab: what would come out otherwise if the checks were combined in another way. It takes the
+// place of the desk while it is open, and changes nothing.
 #pragma once
 
 #include "web/desk.h"
