@@ -276,7 +276,7 @@ browserTest('the size of text that one view is given is worn by the other', { ..
 // ---- The forecast ------------------------------------------------------------------------------------------------------
 
 browserTest('on the panels the forecast steps from flip to flip and moves the clock', { path: '?scenario=investigations' }, async (page) => {
-  await page.click('Header/Calendar');
+  await page.choose('Header/Views', 'Combo/Calendar');
   await page.click('Calendar/Forecast');
   await page.see('Forecast/Track');
   await page.click('Forecast/Next flip');
@@ -340,7 +340,7 @@ onText('a screen reader is told every section of the text page by its heading, w
     goals: [/heading "Goals"/],
     assign: [/heading "Assign"/, /locked/],
     requests: [/button "Run all"/, /button "Copy as text ?: the requests and their outcomes"/, /Denied|Permitted/],
-    ask: [/heading "Ask your own"/, /combobox/],
+    ask: [/heading "Ask a request of your own"/, /combobox/],
     why: [/heading "Why/, /AC-3/],
     trail: [/searchbox/, /table "Events of the audit trail/, /columnheader/, /button "Copy as text/],
     calendar: [/heading "Forecast"/, /button "Open the forecast"/, /table/],
