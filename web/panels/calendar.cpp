@@ -90,6 +90,7 @@ void Calendar::draw_tools() {
     to_the_top_ = true;
   }
   ImGui::SameLine(0, px(20));
+  if (ImGui::GetContentRegionAvail().x < ui::tab_width("Forecast", 0)) ImGui::NewLine();  // a narrow phone
   if (ui::tab("Forecast", foresees_)) foresees_ = true;
 }
 
