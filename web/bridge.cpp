@@ -56,6 +56,20 @@ void lessons(Call& call) {
   call.desk.set_lessons(std::move(lessons));
 }
 
+}  // namespace
+
+bool shows_assignment(Call& call) {
+  if (call.desk.session() == nullptr) {
+    call.refuse("no lesson is open");
+  } else if (call.desk.session()->conceals()) {
+    call.refuse("only the trail is given: what is assigned is still to be found out",
+                "read the trail, and name all that is wrong");
+  }
+  return call.ok;
+}
+
+namespace {
+
 /// The sentence on what was done, and on the goals where their number changed.
 void report_progress(Call& call, std::string sentence, int goals_before) {
   const session::Progress progress = call.desk.session()->progress();

@@ -264,15 +264,10 @@ void write_part(JsonWriter& json, const FindingPart& part, const scenario::Scena
   json.end_array().end_object();
 }
 
-bool has_a_lesson(Call& call) {
-  if (call.desk.session() == nullptr) call.refuse("no lesson is open");
-  return call.ok;
-}
-
 }  // namespace
 
 void matrix(Call& call) {
-  if (!has_a_lesson(call)) return;
+  if (!shows_assignment(call)) return;
   const std::vector<std::string_view> words = split(call.subject, ' ');
   const std::string_view what = words[0];
   if (what == "show") return show(call, words);
@@ -284,7 +279,7 @@ void matrix(Call& call) {
 }
 
 void findings(Call& call) {
-  if (!has_a_lesson(call)) return;
+  if (!shows_assignment(call)) return;
   if (call.subject != "compare" && call.subject != "excess")
     return call.refuse("no such findings: `" + std::string(call.subject) + "`");
   const session::Session& session = *call.desk.session();
@@ -306,7 +301,7 @@ void findings(Call& call) {
 }
 
 void baseline(Call& call) {
-  if (!has_a_lesson(call)) return;
+  if (!shows_assignment(call)) return;
   const session::Session& session = *call.desk.session();
   const std::size_t space = std::min(call.subject.find(' '), call.subject.size());
   const std::string_view kind = call.subject.substr(0, space);

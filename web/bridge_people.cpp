@@ -36,14 +36,17 @@ std::optional<TableText> table_to_copy(const Call& call) {
   return std::nullopt;
 }
 
-void write_reasons(JsonWriter& json, const session::Run& run) {
+/// Where the session conceals, the sentence of the rule: the case's own would tell of the values.
+void write_reasons(JsonWriter& json, const session::Session& session, const session::Run& run) {
   const auto* target = std::get_if<policy::Ref<policy::Record>>(&run.asked.target);
   const auto record = target != nullptr ? std::optional(*target) : std::nullopt;
   json.key("reasons").begin_array();
   for (const policy::CheckId each : run.decision.verdicts.failed()) {
     json.begin_object()
         .member("code", policy::check(each).code)
-        .member("why", policy::explain(*run.world, run.asked, each, policy::Verdict::fail, record))
+        .member("why", session.conceals()
+                           ? std::string(policy::check(each).sentence)
+                           : policy::explain(*run.world, run.asked, each, policy::Verdict::fail, record))
         .end_object();
   }
   json.end_array();
@@ -66,7 +69,7 @@ void copy(Call& call) {
 
 void forecast(Call& call) {
   const auto first = number(call.subject);
-  if (call.desk.session() == nullptr) return call.refuse("no lesson is open");
+  if (!shows_assignment(call)) return;
   if (!first) return call.refuse("not a day of the forecast: `" + std::string(call.subject) + "`");
   call.value = forecast_model(*call.desk.session(), *first, decisions_in_a_slice);
 }
@@ -80,7 +83,7 @@ void reasons(Call& call) {
     const session::Run* run = session.latest_run(i);
     if (run == nullptr) continue;
     json.begin_object().member("request", session.requests()[i].id);
-    write_reasons(json, *run);
+    write_reasons(json, session, *run);
     json.end_object();
   }
   call.value = json.end_array().take();

@@ -121,5 +121,34 @@ TEST_CASE("a concealed field says so, and is named and taken back by its own com
   CHECK(level()["find"] == "unfind record inventory level");
 }
 
+TEST_CASE("what is printed of a concealed case is the rule that failed, and no fact of the case") {
+  LessonPage page(source_text(incident));
+  const json reasons = page.call("reasons")["value"];
+  std::size_t told = 0;
+  for (const json& request : reasons) {
+    for (const json& each : request["reasons"]) {
+      CHECK(each["why"] == policy::check(*policy::check_from_code(each["code"].get<std::string>())).sentence);
+      ++told;
+    }
+  }
+  CHECK(told > 0);
+}
+
+TEST_CASE("what would tell of a concealed assignment is refused until all that is wrong is found") {
+  LessonPage page(source_text(incident));
+  const std::vector<std::pair<const char*, const char*>> telling = {
+      {"matrix", "show - - - - - -"}, {"findings", "excess"}, {"baseline", "shipped"}, {"forecast", "0"}};
+  for (const auto& [verb, subject] : telling) {
+    const json answer = page.call(verb, subject);
+    CHECK_FALSE(answer["ok"]);
+    CHECK(answer["message"] == "only the trail is given: what is assigned is still to be found out");
+  }
+  CHECK_FALSE(page.call("inquire", "begin", page.desk.session()->requests()[0].id)["ok"]);
+  for (const char* each :
+       {"find record inventory level", "find user orel functions", "find owner_memo memo-fbi term"})
+    REQUIRE(page.command(each));
+  for (const auto& [verb, subject] : telling) CHECK(page.call(verb, subject)["ok"]);
+}
+
 }  // namespace
 }  // namespace ntk::web

@@ -6,13 +6,13 @@ import * as forecast from './forecast.js';
 import { badge } from './marks.js';
 import { foldingTable } from './table.js';
 
-export function view({ calendar, revision }, page) {
+export function view({ calendar, revision, conceals }, page) {
   return h(
     'section.calendar',
     { id: 'calendar', 'aria-labelledby': 'calendar-title' },
     h('h2', { id: 'calendar-title', tabindex: -1 }, 'Calendar'),
     h('p', { id: 'calendar-clock' }, calendar.clock),
-    forecast.view(revision, page),
+    !conceals && forecast.view(revision, page),
     calendar.parts.map(part),
   );
 }

@@ -76,7 +76,7 @@ void Calendar::refresh(const Desk& desk) {
   if (!(view_.clock == before)) to_the_top_ = true;
 }
 
-void Calendar::draw_tools() {
+void Calendar::draw_tools(bool can_foresee) {
   for (const CalendarPartRow& each : calendar_parts()) {
     if (each.part != CalendarPart::changes) ImGui::SameLine(0, px(20));
     const std::string label = std::string(each.tab) + "###" + std::string(each.word);
@@ -89,6 +89,8 @@ void Calendar::draw_tools() {
     foresees_ = false;
     to_the_top_ = true;
   }
+  foresees_ = foresees_ && can_foresee;
+  if (!can_foresee) return;  // only the trail is given
   ImGui::SameLine(0, px(20));
   if (ImGui::GetContentRegionAvail().x < ui::tab_width("Forecast", 0)) ImGui::NewLine();  // a narrow phone
   if (ui::tab("Forecast", foresees_)) foresees_ = true;
@@ -156,7 +158,7 @@ void Calendar::draw(const Desk& desk, const Rectangle& at, bool narrow, Actions&
   if (ui::button("Close")) actions.push_back(OpenView{});
   ui::note(narrow ? clock_in_words(view_)
                   : clock_in_words(view_) + ' ' + std::string(foresees_ ? "" : row(part_).about));
-  draw_tools();
+  draw_tools(!desk.session()->conceals());
   const float width = ImGui::GetContentRegionAvail().x - ImGui::GetStyle().ScrollbarSize;
   ui::hairline();
   if (foresees_) return scrubber_.draw(desk, view_, narrow, actions);

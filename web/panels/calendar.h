@@ -19,7 +19,7 @@ class Calendar {
 
  private:
   void refresh(const Desk& desk);
-  void draw_tools();
+  void draw_tools(bool can_foresee);
   void copy(Actions& actions) const;
   void draw_changes(bool narrow, Actions& actions) const;
   /// Notices or disclosures.
