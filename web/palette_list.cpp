@@ -3,6 +3,7 @@
 #include "sim/policy/phrases.h"
 #include "sim/scenario/json_writer.h"
 #include "web/catalogue_view.h"
+#include "web/lab_view.h"
 
 namespace ntk::web {
 namespace {
@@ -27,6 +28,13 @@ constexpr PaletteEntry in_a_lesson[] = {
     {"Go to", "Audit trail", "events", "place", "trail"},
     {"Go to", "Calendar", "what begins and lapses, notices, disclosures, forecast", "place", "calendar"},
 };
+/// Where what is assigned is not concealed.
+constexpr PaletteEntry of_an_assignment[] = {
+    {"Go to", "Access matrix", "who may do what, what an edit flips", "place", "matrix"},
+    {"Go to", "Compare", "with an earlier step, an attempt, a file", "place", "compare"},
+    {"Go to", "Least privilege", "what is granted in excess", "place", "excess"},
+};
+constexpr PaletteEntry of_a_lab = {"Go to", "Conflict lab", "other ways of combining checks", "place", "lab"};
 constexpr PaletteEntry anywhere[] = {
     {"Go to", "Your work", "attempts, history, links, files", "place", "work"},
     {"Go to", "Catalogue", "agencies, systems, interfaces", "place", "catalogue"},
@@ -114,7 +122,11 @@ void add_things(PaletteEntries& list, const policy::World& world) {
 
 std::string palette_list(const Desk& desk) {
   PaletteEntries list;
-  if (desk.session() != nullptr) list.add(in_a_lesson);
+  if (desk.session() != nullptr) {
+    list.add(in_a_lesson);
+    if (!desk.session()->conceals()) list.add(of_an_assignment);
+    if (has_lab(*desk.session())) list.add(of_a_lab);
+  }
   list.add(anywhere);
   if (desk.session() != nullptr) {
     list.add(taken_away);

@@ -65,6 +65,22 @@ TEST_CASE(
   }
 }
 
+TEST_CASE("the palette leads to every view, but for what a lesson has not or conceals") {
+  const auto views_of = [](const char* file) {
+    Desk desk;
+    REQUIRE(desk.load("scenario.json", source_text(file)));
+    std::string views;
+    for (const char* each : {"matrix", "compare", "excess", "lab", "calendar", "work", "catalogue"}) {
+      if (has(palette_of(desk), "place", each)) views += std::string(each) + ' ';
+    }
+    return views;
+  };
+  CHECK(views_of("scenarios/01-levels/scenario.json") == "matrix compare excess calendar work catalogue ");
+  CHECK(views_of("scenarios/11-when-checks-disagree/scenario.json") ==
+        "matrix compare excess lab calendar work catalogue ");
+  CHECK(views_of("scenarios/12-what-the-trail-says/scenario.json") == "calendar work catalogue ");
+}
+
 TEST_CASE("nothing in the palette stands there twice") {
   Desk desk;
   REQUIRE(desk.load("scenario.json", source_text(shipped_scenarios().front())));
