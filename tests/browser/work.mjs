@@ -8,22 +8,12 @@ import { join, resolve } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 
 import { CanvasPage, browserTest, openProfile } from './harness.mjs';
+import { dice } from '../dice.mjs';
 
 const everyField = resolve('tests/web/every-field.json');
 /** A step that the first lesson allows from its beginning. */
 const change = 'assign record container-notice level 1';
 const predictions = readFileSync('tests/keys/levels.commands', 'utf8').split('\n').filter((line) => line.startsWith('predict '));
-
-/** Whole numbers below a bound, the same ones every time (mulberry32). */
-function dice(seed) {
-  let state = seed;
-  return (bound) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % bound;
-  };
-}
 
 const commands = async (page) => (await page.ask('export', 'commands')).value.text;
 const report = async (page) => (await page.ask('export', 'report')).value.text;

@@ -1,6 +1,8 @@
 // Scenarios damaged at random, but the same ones every time: keys and items lost, added, swapped and doubled, values
 // of another kind. They stay JSON, so that a schema has something to say of each.
 
+import { dice } from '../dice.mjs';
+
 const strings = [
   '', ' ', 'x', 'FBI', 'subject_query', 'external_query', 'apis', 'subject', 'ncic', 'watchlist', 'search', 'display',
   'create', 'bi', 'read', 'permit', 'denied', '2016-01-01', '2016-02-30', '2016-1-1', '2016-01-01T10:00', 'a\nb', 'AC-1',
@@ -13,17 +15,6 @@ const keys = [
   'decision', 'trail', 'term', 'first', 'last', 'comment', 'fields', 'terms', 'categories', 'functions', 'at_least',
   'at_most', 'outcome', 'failed', 'returned', 'moment', 'points', 'x', '$schema',
 ];
-
-/** Whole numbers below a bound, from a seed (mulberry32). */
-function dice(seed) {
-  let state = seed;
-  return (bound) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % bound;
-  };
-}
 
 /** Every place in a value: the object or list, and the key or position in it. */
 function places(value) {
