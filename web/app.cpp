@@ -130,7 +130,8 @@ void App::draw() {
     std::visit([this](const auto& asked) { perform(asked); }, action);
   }
   const bool searching = desk_.go_on_inquiring(search_slice);
-  if (!actions.empty() || searching) platform::request_frame();
+  if (!actions.empty()) platform::request_frame();
+  if (searching) platform::request_working_frame();
 }
 
 /// What the open view shows and takes time: the matrix a part of each frame; findings at once, but for those
@@ -140,11 +141,11 @@ void App::compute() {
   if (session == nullptr) return;
   if (view_ == View::matrix) {
     desk_.matrix().follow(*session, desk_.sessions_begun());
-    if (desk_.matrix().step(compute_milliseconds)) platform::request_frame();
+    if (desk_.matrix().step(compute_milliseconds)) platform::request_working_frame();
   } else if (view_ == View::compare || view_ == View::excess) {
     FindingsView& view = desk_.findings(view_ == View::compare ? Look::compare : Look::excess);
     view.follow(*session, desk_.sessions_begun());
-    if (frames_until_work_ > 0 && --frames_until_work_ > 0) return platform::request_frame();
+    if (frames_until_work_ > 0 && --frames_until_work_ > 0) return platform::request_working_frame();
     view.work(*session, desk_.steps());
   }
 }

@@ -170,6 +170,7 @@ browserTest('on the text page a record that was withheld is asked about, and the
 
 browserTest('on the text page a long search is cancelled by the keyboard, and says so', { path: '#text-page' }, async (page) => {
   await openLong(page);
+  await pressBy(page, 'a[href="#why"]');
   await pressBy(page, '#inquire-harbour-report');
   await pressBy(page, '#inquiry-cancel');
   assert.match(await said(page), /^The search was cancelled after \d+ sets: \d+ found\.$/);

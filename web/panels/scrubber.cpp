@@ -79,7 +79,7 @@ std::optional<std::size_t> Scrubber::flip_beside(int direction) const {
 void Scrubber::draw_progress() {
   if (!forecast_->done() && !stopped_) {
     forecast_->advance(decisions_a_frame);
-    platform::request_frame();
+    platform::request_working_frame();
   }
   for (std::size_t i = flips_.size(); i < forecast_->computed(); ++i) {
     flips_.push_back(i == 0 ? std::vector<analysis::OutcomeFlip>()

@@ -32,6 +32,7 @@ ImU32 background = IM_COL32_BLACK;
 bool started = false;
 bool scheduled = false;
 int frames_wanted = 0;
+bool works_on = false;     // a computation wants the next frame
 double last_frame_at = 0;  // ms
 
 int timer = 0;
@@ -98,11 +99,13 @@ enum class Shown { yes, no };
 
 void draw_frame(Shown shown = Shown::yes) {
   frames_wanted = std::max(frames_wanted - 1, 0);
+  const bool worked = std::exchange(works_on, false);
   if (!has_surface()) return;
   prepare_frame();
   begin_widget_map();
   ImGui::NewFrame();
   callbacks.draw();
+  if (worked && !works_on) request_frame();  // it is done: its end is shown, and laid out
   ImGui::Render();
   end_widget_map();
   if (shown == Shown::yes) {
@@ -119,7 +122,7 @@ void draw_frame(Shown shown = Shown::yes) {
 EM_BOOL on_animation_frame(double, void*) {
   scheduled = false;
   draw_frame();
-  if (frames_wanted > 0 || is_moving()) schedule();
+  if (frames_wanted > 0 || works_on || is_moving()) schedule();
   return EM_FALSE;
 }
 
@@ -149,6 +152,11 @@ bool start(const char* canvas_selector, Callbacks given) {
 
 void request_frame() {
   frames_wanted = frames_for_an_event;
+  schedule();
+}
+
+void request_working_frame() {
+  works_on = true;
   schedule();
 }
 
@@ -201,13 +209,19 @@ extern "C" EMSCRIPTEN_KEEPALIVE void ntk_preferences_changed(bool dark, bool hig
 }
 
 // For tests, which would otherwise wait for the browser's next frames after every click: works through all
-// events now, and asks for the frame that shows it.
+// events now, and asks for the frame that shows it. A long computation is not waited for: it gets some
+// frames.
 extern "C" EMSCRIPTEN_KEEPALIVE void ntk_settle() {
   if (!started) return;
   constexpr int limit = 60;  // while a mouse button is held down, drawing never ends
-  for (int i = 0; i < limit && (frames_wanted > 0 || is_moving()); ++i) draw_frame(Shown::no);
-  frames_wanted = std::max(frames_wanted, 1);
-  schedule();
+  int for_work = 6;
+  int drawn = 0;
+  for (; drawn < limit; ++drawn) {
+    const bool for_events = frames_wanted > 0 || is_moving();
+    if (!for_events && !(works_on && for_work-- > 0)) break;
+    draw_frame(Shown::no);
+  }
+  if (drawn > 0) schedule();
 }
 
 extern "C" EMSCRIPTEN_KEEPALIVE int ntk_frames_drawn() {

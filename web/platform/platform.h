@@ -45,6 +45,8 @@ bool start(const char* canvas_selector, Callbacks callbacks);
 
 /// Has the canvas drawn anew: something that it shows has changed.
 void request_frame();
+/// One frame more, in which a computation that is spread over many goes on.
+void request_working_frame();
 /// The same after a while, for what moves by itself.
 void request_frame_in(double milliseconds);
 
