@@ -61,6 +61,15 @@ async function addressOf(folder) {
   return servers.get(folder).address;
 }
 
+/** Without a graphics card a frame is a processor's work, and most of a test's time: only what is looked at is painted. */
+function paintOnlyOnDemand() {
+  const { prototype } = WebGL2RenderingContext;
+  const paint = prototype.drawElements;
+  prototype.drawElements = function (...parts) {
+    if (window.ntkPaints) paint.apply(this, parts);
+  };
+}
+
 /** As somebody who has been here before: the tour is not offered. */
 function forgoTour() {
   try {
@@ -194,8 +203,12 @@ export class CanvasPage {
 
   /** All widgets and windows of the last frame (web/platform/widget_map.h), once it has come to rest. */
   async map() {
-    await this.settle();
-    return JSON.parse(await this.text('ntk_widgets'));
+    return JSON.parse(
+      await this.dom.evaluate(() => {
+        window.ntk._ntk_settle();
+        return window.ntk.UTF8ToString(window.ntk._ntk_widgets());
+      }),
+    );
   }
 
   /** The widgets that a query names; none if there is no such. */
@@ -244,12 +257,13 @@ export class CanvasPage {
         window.scroll_max[1] > 0 &&
         (known ? pathHas(known.path, window.path) : path.length === 0 || window.path.some((name) => path.includes(name))),
     );
-    for (const { path: window } of candidates.reverse()) {
+    for (const { path: window, rect } of candidates.reverse()) {
+      const step = Math.max((rect[3] - rect[1]) / 2, 100);  // every line comes into sight whole
       await this.#scroll(window, -100000);
       for (let before = -1; ; ) {
         const widget = await this.find(query);
         if (widget && inSight(widget)) return widget;
-        const now = await this.#scroll(window, 100);
+        const now = await this.#scroll(window, step);
         if (now === before) break;
         before = now;
       }
@@ -359,10 +373,20 @@ export class CanvasPage {
     await this.settle();
   }
 
+  /** Has the canvas painted, as it is now and from now on; or no more from now on. */
+  async paint(paints) {
+    await this.dom.evaluate((paints) => {
+      window.ntkPaints = paints;
+      if (paints) window.ntk._ntk_record_widgets(1);
+    }, paints);
+    if (paints) await this.rest();
+  }
+
   /** Fails if the canvas, or the part of the document that a locator names, shows next to nothing. Returns the PNG. */
   async screenshot(file, locator = this.dom.locator('#canvas')) {
-    await this.rest();
+    await this.paint(true);
     const png = await locator.screenshot(file ? { path: file } : {});
+    await this.paint(false);
     const colours = await coloursOf(png);
     assert.ok(colours > 8, `the picture has ${colours} colours: it is as good as blank`);
     return png;
@@ -402,9 +426,10 @@ export async function coloursOf(png) {
  *   before    (dom) => ... before anything is loaded: addInitScript, route
  *   firstVisit  true to be offered the tour
  *   opens     false to leave opening to the test
+ *   paints    true to have every frame painted, as for the platform's own site, not only those of a screenshot
  */
 export async function withPage(name, options, body) {
-  const { site = `${dist}/site`, path = '', file, before, opens = true, firstVisit = false, ...contextOptions } = options;
+  const { site = `${dist}/site`, path = '', file, before, opens = true, firstVisit = false, paints = Boolean(options.site), ...contextOptions } = options;
   const address = file ? 'file://' : await addressOf(site);
   const context = await (await theBrowser()).newContext({ viewport: { width: 1280, height: 800 }, ...contextOptions });
   context.setDefaultTimeout(20000);
@@ -416,6 +441,7 @@ export async function withPage(name, options, body) {
     );
   });
   if (!firstVisit) await page.dom.addInitScript(forgoTour);
+  if (!paints) await page.dom.addInitScript(paintOnlyOnDemand);
   try {
     await before?.(page.dom);
     if (opens) await page.open(file ?? path);
@@ -423,6 +449,7 @@ export async function withPage(name, options, body) {
     page.check();
   } catch (error) {
     mkdirSync('build/browser-failures', { recursive: true });
+    await page.paint(true).catch(() => {});
     const picture = `build/browser-failures/${name.replace(/\W+/g, '-')}.png`;
     await page.dom.screenshot({ path: picture }).catch(() => {});
     if (page.complaints.length > 0) console.error(`${name}:\n  ${page.complaints.join('\n  ')}`);

@@ -1,8 +1,8 @@
-// Runs the browser tests one file after another: node tests/browser/run.mjs [NAME...]; with NAMES='a pattern' in the
+// Runs the browser tests, two files at a time: node tests/browser/run.mjs [NAME...]; with NAMES='a pattern' in the
 // environment only the tests whose names it fits.
 //
-// Every file of this folder but the harness and this one is a test. On a machine without a graphics card the pictures are
-// drawn by the processor, so two at once would be slower than one after the other.
+// Every file of this folder but the harness and this one is a test. A browser and the script that drives it wait for each
+// other most of the time, so that two pairs keep two processors busy; more would only make single tests slower.
 
 import { readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -23,7 +23,7 @@ if (files.length === 0) {
   process.exit(1);
 }
 
-run({ files, concurrency: 1, testNamePatterns: process.env.NAMES })
+run({ files, concurrency: 2, testNamePatterns: process.env.NAMES })
   .on('test:fail', () => {
     process.exitCode = 1;
   })
