@@ -2,15 +2,15 @@
 // keyboard, and with 500 users and 5,000 records.
 
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { browserTest } from './harness.mjs';
+import { accessibilityFindings } from './reading.mjs';
 import { largeScenario } from './sample/large.mjs';
 
 const levels = { path: '?scenario=levels' };
-const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const openNotice = 'assign record container-notice level 1';
 
 const view = (page, name) => page.choose('Header/Views', `Combo/${name}`);
@@ -185,14 +185,47 @@ for (const [look, options] of Object.entries({ 'a wide page': {}, 'a phone at ni
     for (const section of ['matrix', 'compare', 'excess']) await dom.locator(`#${section}-show`).click();
     await dom.locator('#block-3-0').click();
     await dom.locator('#cell-5-0').click();
-    await dom.evaluate(axe);
-    const { violations } = await dom.evaluate(() =>
-      globalThis.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'] }),
-    );
-    assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join('\n')}`), []);
+    assert.deepEqual(await accessibilityFindings(dom), []);
     assert.ok(await dom.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'the page does not scroll sideways');
   });
 }
+
+// ---- On a later day ----
+
+const agreements = { path: '?scenario=agreements' };
+
+browserTest('from the forecast the matrix of a later day is opened, and the cells that flip by then are marked', agreements, async (page) => {
+  await view(page, 'Calendar');
+  await page.click('Calendar/Forecast');
+  await page.click('Forecast/Later');
+  await page.click('Forecast/Access matrix then');
+  const { day, days, flips, agencies } = await matrix(page);
+  assert.equal(day, days[1].day);
+  assert.match(flips, /^0 cells would be gained, [1-9]\d* lost from today to then, if nothing else changes\.$/);
+  assert.ok(agencies.some(({ blocks }) => blocks.some(({ signs }) => /^−\d+$/.test(signs))));
+  await page.screenshot();
+  await page.choose('Access matrix/Day', `Combo/On ${days[0].day}`);
+  assert.equal((await matrix(page)).day, days[0].day);
+  await page.choose('Access matrix/Day', `Combo/On ${day}`);
+  await page.click('Access matrix/Move the clock there');
+  assert.equal((await page.ask('model')).value.clock.text.slice(0, 10), day);
+  assert.equal(await page.has('Access matrix/Move the clock there'), false, 'it is that day');
+});
+
+browserTest('on the text page the matrix is of the day that the forecast is at', { path: '?scenario=agreements#text-page' }, async (page) => {
+  const { dom } = page;
+  await dom.locator('#forecast-open').click();
+  await dom.locator('#forecast-later').click();
+  await dom.locator('#forecast-matrix').click();
+  assert.equal(await dom.evaluate(() => document.activeElement.id), 'matrix-title');
+  assert.match(await dom.locator('#matrix-flips').textContent(), /[1-9]\d* lost from today to then/);
+  assert.deepEqual(await accessibilityFindings(dom, '#matrix'), []);
+  const [today] = await dom.locator('#matrix-day option').allTextContents();
+  await dom.locator('#matrix-day').selectOption(today);
+  await dom.locator('#matrix-on-show').click();
+  assert.equal(await dom.locator('#matrix-move').count(), 0);
+  assert.equal(await dom.locator('#matrix-flips').textContent(), 'Nothing has been assigned yet.');
+});
 
 // ---- 500 users and 5,000 records ----
 
@@ -232,4 +265,14 @@ browserTest('at 500 by 5,000 the computation is seen and can be cancelled, and t
   const idle = await page.framesDrawn();
   await page.dom.waitForTimeout(1000);
   assert.equal(await page.framesDrawn(), idle, 'done, it draws nothing');
+  await page.click('Header/Views');
+  await page.click('Combo/Least privilege');
+  await page.click('Least privilege/Work it out');
+  assert.match((await page.ask('findings', 'excess')).value.progress, /^Working it out: \d+ %$/);
+  await page.click('Least privilege/Cancel');
+  await page.see('Least privilege/Work it out');
+  await page.dom.locator('#compare-show').click();
+  await page.dom.locator('#compare-ask').click();
+  await page.dom.locator('#compare-summary').waitFor();
+  assert.match(await page.dom.locator('#said').textContent(), /^The same: none of 2500000 cells/);
 });

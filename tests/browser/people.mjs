@@ -2,12 +2,10 @@
 // content of every screen.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 
 import { browserTest } from './harness.mjs';
+import { accessibilityFindings } from './reading.mjs';
 
-const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
-const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'];
 const alone = (dom) => dom.addInitScript(() => localStorage.setItem('need-to-know.view', 'text'));
 const lesson = { path: '?scenario=levels' };
 const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
@@ -15,17 +13,7 @@ const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, has
 /** A test at the text page alone. */
 const onText = (name, options, body) => browserTest(name, { ...lesson, ...options, before: alone }, body);
 
-async function findsNothing(dom) {
-  await dom.evaluate(axe);
-  const { violations } = await dom.evaluate(
-    (values) => globalThis.axe.run(document, { runOnly: values }),
-    wcag,
-  );
-  assert.deepEqual(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`),
-    [],
-  );
-}
+const findsNothing = async (dom, within) => assert.deepEqual(await accessibilityFindings(dom, within), []);
 
 /** Runs all requests so many times, each predicted first, as some lessons want it. */
 async function runAll(page, times = 1) {
@@ -317,7 +305,7 @@ for (const theme of ['light', 'dark', 'contrast']) {
     ]) {
       await dom.locator(`#${button}`).click();
       assert.ok(await isOpen(dom, dialog));
-      await findsNothing(dom);
+      await findsNothing(dom, `#${dialog}`);
       await dom.keyboard.press('Escape');
     }
   });

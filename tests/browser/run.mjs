@@ -1,7 +1,7 @@
 // Runs the browser tests, two files at a time: node tests/browser/run.mjs [NAME...]; with NAMES='a pattern' in the
 // environment only the tests whose names it fits.
 //
-// Every file of this folder but the harness and this one is a test. A browser and the script that drives it wait for each
+// Every file of this folder but the harness, what goes with it and this one is a test. A browser and the script that drives it wait for each
 // other most of the time, so that two pairs keep two processors busy; more would only make single tests slower.
 
 import { readdirSync } from 'node:fs';
@@ -15,7 +15,7 @@ process.chdir(resolve(folder, '../..'));
 
 const chosen = process.argv.slice(2).map((name) => `${name.replace(/\.mjs$/, '')}.mjs`);
 const files = readdirSync(folder)
-  .filter((name) => name.endsWith('.mjs') && !['harness.mjs', 'run.mjs'].includes(name))
+  .filter((name) => name.endsWith('.mjs') && !['harness.mjs', 'reading.mjs', 'run.mjs'].includes(name))
   .filter((name) => chosen.length === 0 || chosen.includes(name))
   .map((name) => join(folder, name));
 if (files.length === 0) {

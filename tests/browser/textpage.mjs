@@ -5,10 +5,10 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 import { browserTest, dist } from './harness.mjs';
+import { accessibilityFindings, pressBy, tabTo } from './reading.mjs';
 
 const everyField = resolve('tests/web/every-field.json');
 const office = resolve('tests/session/office.json');
-const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
 const withoutWebAssembly = (dom) =>
   dom.addInitScript(() => {
@@ -26,26 +26,12 @@ class Reader {
     this.dom = page.dom;
   }
 
-  /** Walks by Tab, the way that is shorter, to what the selector names. */
-  async tabTo(selector) {
-    for (let steps = 0; steps < 400; ++steps) {
-      const way = await this.dom.evaluate((wanted) => {
-        const here = document.activeElement;
-        if (here.matches(wanted)) return null;
-        const before = [...document.querySelectorAll(wanted)].some(
-          (each) => here.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_PRECEDING,
-        );
-        return before ? 'Shift+Tab' : 'Tab';
-      }, selector);
-      if (!way) return;
-      await this.dom.keyboard.press(way);
-    }
-    assert.fail(`Tab does not reach ${selector}`);
+  tabTo(selector) {
+    return tabTo(this.dom, selector);
   }
 
-  async press(selector, key = 'Enter') {
-    await this.tabTo(selector);
-    await this.dom.keyboard.press(key);
+  press(selector, key) {
+    return pressBy(this.dom, selector, key);
   }
 
   /** By the list of sections to one of them. */
@@ -439,7 +425,7 @@ textTest('axe finds nothing in a full calendar, and the page does not scroll sid
   await reader.openFile(office);
   await reader.dom.locator('#run-all').click();
   assert.equal(await reader.dom.locator('#calendar .empty').count(), 0);
-  assert.deepEqual(await findings(reader.dom), []);
+  assert.deepEqual(await accessibilityFindings(reader.dom), []);
   assert.equal(await sideways(reader.dom), 0);
 });
 
@@ -492,14 +478,6 @@ async function fill(reader) {
   await reader.dom.locator('#choice-details summary').click();
 }
 
-async function findings(dom) {
-  await dom.evaluate(axe);
-  const { violations } = await dom.evaluate(() =>
-    globalThis.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'] }),
-  );
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 200)).join('\n    ')}`);
-}
-
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const looks = {
   'a light theme': { colorScheme: 'light' },
@@ -510,9 +488,9 @@ const looks = {
 };
 for (const [look, options] of Object.entries(looks)) {
   textTest(`axe finds nothing against WCAG 2.1 AA with ${look}`, options, async (reader) => {
-    assert.deepEqual(await findings(reader.dom), []);
+    assert.deepEqual(await accessibilityFindings(reader.dom), []);
     await fill(reader);
-    assert.deepEqual(await findings(reader.dom), []);
+    assert.deepEqual(await accessibilityFindings(reader.dom), []);
     await reader.page.screenshot(undefined, reader.dom.locator('#text-page'));
   });
 }

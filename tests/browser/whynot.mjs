@@ -5,8 +5,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 
 import { browserTest } from './harness.mjs';
+import { accessibilityFindings, pressBy } from './reading.mjs';
 
-const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const predictions = readFileSync('tests/keys/levels.commands', 'utf8').split('\n').filter((line) => line.startsWith('predict '));
 
 const model = async (page) => (await page.ask('model')).value;
@@ -118,34 +118,19 @@ browserTest('the panels’ answer is outdated by a change, and is searched again
 
 const alone = { path: '?scenario=levels#text-page' };
 
-/** Walks by Tab to what the selector names, and presses it. */
-async function pressBy(page, selector, key = 'Enter') {
-  for (let steps = 0; steps < 400; ++steps) {
-    const way = await page.dom.evaluate((wanted) => {
-      const here = document.activeElement;
-      if (here.matches(wanted)) return null;
-      const first = document.querySelector(wanted);
-      return first && here.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_PRECEDING ? 'Shift+Tab' : 'Tab';
-    }, selector);
-    if (!way) return page.dom.keyboard.press(key);
-    await page.dom.keyboard.press(way);
-  }
-  return assert.fail(`Tab does not reach ${selector}`);
-}
-
 browserTest('on the text page, by the keyboard alone: asked, applied, run, permitted, taken back', alone, async (page) => {
   await runAll(page);
   const before = (await page.ask('export', 'commands')).value.text;
-  await pressBy(page, '#inquire');
+  await pressBy(page.dom, '#inquire');
   await page.until(async () => /^\d+ sets? of edits that you may make would permit it\./.test(await said(page)));
   assert.equal(await focused(page), 'inquiry-title');
-  await pressBy(page, '#set-apply-0');
+  await pressBy(page.dom, '#set-apply-0');
   assert.equal(await focused(page), 'set-back');
   assert.match(await said(page), /^\d edits? applied\./);
-  await pressBy(page, '#inquiry-run');
+  await pressBy(page.dom, '#inquiry-run');
   assert.match(await said(page), /: permitted\./);
   assert.match(await page.dom.locator('#why .verdict').textContent(), /Permitted/);
-  await pressBy(page, '#set-back');
+  await pressBy(page.dom, '#set-back');
   assert.match(await said(page), /^Taken back/);
   assert.equal(await focused(page), 'set-apply-0');
   assert.equal((await page.ask('export', 'commands')).value.text, before);
@@ -162,7 +147,7 @@ browserTest('on the text page the path is a list of stations with words for each
 browserTest('on the text page a record that was withheld is asked about, and the answer stands at the top', alone, async (page) => {
   await runAll(page, 'dea-search');
   const hit = (await model(page)).why.hits.find(({ withheld }) => withheld);
-  await pressBy(page, `#inquire-${hit.record}`);
+  await pressBy(page.dom, `#inquire-${hit.record}`);
   await page.until(async () => /show the record/.test(await said(page)));
   assert.equal(await focused(page), 'inquiry-title');
   assert.match(await page.dom.locator('#inquiry').textContent(), new RegExp(`What would show “${hit.title}”`));
@@ -170,21 +155,21 @@ browserTest('on the text page a record that was withheld is asked about, and the
 
 browserTest('on the text page a long search is cancelled by the keyboard, and says so', { path: '#text-page' }, async (page) => {
   await openLong(page);
-  await pressBy(page, 'a[href="#why"]');
-  await pressBy(page, '#inquire-harbour-report');
-  await pressBy(page, '#inquiry-cancel');
+  await pressBy(page.dom, 'a[href="#why"]');
+  await pressBy(page.dom, '#inquire-harbour-report');
+  await pressBy(page.dom, '#inquiry-cancel');
   assert.match(await said(page), /^The search was cancelled after \d+ sets: \d+ found\.$/);
   assert.equal(await focused(page), 'inquiry-title');
-  await pressBy(page, '#inquire-again');
+  await pressBy(page.dom, '#inquire-again');
   await page.dom.locator('#inquiry-cancel').waitFor();
-  await pressBy(page, '#inquiry-cancel');
+  await pressBy(page.dom, '#inquiry-cancel');
 });
 
 browserTest('where there is no set the text page says who could, by which rule and page', { path: '?scenario=working-day#text-page' }, async (page) => {
   for (const each of (await model(page)).requests) await page.ask('command', '', `predict ${each.id} permit`);
   await page.ask('command', '', 'run all');
   await page.ask('command', '', 'run lund-notice');
-  await pressBy(page, '#inquire');
+  await pressBy(page.dom, '#inquire');
   await page.until(async () => /^No set of edits/.test(await said(page)));
   assert.match(await page.dom.locator('#inquiry-powers').textContent(), /AC-5.*P4-5, P30/s);
 });
@@ -214,11 +199,7 @@ for (const [look, options] of Object.entries(looks)) {
       await page.dom.locator('#inquire').click();
       await page.until(async () => /sets? of edits/.test(await said(page)));
       await page.dom.locator('#set-apply-0').click();
-      await page.dom.evaluate(axe);
-      const { violations } = await page.dom.evaluate(() =>
-        globalThis.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'] }),
-      );
-      assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 200)).join('\n')}`), []);
+      assert.deepEqual(await accessibilityFindings(page.dom), []);
       await page.dom.locator('#set-back').click();
     }
     assert.equal(await page.dom.evaluate(() => document.documentElement.scrollWidth - innerWidth), 0);
