@@ -25,6 +25,7 @@ using scenario::JsonWriter;
 struct MatrixOptions {
   SessionInput input;
   std::string by = "records";
+  std::string on;  ///< a day; empty: the clock's
 };
 
 // ---- Columns -----------------------------------------------------------------------------------
@@ -196,7 +197,16 @@ ExitCode matrix(const MatrixOptions& options) {
   ExitCode status = done;
   const auto session = open_session(options.input, status);
   if (!session) return status;
-  Matrix matrix(analysis::setting_of(*session), *analysis::axis_from_word(options.by));
+  analysis::Setting setting = analysis::setting_of(*session);
+  if (!options.on.empty()) {
+    const auto day = policy::parse_date(options.on);
+    if (!day || *day < session->clock().day) {
+      complain("`" + options.on + "` is no day from " + policy::to_text(session->clock().day) + " on");
+      return wrong_usage;
+    }
+    setting = analysis::on_day(std::move(setting), *day);
+  }
+  Matrix matrix(std::move(setting), *analysis::axis_from_word(options.by));
   matrix.finish();
   print(options.input.json() ? as_json(matrix) : as_text(matrix, session->scenario().title));
   return done;
@@ -210,6 +220,7 @@ void add_matrix(Program& program) {
       .session(options->input)
       .choice("--by", "COLUMNS", options->by, "records (the usual), requests or functions",
               {"records", "requests", "functions"})
+      .option("--on", "DAY", options->on, "a later day, as 2017-03-01: what will have lapsed by then")
       .format(options->input.format)
       .footer(
           "A cell is a permit, or the first rule that denies it, as things stand after COMMANDS. A record is "

@@ -134,8 +134,8 @@ void App::draw() {
   if (searching) platform::request_working_frame();
 }
 
-/// What the open view shows and takes time: the matrix a part of each frame; findings at once, but for those
-/// of a large lesson, which come after a frame that says so.
+/// What the open view shows and takes time: the matrix, and the findings of a large lesson, a part of it in
+/// each frame.
 void App::compute() {
   const session::Session* session = desk_.session();
   if (session == nullptr) return;
@@ -145,8 +145,8 @@ void App::compute() {
   } else if (view_ == View::compare || view_ == View::excess) {
     FindingsView& view = desk_.findings(view_ == View::compare ? Look::compare : Look::excess);
     view.follow(*session, desk_.sessions_begun());
-    if (frames_until_work_ > 0 && --frames_until_work_ > 0) return platform::request_working_frame();
-    view.work(*session, desk_.steps());
+    if (view.work(*session, desk_.steps(), compute_milliseconds)) desk_.touch();
+    if (view.is_working()) platform::request_working_frame();
   }
 }
 
@@ -330,6 +330,7 @@ void App::perform(const panels::GoTo& go) {
   desk_.go_to(go.position);
 }
 void App::perform(const panels::ChangeMatrix& change) {
+  desk_.matrix().follow(*desk_.session(), desk_.sessions_begun());
   change.change(desk_.matrix());
   desk_.touch();
 }
@@ -338,8 +339,13 @@ void App::perform(const panels::ChooseBaseline& choice) {
   desk_.touch();
 }
 void App::perform(const panels::WorkOut& work) {
-  desk_.findings(work.look).ask();
-  frames_until_work_ = 2;
+  FindingsView& view = desk_.findings(work.look);
+  if (work.cancels) {
+    view.cancel();
+  } else {
+    view.ask();
+  }
+  desk_.touch();
 }
 void App::perform(const panels::AskPage& ask) {
   page::work(ask.what, ask.attempt, ask.text);

@@ -100,7 +100,6 @@ class App {
   bool shows_warnings_ = false;
   panels::View view_ = panels::View::desk;
 
-  int frames_until_work_ = 0;          ///< of findings that take a while: after what says so is seen
   std::uint64_t session_seen_ = 0;     ///< Desk::sessions_begun()
   std::uint64_t notice_seen_ = 0;      ///< Notice::number
   std::uint64_t notice_revision_ = 0;  ///< Desk::revision() when it came: it goes when that changes

@@ -71,10 +71,12 @@
 //                                  is shown, and the cell that is told of (user, column)
 //   matrix   by AXIS               records, requests or functions
 //   matrix   try, COMMAND          shows what the assignment would flip; without one, what the last did
+//   matrix   on DAY                on which it is shown: the clock's, or a later one of its days
 //   matrix   step, stop, go-on     goes on computing; stops it; lets it go on; hands out {working, words}
 //   matrix   ask USER COLUMN       asks what the cell is the answer to, and runs it
-//   findings compare|excess, ask   hands out what differs, or is granted in excess; `ask`: of a large lesson
-//   too baseline shipped, step N, or commands NAME   what is compared with; the text holds commands or a
+//   findings compare|excess, ask|cancel|step   hands out what differs, or is granted in excess: of a large
+//                                  lesson once it was asked for, and until it is cancelled, a step at a time
+//   baseline shipped, step N, or commands NAME   what is compared with; the text holds commands or a
 //   submission
 #pragma once
 

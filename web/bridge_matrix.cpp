@@ -4,6 +4,7 @@
 
 #include "sim/scenario/json_writer.h"
 #include "web/bridge_call.h"
+#include "web/calendar_view.h"
 
 namespace ntk::web {
 namespace {
@@ -140,6 +141,25 @@ void write_story(JsonWriter& json, const Desk& desk, const Place& cell) {
       .end_object();
 }
 
+void write_days(JsonWriter& json, const Desk& desk) {
+  const MatrixView& view = desk.matrix();
+  const policy::Moment clock = desk.session()->clock();
+  json.member("day", policy::to_text(view.day())).key("move");
+  if (const auto move = move_to(view.day(), clock)) {
+    json.value(session::to_text(session::Command(*move), desk.session()->scenario()));
+  } else {
+    json.null();
+  }
+  json.key("days").begin_array();
+  for (const policy::Date each : view.days()) {
+    json.begin_object()
+        .member("day", policy::to_text(each))
+        .member("words", day_in_words(each, clock.day))
+        .end_object();
+  }
+  json.end_array();
+}
+
 void write_trials(JsonWriter& json, const Desk& desk) {
   const MatrixView& view = desk.matrix();
   const scenario::Scenario& scenario = desk.session()->scenario();
@@ -174,6 +194,7 @@ void show(Call& call, const std::vector<std::string_view>& words) {
   write_progress(json, view);
   json.member("flips", view.flips_in_words());
   write_trials(json, desk);
+  write_days(json, desk);
   write_blocks(json, view);
   write_block(json, view, place(words, 1), place(words, 3));
   write_story(json, desk, place(words, 5));
@@ -197,6 +218,16 @@ void choose_axis(Call& call, std::string_view text) {
   const auto axis = analysis::axis_from_word(text);
   if (!axis) return call.refuse("no such columns: `" + std::string(text) + "`");
   call.desk.matrix().choose(*axis);
+  call.desk.touch();
+}
+
+void show_on(Call& call, std::string_view text) {
+  MatrixView& view = call.desk.matrix();
+  view.follow(*call.desk.session(), call.desk.sessions_begun());
+  const auto day = policy::parse_date(text);
+  if (!day || std::find(view.days().begin(), view.days().end(), *day) == view.days().end())
+    return call.refuse("nothing begins or lapses on `" + std::string(text) + "`");
+  view.show_on(*day);
   call.desk.touch();
 }
 
@@ -273,6 +304,7 @@ void matrix(Call& call) {
   if (what == "show") return show(call, words);
   if (what == "step" || what == "stop" || what == "go-on") return compute(call, what);
   if (what == "try") return try_out(call);
+  if (what == "on" && words.size() == 2) return show_on(call, words[1]);
   if (what == "ask") return ask_cell(call, place(words, 1));
   if (what == "by" && words.size() == 2) return choose_axis(call, words[1]);
   call.refuse("nothing the matrix can do: `" + std::string(call.subject) + "`");
@@ -286,9 +318,14 @@ void findings(Call& call) {
   FindingsView& view = call.desk.findings(call.subject == "compare" ? Look::compare : Look::excess);
   view.follow(session, call.desk.sessions_begun());
   if (call.text == "ask") view.ask();
-  if (view.work(session, call.desk.steps()) && call.text == "ask") call.desk.touch();
+  if (call.text == "cancel") view.cancel();
+  const bool found = view.work(session, call.desk.steps(), step_milliseconds);
+  if (found || call.text == "ask" || call.text == "cancel") call.desk.touch();
   JsonWriter json;
   json.begin_object()
+      .member("working", view.is_working())
+      .member("per_cent", view.progress())
+      .member("progress", view.progress_in_words())
       .member("baseline", view.baseline_in_words())
       .member("invitation", view.found() ? std::string() : FindingsView::invitation(session))
       .member("summary", view.found() ? view.found()->summary : std::string())

@@ -1,9 +1,8 @@
 #include "web/findings.h"
 
 #include <algorithm>
+#include <chrono>
 
-#include "sim/analysis/compare.h"
-#include "sim/analysis/excess.h"
 #include "sim/policy/phrases.h"
 #include "web/matrix_view.h"
 
@@ -126,9 +125,8 @@ std::string left_out_in_words(const FindingPart& part) {
          " are listed.";
 }
 
-Findings comparison_findings(const Session& first, const Session& second, const std::string& first_name) {
-  const analysis::Comparison found = analysis::compare(first, second);
-  const scenario::Scenario& scenario = second.scenario();
+Findings comparison_findings(const analysis::Comparison& found, const scenario::Scenario& scenario,
+                             const std::string& first_name) {
   const std::string name = capital(first_name).front();
   Findings findings;
   findings.summary = counted_as(found.values.size(), "value differs: ", "values differ: ") +
@@ -146,9 +144,7 @@ Findings comparison_findings(const Session& first, const Session& second, const 
   return findings;
 }
 
-Findings excess_findings(const Session& session) {
-  const analysis::Excess found = analysis::excess(session);
-  const scenario::Scenario& scenario = session.scenario();
+Findings excess_findings(const analysis::Excess& found, const scenario::Scenario& scenario) {
   Findings findings;
   findings.summary =
       counted_as(found.permits, "permit to read a record: ", "permits to read a record: ") +
@@ -187,19 +183,39 @@ void FindingsView::follow(const Session& session, std::uint64_t sessions_begun) 
   session_seen_ = sessions_begun;
   revision_seen_ = session.revision();
   findings_.reset();
+  cancel();
+}
+
+void FindingsView::cancel() {
   asked_ = false;
+  work_ = {};
 }
 
 bool FindingsView::is_large(const Session& session) {
   return cells_of(session) > cells_at_once;
 }
 
-bool FindingsView::work(const Session& session, std::span<const session::Command> steps) {
+bool FindingsView::work(const Session& session, std::span<const session::Command> steps,
+                        double milliseconds) {
+  using Clock = std::chrono::steady_clock;
   if (findings_ || (is_large(session) && !asked_)) return false;
-  asked_ = false;
+  const auto until = Clock::now() + std::chrono::duration<double, std::milli>(milliseconds);
+  if (std::holds_alternative<std::monostate>(work_)) begin(session, steps);
+  bool done = step();
+  while (!done && (!is_large(session) || Clock::now() < until)) done = step();
+  if (!done) return false;
+  if (const auto* comparison = std::get_if<analysis::ComparisonWork>(&work_))
+    findings_ = comparison_findings(comparison->found(), session.scenario(), baseline_in_words());
+  if (const auto* excess = std::get_if<analysis::ExcessWork>(&work_))
+    findings_ = excess_findings(excess->found(), session.scenario());
+  cancel();
+  return is_large(session);
+}
+
+void FindingsView::begin(const Session& session, std::span<const session::Command> steps) {
   if (look_ == Look::excess) {
-    findings_ = excess_findings(session);
-    return true;
+    work_.emplace<analysis::ExcessWork>(session);
+    return;
   }
   Session first(session.scenario());
   if (baseline_.kind == Baseline::Kind::step) {
@@ -207,8 +223,26 @@ bool FindingsView::work(const Session& session, std::span<const session::Command
     for (const session::Command& each : steps.first(baseline_.position)) first.apply(each);
   }
   for (const std::string& each : baseline_.commands) first.apply(each);
-  findings_ = comparison_findings(first, session, baseline_in_words());
-  return true;
+  work_.emplace<analysis::ComparisonWork>(std::move(first), session);
+}
+
+bool FindingsView::step() {
+  constexpr std::size_t cells = 16;  // a row
+  if (auto* comparison = std::get_if<analysis::ComparisonWork>(&work_)) return comparison->step(cells);
+  return std::get<analysis::ExcessWork>(work_).step(cells);
+}
+
+int FindingsView::progress() const {
+  const auto percent = [](const auto& work) {
+    return static_cast<int>(work.filled() * 100 / std::max<std::size_t>(work.size(), 1));
+  };
+  if (const auto* comparison = std::get_if<analysis::ComparisonWork>(&work_)) return percent(*comparison);
+  if (const auto* excess = std::get_if<analysis::ExcessWork>(&work_)) return percent(*excess);
+  return 0;
+}
+
+std::string FindingsView::progress_in_words() const {
+  return "Working it out: " + std::to_string(progress()) + " %";
 }
 
 std::string FindingsView::invitation(const Session& session) {
@@ -226,6 +260,7 @@ std::optional<session::Refusal> FindingsView::choose(const Session& session, Bas
   }
   baseline_ = std::move(baseline);
   findings_.reset();
+  cancel();
   return std::nullopt;
 }
 

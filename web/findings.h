@@ -7,14 +7,18 @@
 //   excess    What is granted beyond what the goals need, and which grants can be taken back one by one
 //             (analysis/excess.h).
 //
-// Both run a session several times over, so a large one is gone through only when somebody asks for it.
+// Both run a session several times over, so a large one is gone through only when somebody asks for it: then
+// a little at a time, and until it is cancelled.
 #pragma once
 
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
+#include "sim/analysis/compare.h"
+#include "sim/analysis/excess.h"
 #include "sim/session/session.h"
 #include "web/lines.h"
 
@@ -62,13 +66,19 @@ class FindingsView {
 
   /// Takes the session as it stands. What was found in another is gone. Before anything else.
   void follow(const session::Session& session, std::uint64_t sessions_begun);
-  /// Works them out where they are not, but those of a large session only once they were asked for. `steps`
-  /// is the whole history, the steps undone too. Returns whether there is something to show that was not.
-  bool work(const session::Session& session, std::span<const session::Command> steps);
+  /// Works them out where they are not: of a small session at once; of a large one, once they were asked for,
+  /// for about so long. `steps` is the whole history, the steps undone too. Returns whether those of a large
+  /// one have now been found.
+  bool work(const session::Session& session, std::span<const session::Command> steps, double milliseconds);
   const std::optional<Findings>& found() const { return findings_; }
   /// Asks for those of a large session.
-  void ask() { asked_ = true; }
-  bool is_asked() const { return asked_; }
+  void ask() { asked_ = !findings_; }
+  /// Asks no more.
+  void cancel();
+  bool is_working() const { return asked_; }
+  /// In per cent.
+  int progress() const;
+  std::string progress_in_words() const;
   static bool is_large(const session::Session& session);
   /// What is said beside the button that asks.
   static std::string invitation(const session::Session& session);
@@ -80,16 +90,22 @@ class FindingsView {
   std::string baseline_in_words() const;
 
  private:
+  using Work = std::variant<std::monostate, analysis::ComparisonWork, analysis::ExcessWork>;
+
+  void begin(const session::Session& session, std::span<const session::Command> steps);
+  /// Returns whether it is done.
+  bool step();
+
   Look look_;
   Baseline baseline_;
   std::uint64_t session_seen_ = 0, revision_seen_ = 0;
   bool asked_ = false;
+  Work work_;
   std::optional<Findings> findings_;
 };
 
-Findings excess_findings(const session::Session& session);
-/// `first` is the other assignment, `second` the one at hand.
-Findings comparison_findings(const session::Session& first, const session::Session& second,
+Findings excess_findings(const analysis::Excess& found, const scenario::Scenario& scenario);
+Findings comparison_findings(const analysis::Comparison& found, const scenario::Scenario& scenario,
                              const std::string& first_name);
 
 }  // namespace ntk::web

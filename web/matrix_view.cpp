@@ -4,6 +4,7 @@
 #include <chrono>
 
 #include "sim/analysis/edits.h"
+#include "sim/analysis/forecast.h"
 #include "sim/policy/explain.h"
 #include "sim/policy/phrases.h"
 #include "web/lines.h"
@@ -57,6 +58,7 @@ std::size_t filled_of(const std::optional<Matrix>& matrix) {
 void MatrixView::follow(const Session& session, std::uint64_t sessions_begun) {
   if (session_seen_ != sessions_begun) {
     tried_.reset();
+    day_.reset();
     stopped_ = false;
     fresh_ = false;
   }
@@ -72,7 +74,10 @@ void MatrixView::begin(const Session& session) {
   last_ = last_assignment(session);
   if (tried_ && current_value(session.world(), assignables_[tried_->assignable]) == tried_->value)
     tried_.reset();
-  matrix_.emplace(analysis::setting_of(session), axis_);
+  now_ = analysis::setting_of(session);
+  days_ = analysis::days_of_change(now_);
+  if (day_ && std::find(days_.begin() + 1, days_.end(), *day_) == days_.end()) day_.reset();
+  matrix_.emplace(day_ ? analysis::on_day(now_, *day_) : now_, axis_);
   find_trials(session);
   group();
   begin_other();
@@ -81,7 +86,9 @@ void MatrixView::begin(const Session& session) {
 void MatrixView::begin_other() {
   other_.reset();
   const auto& edit = tried_ ? tried_ : last_;
-  if (edit)
+  if (day_ && !tried_)
+    other_.emplace(now_, axis_);
+  else if (edit)
     other_.emplace(analysis::edited(matrix_->setting(), assignables_[edit->assignable], edit->value), axis_);
   add_up();
 }
@@ -123,6 +130,13 @@ std::string MatrixView::progress_in_words() const {
 void MatrixView::choose(Axis axis) {
   if (axis == axis_) return;
   axis_ = axis;
+  stopped_ = false;
+  fresh_ = false;
+}
+
+void MatrixView::show_on(policy::Date day) {
+  if (day == this->day()) return;
+  day_ = day == days_.front() ? std::nullopt : std::optional(day);
   stopped_ = false;
   fresh_ = false;
 }
@@ -276,12 +290,18 @@ std::string MatrixView::flips_in_words() const {
     all.lost += each.lost;
     all.otherwise += each.otherwise;
   }
-  const std::string end = tried_ ? " if this were assigned." : " since the last assignment.";
-  if (all.all() == 0) return (tried_ ? "No cell would flip" : "No cell has flipped") + end;
-  std::string words = cells_in_words(all.gained) + (tried_ ? " would be gained, " : " gained, ") +
+  const bool would = tried_ || day_;
+  if (all.all() == 0) return (would ? "No cell would flip" : "No cell has flipped") + std::string(since());
+  std::string words = cells_in_words(all.gained) + (would ? " would be gained, " : " gained, ") +
                       std::to_string(all.lost) + " lost";
   if (all.otherwise > 0) words += ", " + std::to_string(all.otherwise) + " otherwise changed";
-  return words + end;
+  return words + since();
+}
+
+/// Against what the flips are: the end of a sentence.
+const char* MatrixView::since() const {
+  if (tried_) return day_ ? " then, if this were assigned." : " if this were assigned.";
+  return day_ ? " from today to then, if nothing else changes." : " since the last assignment.";
 }
 
 CellStory MatrixView::story(const Session& session, std::uint32_t user, std::uint32_t column) const {
@@ -306,6 +326,7 @@ CellStory MatrixView::story(const Session& session, std::uint32_t user, std::uin
   }
   story.outcome = policy::in_words(in, *request) + " " +
                   policy::outcome_in_words(in, *request, policy::decide(in, *request));
+  if (day_) return story;  // it is not asked today
   if (axis_ == Axis::requests && session.requests()[column].request.user.at == user) {
     story.asking = {session::RunCommand{session.requests()[column].id}};
   } else if (analysis::can_be_asked(*request)) {

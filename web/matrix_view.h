@@ -6,6 +6,9 @@
 // assignment had before it. What differs between the two is highlighted: before an assignment is made, and
 // after.
 //
+// It can be looked at as of a later day on which anything begins or lapses: what differs then from today is
+// highlighted.
+//
 // They are computed a little at a time (step), and anew when the session has changed (follow). Somebody who
 // shows the matrix does both; while nobody does, nothing is computed. It can be stopped, and then stays so
 // until it is to go on. How far a page has zoomed in is that page's to know.
@@ -80,6 +83,14 @@ class MatrixView {
   analysis::Axis axis() const { return axis_; }
   void choose(analysis::Axis axis);
 
+  /// The clock's day, and each later one on which anything begins or lapses.
+  const std::vector<policy::Date>& days() const { return days_; }
+  /// The day that it is of.
+  policy::Date day() const { return day_.value_or(days_.front()); }
+  bool is_of_a_later_day() const { return day_.has_value(); }
+  /// One of days().
+  void show_on(policy::Date day);
+
   /// What can be tried out.
   const std::vector<Trial>& trials() const { return trials_; }
   /// Shows what an assignment would flip; with none, what the last one did.
@@ -111,6 +122,7 @@ class MatrixView {
  private:
   void begin(const session::Session& session);
   void begin_other();
+  const char* since() const;
   void find_trials(const session::Session& session);
   void group();
   void add_up();
@@ -122,6 +134,9 @@ class MatrixView {
   bool fresh_ = false;
   bool stopped_ = false;
 
+  std::vector<policy::Date> days_;
+  std::optional<policy::Date> day_;  ///< none: the clock's
+  analysis::Setting now_;
   std::optional<analysis::Matrix> matrix_, other_;
   std::vector<Ref<policy::Agency>> agencies_;
   std::vector<MatrixHead> groups_;

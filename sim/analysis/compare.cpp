@@ -46,22 +46,45 @@ std::vector<ValueDifference> differing_values(const scenario::Scenario& scenario
   return found;
 }
 
-Comparison compare(Session first, Session second) {
+ComparisonWork::ComparisonWork(Session first, Session second)
+    : first_(std::move(first)),
+      second_(std::move(second)),
+      before_(assigned_setting(first_), Axis::records),
+      after_(assigned_setting(second_), Axis::records) {}
+
+bool ComparisonWork::step(std::size_t cells) {
+  if (!before_.done()) {
+    before_.step(cells);
+  } else if (!after_.done()) {
+    after_.step(cells);
+  } else if (!played_) {
+    play_the_day(first_);
+    play_the_day(second_);
+    played_ = true;
+  }
+  return done();
+}
+
+Comparison ComparisonWork::found() const {
   Comparison found;
-  const scenario::Scenario& scenario = first.scenario();
-  const Matrix before = filled(assigned_setting(first)), after = filled(assigned_setting(second));
-  found.values = differing_values(scenario, *before.setting().world, *after.setting().world);
-  found.cells = flips(before, after, Difference::reason);
-  found.cells_compared = before.size();
-  play_the_day(first);
-  play_the_day(second);
+  const scenario::Scenario& scenario = first_.scenario();
+  found.values = differing_values(scenario, *before_.setting().world, *after_.setting().world);
+  found.cells = flips(before_, after_, Difference::reason);
+  found.cells_compared = before_.size();
   found.requests_compared = scenario.requests.size();
   for (std::uint32_t at = 0; at < scenario.requests.size(); ++at) {
-    auto a = latest_decision(first, at), b = latest_decision(second, at);
+    auto a = latest_decision(first_, at), b = latest_decision(second_, at);
     const bool same = a && b ? same_answer(*a, *b) : !a && !b;
     if (!same) found.requests.push_back({at, std::move(a), std::move(b)});
   }
   return found;
+}
+
+Comparison compare(Session first, Session second) {
+  ComparisonWork work(std::move(first), std::move(second));
+  while (!work.step(work.size())) {
+  }
+  return work.found();
 }
 
 }  // namespace ntk::analysis

@@ -40,7 +40,28 @@ struct Comparison {
   bool same() const { return values.empty() && requests.empty() && cells.empty(); }
 };
 
-/// Compares two sessions of the same scenario. What has no current run is run (run_everything), in copies.
+/// Compares two sessions of the same scenario, a part at a time. What has no current run is run
+/// (run_everything), in copies.
+class ComparisonWork {
+ public:
+  ComparisonWork(session::Session first, session::Session second);
+
+  /// Computes about so many cells more, at least one, or runs the day of both. Returns done().
+  bool step(std::size_t cells);
+  bool done() const { return played_; }
+  std::size_t filled() const { return before_.filled() + after_.filled(); }  ///< cells that are computed
+  std::size_t size() const { return before_.size() + after_.size(); }        ///< cells to compute
+
+  /// What it came to, once it is done.
+  Comparison found() const;
+
+ private:
+  session::Session first_, second_;
+  Matrix before_, after_;
+  bool played_ = false;
+};
+
+/// The whole comparison at once.
 Comparison compare(session::Session first, session::Session second);
 
 /// The values of the fields that differ from those of another world of the scenario.

@@ -16,6 +16,15 @@ using scenario::AssignedValue;
 using session::GoalState;
 using session::Session;
 
+bool stands_before(const Permit& a, const Permit& b) {
+  return std::tie(a.user, a.record) < std::tie(b.user, b.record);
+}
+
+/// Of a list that needed_permits() made.
+bool is_in(const std::vector<Permit>& permits, const Permit& one) {
+  return std::binary_search(permits.begin(), permits.end(), one, stands_before);
+}
+
 // ---- What the goals need -----------------------------------------------------------------------
 
 class Needs {
@@ -39,9 +48,7 @@ class Needs {
   void operator()(const scenario::FindGoal&) {}
 
   std::vector<Permit> take() {
-    const auto place = [](const Permit& of) { return std::tie(of.user, of.record); };
-    std::sort(needed_.begin(), needed_.end(),
-              [&](const Permit& a, const Permit& b) { return place(a) < place(b); });
+    std::sort(needed_.begin(), needed_.end(), stands_before);
     needed_.erase(std::unique(needed_.begin(), needed_.end()), needed_.end());
     return std::move(needed_);
   }
@@ -122,28 +129,28 @@ std::vector<Permit> taken_away(const Matrix& before, const Matrix& after) {
   return lost;
 }
 
-std::vector<Revocable> revocable(const Session& session, const Matrix& matrix) {
-  const scenario::Scenario& scenario = session.scenario();
-  const auto met = goals_met(session);
-  const std::vector<Permit> needed = needed_permits(scenario);
-  const auto is_needed = [&](const Permit& each) {
-    return std::find(needed.begin(), needed.end(), each) != needed.end();
-  };
-  std::vector<Revocable> found;
+/// Every single edit of what decides something.
+std::vector<session::AssignCommand> edits_of(const scenario::Scenario& scenario, const World& assigned) {
+  std::vector<session::AssignCommand> edits;
   for (std::uint32_t at = 0; at < scenario.assignables.size(); ++at) {
     const Assignable& field = scenario.assignables[at];
     if (!decides(field.field)) continue;
-    for (AssignedValue& value : single_edits(field, current_value(*matrix.setting().world, field))) {
-      auto removed = taken_away(matrix, filled(edited(matrix.setting(), field, value)));
-      if (std::all_of(removed.begin(), removed.end(), is_needed)) continue;
-      Session tried = session;
-      const session::AssignCommand edit{at, std::move(value)};
-      if (tried.apply(session::Command(edit))) continue;
-      tried.apply(session::Command(session::RunAllCommand{}));
-      if (still_met(tried, met)) found.push_back({edit, std::move(removed)});
-    }
+    for (AssignedValue& value : single_edits(field, current_value(assigned, field)))
+      edits.push_back({at, std::move(value)});
   }
-  return found;
+  return edits;
+}
+
+/// As the scenario granted before anything was assigned.
+Setting as_given(const Session& session) {
+  Setting setting = assigned_setting(session);
+  setting.world = std::make_shared<const World>(session.scenario().world);
+  return setting;
+}
+
+Session with_everything_run(Session session) {
+  run_everything(session);
+  return session;
 }
 
 }  // namespace
@@ -168,30 +175,73 @@ std::vector<AssignedValue> single_edits(const Assignable& field, const AssignedV
   return edits;
 }
 
-Excess excess(Session session) {
-  run_everything(session);
-  const scenario::Scenario& scenario = session.scenario();
-  const Matrix matrix = filled(assigned_setting(session));
-  Setting shipped = matrix.setting();
-  shipped.world = std::make_shared<const World>(scenario.world);
-  const Matrix given = filled(std::move(shipped));
-  const auto needed = needed_permits(scenario);
+ExcessWork::ExcessWork(Session session)
+    : session_(with_everything_run(std::move(session))),
+      matrix_(assigned_setting(session_), Axis::records),
+      given_(as_given(session_), Axis::records),
+      needed_(needed_permits(session_.scenario())),
+      met_(goals_met(session_)),
+      edits_(edits_of(session_.scenario(), *matrix_.setting().world)) {}
+
+bool ExcessWork::step(std::size_t cells) {
+  if (!matrix_.done()) {
+    matrix_.step(cells);
+  } else if (!given_.done()) {
+    given_.step(cells);
+  } else if (tried_ < edits_.size()) {
+    const session::AssignCommand& edit = edits_[tried_];
+    const Assignable& field = session_.scenario().assignables[edit.assignable];
+    if (!after_) after_.emplace(edited(matrix_.setting(), field, edit.value), Axis::records);
+    if (!after_->done()) after_->step(cells);
+    if (after_->done()) conclude(edit);
+  }
+  return done();
+}
+
+void ExcessWork::conclude(const session::AssignCommand& edit) {
+  std::vector<Permit> removed = taken_away(matrix_, *after_);
+  after_.reset();
+  ++tried_;
+  if (std::all_of(removed.begin(), removed.end(), [&](const Permit& each) { return is_in(needed_, each); }))
+    return;
+  Session tried = session_;
+  if (tried.apply(session::Command(edit))) return;
+  tried.apply(session::Command(session::RunAllCommand{}));
+  if (still_met(tried, met_)) revocable_.push_back({edit, std::move(removed)});
+}
+
+std::size_t ExcessWork::filled() const {
+  return matrix_.filled() + given_.filled() + tried_ * matrix_.size() + (after_ ? after_->filled() : 0);
+}
+
+std::size_t ExcessWork::size() const {
+  return matrix_.size() * (2 + edits_.size());
+}
+
+Excess ExcessWork::found() const {
   Excess found;
-  for (std::uint32_t user = 0; user < matrix.users(); ++user) {
-    for (std::uint32_t record = 0; record < matrix.columns(); ++record) {
-      if (!matrix.at({user}, record).grants()) continue;
+  for (std::uint32_t user = 0; user < matrix_.users(); ++user) {
+    for (std::uint32_t record = 0; record < matrix_.columns(); ++record) {
+      if (!matrix_.at({user}, record).grants()) continue;
       ++found.permits;
       const Permit permit{{user}, {record}};
-      if (std::find(needed.begin(), needed.end(), permit) != needed.end()) {
+      if (is_in(needed_, permit)) {
         ++found.needed;
         continue;
       }
-      found.as_given += given.at({user}, record).grants();
+      found.as_given += given_.at({user}, record).grants();
       found.excess.push_back(permit);
     }
   }
-  found.revocable = revocable(session, matrix);
+  found.revocable = revocable_;
   return found;
+}
+
+Excess excess(Session session) {
+  ExcessWork work(std::move(session));
+  while (!work.step(work.size())) {
+  }
+  return work.found();
 }
 
 }  // namespace ntk::analysis

@@ -14,6 +14,7 @@
 // always both be.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "sim/analysis/matrix.h"
@@ -51,7 +52,35 @@ std::vector<Permit> needed_permits(const scenario::Scenario& scenario);
 std::vector<scenario::AssignedValue> single_edits(const scenario::Assignable& field,
                                                   const scenario::AssignedValue& value);
 
-/// Measures a session. What has no current run is run, in a copy.
+/// Measures a session, a part at a time. What has no current run is run, in a copy.
+class ExcessWork {
+ public:
+  explicit ExcessWork(session::Session session);
+
+  /// Computes about so many cells more, at least one; where they are those of a whole edit, runs the session
+  /// with it. Returns done().
+  bool step(std::size_t cells);
+  bool done() const { return given_.done() && tried_ == edits_.size(); }
+  std::size_t filled() const;  ///< cells that are computed
+  std::size_t size() const;    ///< cells to compute: the matrix, as it is, as given, and after each edit
+
+  /// What it came to, once it is done.
+  Excess found() const;
+
+ private:
+  void conclude(const session::AssignCommand& edit);
+
+  session::Session session_;
+  Matrix matrix_, given_;
+  std::vector<Permit> needed_;
+  std::vector<std::uint32_t> met_;  ///< goals
+  std::vector<session::AssignCommand> edits_;
+  std::size_t tried_ = 0;        ///< of the edits
+  std::optional<Matrix> after_;  ///< the edit that is being tried
+  std::vector<Revocable> revocable_;
+};
+
+/// All of it at once.
 Excess excess(session::Session session);
 
 }  // namespace ntk::analysis

@@ -104,6 +104,12 @@ Setting assigned_setting(const session::Session& session) {
   return setting_in(session, std::move(world));
 }
 
+Setting on_day(Setting setting, policy::Date day) {
+  setting.moment.day = day;
+  for (scenario::ScriptedRequest& each : setting.requests) each.request.moment.day = day;
+  return setting;
+}
+
 Setting edited(const Setting& setting, const scenario::Assignable& field,
                const scenario::AssignedValue& value) {
   auto world = std::make_shared<World>(*setting.world);

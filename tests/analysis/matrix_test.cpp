@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "sim/analysis/coverage.h"
+#include "sim/analysis/forecast.h"
 #include "sim/policy/decide.h"
 #include "tests/analysis/opened.h"
 #include "tests/oracle/compiled_comparison.h"
@@ -105,6 +106,35 @@ TEST_CASE("every cell of every lesson is what deciding its question gives, befor
   }
   MESSAGE(cells << " cells");
   CHECK(cells > 3000);
+}
+
+TEST_CASE("the matrix of a later day is the one that there will be once the clock has come to it") {
+  std::size_t flipped = 0;
+  for (const auto& file : shipped_with_assignments()) {
+    CAPTURE(file.string());
+    Session session = opened(file);
+    const Setting now = setting_of(session);
+    const auto days = days_of_change(now);
+    for (std::size_t at = 1; at < std::min<std::size_t>(days.size(), 6); ++at) {
+      const policy::Moment then{days[at], now.moment.minute};
+      REQUIRE_FALSE(session.apply("advance " + policy::to_text(then)));
+      for (const Axis axis : {Axis::records, Axis::functions}) {
+        const Matrix foreseen = filled(on_day(now, then.day), axis);
+        CHECK(text_of(foreseen) == text_of(filled(setting_of(session), axis)));
+        flipped += flips(filled(now, axis), foreseen).size();
+      }
+    }
+  }
+  CHECK(flipped > 100);
+}
+
+TEST_CASE("on a later day a script's request is asked on that day, whenever the script asks it") {
+  const Setting now = setting_of(opened(harbour));
+  const policy::Date lapsed = *policy::parse_date("2017-03-02");
+  const Matrix then = filled(on_day(now, lapsed), Axis::requests);
+  for (std::uint32_t column = 0; column < then.columns(); ++column)
+    CHECK(then.question({0}, column)->moment.day == lapsed);
+  CHECK(word(then.at({0}, 2)) == "AC-4");
 }
 
 TEST_CASE("a matrix is computed in steps, and tells how far it is") {

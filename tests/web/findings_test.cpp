@@ -34,6 +34,22 @@ struct ComparingPage {
   }
 };
 
+/// The first lesson with so many more users and records that findings are worked out only when asked for.
+std::string large_lesson() {
+  json lesson = json::parse(source_text("scenarios/01-levels/scenario.json"));
+  const auto multiply = [&](const char* list, int count) {
+    json one = lesson[list].back();
+    const auto id = one["id"].get<std::string>();
+    for (int i = 0; i < count; ++i) {
+      one["id"] = id + '-' + std::to_string(i);
+      lesson[list].push_back(one);
+    }
+  };
+  multiply("users", 260);
+  multiply("records", 220);
+  return lesson.dump();
+}
+
 constexpr const char* nothing_differs =
     "The same: none of 30 cells of the access matrix and none of 9 requests comes out otherwise.";
 constexpr const char* one_differs =
@@ -106,4 +122,34 @@ TEST_CASE("what is granted in excess can be taken back with the command that is 
   page.command(before["parts"][0]["rows"][0]["command"].get<std::string>());
   CHECK(page.call("findings", "excess")["value"]["parts"][1]["rows"].size() < excess);
   CHECK_FALSE(page.call("findings", "plenty")["ok"]);
+}
+
+TEST_CASE(
+    "in a large lesson findings are worked out once they are asked for, step by step, until cancelled") {
+  ComparingPage page;
+  REQUIRE(page.call("load", "large.json", large_lesson())["ok"]);
+  REQUIRE(FindingsView::is_large(*page.desk.session()));
+  for (const std::string which : {"compare", "excess"}) {
+    CAPTURE(which);
+    const auto ask = [&](std::string_view how) { return page.call("findings", which, how)["value"]; };
+    CHECK(ask("")["invitation"].get<std::string>().ends_with(" records: this can take a while."));
+    CHECK(ask("step")["working"] == false);
+    const json begun = ask("ask");
+    CHECK(begun["working"] == true);
+    CHECK(begun["per_cent"] < 100);
+    CHECK(begun["summary"] == "");
+    const json cancelled = ask("cancel");
+    CHECK(cancelled["working"] == false);
+    CHECK(cancelled["per_cent"] == 0);
+    ask("ask");
+    int far = 0;
+    for (json value = ask("step"); value["working"] == true; value = ask("step")) {
+      CHECK(value["per_cent"] >= far);
+      far = value["per_cent"];
+    }
+    CHECK(ask("")["invitation"] == "");
+  }
+  CHECK(page.summary("compare").starts_with("The same: none of "));
+  const analysis::Excess found = analysis::excess(*page.desk.session());
+  CHECK(page.summary("excess").starts_with(std::to_string(found.permits) + " permits to read a record: "));
 }

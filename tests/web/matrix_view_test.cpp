@@ -18,14 +18,17 @@ namespace {
 
 /// The first lesson: 6 users of 4 agencies, 5 subject records; the notice is at level 3, open to CBP alone.
 struct Lesson1 {
-  session::Session session = [] {
-    auto read = scenario::read_scenario(source_text("scenarios/01-levels/scenario.json"), "levels.json");
-    REQUIRE(read.scenario);
-    return session::Session(*std::move(read.scenario));
-  }();
+  session::Session session;
   MatrixView view;
 
-  Lesson1() { compute(); }
+  explicit Lesson1(const char* file = "scenarios/01-levels/scenario.json") : session(opened(file)) {
+    compute();
+  }
+  static session::Session opened(const char* file) {
+    auto read = scenario::read_scenario(source_text(file), "lesson.json");
+    REQUIRE(read.scenario);
+    return session::Session(*std::move(read.scenario));
+  }
   void compute() {
     view.follow(session, 1);
     while (view.step(1)) {
@@ -144,6 +147,43 @@ TEST_CASE("by requests, the one who asks in the script is led to the script's re
   CHECK(story.asking.front() == session::Command(session::RunCommand{of.session.requests()[0].id}));
 }
 
+TEST_CASE("the matrix of a later day shows what will have lapsed by then, against today") {
+  Lesson1 of("scenarios/03-agreements/scenario.json");
+  REQUIRE(of.view.days().size() > 2);
+  CHECK_FALSE(of.view.is_of_a_later_day());
+  const policy::Date day = of.view.days()[1];
+  of.view.show_on(day);
+  of.compute();
+  CHECK(of.view.day() == day);
+  CHECK(of.view.flips_in_words().ends_with(" lost from today to then, if nothing else changes."));
+  REQUIRE_FALSE(of.view.flips_in_words().starts_with("0 cells would be gained, 0 lost"));
+  std::size_t lost = 0;
+  for (std::uint32_t user = 0; user < of.view.matrix().users(); ++user) {
+    for (std::uint32_t column = 0; column < of.view.matrix().columns(); ++column) {
+      const CellFlip* flip = of.view.flip(user, column);
+      if (flip == nullptr) continue;
+      CHECK(flip->lost());
+      CHECK(word(flip->after) == "AG-1");
+      CHECK(of.view.story(of.session, user, column).asking.empty());
+      ++lost;
+    }
+  }
+  CHECK(lost > 0);
+  of.view.show_on(of.view.days().front());
+  of.compute();
+  CHECK(of.view.flips_in_words() == "Nothing has been assigned yet.");
+}
+
+TEST_CASE("once the clock has come to the day, the matrix is of today again") {
+  Lesson1 of("scenarios/03-agreements/scenario.json");
+  const policy::Date day = of.view.days()[1];
+  of.view.show_on(day);
+  of.compute();
+  of.apply("advance " + policy::to_text(policy::Moment{day, 600}));
+  CHECK_FALSE(of.view.is_of_a_later_day());
+  CHECK(of.view.day() == day);
+}
+
 TEST_CASE("the matrix can be stopped, keeps what it has, and goes on from there") {
   Lesson1 of;
   of.view.choose(analysis::Axis::functions);
@@ -178,6 +218,7 @@ TEST_CASE("the page hands out a block with its cells in words, and the story of 
 
 TEST_CASE("what the matrix cannot do is refused in words") {
   MatrixPage page;
+  CHECK(page.call("matrix", "on 2016-08-11")["message"] == "nothing begins or lapses on `2016-08-11`");
   page.show();
   CHECK(page.call("matrix", "ask 99 0")["message"] == "there is no such cell");
   CHECK(page.call("matrix", "by colour")["message"] == "no such columns: `colour`");

@@ -1,6 +1,7 @@
 // What is told of the whole assignment at once: how it differs from another, and what it grants in excess. Worked out only
 // while it is shown.
 import { h } from './dom.js';
+import { goOn, progressBar } from './progress.js';
 import { foldingTable } from './table.js';
 
 export const startState = () => ({ compare: false, excess: false });
@@ -30,13 +31,22 @@ function view(which, page, tools) {
     h('p', {}, h('button', toggle, open ? 'Hide' : 'Show', h('span.unseen', {}, ` ${title}`))),
     value && [
       tools(value),
-      value.summary
-        ? h('p', { id: `${which}-summary` }, h('strong', {}, value.summary))
-        : h('p', {}, value.invitation, ' ', h('button', { type: 'button', id: `${which}-ask`, 'data-do': 'findingsAsk', 'data-which': which }, 'Work it out')),
+      state(which, value, page),
       value.parts.map((part) => table(which, part)),
     ],
   );
 }
+
+function state(which, value, page) {
+  if (value.summary) return h('p', { id: `${which}-summary` }, h('strong', {}, value.summary));
+  const button = { 'data-do': 'findingsAsk', 'data-which': which };
+  if (!value.working) return h('p', {}, value.invitation, ' ', h('button', { type: 'button', id: `${which}-ask`, ...button }, 'Work it out'));
+  const step = () => page.engine.call('findings', which, 'step').value;
+  goOn(which, () => page.state.findings[which], step, () => page.announce({ ok: true, message: found(page, which) }));
+  return progressBar(which, value, { words: 'Cancel', ...button, 'data-how': 'cancel' });
+}
+
+const found = (page, which) => page.engine.call('findings', which).value?.summary ?? '';
 
 function table(which, { word, title, columns, rows, empty, left_out: leftOut }) {
   const id = `${which}-${word}`;
@@ -127,9 +137,10 @@ export const actions = {
     page.state.findings[which] = !page.state.findings[which];
     page.render();
   },
-  findingsAsk(page, { dataset: { which } }) {
-    page.announce(page.engine.call('findings', which, 'ask'));
-    page.focus(`${which}-title`);
+  findingsAsk(page, { dataset: { which, how = 'ask' } }) {
+    page.engine.call('findings', which, how);
+    page.render();
+    page.focus(how === 'ask' ? `${which}-hold` : `${which}-ask`);
   },
   compareWith(page, form) {
     const chosen = form.elements.against.value;

@@ -87,6 +87,7 @@ function scrubber(state) {
       step('forecast-flip-after', 'Next flip', days.findIndex((each, i) => i > at && each.flips.length > 0), days),
       day.command &&
         h('button', { type: 'button', id: 'forecast-move', 'data-command': day.command, 'data-then': 'forecast-title' }, 'Move the clock here'),
+      h('button', { type: 'button', id: 'forecast-matrix', 'data-do': 'matrixThen', 'data-day': day.day }, 'Access matrix then'),
     ),
     foldingTable(
       'forecast-caption',

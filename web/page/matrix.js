@@ -2,6 +2,7 @@
 // flip or has flipped. It is worked out only while it is shown, and in steps, so that it can be cancelled.
 import { h } from './dom.js';
 import { badge } from './marks.js';
+import { goOn, progressBar } from './progress.js';
 
 export const startState = () => ({ open: false, block: null, from: [0, 0], cell: null });
 
@@ -32,10 +33,13 @@ export function view(model, page) {
 
 function contents(page, { block, from, cell }) {
   const { value } = page.engine.call('matrix', `show ${pair(block)} ${pair(from)} ${pair(cell)}`);
-  if (value.working) goOn(page);
+  if (value.working) {
+    goOn('matrix', () => page.state.matrix.open, () => page.engine.call('matrix', 'step').value, () => page.render());
+  }
   return [
     axisChoice(value),
     trial(value),
+    day(value),
     h('p', { id: 'matrix-flips' }, value.flips),
     progress(value),
     value.block ? openedBlock(value, block) : summary(value),
@@ -90,15 +94,34 @@ function trial({ trials, tried }) {
   );
 }
 
-function progress({ working, stopped, per_cent: done, progress: words }) {
-  if (!working && !stopped) return null;
+function day({ day: chosen, days, move }) {
+  if (days.length < 2) return null;
   return h(
-    'div.bar',
-    { id: 'matrix-progress' },
-    h('progress', { id: 'matrix-bar', max: 100, value: done, 'aria-labelledby': 'matrix-words' }),
-    h('span', { id: 'matrix-words' }, words),
-    h('button', { type: 'button', id: 'matrix-hold', 'data-do': 'matrixHold', 'data-how': working ? 'stop' : 'go-on' }, working ? 'Cancel' : 'Go on'),
+    'form',
+    { 'data-form': 'matrixOn', 'data-draft': true, id: 'matrix-on' },
+    h(
+      'p.bar',
+      {},
+      h(
+        'label',
+        { for: 'matrix-day' },
+        'On ',
+        h(
+          'select',
+          { id: 'matrix-day', name: 'day' },
+          days.map(({ day: each, words }) => h('option', { value: each, selected: each === chosen }, words)),
+        ),
+      ),
+      h('button', { id: 'matrix-on-show' }, 'Show that day'),
+      move && h('button', { type: 'button', id: 'matrix-move', 'data-command': move, 'data-then': 'matrix-title' }, 'Move the clock there'),
+    ),
   );
+}
+
+function progress(value) {
+  if (!value.working && !value.stopped) return null;
+  const how = value.working ? { words: 'Cancel', 'data-how': 'stop' } : { words: 'Go on', 'data-how': 'go-on' };
+  return progressBar('matrix', value, { ...how, 'data-do': 'matrixHold' });
 }
 
 function table(id, caption, titles, rows) {
@@ -190,29 +213,6 @@ function story({ user, column, title, outcome, rule, flip, can_be_asked: canBeAs
   );
 }
 
-let going = false;
-
-/** Computes on, a step at a time, and shows how far it is. */
-function goOn(page) {
-  if (going) return;
-  going = true;
-  const step = () => {
-    going = false;
-    if (!page.state.matrix.open) return;
-    const { value } = page.engine.call('matrix', 'step');
-    if (!value?.working) {
-      page.render();
-      return;
-    }
-    const bar = document.getElementById('matrix-bar');
-    if (bar) bar.value = value.per_cent;
-    const words = document.getElementById('matrix-words');
-    if (words) words.textContent = value.progress;
-    goOn(page);
-  };
-  setTimeout(step);
-}
-
 const numbers = (text) => text.split(' ').map(Number);
 
 function change(page, change, focus) {
@@ -241,6 +241,15 @@ export const actions = {
   },
   matrixCell(page, { dataset }) {
     change(page, { cell: numbers(dataset.cell) }, 'matrix-cell');
+  },
+  matrixOn(page, form) {
+    page.announce(page.engine.call('matrix', `on ${form.elements.day.value}`));
+  },
+  /** From the forecast: the matrix of the day that it is at. */
+  matrixThen(page, { dataset }) {
+    if (!page.state.matrix.open) Object.assign(page.state.matrix, startState(), { open: true });
+    page.announce(page.engine.call('matrix', `on ${dataset.day}`));
+    page.focus('matrix-title');
   },
   matrixTry(page, form) {
     page.announce(page.engine.call('matrix', 'try', form.elements.edit.value));

@@ -66,9 +66,10 @@ struct ChangeMatrix {
 struct ChooseBaseline {
   Baseline baseline;
 };
-/// Works out what takes a while in a large lesson.
+/// Works out what takes a while in a large lesson, or leaves off.
 struct WorkOut {
   Look look = Look::compare;
+  bool cancels = false;
 };
 /// Undoes or redoes until so many steps are applied.
 struct GoTo {

@@ -98,8 +98,10 @@ void FindingsPanel::draw(const Desk& desk, const Rectangle& at, bool narrow, Act
   if (view.found()) {
     ui::text(view.found()->summary, Role::ink, ui::Face::strong);
     for (const FindingPart& each : view.found()->parts) draw_part(each, width, narrow, actions);
-  } else if (view.is_asked()) {
-    ui::text("Working it out …", Role::muted);
+  } else if (view.is_working()) {
+    if (ui::button("Cancel")) actions.push_back(WorkOut{look_, true});
+    ImGui::SameLine(0, px(12));
+    ui::progress_bar(view.progress(), view.progress_in_words());
   } else {
     ui::text(FindingsView::invitation(*desk.session()), Role::muted);
     if (ui::button("Work it out")) actions.push_back(WorkOut{look_});

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "sim/policy/phrases.h"
+#include "web/calendar_view.h"
 #include "web/panels/panel.h"
 
 namespace ntk::web::panels {
@@ -94,6 +95,7 @@ void draw_share(const MatrixView& view, GridPlace place, ImVec2 min, ImVec2 max)
   const float left = min.x + px(12), right = max.x - px(12);
   const float part = static_cast<float>(share.permitted) / static_cast<float>(share.decided);
   list->AddRect({left, bottom - px(1)}, {right, bottom + px(4)}, ui::colour(Role::edge), px(2));
+  if (share.permitted == 0) return;
   list->AddRectFilled({left, bottom - px(1)}, {left + (right - left) * part, bottom + px(4)},
                       ui::colour(Role::permit), px(2));
 }
@@ -208,6 +210,33 @@ void AccessMatrix::draw_trial(const MatrixView& view, bool narrow, Actions& acti
   ImGui::EndDisabled();
 }
 
+/// The day that it is of, and the way to make it the clock's.
+void AccessMatrix::draw_day(const Desk& desk, bool narrow, Actions& actions) {
+  const MatrixView& view = desk.matrix();
+  const policy::Moment clock = desk.session()->clock();
+  if (view.days().size() < 2) return;
+  ImGui::AlignTextToFramePadding();
+  if (!narrow) {
+    ui::text("On", Role::muted);
+    ImGui::SameLine();
+  }
+  const auto move = move_to(view.day(), clock);
+  const std::string now = day_in_words(view.day(), clock.day);
+  const float room = ImGui::GetContentRegionAvail().x;
+  if (ui::begin_choice("###Day", narrow ? "On: " + now : now, narrow ? room : std::min(room, px(320)))) {
+    for (const policy::Date each : view.days()) {
+      if (!ui::option(day_in_words(each, clock.day) + "###On " + policy::to_text(each), each == view.day()))
+        continue;
+      actions.push_back(ChangeMatrix{[each](MatrixView& matrix) { matrix.show_on(each); }});
+    }
+    ui::end_choice();
+  }
+  if (move) {
+    if (!narrow) ImGui::SameLine(0, px(8));
+    if (ui::button("Move the clock there")) actions.push_back(*move);
+  }
+}
+
 /// How far it is, or what flips.
 void AccessMatrix::draw_state(const MatrixView& view, Actions& actions) const {
   ImGui::AlignTextToFramePadding();
@@ -218,16 +247,7 @@ void AccessMatrix::draw_state(const MatrixView& view, Actions& actions) const {
     actions.push_back(ChangeMatrix{[](MatrixView& matrix) { matrix.stop(); }});
   }
   ImGui::SameLine(0, px(12));
-  const ImVec2 at = ImGui::GetCursorScreenPos();
-  const float width = px(120), top = std::round(at.y + ui::control_height() / 2 - px(4));
-  ImDrawList* list = ImGui::GetWindowDrawList();
-  list->AddRectFilled({at.x, top}, {at.x + width * static_cast<float>(view.progress()) / 100, top + px(8)},
-                      ui::colour(Role::accent), px(4));
-  list->AddRect({at.x, top}, {at.x + width, top + px(8)}, ui::colour(Role::edge), px(4));
-  ImGui::Dummy({width, ui::control_height()});
-  ImGui::SameLine(0, px(12));
-  ImGui::AlignTextToFramePadding();
-  ui::text(view.progress_in_words(), Role::muted);
+  ui::progress_bar(view.progress(), view.progress_in_words());
 }
 
 void AccessMatrix::draw_summary(const MatrixView& view, bool narrow, float height) {
@@ -329,6 +349,7 @@ void AccessMatrix::draw(const Desk& desk, const Rectangle& at, bool narrow, Acti
   ui::align_right(ui::button_width("Close"));
   if (ui::button("Close")) actions.push_back(OpenView{});
   draw_tools(view, narrow, actions);
+  draw_day(desk, narrow, actions);
   draw_state(view, actions);
   if (view.agencies().empty() || view.groups().empty())
     return empty_state("There is nothing to show.", "This lesson has no users, or none of these columns.");

@@ -26,6 +26,7 @@ class AccessMatrix {
   void keep_within(const Desk& desk);
   void draw_tools(const MatrixView& view, bool narrow, Actions& actions);
   void draw_trial(const MatrixView& view, bool narrow, Actions& actions);
+  void draw_day(const Desk& desk, bool narrow, Actions& actions);
   void draw_state(const MatrixView& view, Actions& actions) const;
   void draw_summary(const MatrixView& view, bool narrow, float height);
   void draw_block(const MatrixView& view, bool narrow, float height);

@@ -143,6 +143,12 @@ void Scrubber::draw_steps(Actions& actions, const CalendarView& calendar, bool n
   ImGui::BeginDisabled(!move);
   if (ui::button("Move the clock here")) actions.push_back(*move);
   ImGui::EndDisabled();
+  ImGui::SameLine();
+  if (ui::button("Access matrix then")) {
+    actions.push_back(
+        ChangeMatrix{[on = forecast_->days()[day()]](MatrixView& matrix) { matrix.show_on(on); }});
+    actions.push_back(OpenView{View::matrix});
+  }
 }
 
 void Scrubber::draw_changes(const CalendarView& calendar) const {

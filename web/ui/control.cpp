@@ -293,6 +293,19 @@ float badge_width(std::string_view words) {
   return text_size(words, Face::strong).x + px(36);
 }
 
+void progress_bar(int percent, std::string_view words) {
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const float width = px(120), height = px(8), top = std::round(at.y + (control_height() - height) / 2);
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  list->AddRectFilled({at.x, top}, {at.x + width * static_cast<float>(percent) / 100, top + height},
+                      colour(Role::accent), px(4));
+  list->AddRect({at.x, top}, {at.x + width, top + height}, colour(Role::edge), px(4));
+  ImGui::Dummy({width, control_height()});
+  ImGui::SameLine(0, px(12));
+  ImGui::AlignTextToFramePadding();
+  text(words, Role::muted);
+}
+
 void badge(Mark mark, std::string_view words, Role role, Role ground) {
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const float height = px(28), width = badge_width(words);

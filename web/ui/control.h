@@ -67,6 +67,9 @@ bool field(Label label, std::string& text, const char* hint, float width);
 /// kept free for a button.
 bool row(Label label, float height, bool chosen, float kept_free = 0);
 
+/// How far something is, in per cent, and the same in words; stands on a line with buttons.
+void progress_bar(int percent, std::string_view words);
+
 /// A word with its mark on a soft ground.
 void badge(Mark mark, std::string_view words, Role role, Role ground);
 float badge_width(std::string_view words);
