@@ -4,7 +4,7 @@
 // Every file of this folder but the harness, what goes with it and this one is a test. A browser and the script that drives it wait for each
 // other most of the time, so that two pairs keep two processors busy; more would only make single tests slower.
 
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
@@ -17,7 +17,8 @@ const chosen = process.argv.slice(2).map((name) => `${name.replace(/\.mjs$/, '')
 const files = readdirSync(folder)
   .filter((name) => name.endsWith('.mjs') && !['harness.mjs', 'reading.mjs', 'run.mjs'].includes(name))
   .filter((name) => chosen.length === 0 || chosen.includes(name))
-  .map((name) => join(folder, name));
+  .map((name) => join(folder, name))
+  .sort((a, b) => statSync(b).size - statSync(a).size); // the longest first, so that neither pair waits for the other at the end
 if (files.length === 0) {
   console.error('browser tests: none of that name');
   process.exit(1);

@@ -33,7 +33,7 @@ function longer(lesson) {
   lesson.agreements[0].term = { first: '2015-01-01' };
   lesson.users[0].investigation.completed = '2014-03-03';
   lesson.owner_memos = memos;
-  lesson.records.push(...Array.from({ length: 150 }, (_, i) => ({ ...notice, id: `notice-${i}`, title: `Notice ${i}` })));
+  lesson.records.push(...Array.from({ length: 50 }, (_, i) => ({ ...notice, id: `notice-${i}`, title: `Notice ${i}` })));
   lesson.assignable = [
     { record: 'harbour-report', field: 'designation' },
     ...memos.flatMap(({ id }) => ['term', 'categories', 'levels', 'anaci'].map((field) => ({ owner_memo: id, field }))),
