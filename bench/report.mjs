@@ -6,6 +6,7 @@ import { performance } from 'node:perf_hooks';
 import { gzipSync } from 'node:zlib';
 
 import { finish, withPage } from '../tests/browser/harness.mjs';
+import { largeScenario } from '../tests/browser/sample/large.mjs';
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
@@ -56,7 +57,7 @@ async function pageTimes() {
   const first = [];
   let idle;
   for (let i = 0; i < 7; i++) {
-    await withPage('bench', { opens: false }, async (page) => {
+    await withPage('bench', { opens: false, paints: true }, async (page) => {
       const start = performance.now();
       await page.dom.goto(`${page.address}?scenario=levels`);
       await page.dom.waitForFunction(() => document.documentElement.dataset.ready);
@@ -72,6 +73,46 @@ async function pageTimes() {
     });
   }
   return { ready: median(first.map((each) => each.seen)), frame: median(first.map((each) => each.frame)), whole: median(first.map((each) => each.whole)), idle };
+}
+
+/** Milliseconds of the processor that frames take while the wheel is turned over a widget: their median and 95th percentile. */
+async function framesAt(page, widget) {
+  const { x, y } = await page.placeOf(widget);
+  await page.dom.mouse.move(x, y);
+  const took = [];
+  for (let i = 0; i < 60; i++) {
+    const before = await page.framesDrawn();
+    await page.dom.mouse.wheel(0, i % 20 < 10 ? 120 : -120);
+    await page.dom.waitForFunction((drawn) => window.ntk._ntk_frames_drawn() > drawn, before);
+    took.push(await page.call('ntk_frame_ms'));
+  }
+  took.sort((a, b) => a - b);
+  return { median: median(took), high: took[Math.floor(took.length * 0.95)] };
+}
+
+/** Frames with 100,000 events in the trail, and of the access matrix of 500 users and 5,000 records; and idleness with both. */
+async function largeTimes() {
+  const figures = {};
+  await withPage('bench', { opens: false, paints: true }, async (page) => {
+    await page.open();
+    const loaded = await page.ask('load', 'large.json', largeScenario());
+    if (!loaded.ok) throw new Error(loaded.message);
+    const restored = await page.ask('restore', '5000', 'run all\n'.repeat(5000));
+    if (!restored.ok) throw new Error(restored.message);
+    await page.settle();
+    figures.trail = await framesAt(page, 'Trail/Date and time');
+    await page.choose('Header/Views', 'Combo/Access matrix');
+    await page.until(async () => !(await page.ask('matrix', 'step')).value.working);
+    const { agencies } = (await page.ask('matrix', 'show - - - - - -')).value;
+    await page.click(agencies[0].blocks[0].title + ': ' + agencies[0].blocks[0].words);
+    const [cell] = (await page.map()).widgets.filter(({ path, label }) => path.includes('Block') && / (permit|deny .*)$/.test(label));
+    figures.matrix = await framesAt(page, [...cell.path, cell.label]);
+    await page.rest();
+    const before = await page.framesDrawn();
+    await page.dom.waitForTimeout(5000);
+    figures.idle = (await page.framesDrawn()) - before;
+  });
+  return figures;
 }
 
 function table(heading, columns, rows) {
@@ -112,11 +153,18 @@ table('Engine, medians', ['native', 'wasm (Node)', 'wasm / native'], [
 ]);
 table('Page, bytes', ['raw', 'gzip -9'], Object.entries(pageSizes()).map(([name, size]) => [name, kb(size.raw), kb(size.gzip)]));
 const times = await pageTimes();
+const large = await largeTimes();
 await finish();
 table('Page, in Chromium on loopback, median of 7', [''], [
   ['navigation to the first frame, with the lesson in it', `${times.frame.toFixed(0)} ms`],
   ['navigation to panels and text page, with the lesson in both', `${times.whole.toFixed(0)} ms`],
   ['the same, seen from outside the browser', `${times.ready.toFixed(0)} ms`],
   ['frames drawn in 5 idle seconds', String(times.idle)],
+]);
+const spread = ({ median: middle, high }) => [`${middle.toFixed(1)} ms`, `${high.toFixed(1)} ms`];
+table('A frame of the panels in Chromium, of the processor', ['median', '95th of 100'], [
+  ['with 100,000 events in the trail, which is scrolled', ...spread(large.trail)],
+  ['of the matrix of 500 users and 5,000 records, which is scrolled', ...spread(large.matrix)],
+  ['frames drawn in 5 idle seconds', String(large.idle), ''],
 ]);
 console.log();

@@ -77,14 +77,20 @@ class Options {
                      each.note);
       }
     } else if (std::holds_alternative<bool>(current_)) {
-      for (bool value : {false, true}) write_option(value, AssignedValue(value) == current_);
+      for (bool value : {false, true}) write_option(value, is_current(value));
     }  // an open term or investigation has no list of values: it is put together from parts
+  }
+
+  template <class T>
+  bool is_current(T value) const {
+    const T* held = std::get_if<T>(&current_);
+    return held != nullptr && *held == value;
   }
 
   template <class E>
   void write_all() {
     for (const policy::Word<E>& each : policy::words<E>()) {
-      write_option(each.value, AssignedValue(each.value) == current_, each.note);
+      write_option(each.value, is_current(each.value), each.note);
     }
   }
 

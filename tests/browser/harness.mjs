@@ -36,8 +36,7 @@ const flags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  // The compiler that makes long runs fast takes a third of the time of short ones.
-  '--js-flags=--no-wasm-tier-up',
+  ...(process.env.NTK_CHROMIUM_FLAGS ?? '').split(' ').filter(Boolean),
 ];
 
 function chromiumPath() {

@@ -43,24 +43,9 @@ std::size_t count(const policy::World& world, AssignableKind kind) {
   return counts[static_cast<std::size_t>(kind)];
 }
 
-bool opens(const Session& session, AssignableKind kind, std::uint32_t at) {
-  const auto& opened = session.scenario().assignables;
-  return std::any_of(opened.begin(), opened.end(), [&](const scenario::Assignable& each) {
-    return each.at == at && scenario::field_word(each.field).kind == kind;
-  });
-}
-
 /// Letters have a tab where a lesson has some.
 bool is_shown(const Session& session, AssignableKind kind) {
   return kind != AssignableKind::letter || !session.world().letters.empty();
-}
-
-/// How many things of a kind have something to assign.
-int count_open(const Session& session, AssignableKind kind) {
-  int open = 0;
-  for (std::uint32_t at = 0; at < count(session.world(), kind); ++at)
-    open += opens(session, kind, at) ? 1 : 0;
-  return open;
 }
 
 /// Whether a thing stands in the list. Profiles do not: their users do.
@@ -207,13 +192,28 @@ void Assign::draw_open(const Session& session, std::uint32_t at, Actions& action
   }
 }
 
+void Assign::find_open(const Session& session) {
+  for (auto& each : open_) each.clear();
+  for (const scenario::Assignable& each : session.scenario().assignables)
+    open_[static_cast<std::size_t>(scenario::field_word(each.field).kind)].push_back(each.at);
+  for (auto& each : open_) {
+    std::sort(each.begin(), each.end());
+    each.erase(std::unique(each.begin(), each.end()), each.end());
+  }
+}
+
+bool Assign::is_open(std::uint32_t at) const {
+  return std::binary_search(open(kind_).begin(), open(kind_).end(), at);
+}
+
 void Assign::draw_tabs(const Session& session) {
+  const auto open_count = [&](AssignableKind kind) { return static_cast<int>(open(kind).size()); };
   std::vector<AssignableKind> shown;
   std::copy_if(std::begin(kinds), std::end(kinds), std::back_inserter(shown),
                [&](AssignableKind kind) { return is_shown(session, kind); });
   const auto room_beside = [&](auto title_of) {
     float room = ImGui::GetContentRegionAvail().x;
-    for (const AssignableKind kind : shown) room -= ui::tab_width(title_of(kind), count_open(session, kind));
+    for (const AssignableKind kind : shown) room -= ui::tab_width(title_of(kind), open_count(kind));
     return room / static_cast<float>(shown.size() - 1);
   };
   const bool brief = ui::look().touch || room_beside(title) < px(6);
@@ -222,7 +222,7 @@ void Assign::draw_tabs(const Session& session) {
     if (kind != shown.front()) ImGui::SameLine(0, space);
     const std::string label =
         std::string(brief ? short_title(kind) : title(kind)) + "###" + std::string(title(kind));
-    if (!ui::tab(label, kind == kind_, count_open(session, kind))) continue;
+    if (!ui::tab(label, kind == kind_, open_count(kind))) continue;
     kind_ = kind;
     marked_.reset();
   }
@@ -255,44 +255,67 @@ void Assign::draw(const Desk& desk, const Rectangle& at, Actions& actions) {
     seen_ = desk.sessions_begun();
     field_.clear();
     marked_.reset();
+    heights_.clear();
+    find_open(session);
     const auto first = std::find_if(std::begin(kinds), std::end(kinds),
-                                    [&](AssignableKind kind) { return count_open(session, kind) > 0; });
+                                    [&](AssignableKind kind) { return !open(kind).empty(); });
     kind_ = first == std::end(kinds) ? AssignableKind::record : *first;
   }
   draw_tabs(session);
   end_heading();
 
   const Body body(std::string(title(kind_)).c_str());
-  if (kind_ == AssignableKind::agreement && count_open(session, kind_) > 0 && !session.conceals())
-    draw_grid_legend();
-  const std::uint32_t things = static_cast<std::uint32_t>(count(session.world(), kind_));
-  bool any_open = false, any_locked = false;
-  for (std::uint32_t i = 0; i < things; ++i) {
-    if (!opens(session, kind_, i)) continue;
-    if (any_open) {
+  if (kind_ == AssignableKind::agreement && !open(kind_).empty() && !session.conceals()) draw_grid_legend();
+  for (const std::uint32_t each : open(kind_)) {
+    if (each != open(kind_).front()) {
       ui::gap(4);
       ui::hairline();
       ui::gap(4);
     }
-    any_open = true;
-    begin_thing(i);
-    draw_open(session, i, actions);
-    end_thing(i);
+    begin_thing(each);
+    draw_open(session, each, actions);
+    end_thing(each);
   }
+  draw_all_locked(session);
+  if (count(session.world(), kind_) == 0) ui::text("This lesson has none.", Role::muted);
+}
+
+/// Of a long list only what is in sight: the rest keeps its place by the height that it had, or that the
+/// others have.
+void Assign::draw_all_locked(const Session& session) {
+  constexpr std::uint32_t long_list = 60;
+  const auto things = static_cast<std::uint32_t>(count(session.world(), kind_));
+  const float width = ImGui::GetContentRegionAvail().x, scale = ui::look().scale;
+  if (heights_.size() != things || heights_of_ != kind_ || heights_width_ != width ||
+      heights_scale_ != scale) {
+    heights_.assign(things, 0);
+    heights_of_ = kind_;
+    heights_width_ = width;
+    heights_scale_ = scale;
+  }
+  float usual = px(100);
+  bool any = false;
   for (std::uint32_t i = 0; i < things; ++i) {
-    if (opens(session, kind_, i) || !is_listed(session.world(), kind_, i)) continue;
-    if (!any_locked) {
-      if (any_open) ui::gap(8);
-      ui::note(any_open ? "Fixed in this lesson" : "All of these are fixed in this lesson", Role::muted);
+    if (is_open(i) || !is_listed(session.world(), kind_, i)) continue;
+    if (!any) {
+      if (!open(kind_).empty()) ui::gap(8);
+      ui::note(open(kind_).empty() ? "All of these are fixed in this lesson" : "Fixed in this lesson",
+               Role::muted);
       ui::hairline();
       ui::gap(4);
     }
-    any_locked = true;
+    any = true;
     begin_thing(i);
-    draw_locked(session, kind_, i);
+    const float top = ImGui::GetCursorPosY(), spacing = ImGui::GetStyle().ItemSpacing.y;
+    const float height = heights_[i] > 0 ? heights_[i] : usual;
+    if (things > long_list && !ImGui::IsRectVisible({width, height})) {
+      ImGui::Dummy({width, height - spacing});
+    } else {
+      draw_locked(session, kind_, i);
+      usual = heights_[i] = ImGui::GetCursorPosY() - top;
+    }
     end_thing(i);
   }
-  if (things == 0) ui::text("This lesson has none.", Role::muted);
 }
 
 }  // namespace ntk::web::panels

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 #include "web/desk.h"
 #include "web/layout.h"
@@ -23,10 +24,25 @@ class Assign {
   void begin_thing(std::uint32_t at);
   void end_thing(std::uint32_t at) const;
 
+  void find_open(const session::Session& session);
+  /// The things of a kind that have something to assign, in order.
+  const std::vector<std::uint32_t>& open(scenario::AssignableKind kind) const {
+    return open_[static_cast<std::size_t>(kind)];
+  }
+  bool is_open(std::uint32_t at) const;
+
   void draw_tabs(const session::Session& session);
+  void draw_all_locked(const session::Session& session);
   void draw_open(const session::Session& session, std::uint32_t at, Actions& actions);
 
-  std::uint64_t seen_ = 0;  ///< Desk::sessions_begun() that the rest is about
+  std::uint64_t seen_ = 0;              ///< Desk::sessions_begun() that the rest is about
+  std::vector<std::uint32_t> open_[5];  ///< of each kind
+
+  /// How high the locked things of a kind are, each as it was last drawn; 0: not drawn yet.
+  std::vector<float> heights_;
+  scenario::AssignableKind heights_of_ = scenario::AssignableKind::record;
+  float heights_width_ = 0, heights_scale_ = 0;
+
   scenario::AssignableKind kind_ = scenario::AssignableKind::record;
   std::optional<std::uint32_t> marked_;
   bool scrolls_to_marked_ = false;

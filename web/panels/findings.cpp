@@ -29,8 +29,9 @@ void draw_part(const FindingPart& part, float width, bool narrow, Actions& actio
   for (const Finding& row : part.rows) {
     const std::string name = part.word + ' ' + std::to_string(++number);
     table.draw_row(name, {row.name, row.note, row.cells});
-    if (row.command && ui::button("Take it back###Take back " + std::to_string(number)))
-      actions.push_back(*row.command);
+    if (!row.command) continue;
+    ui::gap(6);
+    if (ui::button("Take it back###Take back " + std::to_string(number))) actions.push_back(*row.command);
   }
   const std::string left_out = left_out_in_words(part);
   if (!left_out.empty()) ui::note(left_out);

@@ -81,6 +81,7 @@ class RowLayout {
 
   /// Where the next text may begin.
   float put(std::string_view words, ImVec2 at, float width, Role role, Face face) {
+    if (words.empty()) return at.y;
     pieces_.push_back({words, at, width, role, face});
     return at.y + ui::text_size(words, face, width).y + px(line_gap);
   }

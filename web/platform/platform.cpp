@@ -41,6 +41,7 @@ double timer_due = HUGE_VAL;  // ms
 // For measurements.
 int frames_drawn = 0;
 double first_frame_at = 0;  // ms since navigation began
+double frame_took = 0;      // ms of the processor, the last frame that was shown
 
 EM_BOOL on_animation_frame(double, void*);
 
@@ -110,6 +111,7 @@ void draw_frame(Shown shown = Shown::yes) {
   end_widget_map();
   if (shown == Shown::yes) {
     present(*ImGui::GetDrawData(), background);
+    frame_took = emscripten_get_now() - last_frame_at;
     if (frames_drawn++ == 0) first_frame_at = emscripten_get_now();
   }
 
@@ -226,6 +228,10 @@ extern "C" EMSCRIPTEN_KEEPALIVE void ntk_settle() {
 
 extern "C" EMSCRIPTEN_KEEPALIVE int ntk_frames_drawn() {
   return frames_drawn;
+}
+
+extern "C" EMSCRIPTEN_KEEPALIVE double ntk_frame_ms() {
+  return frame_took;
 }
 
 extern "C" EMSCRIPTEN_KEEPALIVE double ntk_first_frame_ms() {
