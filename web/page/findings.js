@@ -1,5 +1,6 @@
 // What is told of the whole assignment at once: how it differs from another, and what it grants in excess. Worked out only
 // while it is shown.
+import { chooser } from './chooser.js';
 import { h } from './dom.js';
 import { goOn, progressBar } from './progress.js';
 import { foldingTable } from './table.js';
@@ -83,29 +84,20 @@ function baseline(model, page, { baseline: now }) {
   const { position } = page.engine.call('history', '0 0').value;
   const from = Math.max(0, position - 100);
   const { steps } = page.engine.call('history', `${from} ${position - from}`).value;
-  return h(
-    'form',
-    { 'data-form': 'compareWith', 'data-draft': true, id: 'compare-with' },
+  return [
     h('p', { id: 'compare-now' }, `Compared with ${now}.`),
-    h(
-      'p.bar',
-      {},
-      h(
-        'label',
-        { for: 'compare-against' },
-        'Against ',
-        h(
-          'select',
-          { id: 'compare-against', name: 'against' },
-          h('option', { value: 'shipped' }, 'The lesson as shipped'),
-          steps.map(({ number, words }) => h('option', { value: `step ${number}` }, `After step ${number}: ${words}`)),
-          attempts.map(({ id, name }) => h('option', { value: `attempt ${id}` }, `Attempt: ${name}`)),
-          h('option', { value: 'file' }, 'A file of commands, or a submission'),
-        ),
-      ),
+    chooser(
+      { form: 'compareWith', id: 'compare-with' },
+      { words: 'Against', id: 'compare-against', name: 'against' },
+      [
+        h('option', { value: 'shipped' }, 'The lesson as shipped'),
+        steps.map(({ number, words }) => h('option', { value: `step ${number}` }, `After step ${number}: ${words}`)),
+        attempts.map(({ id, name }) => h('option', { value: `attempt ${id}` }, `Attempt: ${name}`)),
+        h('option', { value: 'file' }, 'A file of commands, or a submission'),
+      ],
       h('button', { id: 'compare-go' }, 'Compare'),
     ),
-  );
+  ];
 }
 
 const set = (page, kind, text = '') => page.announce(page.engine.call('baseline', kind, text));

@@ -1,5 +1,6 @@
 // The access matrix: agencies by categories, a block of it a page at a time, one cell in a sentence, and what an edit would
 // flip or has flipped. It is worked out only while it is shown, and in steps, so that it can be cancelled.
+import { chooser } from './chooser.js';
 import { h } from './dom.js';
 import { badge } from './marks.js';
 import { goOn, progressBar } from './progress.js';
@@ -65,56 +66,30 @@ function axisChoice({ axis, axes: words }) {
 
 function trial({ trials, tried }) {
   if (trials.length === 0) return null;
-  return h(
-    'form',
-    { 'data-form': 'matrixTry', 'data-draft': true, id: 'matrix-try' },
-    h(
-      'p.bar',
-      {},
+  return chooser(
+    { form: 'matrixTry', id: 'matrix-try' },
+    { words: 'What if', id: 'matrix-edit', name: 'edit' },
+    trials.map(({ field, values }) =>
       h(
-        'label',
-        { for: 'matrix-edit' },
-        'What if ',
-        h(
-          'select',
-          { id: 'matrix-edit', name: 'edit' },
-          trials.map(({ field, values }) =>
-            h(
-              'optgroup',
-              { label: field },
-              values.map(({ words, command }) => h('option', { value: command, selected: command === tried }, `${field}: ${words}`)),
-            ),
-          ),
-        ),
+        'optgroup',
+        { label: field },
+        values.map(({ words, command }) => h('option', { value: command, selected: command === tried }, `${field}: ${words}`)),
       ),
-      h('button', { id: 'matrix-try-out' }, 'Show what would flip'),
-      tried && h('button', { type: 'button', id: 'matrix-apply', 'data-command': tried, 'data-then': 'matrix-try-out' }, 'Apply'),
-      tried && h('button', { type: 'button', id: 'matrix-drop', 'data-do': 'matrixDrop' }, 'Drop'),
     ),
+    h('button', { id: 'matrix-try-out' }, 'Show what would flip'),
+    tried && h('button', { type: 'button', id: 'matrix-apply', 'data-command': tried, 'data-then': 'matrix-try-out' }, 'Apply'),
+    tried && h('button', { type: 'button', id: 'matrix-drop', 'data-do': 'matrixDrop' }, 'Drop'),
   );
 }
 
 function day({ day: chosen, days, move }) {
   if (days.length < 2) return null;
-  return h(
-    'form',
-    { 'data-form': 'matrixOn', 'data-draft': true, id: 'matrix-on' },
-    h(
-      'p.bar',
-      {},
-      h(
-        'label',
-        { for: 'matrix-day' },
-        'On ',
-        h(
-          'select',
-          { id: 'matrix-day', name: 'day' },
-          days.map(({ day: each, words }) => h('option', { value: each, selected: each === chosen }, words)),
-        ),
-      ),
-      h('button', { id: 'matrix-on-show' }, 'Show that day'),
-      move && h('button', { type: 'button', id: 'matrix-move', 'data-command': move, 'data-then': 'matrix-title' }, 'Move the clock there'),
-    ),
+  return chooser(
+    { form: 'matrixOn', id: 'matrix-on' },
+    { words: 'On', id: 'matrix-day', name: 'day' },
+    days.map(({ day: each, words }) => h('option', { value: each, selected: each === chosen }, words)),
+    h('button', { id: 'matrix-on-show' }, 'Show that day'),
+    move && h('button', { type: 'button', id: 'matrix-move', 'data-command': move, 'data-then': 'matrix-title' }, 'Move the clock there'),
   );
 }
 
