@@ -1,7 +1,7 @@
 # Thin on purpose: CMake's presets and the scripts do the work. Each command installs what it misses first.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test cli site bench soak format lint
+.PHONY: help run test cli site bench soak pictures format lint
 
 help: ## list these commands
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -29,6 +29,11 @@ bench: ## measure the engine and the page
 soak: ## compare the engine with the oracle on 10,000,000 random requests
 	@scripts/install native tests
 	@scripts/soak
+
+pictures: site ## take the pictures of the README anew, and every screen in every look, in build/screens
+	@scripts/install tests
+	@node scripts/screenshots.mjs
+	@node scripts/screenshots.mjs --every
 
 format: ## format the C++ sources
 	@scripts/install lint

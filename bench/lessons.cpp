@@ -17,11 +17,11 @@ std::string text_of(const std::filesystem::path& path) {
   return text.str();
 }
 
-/// Applies every line of the key but those that run something.
+/// Applies every line of the key but those that run something, and the marks on what was run.
 bool prepare(session::Session& session, const std::string& key) {
   std::istringstream lines(key);
   for (std::string line; std::getline(lines, line);) {
-    if (session::is_blank_or_comment(line) || line.starts_with("run ")) continue;
+    if (session::is_blank_or_comment(line) || line.starts_with("run ") || line.starts_with("mark ")) continue;
     if (session.apply(line)) return false;
   }
   return true;

@@ -75,19 +75,33 @@ async function pageTimes() {
   return { ready: median(first.map((each) => each.seen)), frame: median(first.map((each) => each.frame)), whole: median(first.map((each) => each.whole)), idle };
 }
 
-/** Milliseconds of the processor that frames take while the wheel is turned over a widget: their median and 95th percentile. */
+const spreadOf = (numbers) => {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return { median: median(sorted), high: sorted[Math.floor(sorted.length * 0.95)] };
+};
+
+/**
+ * Milliseconds of frames while the wheel is turned over a widget: those that the page's thread computed, as Chromium's trace
+ * has them, and those that went by meanwhile, in which the graphics, here the processor's work too, took their turn.
+ */
 async function framesAt(page, widget) {
   const { x, y } = await page.placeOf(widget);
   await page.dom.mouse.move(x, y);
-  const took = [];
+  await page.rest();
+  const browser = page.dom.context().browser();
+  await browser.startTracing(page.dom, { categories: ['devtools.timeline'] });
+  const passed = [];
   for (let i = 0; i < 60; i++) {
     const before = await page.framesDrawn();
     await page.dom.mouse.wheel(0, i % 20 < 10 ? 120 : -120);
-    await page.dom.waitForFunction((drawn) => window.ntk._ntk_frames_drawn() > drawn, before);
-    took.push(await page.call('ntk_frame_ms'));
+    // Not asked at every frame: each of these counts.
+    await page.dom.waitForFunction((drawn) => window.ntk._ntk_frames_drawn() > drawn, before, { polling: 10 });
+    passed.push(await page.call('ntk_frame_ms'));
   }
-  took.sort((a, b) => a - b);
-  return { median: median(took), high: took[Math.floor(took.length * 0.95)] };
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString());
+  const computed = traceEvents.filter(({ name, tdur }) => name === 'FireAnimationFrame' && tdur > 0).map(({ tdur }) => tdur / 1000);
+  if (computed.length < passed.length) throw new Error(`the trace has ${computed.length} frames of ${passed.length}`);
+  return { computed: spreadOf(computed), passed: spreadOf(passed) };
 }
 
 /** Frames with 100,000 events in the trail, and of the access matrix of 500 users and 5,000 records; and idleness with both. */
@@ -161,10 +175,10 @@ table('Page, in Chromium on loopback, median of 7', [''], [
   ['the same, seen from outside the browser', `${times.ready.toFixed(0)} ms`],
   ['frames drawn in 5 idle seconds', String(times.idle)],
 ]);
-const spread = ({ median: middle, high }) => [`${middle.toFixed(1)} ms`, `${high.toFixed(1)} ms`];
-table('A frame of the panels in Chromium, of the processor', ['median', '95th of 100'], [
+const spread = ({ computed, passed }) => [computed, passed].flatMap(({ median: middle, high }) => [middle, high]).map((each) => `${each.toFixed(1)} ms`);
+table('A frame of the panels in Chromium, without a graphics card', ['computed: median', '95th of 100', 'passed: median', '95th of 100'], [
   ['with 100,000 events in the trail, which is scrolled', ...spread(large.trail)],
   ['of the matrix of 500 users and 5,000 records, which is scrolled', ...spread(large.matrix)],
-  ['frames drawn in 5 idle seconds', String(large.idle), ''],
+  ['frames drawn in 5 idle seconds', String(large.idle), '', '', ''],
 ]);
 console.log();

@@ -101,11 +101,7 @@ std::string as_json(const Session& session, const std::vector<Combining>& ways) 
 ExitCode combine(const CombineInput& options) {
   ExitCode status = done;
   const auto session = open_session(options.input, status);
-  if (!session) return status;
-  if (session->conceals()) {
-    complain("this lesson gives only the trail, until what is wrong is found");
-    return bad_input;
-  }
+  if (!session || !reveals_assignment(*session, status)) return status;
   const auto ways = ways_asked(options);
   print(options.input.json() ? as_json(*session, ways) : as_text(*session, ways));
   return done;

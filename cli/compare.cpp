@@ -1,7 +1,6 @@
 // ntk compare: two assignments of one scenario, and every decision that comes out otherwise.
 #include "sim/analysis/compare.h"
 
-#include <algorithm>
 #include <memory>
 
 #include "cli/files.h"
@@ -19,6 +18,7 @@ using policy::World;
 using scenario::JsonWriter;
 using scenario::Scenario;
 using session::Session;
+using Records = std::vector<policy::Ref<policy::Record>>;
 
 struct CompareOptions {
   SessionInput input;
@@ -34,9 +34,19 @@ Row outcome_row(const std::string& name, const std::optional<Decision>& decision
           {codes(decision->verdicts.failed()), Ink::plain}};
 }
 
-/// The records of one that are shown, and those that are withheld, with the rules.
-void add_hits(std::vector<Row>& rows, const World& world, const std::optional<Decision>& decision) {
+/// What was returned; of a search the records that are shown, and those that are withheld, with the rules.
+void add_returned(std::vector<Row>& rows, const Scenario& scenario, const policy::Request& request,
+                  const std::optional<Decision>& decision, const Records& returned) {
   if (!decision) return;
+  const World& world = scenario.world;
+  if (!policy::finds_records(request.operation)) {
+    for (const auto each : returned)
+      rows.push_back({{"", Ink::plain}, {"returned", Ink::quiet}, {world[each].id, Ink::plain}});
+    const bool of_a_record = std::holds_alternative<policy::Ref<policy::Record>>(request.target);
+    if (decision->permitted() && of_a_record && returned.empty())
+      rows.push_back({{"", Ink::plain}, {"returned", Ink::quiet}, {"nothing", Ink::quiet}});
+    return;
+  }
   for (const policy::Hit& each : decision->hits) {
     rows.push_back({{"", Ink::plain},
                     {each.withheld() ? "withheld" : "shown", Ink::quiet},
@@ -63,10 +73,11 @@ void add_requests(Page& page, const Comparison& found, const Scenario& scenario,
     rows.push_back({{scenario.requests[each.request].id, Ink::strong},
                     {"", Ink::plain},
                     {scenario.requests[each.request].title, Ink::plain}});
+    const policy::Request& request = scenario.requests[each.request].request;
     rows.push_back(outcome_row(names[0], each.first));
-    add_hits(rows, scenario.world, each.first);
+    add_returned(rows, scenario, request, each.first, each.first_returned);
     rows.push_back(outcome_row(names[1], each.second));
-    add_hits(rows, scenario.world, each.second);
+    add_returned(rows, scenario, request, each.second, each.second_returned);
   }
   page.table(rows);
   page.paragraph(std::to_string(found.requests.size()) + " of " + std::to_string(found.requests_compared), 2,
@@ -107,7 +118,8 @@ void write_checks(JsonWriter& json, const std::vector<policy::CheckId>& failed) 
   json.end_array();
 }
 
-void write_decision(JsonWriter& json, const World& world, const std::optional<Decision>& decision) {
+void write_decision(JsonWriter& json, const World& world, const std::optional<Decision>& decision,
+                    const Records& returned) {
   if (!decision) {
     json.null();
     return;
@@ -115,9 +127,7 @@ void write_decision(JsonWriter& json, const World& world, const std::optional<De
   json.begin_object().member("outcome", decision->permitted() ? "permit" : "deny");
   write_checks(json, decision->verdicts.failed());
   json.key("returned").begin_array();
-  for (const policy::Hit& each : decision->hits) {
-    if (!each.withheld()) json.value(world[each.record].id);
-  }
+  for (const auto each : returned) json.value(world[each].id);
   json.end_array().key("withheld").begin_array();
   for (const policy::Hit& each : decision->hits) {
     if (!each.withheld()) continue;
@@ -140,9 +150,9 @@ std::string as_json(const Comparison& found, const Scenario& scenario) {
   json.end_array().key("requests").begin_array();
   for (const auto& each : found.requests) {
     json.begin_object().member("request", scenario.requests[each.request].id).key("first");
-    write_decision(json, scenario.world, each.first);
+    write_decision(json, scenario.world, each.first, each.first_returned);
     json.key("second");
-    write_decision(json, scenario.world, each.second);
+    write_decision(json, scenario.world, each.second, each.second_returned);
     json.end_object();
   }
   json.end_array().key("cells").begin_array();
@@ -163,29 +173,24 @@ std::string as_json(const Comparison& found, const Scenario& scenario) {
 
 // ---- The verb ----------------------------------------------------------------------------------
 
-bool reads_standard_input_twice(const CompareOptions& options) {
-  const std::string* files[] = {&options.input.scenario, &options.input.commands, &options.first,
-                                &options.second};
-  return std::count_if(std::begin(files), std::end(files),
-                       [](const std::string* each) { return *each == "-"; }) > 1;
-}
-
 ExitCode compare(const CompareOptions& options) {
-  if (reads_standard_input_twice(options)) {
-    complain("only one of the files can come from standard input");
+  if (same_input_twice({options.input.scenario, options.input.commands, options.first, options.second}))
     return wrong_usage;
-  }
   ExitCode status = done;
-  auto first = open_session(options.input, status);
+  std::string hash;
+  auto first = open_session(options.input, status, &hash);
   if (!first) return status;
   Session second = *first;
   const bool json = options.input.json();
   std::vector<std::string> names{"as shipped", shown_name(options.first)};
   if (!options.second.empty()) {
-    if (!apply_file(*first, options.first, json)) return bad_input;
+    if (!apply_file(*first, options.first, json, hash)) return bad_input;
     names = {shown_name(options.first), shown_name(options.second)};
   }
-  if (!apply_file(second, options.second.empty() ? options.first : options.second, json)) return bad_input;
+  if (!apply_file(second, options.second.empty() ? options.first : options.second, json, hash))
+    return bad_input;
+  // Who has named all that is wrong in one of them may see both.
+  if (second.conceals() && !reveals_assignment(*first, status)) return status;
   const Comparison found = analysis::compare(*first, second);
   const Scenario& scenario = first->scenario();
   print(json ? as_json(found, scenario) : as_text(found, scenario, names));

@@ -67,12 +67,23 @@ std::string as_json(const Coverage& coverage) {
   return json.take() + '\n';
 }
 
+/// The files in the order in which they are read: the commands again for each scenario.
+std::vector<std::string> files_read(const CoverageOptions& options) {
+  std::vector<std::string> files;
+  for (const std::string& each : options.scenarios) {
+    files.push_back(each);
+    files.push_back(options.commands);
+  }
+  return files;
+}
+
 ExitCode cover(const CoverageOptions& options) {
+  if (same_input_twice(files_read(options))) return wrong_usage;
   ExitCode status = done;
   Coverage all;
   for (const std::string& each : options.scenarios) {
     auto session = open_session({each, options.commands, options.format}, status);
-    if (!session) return status;
+    if (!session || !reveals_assignment(*session, status)) return status;
     analysis::run_everything(*session);
     all = std::move(all) + analysis::coverage(*session);
   }

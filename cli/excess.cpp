@@ -28,6 +28,7 @@ std::string counted(std::size_t number, const std::string& one, const std::strin
 
 std::vector<Row> rows_of(const std::vector<Permit>& permits, const World& world) {
   std::vector<Row> rows;
+  rows.reserve(permits.size());
   for (const Permit& each : permits) {
     rows.push_back({{world[each.user].id, Ink::strong},
                     {world[each.record].id, Ink::plain},
@@ -87,7 +88,7 @@ std::string as_json(const Excess& found, const Scenario& scenario) {
 ExitCode excess(const SessionInput& input) {
   ExitCode status = done;
   const auto session = open_session(input, status);
-  if (!session) return status;
+  if (!session || !reveals_assignment(*session, status)) return status;
   const Excess found = analysis::excess(*session);
   const Scenario& scenario = session->scenario();
   print(input.json() ? as_json(found, scenario) : as_text(found, scenario));

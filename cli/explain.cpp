@@ -18,7 +18,7 @@ struct ExplainOptions {
 ExitCode explain(const ExplainOptions& options) {
   ExitCode status = done;
   const auto session = open_session(options.input, status);
-  if (!session) return status;
+  if (!session || !reveals_assignment(*session, status)) return status;
   const auto found = find_request(*session, options.request);
   if (!found) return wrong_usage;
   const scenario::ScriptedRequest& scripted = session->requests()[*found];

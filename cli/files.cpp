@@ -1,5 +1,6 @@
 #include "cli/files.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -28,7 +29,13 @@ std::string shown_name(const std::string& file) {
   return file == "-" ? "standard input" : file;
 }
 
-std::optional<std::string> read_file(const std::string& file) {
+bool same_input_twice(const std::vector<std::string>& files) {
+  if (std::count(files.begin(), files.end(), "-") <= 1) return false;
+  complain("standard input can be read only once: only one of the files can come from it");
+  return true;
+}
+
+std::optional<std::string> read_file(const std::string& file, std::size_t most) {
   const Stream stream(file == "-" ? stdin : std::fopen(file.c_str(), "rb"));
   if (!stream) {
     complain_of("read", file);
@@ -36,8 +43,12 @@ std::optional<std::string> read_file(const std::string& file) {
   }
   std::string text;
   char buffer[65536];
-  while (const std::size_t size = std::fread(buffer, 1, sizeof buffer, stream.get()))
+  while (const std::size_t size = std::fread(buffer, 1, sizeof buffer, stream.get())) {
     text.append(buffer, size);
+    if (text.size() <= most) continue;
+    complain("`" + shown_name(file) + "` is too large: at most " + std::to_string(most) + " bytes are read");
+    return std::nullopt;
+  }
   if (std::ferror(stream.get()) != 0) {  // as a folder gives
     complain_of("read", file);
     return std::nullopt;

@@ -4,15 +4,22 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "sim/scenario/located_json.h"
 
 namespace ntk::cli {
 
 /// What a file name that stands for standard input is called in messages.
 std::string shown_name(const std::string& file);
 
+/// Whether more than one of the files is to come from standard input, which can be read only once; then there
+/// is a message on standard error.
+bool same_input_twice(const std::vector<std::string>& files);
+
 /// All of a file, or of standard input where `file` is "-". Nothing, and a message on standard error,
-/// where it cannot be read.
-std::optional<std::string> read_file(const std::string& file);
+/// where it cannot be read, or where it holds more than `most` bytes: an endless one is not read to its end.
+std::optional<std::string> read_file(const std::string& file, std::size_t most = scenario::largest_text);
 
 /// Whether the file was written; if not, there is a message on standard error.
 bool write_file(const std::string& file, std::string_view text);

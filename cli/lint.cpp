@@ -57,6 +57,7 @@ class Findings {
 };
 
 ExitCode lint(const LintOptions& options) {
+  if (same_input_twice(options.files)) return wrong_usage;
   Findings findings(options.format);
   bool all_read = true;
   for (const std::string& file : options.files) {

@@ -112,14 +112,18 @@ std::vector<Row> shares(const Matrix& matrix, const Summary& summary) {
   return rows;
 }
 
+/// "1 user", "5 records": the noun is the plural.
+std::string counted(std::size_t count, std::string_view noun) {
+  return std::to_string(count) + ' ' + std::string(count == 1 ? noun.substr(0, noun.size() - 1) : noun);
+}
+
 std::string as_text(const Matrix& matrix, const std::string& title) {
   const Medium medium = standard_output();
   Page page(medium);
   page.heading(title);
   const policy::Moment& at = matrix.setting().moment;
   page.paragraph(policy::in_words(at.day) + ", " + policy::to_text(at).substr(11) + "; " +
-                 std::to_string(matrix.users()) + " users, " + std::to_string(matrix.columns()) + " " +
-                 std::string(word(matrix.axis())));
+                 counted(matrix.users(), "users") + ", " + counted(matrix.columns(), word(matrix.axis())));
   page.heading("Columns");
   page.table(legend(matrix));
   page.heading("Users");
@@ -196,7 +200,7 @@ std::string as_json(const Matrix& matrix) {
 ExitCode matrix(const MatrixOptions& options) {
   ExitCode status = done;
   const auto session = open_session(options.input, status);
-  if (!session) return status;
+  if (!session || !reveals_assignment(*session, status)) return status;
   analysis::Setting setting = analysis::setting_of(*session);
   if (!options.on.empty()) {
     const auto day = policy::parse_date(options.on);

@@ -19,20 +19,25 @@ std::string wrong_usage_message(const CLI::App*, const CLI::Error& error) {
          "\nntk: `ntk --help` and `ntk COMMAND --help` tell how it is used\n";
 }
 
+/// An empty value is a variable of a script that was not set, not an option that was left out.
+std::string named(const std::string& value) {
+  return value.empty() ? "an empty value names nothing" : std::string();
+}
+
 }  // namespace
 
 Verb& Verb::argument(const char* name, std::string& value, const char* about, Needed needed) {
-  app_.add_option(name, value, about)->required(needed == Needed::yes)->option_text(no_type);
+  app_.add_option(name, value, about)->required(needed == Needed::yes)->option_text(no_type)->check(named);
   return *this;
 }
 
 Verb& Verb::arguments(const char* name, std::vector<std::string>& values, const char* about, Needed needed) {
-  app_.add_option(name, values, about)->required(needed == Needed::yes)->option_text(no_type);
+  app_.add_option(name, values, about)->required(needed == Needed::yes)->option_text(no_type)->check(named);
   return *this;
 }
 
 Verb& Verb::option(const char* name, const char* type, std::string& value, const char* about) {
-  app_.add_option(name, value, about)->type_name(type);
+  app_.add_option(name, value, about)->type_name(type)->check(named);
   return *this;
 }
 
@@ -108,7 +113,7 @@ int Program::run(int argc, char** argv) {
   try {
     app_->parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    return app_->exit(error) == 0 ? done : wrong_usage;
+    if (app_->exit(error) != 0) return wrong_usage;  // else the help was asked for, and printed
   } catch (const std::exception& error) {
     std::fprintf(stderr, "ntk: %s\n", error.what());
     return bad_input;

@@ -1,4 +1,5 @@
-// ntk run: applies a student's commands, runs what has no current run, prints what came of it.
+// ntk run: applies a student's commands, runs the day where it has not been run since the last change, prints
+// what came of it.
 #include <map>
 #include <memory>
 
@@ -11,17 +12,30 @@
 namespace ntk::cli {
 namespace {
 
+using session::Freshness;
+
 struct RunOptions {
   SessionInput input;
   std::string trail;  ///< file to write; empty: none
 };
 
-/// Runs every request that has no current run. Those that a missing prediction keeps from being run
-/// are told in the output.
+bool any(const session::Session& session, Freshness freshness) {
+  for (std::uint32_t i = 0; i < session.requests().size(); ++i) {
+    if (session.freshness(i) == freshness) return true;
+  }
+  return false;
+}
+
+/// Runs every request that has no current run. Where some were run before the last change, the day begins
+/// anew, as by `run all`: what they entered and which attempts were denied is of another assignment. Those
+/// that a missing prediction keeps from being run are told in the output; then the rest is run on the day as
+/// it stands.
 NotRun run_the_rest(session::Session& session) {
   NotRun not_run;
+  if (any(session, Freshness::outdated) && !session.apply(session::Command(session::RunAllCommand{})))
+    return not_run;
   for (std::uint32_t i = 0; i < session.requests().size(); ++i) {
-    if (session.freshness(i) == session::Freshness::current) continue;
+    if (session.freshness(i) == Freshness::current) continue;
     const auto refused = session.apply(session::Command(session::RunCommand{session.requests()[i].id}));
     if (refused) not_run.emplace(i, *refused);
   }
@@ -52,11 +66,11 @@ void add_run(Program& program) {
       .format(options->input.format, "text (for people) or json (the report)")
       .option("--trail", "FILE", options->trail, "Write the audit trail to FILE and its seal to FILE.seal")
       .footer(
-          "Requests that have no current run are run in the end. Exit status: 0 every goal is met; 1 a goal "
-          "is\n"
-          "not met; 2 wrong usage; 3 a file cannot be read or written, the scenario is faulty, or a command "
-          "was\n"
-          "refused.")
+          "Requests that have not been run are run in the end; where some were run before the last change, "
+          "the\n"
+          "day begins anew, as by `run all`. Exit status: 0 every goal is met; 1 a goal is not met; 2 wrong "
+          "usage;\n"
+          "3 a file cannot be read or written, the scenario is faulty, or a command was refused.")
       .does([options] { return run(*options); });
 }
 

@@ -18,10 +18,6 @@ using scenario::Diagnostic;
 using scenario::JsonWriter;
 using scenario::Severity;
 
-bool same_input_twice(const SessionInput& input) {
-  return input.scenario == "-" && input.commands == "-";
-}
-
 void report_diagnostics(const std::vector<Diagnostic>& diagnostics, const std::string& file, bool loaded,
                         bool json) {
   JsonWriter all(JsonWriter::Layout::pretty);
@@ -121,7 +117,7 @@ bool apply_submission(session::Session& session, const std::string& file, const 
              session.scenario().id + '`');
     return false;
   }
-  if (!scenario_sha256.empty() && made_for.sha256 != scenario_sha256) {
+  if (made_for.sha256 != scenario_sha256) {
     warn(file, "the scenario was another when this was made: its SHA-256 was " + made_for.sha256);
   }
   const session::ReplayResult result = replay(session, *read.submission);
@@ -158,9 +154,18 @@ bool apply_file(session::Session& session, const std::string& file, bool json,
   return !result.refusal;
 }
 
-std::optional<session::Session> open_session(const SessionInput& input, ExitCode& status) {
-  if (same_input_twice(input)) {
-    complain("scenario and commands cannot both come from standard input");
+bool reveals_assignment(const session::Session& session, ExitCode& status) {
+  if (!session.conceals()) return true;
+  complain(
+      "this lesson gives only its trail, until all that is wrong has been named; --apply takes the commands "
+      "that name it");
+  status = bad_input;
+  return false;
+}
+
+std::optional<session::Session> open_session(const SessionInput& input, ExitCode& status,
+                                             std::string* scenario_sha256) {
+  if (same_input_twice({input.scenario, input.commands})) {
     status = wrong_usage;
     return std::nullopt;
   }
@@ -171,8 +176,10 @@ std::optional<session::Session> open_session(const SessionInput& input, ExitCode
   report_diagnostics(read.diagnostics, read.file_name, read.scenario.has_value(), input.json());
   if (!read.scenario) return std::nullopt;
   session::Session session(*std::move(read.scenario));
-  if (!input.commands.empty() && !apply_file(session, input.commands, input.json(), session::sha256(*text)))
+  const std::string hash = session::sha256(*text);
+  if (!input.commands.empty() && !apply_file(session, input.commands, input.json(), hash))
     return std::nullopt;
+  if (scenario_sha256 != nullptr) *scenario_sha256 = hash;
   status = done;
   return session;
 }

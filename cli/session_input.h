@@ -22,13 +22,20 @@ struct SessionInput {
 /// Opens the session. Where a file cannot be read, the scenario is faulty or a command is refused,
 /// everything about it is on standard error, and `status` says how to end. A submission of another version of
 /// the scenario, or one that states what its commands do not come to, is replayed with a warning.
-std::optional<session::Session> open_session(const SessionInput& input, ExitCode& status);
+/// Other files of commands are held against the scenario's hash: see apply_file.
+std::optional<session::Session> open_session(const SessionInput& input, ExitCode& status,
+                                             std::string* scenario_sha256 = nullptr);
+
+/// Whether what is assigned can be told, and decided in. In a lesson that gives only its trail it cannot,
+/// until all that is wrong has been named: then there is a message on standard error, and `status` says how
+/// to end.
+bool reveals_assignment(const session::Session& session, ExitCode& status);
 
 /// Applies the commands of a file, or of a submission, to a session. Where it cannot be read or a command is
-/// refused, everything about it is told as open_session tells it, and the answer is no. Without the hash of
-/// the scenario, a submission is not held against it.
+/// refused, everything about it is told as open_session tells it, and the answer is no. A submission is held
+/// against the hash of the scenario.
 bool apply_file(session::Session& session, const std::string& file, bool json,
-                std::string_view scenario_sha256 = {});
+                std::string_view scenario_sha256);
 
 /// The position of the request of that id. Where there is none, the ids there are, or the nearest, are on
 /// standard error.

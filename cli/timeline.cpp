@@ -48,6 +48,7 @@ std::string as_text(const std::vector<Lapse>& lapses, const analysis::Forecast* 
   Page page(standard_output());
   if (lapses.empty()) page.paragraph("Nothing begins or lapses after the clock of this scenario.");
   std::vector<Row> rows;
+  rows.reserve(lapses.size());
   for (const Lapse& each : lapses) {
     rows.push_back({{policy::to_text(each.day), Ink::plain},
                     {each.begins ? "begins" : "lapses", each.begins ? Ink::good : Ink::bad},
@@ -103,7 +104,7 @@ std::string as_json(const std::vector<Lapse>& lapses, const analysis::Forecast* 
 ExitCode timeline(const TimelineOptions& options) {
   ExitCode status = done;
   const auto session = open_session(options.input, status);
-  if (!session) return status;
+  if (!session || (options.forecast && !reveals_assignment(*session, status))) return status;
   const auto lapses = analysis::timeline(session->world(), session->clock().day);
   std::optional<analysis::Forecast> forecast;
   if (options.forecast) forecast = forecast_of(*session);

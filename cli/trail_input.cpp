@@ -15,6 +15,7 @@ using scenario::JsonWriter;
 using session::Seal;
 
 constexpr std::size_t hash_digits = 64;
+constexpr std::size_t longest_trail = std::size_t{1} << 28;  ///< bytes: some hundred thousand events
 
 const JsonValue* find(const JsonValue& object, std::string_view key, JsonKind kind) {
   for (const auto& each : object.members) {
@@ -66,7 +67,7 @@ void write_compact(JsonWriter& json, const JsonValue& value) {
 /// The report that a text is; nothing where it is a trail, whose every line is a value of its own.
 std::optional<JsonValue> report_in(std::string_view text) {
   const std::string_view first_line = text.substr(0, text.find('\n'));
-  const auto first = parsed(first_line);
+  auto first = parsed(first_line);
   if (first && find(*first, "audit", JsonKind::array)) return first;
   if (first) return std::nullopt;
   auto whole = parsed(text);
@@ -100,7 +101,7 @@ bool read_seal(const std::string& file, TrailInput& input) {
 }  // namespace
 
 std::optional<TrailInput> read_trail(const std::string& trail_file, const std::string& seal_file) {
-  auto text = read_file(trail_file);
+  auto text = read_file(trail_file, longest_trail);
   if (!text) return std::nullopt;
   TrailInput input;
   if (const auto report = report_in(*text)) {

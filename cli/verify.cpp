@@ -69,6 +69,7 @@ bool is_no_trail(const TrailInput& input, const std::vector<TrailFault>& faults)
 }
 
 ExitCode verify(const VerifyOptions& options) {
+  if (same_input_twice({options.trail, options.seal})) return wrong_usage;
   const auto input = read_trail(options.trail, options.seal);
   if (!input) return bad_input;
   if (input->lines == 0 && !input->seal) {

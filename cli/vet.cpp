@@ -55,6 +55,7 @@ std::string as_text(const session::Session& session, std::uint32_t request) {
 }
 
 ExitCode vet(const VetOptions& options) {
+  if (same_input_twice({options.input.scenario, options.input.commands, options.persons})) return wrong_usage;
   ExitCode status = done;
   auto session = open_session(options.input, status);
   if (!session) return status;

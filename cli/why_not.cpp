@@ -81,10 +81,11 @@ std::string as_text(const Answer& answer, const Session& session) {
 
 void write_rule(JsonWriter& json, std::string_view name, const std::optional<policy::CheckId>& rule) {
   json.key(name);
-  if (rule)
+  if (rule) {
     json.value(code_of(rule));
-  else
+  } else {
     json.null();
+  }
 }
 
 void write_records(JsonWriter& json, std::string_view name,
@@ -138,10 +139,11 @@ std::string as_json(const Answer& answer, const Session& session) {
   json.end_array().key("who_could").begin_array();
   for (const analysis::Power& each : answer.who_could) {
     json.begin_object().member("rule", code_of(each.rule)).key("who");
-    if (each.who.empty())
+    if (each.who.empty()) {
       json.null();
-    else
+    } else {
       json.value(each.who);
+    }
     json.member("why", each.why).member("source", each.source).end_object();
   }
   json.end_array().end_object();
@@ -173,7 +175,7 @@ std::optional<analysis::Question> question_of(const WhyNotOptions& options, cons
 ExitCode why_not(const WhyNotOptions& options) {
   ExitCode status = done;
   const auto session = open_session(options.input, status);
-  if (!session) return status;
+  if (!session || !reveals_assignment(*session, status)) return status;
   const auto question = question_of(options, *session);
   if (!question) return wrong_usage;
   const Answer answer = analysis::why_not(*session, *question, options.limits);
@@ -189,7 +191,7 @@ void add_why_not(Program& program) {
       .session(options->input)
       .argument("REQUEST", options->request, "The id of a request")
       .option("--record", "ID", options->record, "Ask whether a search shows this record")
-      .number("--limit", options->limits.atoms, "The most changes in a set (4)", 1, 12)
+      .number("--limit", options->limits.atoms, "The most changes in a set (any)", 1, 100)
       .format(options->input.format)
       .footer(
           "Each set is proven by running the day with it. Exit status: 0 some set of edits turns the "

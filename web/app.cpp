@@ -12,6 +12,7 @@
 #include "web/panels/notice.h"
 #include "web/panels/panel.h"
 #include "web/panels/welcome.h"
+#include "web/shared_words.h"
 
 namespace ntk::web {
 
@@ -138,7 +139,7 @@ void App::draw() {
 /// each frame.
 void App::compute() {
   const session::Session* session = desk_.session();
-  if (session == nullptr) return;
+  if (session == nullptr || !shut_because(*session).empty()) return;
   if (view_ == View::matrix) {
     desk_.matrix().follow(*session, desk_.sessions_begun());
     if (desk_.matrix().step(compute_milliseconds)) platform::request_working_frame();

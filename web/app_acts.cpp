@@ -95,7 +95,8 @@ void App::go_to_thing(std::string_view subject) {
   show("record", AssignableKind::record, world.records);
   show("user", AssignableKind::user, world.users);
   show("agreement", AssignableKind::agreement, world.agreements);
-  show("memo", AssignableKind::memo, world.memos);
+  show("owner_memo", AssignableKind::memo, world.memos);
+  show("letter", AssignableKind::letter, world.letters);
 }
 
 void App::go_to_request(std::string_view id) {

@@ -3,13 +3,13 @@
 // Every field that some scenario could open is written for every thing, in the same order, whether
 // this scenario opens it or not: what is locked is seen to be locked.
 #include <algorithm>
-#include <array>
 #include <string>
 #include <vector>
 
 #include "sim/policy/phrases.h"
 #include "sim/session/command.h"
 #include "web/model.h"
+#include "web/search.h"
 #include "web/shared_words.h"
 
 namespace ntk::web {
@@ -342,33 +342,117 @@ void write_letter(JsonWriter& json, const session::Session& session, std::uint32
 }
 
 struct Kind {
+  AssignableKind kind;
   std::string_view word, title;
   std::size_t count;
   void (*write)(JsonWriter&, const session::Session&, std::uint32_t);
 };
 
+std::vector<Kind> kinds_of(const World& world) {
+  return {{AssignableKind::record, "record", "Records", world.records.size(), write_record},
+          {AssignableKind::user, "user", "Users", world.users.size(), write_user},
+          {AssignableKind::agreement, "agreement", "Memoranda of agreement", world.agreements.size(),
+           write_agreement},
+          {AssignableKind::memo, "owner_memo", "Owners’ memos", world.memos.size(), write_memo},
+          {AssignableKind::letter, "letter", "Letters", world.letters.size(), write_letter}};
+}
+
+/// The things of a kind that are listed, in order, and whether anything of each can be assigned.
+struct Listed {
+  std::vector<std::uint32_t> things;
+  std::vector<bool> open;  ///< by the position in the world
+  std::size_t locked = 0;
+};
+
+Listed listed(const session::Session& session, const Kind& kind) {
+  const World& world = session.world();
+  Listed found;
+  found.open.resize(kind.count);
+  for (const Assignable& each : session.scenario().assignables) {
+    if (scenario::field_word(each.field).kind == kind.kind) found.open[each.at] = true;
+  }
+  for (std::uint32_t at = 0; at < kind.count; ++at) {
+    const bool stands_at_its_user = kind.kind == AssignableKind::record && world.records[at].profile_of;
+    if (stands_at_its_user) continue;
+    found.things.push_back(at);
+    found.locked += found.open[at] ? 0 : 1;
+  }
+  return found;
+}
+
+/// More of a kind than these, with nothing to assign in them, are not all written at once.
+constexpr std::size_t locked_at_once = 100;
+
+/// What a thing is found by: its id, its name, its agency, and what stands in a record.
+std::string words_of(const World& world, AssignableKind kind, std::uint32_t at) {
+  std::string words;
+  const auto add = [&](std::string_view each) { words.append(each).append("\n"); };
+  if (kind == AssignableKind::record) {
+    const policy::Record& record = world.records[at];
+    for (const std::string_view each :
+         {std::string_view(record.id), std::string_view(record.title), policy::title(record.category)})
+      add(each);
+    add(in_full(world[record.owner]));
+    add(field_list(record.fields));
+  } else if (kind == AssignableKind::user) {
+    add(world.users[at].id);
+    add(world.users[at].name);
+    add(in_full(world[world.users[at].agency]));
+  } else if (kind == AssignableKind::agreement) {
+    add(world.agreements[at].id);
+    add(in_full(world[world.agreements[at].agency]));
+  } else if (kind == AssignableKind::memo) {
+    add(world.memos[at].id);
+    add(in_full(world[world.memos[at].owner]));
+    add(in_full(world[world.memos[at].to]));
+  } else {
+    add(world.letters[at].id);
+    add(world.letters[at].title);
+    add(world.letters[at].from);
+  }
+  return lower_case(std::move(words));
+}
+
 }  // namespace
 
 void write_kinds(JsonWriter& json, const session::Session& session) {
-  const World& world = session.world();
-  const std::array kinds = {
-      Kind{"record", "Records", world.records.size(), write_record},
-      Kind{"user", "Users", world.users.size(), write_user},
-      Kind{"agreement", "Memoranda of agreement", world.agreements.size(), write_agreement},
-      Kind{"owner_memo", "Owners’ memos", world.memos.size(), write_memo},
-      Kind{"letter", "Letters", world.letters.size(), write_letter},
-  };
   json.key("kinds").begin_array();
-  for (const Kind& kind : kinds) {
-    json.begin_object().member("kind", kind.word).member("title", kind.title);
+  for (const Kind& kind : kinds_of(session.world())) {
+    const Listed found = listed(session, kind);
+    const bool leaves_out = found.locked > locked_at_once;
+    json.begin_object()
+        .member("kind", kind.word)
+        .member("title", kind.title)
+        .member("count", found.things.size())
+        .member("left_out", leaves_out ? found.locked : 0);
     json.key("things").begin_array();
-    for (std::uint32_t at = 0; at < kind.count; ++at) {
-      if (kind.word == "record" && world.records[at].profile_of) continue;  // its user is listed
-      kind.write(json, session, at);
+    for (const std::uint32_t at : found.things) {
+      if (found.open[at] || !leaves_out) kind.write(json, session, at);
     }
     json.end_array().end_object();
   }
   json.end_array();
+}
+
+std::optional<std::string> locked_things_model(const session::Session& session, std::string_view kind_word,
+                                               std::size_t first, std::size_t count, std::string_view words) {
+  const Search search(words);
+  for (const Kind& kind : kinds_of(session.world())) {
+    if (kind.word != kind_word) continue;
+    const Listed found = listed(session, kind);
+    std::size_t fit = 0;
+    JsonWriter json;
+    json.begin_object().key("things").begin_array();
+    for (const std::uint32_t at : found.things) {
+      if (found.open[at]) continue;
+      if (!search.empty() && !search.finds(words_of(session.world(), kind.kind, at))) continue;
+      if (fit >= first && fit - first < count) kind.write(json, session, at);
+      ++fit;
+    }
+    json.end_array().member("fit", fit).end_object();
+    return json.take();
+  }
+  return std::nullopt;
 }
 
 }  // namespace ntk::web

@@ -58,12 +58,16 @@ void lessons(Call& call) {
 
 }  // namespace
 
-bool shows_assignment(Call& call) {
+bool shows_outcomes(Call& call) {
   if (call.desk.session() == nullptr) {
     call.refuse("no lesson is open");
   } else if (call.desk.session()->conceals()) {
     call.refuse("only the trail is given: what is assigned is still to be found out",
                 "read the trail, and name all that is wrong");
+  } else if (const std::size_t awaited = call.desk.session()->predictions_awaited()) {
+    call.refuse("this tells outcomes, and " + std::to_string(awaited) +
+                    (awaited == 1 ? " request is" : " requests are") + " still to be predicted",
+                "predict how they will end first");
   }
   return call.ok;
 }
@@ -140,6 +144,18 @@ void write_event_row(JsonWriter& json, const session::Session& session, const se
   json.key("cells").begin_array();
   for (const TrailColumnRow& each : trail_columns()) json.value(cell(session, event, each.column));
   json.end_array().end_object();
+}
+
+/// "record 0 50", and the words that are to stand in them.
+void things(Call& call) {
+  const std::vector<std::string_view> words = split(call.subject, ' ');
+  const auto first = words.size() == 3 ? number(words[1]) : std::nullopt;
+  const auto count = words.size() == 3 ? number(words[2]) : std::nullopt;
+  if (call.desk.session() == nullptr) return call.refuse("no lesson is open");
+  auto found = first && count ? locked_things_model(*call.desk.session(), words[0], *first, *count, call.text)
+                              : std::nullopt;
+  if (!found) return call.refuse("not a page of things: `" + std::string(call.subject) + "`");
+  call.value = *std::move(found);
 }
 
 void trail(Call& call) {
@@ -271,6 +287,7 @@ constexpr std::array verbs = {
     Verb{"say", say},
     Verb{"model", write_model},
     Verb{"trail", trail},
+    Verb{"things", things},
     Verb{"catalogue", catalogue},
     Verb{"export", write_export},
     Verb{"steps", write_steps},

@@ -24,6 +24,7 @@
 //   say      MESSAGE, HELP         says on both pages that something was done
 //   model                          hands out all that the page shows but the trail (web/model.h)
 //   trail    QUERY, FILTER         hands out a page of it: "COLUMN ascending|descending FIRST COUNT"
+//   things   QUERY, WORDS          hands out those of a kind with nothing to assign: "KIND FIRST COUNT"
 //   catalogue LIST, SEARCH         hands out a list of the catalogue, agencies, systems or interfaces,
 //                                  as far as it fits the search (web/model.h)
 //   persons  REQUEST, TEXT         hands out the commands that put a file of persons to the request

@@ -31,7 +31,7 @@ struct Call {
 
 std::vector<std::string_view> split(std::string_view text, char at);
 /// Whether a lesson is open that shows what is assigned; else the call is refused.
-bool shows_assignment(Call& call);
+bool shows_outcomes(Call& call);
 /// A whole number and nothing else.
 std::optional<std::size_t> number(std::string_view text);
 

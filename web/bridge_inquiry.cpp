@@ -59,9 +59,10 @@ void apply_set(Call& call) {
 }
 
 void take_back(Call& call) {
-  if (!call.desk.take_back_set())
+  if (!call.desk.take_back_set()) {
     return call.refuse("there is nothing to take back here",
                        "undo what was done since, or undo step by step");
+  }
   call.message = "Taken back: all is as it was before the set was applied.";
 }
 

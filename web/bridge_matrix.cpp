@@ -298,7 +298,7 @@ void write_part(JsonWriter& json, const FindingPart& part, const scenario::Scena
 }  // namespace
 
 void matrix(Call& call) {
-  if (!shows_assignment(call)) return;
+  if (!shows_outcomes(call)) return;
   const std::vector<std::string_view> words = split(call.subject, ' ');
   const std::string_view what = words[0];
   if (what == "show") return show(call, words);
@@ -311,7 +311,7 @@ void matrix(Call& call) {
 }
 
 void findings(Call& call) {
-  if (!shows_assignment(call)) return;
+  if (!shows_outcomes(call)) return;
   if (call.subject != "compare" && call.subject != "excess")
     return call.refuse("no such findings: `" + std::string(call.subject) + "`");
   const session::Session& session = *call.desk.session();
@@ -338,7 +338,7 @@ void findings(Call& call) {
 }
 
 void baseline(Call& call) {
-  if (!shows_assignment(call)) return;
+  if (!shows_outcomes(call)) return;
   const session::Session& session = *call.desk.session();
   const std::size_t space = std::min(call.subject.find(' '), call.subject.size());
   const std::string_view kind = call.subject.substr(0, space);
@@ -354,9 +354,10 @@ void baseline(Call& call) {
     if (session::is_submission(call.text)) {
       const auto read = session::read_submission(call.text, name);
       if (!read.submission) return call.refuse("`" + name + "` is no submission that can be read");
-      if (read.submission->scenario.id != call.desk.reference().id)
+      if (read.submission->scenario.id != call.desk.reference().id) {
         return call.refuse("`" + name + "` is of another lesson: " + read.submission->scenario.title,
                            "choose an attempt at this lesson");
+      }
       chosen.commands = read.submission->commands;
     } else {
       for (const std::string_view each : split(call.text, '\n')) {

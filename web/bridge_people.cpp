@@ -69,7 +69,7 @@ void copy(Call& call) {
 
 void forecast(Call& call) {
   const auto first = number(call.subject);
-  if (!shows_assignment(call)) return;
+  if (!shows_outcomes(call)) return;
   if (!first) return call.refuse("not a day of the forecast: `" + std::string(call.subject) + "`");
   call.value = forecast_model(*call.desk.session(), *first, decisions_in_a_slice);
 }

@@ -5,6 +5,7 @@
 
 #include "sim/scenario/reader.h"
 #include "sim/session/sha256.h"
+#include "web/shared_words.h"
 
 namespace ntk::web {
 
@@ -164,7 +165,8 @@ const Inquiry* Desk::inquiry() const {
 }
 
 bool Desk::inquire(analysis::Question question) {
-  if (!session_ || session_->conceals() || question.request >= session_->requests().size()) return false;
+  if (!session_ || !shut_because(*session_).empty() || question.request >= session_->requests().size())
+    return false;
   const policy::Operation operation = session_->requests()[question.request].request.operation;
   if (question.record && !policy::finds_records(operation)) return false;
   inquiry_.emplace(*session_, question);

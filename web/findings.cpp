@@ -72,17 +72,26 @@ FindingPart differing_fields(const analysis::Comparison& found, const scenario::
   return part;
 }
 
+/// What a permitted request that is no search returned.
+void add_returned(Lines& lines, const policy::World& world,
+                  const std::vector<policy::Ref<policy::Record>>& returned) {
+  if (returned.empty()) return lines.push_back("Returned nothing");
+  for (const policy::Ref<policy::Record> each : returned) lines.push_back("Returned: " + world[each].title);
+}
+
 FindingPart differing_requests(const analysis::Comparison& found, const scenario::Scenario& scenario,
                                const std::string& first_name) {
   FindingPart part{"requests", "Requests that come out otherwise",  {"Request", first_name, "Now"}, {},
                    0,          "Every request comes out as it did."};
   for (const analysis::RequestDifference& each : found.requests) {
     const scenario::ScriptedRequest& request = scenario.requests[each.request];
-    put(part, {request.title,
-               request.id,
-               {outcome_lines(scenario.world, each.first, each.second),
-                outcome_lines(scenario.world, each.second, each.first)},
-               {}});
+    Lines first = outcome_lines(scenario.world, each.first, each.second);
+    Lines second = outcome_lines(scenario.world, each.second, each.first);
+    if (!policy::finds_records(request.request.operation) && each.first_returned != each.second_returned) {
+      if (each.first && each.first->permitted()) add_returned(first, scenario.world, each.first_returned);
+      if (each.second && each.second->permitted()) add_returned(second, scenario.world, each.second_returned);
+    }
+    put(part, {request.title, request.id, {std::move(first), std::move(second)}, {}});
   }
   return part;
 }

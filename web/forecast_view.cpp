@@ -61,8 +61,8 @@ std::string flips_in_words(std::size_t flips, bool first_day) {
 
 std::string_view about_forecast() {
   return "How every request would end if it were asked on a day to come, at its time of day and with the "
-         "script run "
-         "from its beginning. Nothing is run, and the clock stands still.";
+         "script run from its beginning. A request that states a later day of its own keeps it. "
+         "Nothing is run, and the clock stands still.";
 }
 
 std::string forecast_in_words(const analysis::Forecast& forecast) {
@@ -76,7 +76,7 @@ std::string forecast_in_words(const analysis::Forecast& forecast) {
   if (days == 0) return "No day to come changes anything.";
   if (with_flips == 0) return "No outcome flips on any of the days to come.";
   return "Outcomes flip on " + std::to_string(with_flips) + " of the " + std::to_string(days) +
-         (days == 1 ? " day" : " days") + " to come on which anything begins or lapses.";
+         (days == 1 ? " day" : " days") + " to come on which anything begins, lapses or is asked.";
 }
 
 std::string forecast_model(const session::Session& session, std::size_t first, std::size_t decisions) {

@@ -52,20 +52,13 @@ void write_goals(JsonWriter& json, const session::Session& session) {
 
 void write_progress(JsonWriter& json, const session::Session& session) {
   const session::Progress progress = session.progress();
-  const auto& asked = session.scenario().predictions;
-  const auto is_hit = [&](const session::Prediction& prediction) {
-    return prediction.result == session::PredictionResult::hit &&
-           std::any_of(asked.begin(), asked.end(),
-                       [&](const auto& each) { return each.request == prediction.request; });
-  };
-  const std::span<const session::Prediction> predictions = session.predictions();
   json.begin_object()
       .member("goals_met", progress.goals_met)
       .member("goals", progress.goals)
       .member("points_met", progress.points_met)
       .member("points", progress.points)
-      .member("predictions_hit", std::count_if(predictions.begin(), predictions.end(), is_hit))
-      .member("predictions", asked.size())
+      .member("predictions_hit", asked_predictions_hit(session))
+      .member("predictions", session.scenario().predictions.size())
       .end_object();
 }
 
@@ -105,7 +98,8 @@ void write_lesson(JsonWriter& json, const session::Session& session) {
   write_progress(json.key("progress"), session);
   write_goals(json.key("goals"), session);
   write_misconceptions(json, session);
-  json.member("conceals", session.conceals());
+  json.member("conceals", session.conceals()).member("shut", shut_because(session));
+  json.member("run_all_waits_for", run_all_waits_for(session));
   json.key("hints").begin_object();
   write_hints(json.key("revealed"), session, std::nullopt);
   json.member("left", lesson.hints.size() - session.hints_revealed()).end_object();

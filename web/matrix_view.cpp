@@ -13,7 +13,6 @@ namespace ntk::web {
 
 using analysis::Axis;
 using analysis::Matrix;
-using analysis::Setting;
 using session::AssignCommand;
 using session::Session;
 
@@ -86,10 +85,11 @@ void MatrixView::begin(const Session& session) {
 void MatrixView::begin_other() {
   other_.reset();
   const auto& edit = tried_ ? tried_ : last_;
-  if (day_ && !tried_)
+  if (day_ && !tried_) {
     other_.emplace(now_, axis_);
-  else if (edit)
+  } else if (edit) {
     other_.emplace(analysis::edited(matrix_->setting(), assignables_[edit->assignable], edit->value), axis_);
+  }
   add_up();
 }
 
@@ -260,7 +260,7 @@ std::string MatrixView::block_title(std::size_t agency, std::size_t group) const
 MatrixHead MatrixView::head(std::uint32_t column) const {
   if (axis_ == Axis::requests) {
     const scenario::ScriptedRequest& request = matrix_->setting().requests[column];
-    return {request.title, {}, request.id};
+    return {std::to_string(column + 1) + ". " + request.title, {}, request.id};
   }
   if (axis_ == Axis::functions) {
     const auto& row = policy::words<policy::Function>()[column];

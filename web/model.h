@@ -10,7 +10,8 @@
 //   progress     {goals_met, goals, points_met, points, predictions_hit, predictions}
 //   goals[]      {id, title, points, state, evidence, hints[]}
 //   hints        {revealed[], left}                    hints without a goal; how many are not revealed
-//   kinds[]      {kind, title, things[]}               records, users, agreements, owners' memos
+//   kinds[]      {kind, title, count, left_out, things[]}  records, users, agreements, owners' memos and
+//                letters; left_out: how many of `count` are not in things[]
 //     things[]   {id, title, facts[], fields[]}        facts cannot be assigned in any scenario
 //       facts[]  {title, words}
 //       fields[] {title, assign, type, locked, value, words, options[], none, parts}
@@ -59,6 +60,7 @@
 //   rows[]       {name, id, cells[]}                   those that fit; a cell is a list of lines
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "sim/scenario/json_writer.h"
@@ -69,12 +71,17 @@ namespace ntk::web {
 
 std::string model(const Desk& desk);
 std::string catalogue_model(CatalogueList list, std::string_view search);
+/// The things of a kind ("record") with nothing to assign in which all the words stand: `fit`, and so many of
+/// them from a position on, as in `kinds`. Nothing where there is no such kind.
+std::optional<std::string> locked_things_model(const session::Session& session, std::string_view kind_word,
+                                               std::size_t first, std::size_t count, std::string_view words);
 
 // Its parts, one file each. All but write_diagnostics ask for a session.
 
 /// `scenario`, `clock`, `progress`, `goals`, `hints`.
 void write_lesson(scenario::JsonWriter& json, const session::Session& session);
-/// `kinds`: the whole world, with what can be assigned and what is locked.
+/// `kinds`: the world, with what can be assigned and what is locked. Of a kind of which very many things have
+/// nothing to assign, these are left out: locked_things_model() has them.
 void write_kinds(scenario::JsonWriter& json, const session::Session& session);
 /// `requests` and `checks`.
 void write_requests(scenario::JsonWriter& json, const session::Session& session);

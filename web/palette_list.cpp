@@ -114,7 +114,11 @@ void add_things(PaletteEntries& list, const policy::World& world) {
   }
   for (const policy::OwnerMemo& each : world.memos) {
     const std::string title = policy::called(world[each.owner]) + " to " + policy::called(world[each.to]);
-    list.add({"Owner’s memo", title, each.id, "thing", "memo " + each.id});
+    list.add({"Owner’s memo", title, each.id, "thing", "owner_memo " + each.id});
+  }
+  for (const policy::Letter& each : world.letters) {
+    const std::string& from = each.body.empty() ? each.from : each.body;
+    list.add({"Letter", each.title, from + ", " + each.id, "thing", "letter " + each.id});
   }
 }
 

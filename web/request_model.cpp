@@ -7,6 +7,7 @@
 #include "sim/session/misconceptions.h"
 #include "sim/session/report.h"
 #include "web/model.h"
+#include "web/shared_words.h"
 
 namespace ntk::web {
 namespace {
@@ -36,6 +37,7 @@ void write_code(JsonWriter& json, std::optional<policy::CheckId> check) {
 
 /// What the student predicted, and what the scenario asks to be predicted.
 void write_prediction(JsonWriter& json, const Session& session, std::uint32_t request) {
+  json.member("waits_for", run_waits_for(session, request));
   json.key("prediction");
   if (const session::Prediction* prediction = session.prediction(request)) {
     json.begin_object().member("permitted", prediction->permitted);

@@ -1,6 +1,7 @@
 // Words that the panels and the text page both say, where no view of its own makes them.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "sim/session/session.h"
@@ -12,6 +13,44 @@ inline constexpr std::string_view concealed_words = "To be found out from the tr
 inline constexpr std::string_view concealed_why =
     "Only the trail is given: here stand the rules that failed, and nothing of the case, until what is wrong "
     "is found.";
+
+/// Why what tells outcomes beforehand (the access matrix, a comparison, a forecast, what would change a
+/// decision) is not shown yet: predictions come first. Empty where it is shown.
+inline std::string_view shut_because(const session::Session& session) {
+  if (session.conceals()) return "This opens when all that is wrong has been found.";
+  if (session.predictions_awaited() > 0)
+    return "This shows outcomes: it opens once you have predicted, in Requests, what the lesson wants "
+           "predicted.";
+  return {};
+}
+
+inline constexpr std::string_view nothing_runs =
+    "Only the trail is given: nothing can be run until all that is wrong has been named, in Assign.";
+
+/// Why a request cannot be run yet; empty where it can.
+inline std::string_view run_waits_for(const session::Session& session, std::uint32_t request) {
+  if (session.conceals()) return nothing_runs;
+  return session.awaits_prediction(request) ? "Predict how it will end first." : std::string_view();
+}
+
+/// Why not all can be run yet: "2 requests want a prediction first."
+inline std::string run_all_waits_for(const session::Session& session) {
+  if (session.conceals()) return std::string(nothing_runs);
+  const std::size_t awaited = session.predictions_awaited();
+  if (awaited == 0) return {};
+  return std::to_string(awaited) + (awaited == 1 ? " request wants" : " requests want") +
+         " a prediction first.";
+}
+
+/// How many of the predictions that the lesson asks for were right.
+inline std::size_t asked_predictions_hit(const session::Session& session) {
+  std::size_t count = 0;
+  for (const scenario::AskedPrediction& each : session.scenario().predictions) {
+    const session::Prediction* made = session.prediction(each.request);
+    if (made != nullptr && made->result == session::PredictionResult::hit) ++count;
+  }
+  return count;
+}
 
 /// Whether there is a misconception log: something is asked to be predicted, or was.
 inline bool shows_misconceptions(const session::Session& session) {

@@ -254,10 +254,8 @@ bool lab_is_open(const Session& session) {
 
 std::string lab_waits_for(const Session& session) {
   if (session.conceals()) return "The lab opens when all that is wrong has been found.";
-  for (const scenario::AskedPrediction& each : session.scenario().predictions) {
-    if (each.required && !session.prediction(each.request))
-      return "The lab opens when every required prediction has been made: it shows outcomes.";
-  }
+  if (session.predictions_awaited() > 0)
+    return "The lab opens when every required prediction has been made: it shows outcomes.";
   return {};
 }
 

@@ -1,6 +1,8 @@
 #include "sim/analysis/compare.h"
 
 #include "sim/analysis/coverage.h"
+#include "sim/analysis/returned.h"
+#include "sim/analysis/revealed.h"
 
 namespace ntk::analysis {
 namespace {
@@ -13,13 +15,25 @@ void play_the_day(Session& session) {
   session.apply(session::Command(session::RunAllCommand{}));
 }
 
-std::optional<policy::Decision> latest_decision(const Session& session, std::uint32_t request) {
-  const session::Run* run = session.latest_run(request);
-  return run ? std::optional(run->decision) : std::nullopt;
+RequestDifference beside(const Session& first, const Session& second, std::uint32_t request) {
+  RequestDifference both;
+  both.request = request;
+  if (const session::Run* run = first.latest_run(request)) {
+    both.first = run->decision;
+    both.first_returned = returned_by(first, *run);
+  }
+  if (const session::Run* run = second.latest_run(request)) {
+    both.second = run->decision;
+    both.second_returned = returned_by(second, *run);
+  }
+  return both;
 }
 
 /// What a student sees of a decision: how it came out, for which reasons, what it returns and withholds.
-bool same_answer(const policy::Decision& a, const policy::Decision& b) {
+bool same_answer(const RequestDifference& both) {
+  if (!both.first || !both.second) return !both.first && !both.second;
+  const policy::Decision &a = *both.first, &b = *both.second;
+  if (both.first_returned != both.second_returned) return false;
   if (a.verdicts.failed() != b.verdicts.failed() || a.hits.size() != b.hits.size()) return false;
   for (std::size_t at = 0; at < a.hits.size(); ++at) {
     if (a.hits[at].record != b.hits[at].record) return false;
@@ -41,14 +55,14 @@ std::vector<ValueDifference> differing_values(const scenario::Scenario& scenario
   for (std::uint32_t at = 0; at < scenario.assignables.size(); ++at) {
     auto a = current_value(first, scenario.assignables[at]);
     auto b = current_value(second, scenario.assignables[at]);
-    if (a != b) found.push_back({at, std::move(a), std::move(b)});
+    if (!scenario::same_value(a, b)) found.push_back({at, std::move(a), std::move(b)});
   }
   return found;
 }
 
 ComparisonWork::ComparisonWork(Session first, Session second)
-    : first_(std::move(first)),
-      second_(std::move(second)),
+    : first_(revealed(std::move(first))),
+      second_(revealed(std::move(second))),
       before_(assigned_setting(first_), Axis::records),
       after_(assigned_setting(second_), Axis::records) {}
 
@@ -73,9 +87,8 @@ Comparison ComparisonWork::found() const {
   found.cells_compared = before_.size();
   found.requests_compared = scenario.requests.size();
   for (std::uint32_t at = 0; at < scenario.requests.size(); ++at) {
-    auto a = latest_decision(first_, at), b = latest_decision(second_, at);
-    const bool same = a && b ? same_answer(*a, *b) : !a && !b;
-    if (!same) found.requests.push_back({at, std::move(a), std::move(b)});
+    RequestDifference both = beside(first_, second_, at);
+    if (!same_answer(both)) found.requests.push_back(std::move(both));
   }
   return found;
 }

@@ -28,6 +28,7 @@ struct ValueDifference {
 struct RequestDifference {
   std::uint32_t request = 0;
   std::optional<policy::Decision> first, second;  ///< none: refused, never run
+  std::vector<policy::Ref<policy::Record>> first_returned, second_returned;
 };
 
 struct Comparison {

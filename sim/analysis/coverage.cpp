@@ -105,10 +105,11 @@ Coverage operator+(Coverage a, const Coverage& b) {
     a.checks[at].passed += b.checks[at].passed;
     a.checks[at].failed += b.checks[at].failed;
   }
-  if (a.followed.empty())
+  if (a.followed.empty()) {
     a.followed = b.followed;
-  else
+  } else {
     for (std::size_t at = 0; at < b.followed.size(); ++at) a.followed[at].times += b.followed[at].times;
+  }
   return a;
 }
 

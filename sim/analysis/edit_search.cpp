@@ -127,7 +127,12 @@ void EditSearch::next_size() {
 void EditSearch::add_candidate(const AtomSet& set, std::uint32_t atom) {
   if (std::binary_search(set.begin(), set.end(), atom)) return;
   AtomSet larger = united(set, {atom});
-  if (edits_.agree(larger)) next_.insert(std::move(larger));
+  if (!edits_.agree(larger)) return;
+  if (next_.size() < limits_.evaluations) {
+    next_.insert(std::move(larger));
+  } else if (!next_.contains(larger)) {
+    exhaustive_ = false;
+  }
 }
 
 void EditSearch::extend(const AtomSet& set, const Decision& decision) {

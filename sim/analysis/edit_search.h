@@ -15,6 +15,7 @@
 #pragma once
 
 #include <cstddef>
+#include <limits>
 #include <optional>
 #include <set>
 #include <utility>
@@ -35,8 +36,10 @@ struct Question {
 bool outcome(const policy::Decision& decision, const Question& question);
 
 struct Limits {
-  std::size_t atoms = 4;            ///< of one set
-  std::size_t evaluations = 20000;  ///< candidates that are decided
+  static constexpr std::size_t any = std::numeric_limits<std::size_t>::max();
+
+  std::size_t atoms = any;          ///< of one set
+  std::size_t evaluations = 20000;  ///< candidates that are decided; as many can wait to be
 };
 
 class EditSearch {

@@ -72,10 +72,11 @@ struct Changed {
 
   AssignedValue operator()(Designation base) const {
     const Designation& element = std::get<Designation>(atom.value);
-    if (atom.puts_in)
+    if (atom.puts_in) {
       base.push_back(element.front());
-    else
+    } else {
       std::erase(base, element.front());
+    }
     return base;
   }
   template <class E>
@@ -83,10 +84,11 @@ struct Changed {
     const EnumSet<E> element = std::get<EnumSet<E>>(atom.value);
     for (const policy::Word<E>& each : policy::words<E>()) {
       if (!element.contains(each.value)) continue;
-      if (atom.puts_in)
+      if (atom.puts_in) {
         base.insert(each.value);
-      else
+      } else {
         base.erase(each.value);
+      }
     }
     return base;
   }
@@ -119,10 +121,11 @@ Edits::Edits(const session::Session& fresh, std::uint32_t request)
     AtomsOfField adding(at, base_.back(), atoms_);
     const std::vector<AssignedValue> values = field.open ? witnesses.of(field) : field.choices;
     for (const AssignedValue& each : values) {
-      if (field_word(field.field).is_set)
+      if (field_word(field.field).is_set) {
         adding.toggle(each);
-      else
+      } else {
         adding.give(each);
+      }
     }
     for (std::size_t n = before; n < atoms_.size(); ++n) own.push_back(static_cast<std::uint32_t>(n));
   }

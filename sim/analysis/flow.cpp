@@ -292,10 +292,11 @@ Flow flow_of(const World& world, const Request& request, const Decision& decisio
   for (std::size_t i = 0; i < link_count; ++i) {
     Station& each = flow[i];
     each.hits = decision.hits.size();
-    if (fails[i] || (each.broken_for > 0 && each.broken_for == each.hits))
+    if (fails[i] || (each.broken_for > 0 && each.broken_for == each.hits)) {
       each.state = LinkState::broken;
-    else if (each.broken_for > 0)
+    } else if (each.broken_for > 0) {
       each.state = LinkState::partly;
+    }
     std::sort(each.failed.begin(), each.failed.end());
     each.primary = decision.primary() && has(each, *decision.primary());
     each.title = facts.title(each.link);

@@ -1,6 +1,7 @@
 #include "sim/analysis/forecast.h"
 
 #include <algorithm>
+#include <set>
 
 #include "sim/analysis/timeline.h"
 #include "sim/session/consequences.h"
@@ -29,22 +30,30 @@ std::string in_words(const Ending& ending) {
 }
 
 std::vector<policy::Date> days_of_change(const Setting& setting) {
-  std::vector<policy::Date> days = {setting.moment.day};
-  for (const Lapse& each : timeline(*setting.world, setting.moment.day)) {
-    if (each.day != days.back()) days.push_back(each.day);
+  const policy::Date today = setting.moment.day;
+  std::set<policy::Date> days = {today};
+  for (const Lapse& each : timeline(*setting.world, today)) days.insert(each.day);
+  // A referral is at a moment of its day: who asks earlier in the day finds it made on the next.
+  for (const policy::Record& each : setting.world->records) {
+    if (each.referred && !(each.referred->day < today)) days.insert(policy::next_day(each.referred->day));
   }
-  return days;
+  // On a day that a request states, those that are asked by then come together: denied attempts of one day
+  // count.
+  for (const scenario::ScriptedRequest& each : setting.requests) {
+    if (!each.at_clock && today < each.request.moment.day) days.insert(each.request.moment.day);
+  }
+  return {days.begin(), days.end()};
 }
 
 std::vector<Ending> endings_on(const Setting& setting, policy::Date day) {
   std::vector<Ending> endings;
   endings.reserve(setting.requests.size());
-  session::SharedWorld world = setting.world;
+  const Setting then = on_day(setting, day);
+  session::SharedWorld world = then.world;
   session::DeniedAttempts denied;
-  for (const scenario::ScriptedRequest& each : setting.requests) {
+  for (const scenario::ScriptedRequest& each : then.requests) {
     policy::Request asked = each.request;
-    if (each.at_clock) asked.moment = setting.moment;
-    asked.moment.day = day;
+    if (each.at_clock) asked.moment = then.moment;
     const auto entered = session::put_as_asked(asked, *world);
     const policy::Decision decision = policy::decide(*world, asked);
     const bool suspends = denied.suspends(*world, asked, decision);

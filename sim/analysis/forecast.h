@@ -2,8 +2,9 @@
 //
 // A what-if that moves no clock. Of each day the script is played from its beginning, as `run all` does, in
 // the world as it is assigned: every request in its order, with what follows from it, on the day in question
-// and at its own time of day (at the clock's, where it states none). A script that spreads over several days
-// is so played within one. The first day is that of the clock; the others are those of the timeline.
+// and at its own time of day (at the clock's, where it states none). One that states a day still to come
+// keeps it; all others of a script that spreads over several days are so played within one. The first day is
+// that of the clock; the others are those of the timeline.
 //
 // It is computed in steps, so that a view can spend part of a frame on it and drop it; it keeps the world
 // that it is of. A matrix of the same setting with its moment on that day shows the same world then.
@@ -32,7 +33,8 @@ struct Ending {
 /// "permit", "permit, 2 withheld", "deny by AC-3"
 std::string in_words(const Ending& ending);
 
-/// The day of the setting's moment, then each later one on which anything begins or lapses.
+/// The day of the setting's moment, then each later one on which anything begins or lapses, or which a
+/// request states.
 std::vector<policy::Date> days_of_change(const Setting& setting);
 
 /// How the setting's requests end on a day, in their order.

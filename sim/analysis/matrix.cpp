@@ -94,19 +94,13 @@ Setting setting_of(const session::Session& session) {
 }
 
 Setting assigned_setting(const session::Session& session) {
-  const scenario::Scenario& scenario = session.scenario();
-  World world = session.conceals() ? session.world() : scenario.world;
-  for (const session::Command& each : session.history()) {
-    if (std::holds_alternative<session::ResetCommand>(each)) world = scenario.world;
-    if (const auto* assigned = std::get_if<session::AssignCommand>(&each))
-      scenario::assign(world, scenario.assignables[assigned->assignable], assigned->value);
-  }
-  return setting_in(session, std::move(world));
+  return setting_in(session, session.assigned());
 }
 
 Setting on_day(Setting setting, policy::Date day) {
   setting.moment.day = day;
-  for (scenario::ScriptedRequest& each : setting.requests) each.request.moment.day = day;
+  for (scenario::ScriptedRequest& each : setting.requests)
+    each.request.moment.day = std::max(each.request.moment.day, day);
   return setting;
 }
 

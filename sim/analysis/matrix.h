@@ -85,8 +85,8 @@ struct Setting {
 Setting setting_of(const session::Session& session);
 /// The same, with the world as it is assigned: nothing that was run has changed it.
 Setting assigned_setting(const session::Session& session);
-/// The setting on another day: whatever is asked is asked then, at its own time of day. What may happen until
-/// then is not foreseen.
+/// The setting on another day: whatever is asked is asked then, at its own time of day; a request that states
+/// a day still later, on that. What may happen until then is not foreseen.
 Setting on_day(Setting setting, policy::Date day);
 /// The setting after an edit that is not made yet.
 Setting edited(const Setting& setting, const scenario::Assignable& field,

@@ -20,6 +20,10 @@ using policy::Request;
 using policy::User;
 using policy::World;
 
+std::string in_words(const policy::Moment& moment) {
+  return policy::in_words(moment.day) + " at " + policy::to_text(moment).substr(11);
+}
+
 struct Holder {
   std::string who;
   std::string why;
@@ -104,14 +108,16 @@ Holder Case::account(CheckId id) const {
     const bool suspended = user_.account != policy::AccountState::inactive;
     return officer(user_, suspended ? "could reinstate the account." : "could activate the account.");
   }
-  if (id == CheckId::AC_4)
+  if (id == CheckId::AC_4) {
     return {user_.name, user_.name +
                             " has to pass the Security and Privacy Awareness course; nobody can "
                             "pass it for another."};
+  }
   if (id == CheckId::AC_5) {
-    if (user_.nationality == policy::Nationality::foreign_service_national)
+    if (user_.nationality == policy::Nationality::foreign_service_national) {
       return {host(),
               host() + " could exempt " + user_.name + " by name, for supporting a mission overseas."};
+    }
     return nobody(
         "Nobody can give access to somebody who is neither a U.S. national nor a Foreign Service "
         "national.");
@@ -122,14 +128,16 @@ Holder Case::account(CheckId id) const {
 
 Holder Case::agency(CheckId id) const {
   if (id == CheckId::AG_1) return agreement("is in force on " + policy::in_words(request_.moment.day));
-  if (id == CheckId::AG_3)
+  if (id == CheckId::AG_3) {
     return {of_user(), of_user() +
                            " has to review and certify the investigations of its own users; it is "
                            "asked to do so every year."};
-  if (external())
+  }
+  if (external()) {
     return {of_user() + " and " + host(),
             of_user() + " and " + host() +
                 " could open an interface that carries these data, under a security agreement in force."};
+  }
   return {host(), host() + " could open an interface of " + of_user() + " that carries these data."};
 }
 
@@ -174,10 +182,11 @@ Holder Case::access(CheckId id) const {
     case CheckId::DA_2:
       return agreement("lists " + policy::in_sentence(policy::title(record_->category)));
     case CheckId::DA_4:
-      if (record_->creator)
+      if (record_->creator) {
         return {world_[*record_->creator].name,
                 world_[*record_->creator].name + " created " + title() +
                     " and alone can give it another level than the legacy one."};
+      }
       return nobody("Level 2 is open only to users of " + called(world_[record_->owner]) +
                     ", and only a record’s creator changes its level: " + title() +
                     " has none on the platform.");
@@ -212,6 +221,9 @@ Holder Case::data(CheckId id) const {
                   host() + " that " + quoted(world_[request_.purpose].title) + " is among the duties of " +
                   user_.name + "; without that duty there is no need to know (P29)."};
     case CheckId::DA_10:
+      if (const auto from = policy::keeping(world_, *record_).from; from && request_.moment.day < *from)
+        return nobody("Nobody can before " + policy::in_words(*from) + ": " + title() +
+                      " is kept from then on.");
       return nobody("Nobody can: " + title() + " is outside its retention period on " +
                     policy::in_words(request_.moment.day) + ", and time does not run back.");
     case CheckId::DA_12:
@@ -226,12 +238,13 @@ Holder Case::data(CheckId id) const {
     case CheckId::US_2:
       if (user_.agency != world_.host)
         return nobody("Nobody can show advance information to a user outside " + host() + '.');
-      if (request_.function != Function::inspection)
+      if (request_.function != Function::inspection) {
         return {user_.name,
                 user_.name + " could only ask by " + quoted(policy::title(Function::inspection)) + '.'};
+      }
       return nobody(record_->referred
-                        ? "Nobody can before the referral to secondary, which is at " +
-                              to_text(*record_->referred) + '.'
+                        ? "Nobody can before the referral to secondary, which is on " +
+                              in_words(*record_->referred) + '.'
                         : "Nobody can until the person has arrived and been referred to secondary.");
     default:
       return access(id);
@@ -241,9 +254,10 @@ Holder Case::data(CheckId id) const {
 Holder Case::administration(CheckId id) const {
   switch (id) {
     case CheckId::AD_1:
-      if (record_->creator && *record_->creator != request_.user)
+      if (record_->creator && *record_->creator != request_.user) {
         return {world_[*record_->creator].name, "Only " + world_[*record_->creator].name + ", who created " +
                                                     title() + ", changes its level."};
+      }
       return nobody("Nobody gives a record a level other than 1, 3 or 4, and only its creator changes it.");
     case CheckId::AD_2:
       return {user_.name, user_.name + " could name individuals only, or choose level 3."};
@@ -270,6 +284,10 @@ Holder Case::administration(CheckId id) const {
       break;
   }
   if (record_ == nullptr) return nobody("Nobody can: no record is named.");
+  if (record_->owner == world_.host) {
+    return {host(), host() + " could approve that " + title() +
+                        " is passed on, and authorise it in writing beforehand."};
+  }
   return {called(world_[record_->owner]) + " and " + host(),
           called(world_[record_->owner]) + " could approve that " + title() + " is passed on, and " + host() +
               " authorise it in writing beforehand."};
@@ -342,9 +360,10 @@ Holder Case::against(CheckId id) const {
     case CheckId::DA_3:
     case CheckId::DA_5:
     case CheckId::DA_6:
-      if (record_->creator)
+      if (record_->creator) {
         return {world_[*record_->creator].name, world_[*record_->creator].name + " created " + title() +
                                                     " and could set its level and designation."};
+      }
       return {called(world_[record_->owner]) + ", the owner",
               called(world_[record_->owner]) + " could designate others."};
     case CheckId::DA_7:

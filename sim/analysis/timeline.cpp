@@ -26,6 +26,7 @@ class Calendar {
   void add_memos();
   void add_interfaces();
   void add_records();
+  void add_approvals();
   std::vector<Lapse> take() {
     std::stable_sort(lapses_.begin(), lapses_.end(),
                      [](const Lapse& a, const Lapse& b) { return a.day < b.day; });
@@ -114,10 +115,32 @@ void Calendar::add_records() {
       add(policy::next_day(*each.primary->last_day), false, std::nullopt,
           quoted(each.title) + " is no longer on Primary, unless it is recertified.");
     }
+    if (each.referred) {
+      add(each.referred->day, true, CheckId::US_2,
+          quoted(each.title) + " is referred to secondary on this day.");
+    }
     const policy::Keeping kept = policy::keeping(world_, each);
+    if (kept.from)
+      add(*kept.from, true, CheckId::DA_10, quoted(each.title) + " is collected, and kept from this day on.");
     if (kept.last_day) {
       add(policy::next_day(*kept.last_day), false, CheckId::DA_10,
           quoted(each.title) + " is no longer kept.");
+    }
+  }
+}
+
+void Calendar::add_approvals() {
+  for (const policy::PassingApproval& each : world_.approvals) {
+    const policy::Record& record = world_[each.record];
+    const std::string what = " that " + called(world_[each.from]) + " passes " + quoted(record.title) +
+                             " on to " + called(world_[each.to]) + " is of this day.";
+    if (each.owner_approved) {
+      add(*each.owner_approved, true, CheckId::DI_3,
+          possessive(called(world_[record.owner])) + " approval" + what);
+    }
+    if (each.host_authorised) {
+      add(*each.host_authorised, true, CheckId::DI_3,
+          possessive(called(world_[world_.host])) + " authorisation" + what);
     }
   }
 }
@@ -136,6 +159,7 @@ std::vector<Lapse> timeline(const World& world, Date from) {
   calendar.add_memos();
   calendar.add_interfaces();
   calendar.add_records();
+  calendar.add_approvals();
   return calendar.take();
 }
 

@@ -1,9 +1,9 @@
 // The calendar of a world: what begins and what lapses, and on which day.
 //
 // Every period and term that some check reads: investigations, courses and certifications of users and
-// agencies, agreements, owners' memos, security agreements, transactions, places on Primary, retention. All
-// of it follows from the world alone; a day is the first on which a thing holds, or the first on which it no
-// longer does.
+// agencies, agreements, owners' memos, security agreements, transactions, places on Primary, retention,
+// referrals to secondary, approvals to pass a record on. All of it follows from the world alone; a day is the
+// first on which a thing holds, or the first on which it no longer does.
 #pragma once
 
 #include <string>

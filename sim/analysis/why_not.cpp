@@ -4,6 +4,8 @@
 #include <iterator>
 #include <utility>
 
+#include "sim/analysis/returned.h"
+#include "sim/analysis/revealed.h"
 #include "sim/policy/phrases.h"
 
 namespace ntk::analysis {
@@ -19,7 +21,7 @@ using session::Session;
 /// The same lesson with the same assignments, requests and clock, in which nothing has been run yet. What has
 /// to be predicted is: that decides nothing.
 Session before_the_day(const Session& session) {
-  Session fresh(session.scenario());
+  Session fresh(revealed(session.scenario()));
   for (const Command& each : session.history()) {
     const bool is_kept = std::holds_alternative<AssignCommand>(each) ||
                          std::holds_alternative<session::AskCommand>(each) ||
@@ -50,16 +52,6 @@ const Decision& decision_of(const Session& session, std::uint32_t request) {
   return session.latest_run(request)->decision;
 }
 
-std::vector<Ref<Record>> shown_by(const Decision& decision) {
-  std::vector<Ref<Record>> shown;
-  for (const policy::Hit& each : decision.hits) {
-    if (!each.withheld()) shown.push_back(each.record);
-  }
-  std::sort(shown.begin(), shown.end());
-  shown.erase(std::unique(shown.begin(), shown.end()), shown.end());
-  return shown;
-}
-
 std::vector<Ref<Record>> without(const std::vector<Ref<Record>>& from,
                                  const std::vector<Ref<Record>>& these) {
   std::vector<Ref<Record>> rest;
@@ -67,17 +59,19 @@ std::vector<Ref<Record>> without(const std::vector<Ref<Record>>& from,
   return rest;
 }
 
-/// How a decision differs; nothing where its outcome and what it shows are the same.
-std::optional<Flip> flip_of(std::uint32_t request, const Decision& before, const Decision& after) {
+/// How a decision differs; nothing where its outcome and what it returns are the same.
+std::optional<Flip> flip_of(std::uint32_t request, const Session& before, const Session& after) {
+  const session::Run &then = *before.latest_run(request), &now = *after.latest_run(request);
   Flip flip;
   flip.request = request;
-  flip.was = before.permitted();
-  flip.becomes = after.permitted();
-  flip.rule = flip.was ? after.primary() : before.primary();
+  flip.search = policy::finds_records(now.asked.operation);
+  flip.was = then.decision.permitted();
+  flip.becomes = now.decision.permitted();
+  flip.rule = flip.was ? now.decision.primary() : then.decision.primary();
   if (flip.was && flip.becomes) {
-    const auto shown_before = shown_by(before), shown_after = shown_by(after);
-    flip.shown = without(shown_after, shown_before);
-    flip.withheld = without(shown_before, shown_after);
+    const auto returned_before = returned_by(before, then), returned_after = returned_by(after, now);
+    flip.shown = without(returned_after, returned_before);
+    flip.withheld = without(returned_before, returned_after);
   }
   const bool differs = flip.was != flip.becomes || !flip.shown.empty() || !flip.withheld.empty();
   return differs ? std::optional(std::move(flip)) : std::nullopt;
@@ -141,7 +135,7 @@ std::optional<EditSet> WhyNot::Work::prove(const AtomSet& atoms) const {
         {each, to_text(Command(each), fresh.scenario()), edits.in_words(each.assignable, atoms)});
   }
   for (std::uint32_t at = 0; at < fresh.requests().size(); ++at) {
-    auto flip = flip_of(at, decision_of(baseline, at), decision_of(*after, at));
+    auto flip = flip_of(at, baseline, *after);
     if (!flip) continue;
     if (at == request) {
       if (!answer.question.record) continue;
@@ -189,10 +183,11 @@ void WhyNot::step(std::size_t candidates) {
     const auto found = work_->search.step();
     if (!found) continue;
     auto set = work_->prove(*found);
-    if (set)
+    if (set) {
       work_->add(*std::move(set));
-    else
+    } else {
       work_->answer.exhaustive = false;  // the engine disagrees with itself: say that something is missing
+    }
   }
   work_->answer.tried = work_->search.tried();
   work_->answer.exhaustive = work_->answer.exhaustive && work_->search.exhaustive();
@@ -218,7 +213,7 @@ Answer why_not(const Session& session, Question question, Limits limits) {
 
 std::optional<session::Refusal> apply(Session& session, const EditSet& set) {
   for (auto each = set.edits.begin(); each != set.edits.end(); ++each) {
-    const auto refused = session.apply(Command(each->command));
+    auto refused = session.apply(Command(each->command));
     if (!refused) continue;
     for (auto done = set.edits.begin(); done != each; ++done) session.undo();
     return refused;
@@ -245,6 +240,7 @@ namespace {
 
 std::string titles(const std::vector<Ref<Record>>& records, const policy::World& world) {
   std::vector<std::string> titles;
+  titles.reserve(records.size());
   for (const Ref<Record> each : records) titles.push_back(policy::quoted(world[each].title));
   return policy::listed(titles, "and");
 }
@@ -259,9 +255,14 @@ std::string in_words(const Flip& flip, const policy::World& world) {
   if (flip.was && !flip.becomes) return "denied, by " + code_of(flip.rule);
   if (flip.becomes && !flip.was) return "permitted; it was denied, by " + code_of(flip.rule);
   std::string text;
-  if (!flip.shown.empty()) text = "shows " + titles(flip.shown, world) + " too";
-  if (!flip.withheld.empty())
-    text += (text.empty() ? "" : "; ") + ("no longer shows " + titles(flip.withheld, world));
+  if (!flip.shown.empty())
+    text =
+        (flip.search ? "shows " : "returns ") + titles(flip.shown, world) + (flip.search ? " too" : " now");
+  if (!flip.withheld.empty()) {
+    text += (text.empty() ? "" : "; ") +
+            std::string(flip.search ? "no longer shows " : "no longer returns ") +
+            titles(flip.withheld, world);
+  }
   return text;
 }
 
@@ -294,8 +295,11 @@ std::string side_effects_in_words(const EditSet& set) {
 
 std::string limits_in_words(const Answer& answer) {
   if (answer.exhaustive) return {};
-  return "Not all was tried: sets of more than " + std::to_string(answer.limits.atoms) +
-         " changes, or more than " + std::to_string(answer.limits.evaluations) + " sets, are given up.";
+  const auto& [atoms, evaluations] = answer.limits;
+  const std::string sets = std::to_string(evaluations) + " sets";
+  if (atoms == Limits::any) return "Not all was tried: after " + sets + " the search is given up.";
+  return "Not all was tried: sets of more than " + std::to_string(atoms) +
+         (atoms == 1 ? " change" : " changes") + ", or more than " + sets + ", are given up.";
 }
 
 }  // namespace ntk::analysis

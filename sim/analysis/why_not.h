@@ -34,14 +34,15 @@ struct Edit {
   std::string words;  ///< "“Ring of four”, access level: Level 1 instead of Level 3"
 };
 
-/// Another decision that a set changes: its outcome, or what a search shows.
+/// Another decision that a set changes: its outcome, or what it returns.
 struct Flip {
   std::uint32_t request = 0;
+  bool search = false;                ///< or another request that finds records
   bool was = false, becomes = false;  ///< permitted
   std::optional<policy::CheckId>
       rule;  ///< the primary reason of the denial, before or after; none: no denial
-  std::vector<policy::Ref<policy::Record>> shown;     ///< by a search that is permitted before and after: now
-  std::vector<policy::Ref<policy::Record>> withheld;  ///< no longer shown by it
+  std::vector<policy::Ref<policy::Record>> shown;  ///< returned where it is permitted before and after: now
+  std::vector<policy::Ref<policy::Record>> withheld;  ///< no longer returned
 };
 
 /// A minimal set of edits, and all that it changes.
@@ -53,7 +54,7 @@ struct EditSet {
   std::vector<std::uint32_t> goals_met;   ///< positions of goals that become met
   std::vector<std::uint32_t> goals_lost;  ///< that no longer are
 
-  /// Other requests whose outcome changes, and hits that are shown or withheld anew.
+  /// Other requests whose outcome changes, and records that the rest return now, or no longer do.
   std::size_t others_changed() const;
 };
 
@@ -107,7 +108,8 @@ bool can_take_back(const session::Session& session, const EditSet& set);
 /// Undoes them, where they are the last.
 void take_back(session::Session& session, const EditSet& set);
 
-/// "permitted; it was denied, by DA-7"; of a search "shows “Harbour report” too; no longer shows “Port log”".
+/// "permitted; it was denied, by DA-7"; of a search "shows “Harbour report” too; no longer shows “Port log”";
+/// of one record "returns “Port log” now".
 std::string in_words(const Flip& flip, const policy::World& world);
 /// How many sets there are, in a sentence: "2 sets of edits that you may make would permit it."
 std::string in_words(const Answer& answer);

@@ -174,10 +174,11 @@ Compiled::Entry Compiled::entry(Ref<User> ref, const Stated& stated, std::size_t
   for (const Way each : ways_[category]) {
     const Ruling ruling = decided_ruling(*world_, ref, each, *example_[category], stated, moment_);
     ++decided_;
-    if (!ruling.permitted() && check(*ruling.primary()).gate != Gate::data)
+    if (!ruling.permitted() && check(*ruling.primary()).gate != Gate::data) {
       furthest = std::max(furthest.value_or(ruling), ruling);
-    else
+    } else {
       asker.ways.push_back(each);
+    }
   }
   if (asker.ways.empty()) return {*furthest, nullptr, {}};
   if (is_valid(user.investigation, moment_.day)) asker.investigation = user.investigation->type;

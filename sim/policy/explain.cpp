@@ -86,10 +86,11 @@ std::string in_words(const World& world, const Request& request) {
   const User& user = world[request.user];
   std::string what = in_sentence(title(request.operation));
   const std::string target = in_words(world, request.target);
-  if (is_search(request.operation))
+  if (is_search(request.operation)) {
     what += " for " + target;
-  else if (!target.empty())
+  } else if (!target.empty()) {
     what += " " + quoted(target);
+  }
   const std::string asks = user.name + " (" + called(world[user.agency]) + ") asks to " + what;
   if (request.operation == Operation::logon) {
     return asks + (request.accepts_notice ? ", and accepts" : ", and does not accept") +

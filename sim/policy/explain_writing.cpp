@@ -180,15 +180,17 @@ std::string DI_3(const Case& of) {
   const std::string owner = called(of.world[record.owner]);
   const std::string host = called(of.world[of.world.host]);
   if (of.passed()) {
-    if (approval != nullptr)
+    if (approval != nullptr) {
       return owner + " approved that " + quoted(record.title) + " goes to " + recipient + ", and " + host +
              " authorised it.";
+    }
     return quoted(record.title) + " is level 1, and " + recipient + " has access to the platform.";
   }
   std::vector<std::string> lacks;
-  if (approval == nullptr || !approval->owner_approved || of.day < *approval->owner_approved)
+  if (approval == nullptr || !approval->owner_approved || of.day < *approval->owner_approved) {
     lacks.push_back(record.owner == of.world.host ? possessive(owner) + " approval as the owner"
                                                   : possessive(owner) + " approval");
+  }
   if (approval == nullptr || !approval->host_authorised || of.day < *approval->host_authorised)
     lacks.push_back(possessive(host) + " prior written authorisation");
   return "For " + quoted(record.title) + " to go to " + recipient + ", " + called(of.agency) + " lacks " +

@@ -200,7 +200,7 @@ std::string shown_of(const World& world, const Request& request, const Decision&
 std::string found(const World& world, const Request& request, const Decision& decision) {
   const auto withheld = static_cast<std::size_t>(std::count_if(
       decision.hits.begin(), decision.hits.end(), [](const Hit& each) { return each.withheld(); }));
-  const std::string text = shown_of(world, request, decision, decision.hits.size() - withheld);
+  std::string text = shown_of(world, request, decision, decision.hits.size() - withheld);
   if (withheld == 0) return text;
   return text + (withheld == 1 ? " One more is withheld, which only the audit trail records."
                                : " " + std::to_string(withheld) +

@@ -195,7 +195,6 @@ FunctionScope scope_of(Function function) {
     case F::disclosure:
       return {{disclose}, queryable};
     case F::system_support:
-      return {{use}, {}};
     case F::reference_library:
       return {{use}, {}};
   }

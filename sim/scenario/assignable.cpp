@@ -184,6 +184,11 @@ AssignedValue current_value(const World& world, const Assignable& assignable) {
   return with_member(world, assignable, [](const auto& member) { return AssignedValue(member); });
 }
 
+bool same_value(const AssignedValue& a, const AssignedValue& b) {
+  const auto *classes = std::get_if<Designation>(&a), *others = std::get_if<Designation>(&b);
+  return classes && others ? among(*classes, *others) && among(*others, *classes) : a == b;
+}
+
 void assign(World& world, const Assignable& assignable, const AssignedValue& value) {
   with_member(world, assignable, [&](auto& member) {
     if (const auto* given = std::get_if<std::remove_reference_t<decltype(member)>>(&value)) member = *given;

@@ -86,6 +86,8 @@ struct Assignable {
 
 /// The present value of the field.
 AssignedValue current_value(const policy::World& world, const Assignable& assignable);
+/// Whether two values of a field say the same: classes of a designation are alternatives, in any order.
+bool same_value(const AssignedValue& a, const AssignedValue& b);
 /// Puts a value there. The value must be of the field's alternative.
 void assign(policy::World& world, const Assignable& assignable, const AssignedValue& value);
 /// Whether the scenario allows the value.

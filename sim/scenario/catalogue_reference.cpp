@@ -30,6 +30,7 @@ CatalogueReference<T> refer(Reading& reading, ObjectReader& object, std::string_
   const T* entry = called(list, *id);
   if (!entry) {
     std::vector<std::string_view> ids;
+    ids.reserve(list.size());
     for (const T& each : list) ids.push_back(id_of(each));
     const std::string where = quoted("ntk catalogue " + std::string(kind)) + " lists them";
     report(reading.diagnostics, Code::unknown_id, *member,

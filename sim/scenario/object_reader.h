@@ -111,6 +111,7 @@ std::vector<std::uint32_t> read_references(Reading& reading, const Node& list, I
 template <class T>
 std::vector<policy::Ref<T>> as_refs(const std::vector<std::uint32_t>& positions) {
   std::vector<policy::Ref<T>> refs;
+  refs.reserve(positions.size());
   for (const std::uint32_t at : positions) refs.push_back({at});
   return refs;
 }

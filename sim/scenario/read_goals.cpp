@@ -126,7 +126,7 @@ void read_goal(Reading& reading, const Node& node, const Scenario& scenario, Goa
   object.integer("points", 0, 100, goal.points);
   std::vector<Node> stated;
   const auto find = [&](std::string_view key) {
-    const auto found = object.find(key);
+    auto found = object.find(key);
     if (found) stated.push_back(*found);
     return found;
   };

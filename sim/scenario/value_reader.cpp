@@ -91,6 +91,15 @@ bool is_blank(std::string_view text) {
   return text.find_first_not_of(" \t\n\v\f\r") == std::string_view::npos;
 }
 
+bool is_quoted_number(const Node& node) {
+  return node.is(JsonKind::string) && !node.value->string.empty() &&
+         node.value->string.find_first_not_of("0123456789") == std::string::npos;
+}
+
+bool is_quoted_word(const Node& node) {
+  return node.is(JsonKind::string) && (node.value->string == "true" || node.value->string == "false");
+}
+
 }  // namespace
 
 std::string Node::name() const {
@@ -111,11 +120,7 @@ void report(Diagnostics& diagnostics, Code code, const Node& node, std::string m
 
 void report_kind(Diagnostics& diagnostics, const Node& node, std::string_view expected) {
   std::string help;
-  if (node.is(JsonKind::string) && expected == number_noun &&
-      node.value->string.find_first_not_of("0123456789") == std::string::npos &&
-      !node.value->string.empty()) {
-    help = "write " + quoted(node.value->string) + " without quotes";
-  } else if (node.is(JsonKind::string) && (node.value->string == "true" || node.value->string == "false")) {
+  if (is_quoted_number(node) ? expected == number_noun : is_quoted_word(node)) {
     help = "write " + quoted(node.value->string) + " without quotes";
   } else if (node.is(JsonKind::integer) && expected == text_noun) {
     help = "write it in double quotes";

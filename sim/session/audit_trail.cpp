@@ -9,7 +9,6 @@
 namespace ntk::session {
 namespace {
 
-using policy::Decision;
 using policy::Hit;
 using policy::Record;
 using policy::Ref;

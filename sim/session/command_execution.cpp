@@ -275,6 +275,17 @@ Session::Outcome Session::execute(const AskCommand& command) {
   return std::nullopt;
 }
 
+bool Session::awaits_prediction(std::uint32_t request) const {
+  return prediction_missing(request).has_value();
+}
+
+std::size_t Session::predictions_awaited() const {
+  const auto& asked = scenario_->predictions;
+  return static_cast<std::size_t>(
+      std::count_if(asked.begin(), asked.end(),
+                    [this](const AskedPrediction& each) { return awaits_prediction(each.request); }));
+}
+
 Session::Outcome Session::prediction_missing(std::uint32_t request) const {
   const AskedPrediction* asked = asked_prediction(*scenario_, request);
   if (!asked || !asked->required) return std::nullopt;

@@ -24,6 +24,7 @@ constexpr std::string_view term_prefix = "term:";
 template <class T>
 std::vector<std::string_view> ids_of(const std::vector<T>& things) {
   std::vector<std::string_view> ids;
+  ids.reserve(things.size());
   for (const T& each : things) ids.push_back(each.id);
   return ids;
 }

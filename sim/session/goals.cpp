@@ -16,12 +16,14 @@ using scenario::TrailGoal;
 
 std::string codes(const std::vector<CheckId>& checks) {
   std::vector<std::string> codes;
+  codes.reserve(checks.size());
   for (const CheckId id : checks) codes.emplace_back(policy::check(id).code);
   return codes.empty() ? "nothing" : policy::listed(codes, "and");
 }
 
 std::string titles(const std::vector<Ref<Record>>& records, const World& world) {
   std::vector<std::string> titles;
+  titles.reserve(records.size());
   for (const Ref<Record> each : records) titles.push_back(policy::quoted(world[each].title));
   return titles.empty() ? "nothing" : policy::listed(titles, "and");
 }

@@ -85,14 +85,14 @@ void write_assignments(JsonWriter& json, const Session& session) {
   for (const scenario::Assignable& each : session.scenario().assignables) {
     const auto& row = field_word(each.field);
     const auto given = current_value(session.scenario().world, each);
-    const auto assigned = current_value(session.world(), each);
+    const auto assigned = current_value(session.assigned(), each);
     json.begin_object().member(row.kind_word, owner_id(session.world(), each)).member("field", row.word);
     if (session.conceals()) {
       json.key("value").null().member("changed", false).end_object();
       continue;
     }
     json.member("value", value_text(assigned, each, session.world()))
-        .member("changed", assigned != given)
+        .member("changed", !scenario::same_value(assigned, given))
         .end_object();
   }
   json.end_array();

@@ -62,6 +62,10 @@ const policy::World& Session::world() const {
   return state_.blank ? *state_.blank : *state_.world;
 }
 
+const policy::World& Session::assigned() const {
+  return state_.blank ? *state_.blank : *state_.assigned;
+}
+
 policy::Moment Session::clock() const {
   return state_.clock;
 }

@@ -102,6 +102,9 @@ class Session {
   /// The world as it is assigned now, and as the requests that were run have left it. Where the session
   /// conceals, every assignable field of it is blank: the world is not to be decided in.
   const policy::World& world() const;
+  /// The world as it is assigned now, before the day: of what the requests entered and changed it has
+  /// nothing.
+  const policy::World& assigned() const;
   policy::Moment clock() const;
 
   /// The script's requests, then the student's own in the order asked.
@@ -129,6 +132,9 @@ class Session {
 
   std::span<const Prediction> predictions() const;
   const Prediction* prediction(std::uint32_t request) const;  ///< null where there is none
+  /// Whether the request cannot be run before it is predicted, as the scenario requires; and how many cannot.
+  bool awaits_prediction(std::uint32_t request) const;
+  std::size_t predictions_awaited() const;
   std::size_t hints_revealed() const;
 
   GoalStatus goal_status(std::uint32_t goal) const;

@@ -23,6 +23,7 @@ std::vector<VettingResponse> vetting_responses(const Session& session, std::uint
 std::vector<Command> vetting_commands(const std::string& request,
                                       const std::vector<std::vector<policy::Field>>& persons) {
   std::vector<Command> commands;
+  commands.reserve(persons.size());
   for (const std::vector<policy::Field>& each : persons) commands.push_back(VetCommand{request, each});
   return commands;
 }

@@ -4,6 +4,7 @@
 
 #include "sim/analysis/coverage.h"
 #include "tests/analysis/opened.h"
+#include "tests/session/example_lesson.h"
 
 namespace ntk::analysis {
 namespace {
@@ -46,6 +47,38 @@ TEST_CASE("two assignments differ in values, in what they permit, and in how req
   CHECK_FALSE(found.requests[1].second->hits[1].withheld());
 }
 
+TEST_CASE("a permit that finds its record in one assignment and nothing in the other differs") {
+  const Session shipped = opened("scenarios/06-the-life-of-a-lookout/scenario.json");
+  Session entered = shipped;
+  REQUIRE_FALSE(entered.apply("assign record ledger level 1"));
+  const Comparison found = compare(shipped, entered);
+  std::vector<std::string> differ;
+  for (const RequestDifference& each : found.requests) {
+    differ.push_back(shipped.requests()[each.request].id);
+    CHECK(each.first_returned.empty());
+    REQUIRE(each.second_returned.size() == 1);
+    CHECK(shipped.world()[each.second_returned[0]].id == "ledger");
+  }
+  CHECK(differ == std::vector<std::string>{"hale-enters", "brandt-opens", "castell-opens"});
+}
+
+TEST_CASE("a lesson that gave only its trail is compared as it was, not as it was concealed") {
+  const Session shipped = opened("tests/cli/fixtures/incident.json");
+  Session found = shipped;
+  REQUIRE_FALSE(found.apply("find owner_memo memo term"));
+  CHECK(compare(shipped, found).same());
+  REQUIRE_FALSE(found.apply("assign owner_memo memo term 2016-08-01 open"));
+  const Comparison mended = compare(shipped, found),
+                   as_ever = compare(opened(harbour), [] {
+                     Session signed_memo = opened(harbour);
+                     signed_memo.apply("assign owner_memo memo term 2016-08-01 open");
+                     return signed_memo;
+                   }());
+  CHECK(mended.values.size() == 1);
+  CHECK(mended.cells.size() == as_ever.cells.size());
+  CHECK(mended.requests.size() == as_ever.requests.size());
+}
+
 TEST_CASE("what a comparison finds is turned about when its sides are") {
   for (const auto& file : shipped_with_assignments()) {
     CAPTURE(file.string());
@@ -71,6 +104,15 @@ TEST_CASE("the commands of the differing values make the first assignment the se
     CHECK(differing_values(key.scenario(), *assigned_setting(start).world, *assigned_setting(key).world)
               .empty());
   }
+}
+
+TEST_CASE("classes of a designation are alternatives: their order is no difference") {
+  Session one(session::example_lesson()), other = one, another = one;
+  REQUIRE_FALSE(one.apply("assign record ring designation agency:fbi user:ortega"));
+  REQUIRE_FALSE(other.apply("assign record ring designation user:ortega agency:fbi"));
+  REQUIRE_FALSE(another.apply("assign record ring designation user:ortega"));
+  CHECK(compare(one, other).same());
+  CHECK(compare(one, another).values.size() == 1);
 }
 
 TEST_CASE("an assignment that was reset is not compared any more") {

@@ -33,7 +33,7 @@ std::vector<Ending> by_a_session(const session::Session& lesson, policy::Date da
   scenario.clock.day = day;
   for (scenario::ScriptedRequest& each : scenario.requests) {
     if (each.at_clock) each.request.moment = lesson.clock();
-    each.request.moment.day = day;
+    if (each.request.moment.day < day) each.request.moment.day = day;
     each.at_clock = false;
   }
   session::Session moved(std::move(scenario));
@@ -77,6 +77,57 @@ TEST_CASE("a forecast says of every lesson and day what a session says that is r
   }
   CHECK(compared > 500);
   CHECK(flips > 10);
+}
+
+TEST_CASE("on a day that a forecast does not name every request ends as on the last that it names") {
+  constexpr int days_ahead = 400;
+  std::size_t compared = 0;
+  for (const std::filesystem::path& file : shipped_with_assignments()) {
+    const session::Session start = opened(file);
+    for (const session::Session& of : {start, taken(start, key_of(start))}) {
+      const Setting setting = assigned_setting(of);
+      const std::vector<policy::Date> named = days_of_change(setting);
+      std::vector<Ending> told = endings_on(setting, named.front());
+      policy::Date day = named.front();
+      for (int i = 0; i < days_ahead; ++i, day = policy::next_day(day)) {
+        std::vector<Ending> endings = endings_on(setting, day);
+        if (std::binary_search(named.begin(), named.end(), day)) {
+          told = std::move(endings);
+        } else {
+          CHECK_MESSAGE(endings == told, of.scenario().id << ' ' << policy::to_text(day));
+          ++compared;
+        }
+      }
+    }
+  }
+  CHECK(compared > 5000);
+}
+
+TEST_CASE("what a request ends in today is what its run says, also where it states a day to come") {
+  for (const std::filesystem::path& file : shipped_with_assignments()) {
+    session::Session of = opened(file);
+    const std::vector<Ending> told = endings_on(assigned_setting(of), of.clock().day);
+    predict_all(of);
+    REQUIRE_FALSE(of.apply("run all"));
+    for (std::uint32_t i = 0; i < told.size(); ++i) {
+      const policy::Decision& decision = of.latest_run(i)->decision;
+      CHECK_MESSAGE(told[i].permitted == decision.permitted(), of.requests()[i].id);
+      CHECK_MESSAGE(told[i].primary == decision.primary(), of.requests()[i].id);
+    }
+  }
+}
+
+TEST_CASE(
+    "a forecast names the day of a referral to secondary, and the next for who asks earlier in the day") {
+  session::Session of = opened("scenarios/10-before-arrival/scenario.json");
+  Setting setting = assigned_setting(of);
+  policy::World world = *setting.world;
+  const policy::Date tomorrow = policy::next_day(setting.moment.day);
+  world.records[0].referred = policy::Moment{tomorrow, 600};
+  setting.world = std::make_shared<const policy::World>(world);
+  const std::vector<policy::Date> days = days_of_change(setting);
+  CHECK(std::binary_search(days.begin(), days.end(), tomorrow));
+  CHECK(std::binary_search(days.begin(), days.end(), policy::next_day(tomorrow)));
 }
 
 TEST_CASE("a forecast is of the world as it is assigned, and of no day that was run") {

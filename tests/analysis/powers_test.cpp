@@ -79,6 +79,49 @@ TEST_CASE("nobody can turn time back, and it is said so") {
   CHECK(held[0].why.find("time does not run back") != std::string::npos);
 }
 
+TEST_CASE("what is still to be collected can be read from a day on, and it is said from which") {
+  scenario::Scenario lesson = session::example_lesson();
+  policy::Record& record = lesson.world.records[0];
+  record.owner = lesson.world.host;
+  record.category = policy::Category::border_crossing;
+  record.retention.collected = policy::parse_date("2016-08-20");
+  const auto held = powers_of(*run(session::Session(lesson)).latest_run(0));
+  const auto kept =
+      std::find_if(held.begin(), held.end(), [](const Power& each) { return each.rule == CheckId::DA_10; });
+  REQUIRE(kept != held.end());
+  CHECK(kept->who.empty());
+  CHECK(kept->why == "Nobody can before 20 August 2016: “Harbour report” is kept from then on.");
+}
+
+TEST_CASE("days and times are told in words: the referral to secondary") {
+  scenario::Scenario lesson = session::example_lesson();
+  policy::World& world = lesson.world;
+  world.records[0].category = policy::Category::advance_information;
+  world.records[0].referred = policy::parse_moment("2016-08-12T10:00");
+  world.users[0].agency = world.host;
+  world.users[0].functions = {policy::Function::inspection};
+  lesson.requests[0].request.function = policy::Function::inspection;
+  const auto held = powers_of(*run(session::Session(lesson)).latest_run(0));
+  const auto referred =
+      std::find_if(held.begin(), held.end(), [](const Power& each) { return each.rule == CheckId::US_2; });
+  REQUIRE(referred != held.end());
+  CHECK(referred->why == "Nobody can before the referral to secondary, which is on 12 August 2016 at 10:00.");
+}
+
+TEST_CASE("to pass on a record of the host the host alone is asked, of another agency both are") {
+  scenario::Scenario lesson = session::example_lesson();
+  policy::Request& request = lesson.requests[0].request;
+  request.operation = policy::Operation::pass_on;
+  const auto who_lets_pass = [&](std::uint32_t record) {
+    request.target = policy::Ref<policy::Record>{record};
+    for (const Power& each : powers_of(*run(session::Session(lesson)).latest_run(0)))
+      if (each.rule == CheckId::DI_3) return each.who;
+    return std::string();
+  };
+  CHECK(who_lets_pass(3) == "CBP");
+  CHECK(who_lets_pass(1) == "DEA and CBP");
+}
+
 TEST_CASE("every check that denies somewhere in the shipped lessons says who could, or why nobody") {
   std::array<int, policy::check_count> told{};
   for (const auto& file : shipped_with_assignments()) {

@@ -70,3 +70,30 @@ TEST_CASE("the calendar is in the order of days, of all that lapses") {
         "2016-09-01 FN-1 lapses\n2016-10-02 LO-5 lapses\n2017-03-01 AC-6 lapses\n2017-06-01 AG-3 lapses\n"
         "2018-01-01 FN-4 lapses\n2020-03-02 AC-3 lapses\n2091-08-01 DA-10 lapses\n");
 }
+
+TEST_CASE("an approval to pass a record on counts from the day of each signature, and both are named") {
+  policy::World world = small_world();
+  policy::Record note;
+  note.title = "Note";
+  world.records = {note};
+  world.approvals = {{"a", {0}, {1}, {0}, day("2016-08-20"), day("2016-08-22")}};
+  CHECK(calendar(world, "2016-08-12") == "2016-08-20 DI-3 begins\n2016-08-22 DI-3 begins\n");
+}
+
+TEST_CASE("data that are still to be collected are kept from that day") {
+  policy::World world = small_world();
+  policy::Record crossing;
+  crossing.category = policy::Category::border_crossing;
+  crossing.retention.collected = day("2016-09-09");
+  world.records = {crossing};
+  CHECK(calendar(world, "2016-08-12").starts_with("2016-09-09 DA-10 begins\n"));
+}
+
+TEST_CASE("a referral to secondary that is to come is in the calendar") {
+  policy::World world = small_world();
+  policy::Record passage;
+  passage.category = policy::Category::advance_information;
+  passage.referred = policy::Moment{day("2016-08-14"), 600};
+  world.records = {passage};
+  CHECK(calendar(world, "2016-08-12").starts_with("2016-08-14 US-2 begins\n"));
+}

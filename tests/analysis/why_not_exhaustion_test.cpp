@@ -6,6 +6,7 @@
 #include "sim/analysis/why_not.h"
 #include "sim/scenario/reader.h"
 #include "tests/analysis/brute_force.h"
+#include "tests/analysis/opened.h"
 #include "tests/source_files.h"
 
 namespace ntk::analysis {
@@ -47,6 +48,20 @@ TEST_CASE("of every request of the shipped lessons all minimal sets of two edits
   }
   CHECK(decisions > 100);
   CHECK(sets > 100);
+}
+
+TEST_CASE("of the shipped lessons every search for what would change a request tries all that could") {
+  std::size_t searches = 0;
+  for (const auto& file : shipped_with_assignments()) {
+    CAPTURE(file.string());
+    const session::Session session = opened(file);
+    for (std::uint32_t request = 0; request < session.requests().size(); ++request) {
+      CAPTURE(session.requests()[request].id);
+      CHECK(why_not(session, {request, {}}).exhaustive);
+      ++searches;
+    }
+  }
+  CHECK(searches > 100);
 }
 
 }  // namespace ntk::analysis

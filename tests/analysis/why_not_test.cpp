@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "sim/session/report.h"
+#include "tests/analysis/opened.h"
 #include "tests/session/example_lesson.h"
 
 namespace ntk::analysis {
@@ -110,6 +111,29 @@ TEST_CASE("a set shows what else it changes: outcomes with their rule, hits, and
   CHECK(level->goals_lost.empty());
 }
 
+TEST_CASE("who may open a record that an edit lets enter is told as a decision that the edit changes") {
+  const Session session = opened("scenarios/06-the-life-of-a-lookout/scenario.json");
+  const auto request = [&](const char* id) { return *session.find_request(id); };
+  const Answer answer = why_not(session, {request("hale-enters"), {}});
+  const EditSet* set = find(answer, "assign record ledger level 1");
+  REQUIRE(set != nullptr);
+  REQUIRE(set->flips.size() == 2);
+  CHECK(set->flips[0].request == request("brandt-opens"));
+  CHECK(set->flips[0].was);
+  CHECK(set->flips[0].becomes);
+  CHECK(in_words(set->flips[0], session.world()) == "returns “Ledger of the paint yard” now");
+  CHECK(set->flips[1].request == request("castell-opens"));
+  CHECK(set->others_changed() == 2);
+
+  Session entered = session;
+  REQUIRE_FALSE(entered.apply("assign record ledger level 1"));
+  const Answer back = why_not(entered, {request("hale-enters"), {}});
+  const EditSet* barred = find(back, "assign record ledger level 4");
+  REQUIRE(barred != nullptr);
+  REQUIRE(barred->flips.size() == 2);
+  CHECK(in_words(barred->flips[0], session.world()) == "no longer returns “Ledger of the paint yard”");
+}
+
 TEST_CASE("of a search one can ask what would show a record that it withholds") {
   const Session session(example_lesson());
   const Question shows_the_file{look_up, policy::Ref<policy::Record>{2}};
@@ -153,9 +177,36 @@ TEST_CASE("a search that is cut short says so") {
   const Answer few = why_not(session, {foreign_file, {}}, {1, 20000});
   CHECK_FALSE(few.exhaustive);
   CHECK(few.sets.size() == 1);
-  const Answer short_of_time = why_not(session, {foreign_file, {}}, {4, 3});
+  CHECK(limits_in_words(few) ==
+        "Not all was tried: sets of more than 1 change, or more than 20000 sets, are given up.");
+  const Answer short_of_time = why_not(session, {foreign_file, {}}, {.evaluations = 3});
   CHECK_FALSE(short_of_time.exhaustive);
   CHECK(short_of_time.tried == 3);
+  CHECK(limits_in_words(short_of_time) == "Not all was tried: after 3 sets the search is given up.");
+}
+
+TEST_CASE("no more sets wait to be tried than are tried at most") {
+  const Session session = opened("scenarios/06-the-life-of-a-lookout/scenario.json");
+  const auto request = session.find_request("nilsen-meets");
+  REQUIRE(request);
+  constexpr std::size_t most = 40;
+  WhyNot search(session, {*request, {}}, {.evaluations = most});
+  std::size_t most_waiting = 0;
+  for (; !search.done(); search.step(1)) most_waiting = std::max(most_waiting, search.progress().waiting);
+  CHECK(most_waiting > 10);
+  CHECK(most_waiting <= most);
+  CHECK_FALSE(search.answer().exhaustive);
+}
+
+TEST_CASE("a search goes on to sets of any size, so that what it does not find is not there") {
+  const Session session = opened("scenarios/07-the-profile-desk/scenario.json");
+  const auto request = session.find_request("activate-bello");
+  REQUIRE(request);
+  const Answer answer = why_not(session, {*request, {}});
+  CHECK_FALSE(answer.was);
+  CHECK(answer.sets.empty());
+  CHECK(answer.exhaustive);
+  CHECK_FALSE(answer.who_could.empty());
 }
 
 TEST_CASE("a search goes on where it stopped, and finds the same in any steps") {
@@ -206,6 +257,18 @@ TEST_CASE("what was run before does not change the answer, and asking changes no
     CHECK(commands(a.sets[at]) == commands(b.sets[at]));
     CHECK(a.sets[at].goals_met == b.sets[at].goals_met);
   }
+}
+
+TEST_CASE("in a lesson that gave only its trail it is asked of what was found, as in any other") {
+  constexpr std::uint32_t ring_display = 0;
+  Session found = opened("tests/cli/fixtures/incident.json");
+  REQUIRE_FALSE(found.apply("find owner_memo memo term"));
+  const Answer answer = why_not(found, {ring_display, {}});
+  const Answer as_ever = why_not(opened(harbour), {ring_display, {}});
+  CHECK_FALSE(answer.was);
+  REQUIRE(answer.sets.size() == as_ever.sets.size());
+  for (std::size_t at = 0; at < answer.sets.size(); ++at)
+    CHECK(commands(answer.sets[at]) == commands(as_ever.sets[at]));
 }
 
 TEST_CASE("it is asked of the world as it is assigned now") {

@@ -16,7 +16,7 @@
 // request to any other host. Of a failed test there is a screenshot in build/browser-failures/.
 
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import test, { after } from 'node:test';
 
@@ -27,7 +27,17 @@ import { serve } from '../../scripts/serve.mjs';
 /** What scripts/site.mjs made: the site, and the single file. */
 export const dist = process.env.NTK_DIST ?? 'dist';
 
+// A browser's own windows load pages of their own, over and over, which is half of what a short test costs. The last list
+// of features is the one that counts, so that Playwright's stands here too.
+const withoutFeatures = [
+  ...['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup', 'PreloadTopChromeWebUI'],
+  ...['AvoidUnnecessaryBeforeUnloadCheckSync', 'BoundaryEventDispatchTracksNodeRemoval', 'DestroyProfileOnBrowserClose'],
+  ...['DialMediaRouteProvider', 'GlobalMediaControls', 'HttpsUpgrades', 'LensOverlay', 'MediaRouter', 'OptimizationHints'],
+  ...['PaintHolding', 'RenderDocument', 'ThirdPartyStoragePartitioning', 'Translate'],
+];
+
 const flags = [
+  `--disable-features=${withoutFeatures}`,
   '--use-angle=swiftshader',
   '--disable-gpu-compositing',
   '--enable-unsafe-swiftshader',
@@ -65,10 +75,12 @@ async function addressOf(folder) {
 /** Without a graphics card a frame is a processor's work, and most of a test's time: only what is looked at is painted. */
 function paintOnlyOnDemand() {
   const { prototype } = WebGL2RenderingContext;
-  const paint = prototype.drawElements;
-  prototype.drawElements = function (...parts) {
-    if (window.ntkPaints) paint.apply(this, parts);
-  };
+  for (const name of ['clear', 'drawElements']) {
+    const paint = prototype[name];
+    prototype[name] = function (...parts) {
+      if (window.ntkPaints) paint.apply(this, parts);
+    };
+  }
 }
 
 /** As somebody who has been here before: the tour is not offered. */
@@ -369,8 +381,31 @@ export class CanvasPage {
     await this.settle();
   }
 
+  /**
+   * From now on as on a machine so slow that of a long computation each slice does only its least; or no more. What a
+   * test is to see half done, or to cancel, has then not ended before, however fast the machine is.
+   */
+  async crawl(crawls = true) {
+    await this.dom.evaluate((crawls) => {
+      window.ntkCrawls = crawls;
+      if (window.ntkLate !== undefined) return;
+      window.ntkLate = 0;
+      const now = performance.now.bind(performance);
+      performance.now = () => now() + (window.ntkLate += window.ntkCrawls ? 100 : 0);
+    }, crawls);
+  }
+
   async press(key) {
     await this.dom.keyboard.press(key);
+    await this.settle();
+  }
+
+  /** Opens the palette by its key, types, and takes what is chosen then: the way to everything, on both views. */
+  async palette(words) {
+    await this.dom.keyboard.press('ControlOrMeta+k');
+    await this.dom.keyboard.type(words);
+    await this.dom.keyboard.press('Enter');
+    await this.dom.waitForFunction(() => !document.getElementById('palette'));
     await this.settle();
   }
 
@@ -397,6 +432,19 @@ export class CanvasPage {
   check() {
     assert.deepEqual(this.complaints, []);
   }
+}
+
+/** The commands of a text of commands, in order: its lines but for comments and empty ones. */
+export const commandLines = (text) => text.split('\n').filter((line) => line && !line.startsWith('#'));
+
+/** The commands of a lesson's key. */
+export const commandsOfKey = (lesson) => commandLines(readFileSync(`tests/keys/${lesson}.commands`, 'utf8'));
+
+/** Predicts what the lesson requires, as some do before they tell any outcome: that all is permitted. */
+export async function predictAll(page) {
+  const { requests } = (await page.ask('model')).value;
+  for (const { id } of requests.filter((each) => each.waits_for)) assert.ok((await page.ask('command', '', `predict ${id} permit`)).ok);
+  await page.settle();
 }
 
 /** How many different colours a PNG has. */

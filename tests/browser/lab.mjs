@@ -1,14 +1,9 @@
 // Predict and reveal, the conflict lab, and the lesson that gives only its trail: on the canvas and on the text page.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 
-import { browserTest } from './harness.mjs';
+import { browserTest, commandsOfKey } from './harness.mjs';
 
-const key = (name) =>
-  readFileSync(`tests/keys/${name}.commands`, 'utf8')
-    .split('\n')
-    .filter((line) => line && !line.startsWith('#'));
 const model = async (page) => (await page.ask('model')).value;
 const report = async (page) => JSON.parse((await page.ask('export', 'report')).value.text);
 const unmet = async (page) => (await report(page)).goals.filter(({ met }) => !met).map(({ id }) => id);
@@ -52,7 +47,7 @@ browserTest('the lab on the canvas waits for predictions, then switches the way 
   await page.choose('Header/Views', 'Combo/Conflict lab');
   assert.equal(await page.has('Lab/first_match'), false);
   await page.click('Lab/Close');
-  for (const line of key('disagreement').slice(0, 6)) await page.ask('command', '', line);
+  for (const line of commandsOfKey('disagreement').slice(0, 6)) await page.ask('command', '', line);
   const before = await report(page);
   await page.choose('Header/Views', 'Combo/Conflict lab');
   for (const way of ['first_match', 'deny_overrides', 'most_specific']) {
@@ -68,7 +63,7 @@ browserTest('the lab on the canvas waits for predictions, then switches the way 
 
 browserTest('the lab on the text page is a choice and a table', onText, async (page) => {
   await page.dom.locator('#lab .empty').waitFor();
-  for (const line of key('disagreement').slice(0, 6)) await page.ask('command', '', line);
+  for (const line of commandsOfKey('disagreement').slice(0, 6)) await page.ask('command', '', line);
   await page.dom.locator('#lab-first_match').check();
   await page.dom.locator('#lab').getByText('DA-2 comes first and passes, so DA-7 is never asked.').first().waitFor();
   await page.dom.locator('#lab-deny_overrides').check();
@@ -89,7 +84,7 @@ browserTest('on the canvas an incident is found from its trail, and mended', { p
   await page.click('Assign/Owners’ memos');
   await page.click(`Assign/memo-fbi/term/${wrong}`);
   await page.see('Brief/Goal fault-one met');
-  for (const line of key('incident').slice(3, 6)) await page.ask('command', '', line);
+  for (const line of commandsOfKey('incident').slice(3, 6)) await page.ask('command', '', line);
   await page.click('Requests/Run all');
   assert.deepEqual(await unmet(page), []);
 });
@@ -104,7 +99,7 @@ browserTest('on the text page an incident is found from its trail, and mended', 
     await page.dom.locator(`#${id}_found`).click();
   }
   await page.dom.locator('#record_inventory_level_1').check();
-  for (const line of key('incident').slice(4, 6)) await page.ask('command', '', line);
+  for (const line of commandsOfKey('incident').slice(4, 6)) await page.ask('command', '', line);
   await page.dom.locator('#run-all').click();
   await page.until(async () => (await unmet(page)).length === 0);
 });

@@ -6,22 +6,29 @@ import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { browserTest } from './harness.mjs';
+import { browserTest, commandLines, predictAll } from './harness.mjs';
 import { accessibilityFindings } from './reading.mjs';
 import { largeScenario } from './sample/large.mjs';
 
 const levels = { path: '?scenario=levels' };
 const openNotice = 'assign record container-notice level 1';
 
+/** A test of what opens once all is predicted that the lesson wants predicted. */
+const predicted = (name, options, body) =>
+  browserTest(name, options, async (page) => {
+    await predictAll(page);
+    await body(page);
+  });
+
 const view = (page, name) => page.choose('Header/Views', `Combo/${name}`);
 const commands = async (page) =>
-  (await page.ask('export', 'commands')).value.text.split('\n').filter((line) => line && !line.startsWith('#'));
+  commandLines((await page.ask('export', 'commands')).value.text).filter((line) => !line.startsWith('predict '));
 const labels = async (page, window) => (await page.map()).widgets.filter(({ path }) => path.includes(window)).map(({ label }) => label);
 const matrix = async (page) => (await page.ask('matrix', 'show - - - - - -')).value;
 
 // ---- The canvas ----
 
-browserTest('the matrix is opened from agencies down to a cell, which leads to Why', levels, async (page) => {
+predicted('the matrix is opened from agencies down to a cell, which leads to Why', levels, async (page) => {
   await view(page, 'Access matrix');
   await page.screenshot();
   await page.click('DEA, 2 users; Subject records, 5 records: 7 of 10 permitted');
@@ -33,7 +40,7 @@ browserTest('the matrix is opened from agencies down to a cell, which leads to W
   await page.see('Why/DA-5/Check');
 });
 
-browserTest('an edit is tried, applied and undone, and the cells that it flips are marked each time', levels, async (page) => {
+predicted('an edit is tried, applied and undone, and the cells that it flips are marked each time', levels, async (page) => {
   await view(page, 'Access matrix');
   await page.choose('Access matrix/What if value', 'Level 1');
   assert.equal((await matrix(page)).flips, '5 cells would be gained, 0 lost if this were assigned.');
@@ -48,7 +55,7 @@ browserTest('an edit is tried, applied and undone, and the cells that it flips a
   assert.equal((await labels(page, 'Block')).filter((label) => label.includes('gained')).length, 0);
 });
 
-browserTest('the matrix is worked by the keyboard: arrows, Enter, Escape', levels, async (page) => {
+predicted('the matrix is worked by the keyboard: arrows, Enter, Escape', levels, async (page) => {
   await view(page, 'Access matrix');
   for (let i = 0; i < 8; i++) {
     await page.press('ArrowDown');
@@ -72,7 +79,21 @@ browserTest('the matrix is worked by the keyboard: arrows, Enter, Escape', level
   await page.see('Requests/Run all');
 });
 
-browserTest('the columns are records, requests or functions', levels, async (page) => {
+predicted('of a small world every cell stands below the summary, and leads to Why', { ...levels, viewport: { width: 1280, height: 1000 } }, async (page) => {
+  await view(page, 'Access matrix');
+  assert.equal((await labels(page, 'Every cell')).filter((label) => /: (permit|deny DA-\d)$/.test(label)).length, 30);
+  await page.click('Every cell/Yusuf Demir, Inquiry: solvent orders of Tern Freight Brokers: deny DA-5');
+  await page.see('Access matrix/Ask why');
+  const where = (await page.find('Every cell/Yusuf Demir, Inquiry: solvent orders of Tern Freight Brokers: deny DA-5')).rect;
+  await page.press('Escape');
+  assert.equal(await page.has('Access matrix/Ask why'), false);
+  assert.deepEqual((await page.find('Every cell/Yusuf Demir, Inquiry: solvent orders of Tern Freight Brokers: deny DA-5')).rect, where, 'no cell moves');
+  await page.click('Every cell/Yusuf Demir, Inquiry: solvent orders of Tern Freight Brokers: deny DA-5');
+  await page.click('Access matrix/Ask why');
+  await page.see('Why/DA-5/Check');
+});
+
+predicted('the columns are records, requests or functions', levels, async (page) => {
   await view(page, 'Access matrix');
   await page.click('Access matrix/Requests');
   await page.see(`DEA, 2 users; 9 requests: ${(await matrix(page)).agencies[3].blocks[0].words}`);
@@ -80,13 +101,13 @@ browserTest('the columns are records, requests or functions', levels, async (pag
   assert.ok((await labels(page, 'Blocks')).some((label) => /^DEA, 2 users; \d+ functions: /.test(label)));
 });
 
-browserTest('an assignment is compared with the lesson as shipped and with a step of the history', levels, async (page) => {
+predicted('an assignment is compared with the lesson as shipped and with a step of the history', levels, async (page) => {
   for (const command of [openNotice, 'assign record container-notice level 4']) await page.ask('command', '', command);
   await view(page, 'Compare');
   await page.see('Compare/values 1');
   await page.see('Compare/cells 1');
   await page.screenshot();
-  await page.choose('Compare/Against', 'Step 2');
+  await page.choose('Compare/Against', 'Step 7');
   assert.equal(await page.has('Compare/values 1'), false, 'nothing differs from the last step');
   const [chooser] = await Promise.all([page.dom.waitForEvent('filechooser'), page.choose('Compare/Against', 'A file')]);
   await chooser.setFiles({ name: 'mine.txt', mimeType: 'text/plain', buffer: Buffer.from(openNotice) });
@@ -94,7 +115,7 @@ browserTest('an assignment is compared with the lesson as shipped and with a ste
   assert.equal((await page.ask('findings', 'compare')).value.baseline, '“mine.txt”');
 });
 
-browserTest('what is granted in excess is taken back by one press, and undone', levels, async (page) => {
+predicted('what is granted in excess is taken back by one press, and undone', levels, async (page) => {
   await page.ask('command', '', 'assign record broker-inquiry level 1');
   await view(page, 'Least privilege');
   const before = (await page.ask('findings', 'excess')).value;
@@ -108,7 +129,7 @@ browserTest('what is granted in excess is taken back by one press, and undone', 
 });
 
 const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
-browserTest('on a phone each view is opened from the menu and keeps within its width', { ...phone, ...levels }, async (page) => {
+predicted('on a phone each view is opened from the menu and keeps within its width', { ...phone, ...levels }, async (page) => {
   await page.ask('command', '', openNotice);
   for (const name of ['Access matrix', 'Compare', 'Least privilege']) {
     await page.tap('Header/Menu');
@@ -121,6 +142,20 @@ browserTest('on a phone each view is opened from the menu and keeps within its w
   }
 });
 
+predicted('on a phone what is told of a cell stands whole within the window, and Back leads to the block', { ...phone, ...levels }, async (page) => {
+  await page.tap('Header/Menu');
+  await page.tap('Popup/Access matrix');
+  await page.tap('DEA, 2 users; Subject records, 5 records: 7 of 10 permitted');
+  await page.tap('Yusuf Demir, Inquiry: solvent orders of Tern Freight Brokers: deny DA-5');
+  assert.ok((await page.find('Access matrix/Ask why')).rect[3] <= 844);
+  assert.equal(await page.has('Access matrix/What if value'), false);
+  await page.tap('Access matrix/All agencies');
+  assert.equal(await page.has('Access matrix/Ask why'), false);
+  await page.see('Access matrix/What if value');
+  await page.tap('Access matrix/All agencies');
+  await page.see('DEA, 2 users; Subject records, 5 records: 7 of 10 permitted');
+});
+
 // ---- The text page ----
 
 const textPage = async (page) => {
@@ -129,7 +164,7 @@ const textPage = async (page) => {
 };
 const text = (dom, selector) => dom.locator(selector).textContent();
 
-browserTest('the text page has the same matrix as tables, by the keyboard alone', levels, async (page) => {
+predicted('the text page has the same matrix as tables, by the keyboard alone', levels, async (page) => {
   const dom = await textPage(page);
   const press = async (selector) => {
     await dom.locator(selector).focus();
@@ -157,12 +192,13 @@ browserTest('the text page has the same matrix as tables, by the keyboard alone'
   assert.match(await text(dom, '#block-3-0'), /functions/);
 });
 
-browserTest('the text page compares, with a kept attempt too, and takes a grant back', levels, async (page) => {
+predicted('the text page compares, with a kept attempt too, and takes a grant back', levels, async (page) => {
   const dom = await textPage(page);
   await page.ask('command', '', openNotice);
   await dom.locator('#compare-show').click();
   assert.match(await text(dom, '#compare-summary'), /^1 value differs: 5 of 30 cells .* 2 of 9 requests/);
   await dom.locator('#attempt-new').click();
+  await predictAll(page);
   if ((await dom.locator('#compare-show').getAttribute('aria-expanded')) === 'false') await dom.locator('#compare-show').click();
   await dom.locator('#compare-against').selectOption({ label: 'Attempt: Attempt 1' });
   await dom.locator('#compare-go').click();
@@ -181,6 +217,7 @@ for (const [look, options] of Object.entries({ 'a wide page': {}, 'a phone at ni
     await dom.evaluate(() => {
       location.hash = '#text-page';
     });
+    await predictAll(page);
     for (const command of [openNotice, 'assign record broker-inquiry level 1']) await page.ask('command', '', command);
     for (const section of ['matrix', 'compare', 'excess']) await dom.locator(`#${section}-show`).click();
     await dom.locator('#block-3-0').click();
@@ -194,7 +231,7 @@ for (const [look, options] of Object.entries({ 'a wide page': {}, 'a phone at ni
 
 const agreements = { path: '?scenario=agreements' };
 
-browserTest('from the forecast the matrix of a later day is opened, and the cells that flip by then are marked', agreements, async (page) => {
+predicted('from the forecast the matrix of a later day is opened, and the cells that flip by then are marked', agreements, async (page) => {
   await view(page, 'Calendar');
   await page.click('Calendar/Forecast');
   await page.click('Forecast/Later');
@@ -212,7 +249,7 @@ browserTest('from the forecast the matrix of a later day is opened, and the cell
   assert.equal(await page.has('Access matrix/Move the clock there'), false, 'it is that day');
 });
 
-browserTest('on the text page the matrix is of the day that the forecast is at', { path: '?scenario=agreements#text-page' }, async (page) => {
+predicted('on the text page the matrix is of the day that the forecast is at', { path: '?scenario=agreements#text-page' }, async (page) => {
   const { dom } = page;
   await dom.locator('#forecast-open').click();
   await dom.locator('#forecast-later').click();
@@ -240,6 +277,7 @@ browserTest('at 500 by 5,000 the computation is seen and can be cancelled, and t
   await chooser.setFiles(largeFile());
   await page.until(async () => (await page.ask('model')).value.scenario?.id === 'large');
   await page.click('Header/Views');
+  await page.crawl();
   // From here on by hand: the harness works through all frames at once, which is the whole computation.
   const { x, y } = await page.placeOf('Combo/Access matrix');
   await page.dom.mouse.move(x, y);
@@ -254,6 +292,7 @@ browserTest('at 500 by 5,000 the computation is seen and can be cancelled, and t
   const before = await page.framesDrawn();
   await page.dom.waitForTimeout(1000);
   assert.equal(await page.framesDrawn(), before, 'stopped, it draws nothing');
+  await page.crawl(false);
   await page.click('Access matrix/Go on');
   await page.until(async () => !(await page.ask('matrix', 'step')).value.working);
   await page.see('Agency 0, 125 users; Subject records, 1000 records: ' + (await matrix(page)).agencies[0].blocks[0].words);
@@ -267,10 +306,12 @@ browserTest('at 500 by 5,000 the computation is seen and can be cancelled, and t
   assert.equal(await page.framesDrawn(), idle, 'done, it draws nothing');
   await page.click('Header/Views');
   await page.click('Combo/Least privilege');
+  await page.crawl();
   await page.click('Least privilege/Work it out');
   assert.match((await page.ask('findings', 'excess')).value.progress, /^Working it out: \d+ %$/);
   await page.click('Least privilege/Cancel');
   await page.see('Least privilege/Work it out');
+  await page.crawl(false);
   await page.dom.locator('#compare-show').click();
   await page.dom.locator('#compare-ask').click();
   await page.dom.locator('#compare-summary').waitFor();

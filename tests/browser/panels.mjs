@@ -3,20 +3,16 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 
-import { browserTest } from './harness.mjs';
+import { browserTest, commandLines, commandsOfKey } from './harness.mjs';
 
 const everyField = readFileSync('tests/web/every-field.json', 'utf8');
 const office = readFileSync('tests/session/office.json', 'utf8');
-const key = (name) =>
-  readFileSync(`tests/keys/${name}.commands`, 'utf8')
-    .split('\n')
-    .filter((line) => line && !line.startsWith('#'));
 
 const model = async (page) => (await page.ask('model')).value;
 const view = (page, name) => page.choose('Header/Views', `Combo/${name}`);
 const exported = async (page, what) => (await page.ask('export', what)).value.text;
 const report = async (page) => JSON.parse(await exported(page, 'report'));
-const commands = async (page) => (await exported(page, 'commands')).split('\n').filter((line) => line && !line.startsWith('#'));
+const commands = async (page) => commandLines(await exported(page, 'commands'));
 
 async function drop(page, name, text) {
   const before = (await page.ask('model')).revision;
@@ -66,7 +62,7 @@ async function carryOut(page, line) {
 
 for (const lesson of ['levels', 'investigations', 'agreements', 'letters']) {
   browserTest(`the lesson ${lesson} is solved on the canvas`, { path: `?scenario=${lesson}` }, async (page) => {
-    for (const line of key(lesson)) await carryOut(page, line);
+    for (const line of commandsOfKey(lesson)) await carryOut(page, line);
     const { goals, decisions } = await report(page);
     assert.deepEqual(
       goals.filter((goal) => !goal.met).map((goal) => goal.id),

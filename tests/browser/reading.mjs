@@ -5,15 +5,30 @@ import { readFileSync } from 'node:fs';
 
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'];
+const rulesOfColour = ['color-contrast', 'link-in-text-block'];
+
+async function findings(dom, within, runOnly) {
+  if (!(await dom.evaluate(() => Boolean(globalThis.axe)))) await dom.evaluate(axe);
+  const { violations } = await dom.evaluate(([place, only]) => globalThis.axe.run(place, { runOnly: only, resultTypes: ['violations'] }), [
+    within,
+    runOnly,
+  ]);
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, target }) => `${target}: ${html.slice(0, 200)}`).join('\n    ')}`);
+}
 
 /** What axe finds wrong in the document, or within a selector, a text for each rule; none of it should be. */
-export async function accessibilityFindings(dom, within = 'html') {
-  if (!(await dom.evaluate(() => Boolean(globalThis.axe)))) await dom.evaluate(axe);
-  const { violations } = await dom.evaluate(
-    ([place, runOnly]) => globalThis.axe.run(place, { runOnly, resultTypes: ['violations'] }),
-    [within, rules],
-  );
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, target }) => `${target}: ${html.slice(0, 200)}`).join('\n    ')}`);
+export const accessibilityFindings = (dom, within = 'html') => findings(dom, within, rules);
+
+const colours = { light: { colorScheme: 'light' }, dark: { colorScheme: 'dark' }, 'high contrast': { colorScheme: 'light', contrast: 'more' } };
+
+/** The same in all colours that the system may ask for. What no colour changes is looked for once. */
+export async function findingsInAllColours(dom, within = 'html') {
+  const all = [];
+  for (const [name, media] of Object.entries(colours)) {
+    await dom.emulateMedia({ contrast: 'no-preference', ...media });
+    for (const each of await findings(dom, within, name === 'light' ? rules : rulesOfColour)) all.push(`${name}: ${each}`);
+  }
+  return all;
 }
 
 /** In the page: which way it is by Tab to the nearest element of a selector, and over about how many stops. */

@@ -7,13 +7,13 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 
-import { CanvasPage, browserTest, openProfile } from './harness.mjs';
+import { CanvasPage, browserTest, commandsOfKey, openProfile } from './harness.mjs';
 import { dice } from '../dice.mjs';
 
 const everyField = resolve('tests/web/every-field.json');
 /** A step that the first lesson allows from its beginning. */
 const change = 'assign record container-notice level 1';
-const predictions = readFileSync('tests/keys/levels.commands', 'utf8').split('\n').filter((line) => line.startsWith('predict '));
+const predictions = commandsOfKey('levels').filter((line) => line.startsWith('predict '));
 
 const commands = async (page) => (await page.ask('export', 'commands')).value.text;
 const report = async (page) => (await page.ask('export', 'report')).value.text;
@@ -471,4 +471,26 @@ browserTest('the panels show the same attempts, lead to every step, and copy the
   await page.until(() => page.has('Your work/Twice/Copy'));
   await page.click('Your work/New attempt');
   await page.until(async () => (await commands(page)) === '');
+});
+
+browserTest('the link that stands on the page leads to what is at hand, or does not stand there', { path: '?scenario=levels#text-page' }, async (page) => {
+  await page.dom.locator('#copy-link').click();
+  await page.dom.locator('#link').waitFor();
+  await page.ask('command', '', change);
+  await page.dom.locator('#undo').click(); // draws the page anew
+  await page.dom.locator('#redo').click();
+  await page.dom.locator('#link').waitFor({ state: 'detached' });
+});
+
+browserTest('a file of commands, and a report, are told by their kind when they are opened', { path: '?scenario=levels#text-page' }, async (page) => {
+  const open = async (name, text) => {
+    const [chooser] = await Promise.all([page.dom.waitForEvent('filechooser'), page.palette('open a file')]);
+    await chooser.setFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+    await page.until(async () => (await said(page)).includes(name));
+    return said(page);
+  };
+  await page.ask('command', '', change);
+  assert.match(await open('mine.txt', await commands(page)), /`mine.txt` is a file of commands, and no scenario or attempt/);
+  assert.match(await open('report.json', await report(page)), /`report.json` is a report/);
+  assert.equal((await commands(page)).trim(), change, 'the work is as before');
 });

@@ -25,6 +25,17 @@ TEST_CASE("a request with a required prediction is not run before it is predicte
   CHECK(session.runs().size() == 4);
 }
 
+TEST_CASE("it is told which requests await a prediction, and how many") {
+  Session session(example_lesson());
+  CHECK(session.predictions_awaited() == 1);
+  CHECK(session.awaits_prediction(1));
+  CHECK_FALSE(session.awaits_prediction(0));
+  apply_all(session, {"predict foreign-file deny"});
+  CHECK(session.predictions_awaited() == 1);  // the reason is asked too
+  apply_all(session, {"predict foreign-file deny DA-7"});
+  CHECK(session.predictions_awaited() == 0);
+}
+
 TEST_CASE("where the reason is asked, a required prediction of a denial is incomplete without it") {
   Session session = session_after({"predict foreign-file deny"});
   CHECK(code_of(session.apply("run foreign-file")) == "prediction-required");

@@ -3,7 +3,9 @@
 #include <doctest/doctest.h>
 
 #include "sim/scenario/located_json.h"
+#include "sim/scenario/reader.h"
 #include "tests/session/example_lesson.h"
+#include "tests/source_files.h"
 
 namespace ntk::session {
 namespace {
@@ -22,6 +24,12 @@ class Report {
   }
 
   const JsonValue& operator[](std::string_view key) const { return at(value_, key); }
+
+  /// The text of a list of the report.
+  std::string text(std::string_view key) const {
+    const std::size_t begin = text_.find("\n  \"" + std::string(key) + "\": [");
+    return text_.substr(begin, text_.find("\n  ]", begin) - begin);
+  }
 
   static const JsonValue& at(const JsonValue& object, std::string_view key) {
     for (const auto& each : object.members) {
@@ -130,6 +138,29 @@ TEST_CASE("predictions, hints, assignments and commands are reported") {
   CHECK(Report::at(level, "changed").boolean);
   CHECK_FALSE(Report::at(report["assignments"].items[1], "changed").boolean);
   CHECK(report["commands"].items.back().string == "assign record ring level 4");
+}
+
+TEST_CASE("what the day makes of a field is not reported as the student's assignment") {
+  auto read = scenario::read_scenario(source_text("scenarios/07-the-profile-desk/scenario.json"), "lesson");
+  REQUIRE(read.scenario);
+  Session session(*std::move(read.scenario));
+  const std::string before = Report(session).text("assignments");
+  for (std::uint32_t i = 0; i < session.requests().size(); ++i) {
+    session.apply(Command(PredictCommand{session.requests()[i].id, true, std::nullopt}));
+    session.apply(Command(RunCommand{session.requests()[i].id}));
+  }
+  const Report after(session);
+  CHECK(after.text("assignments") == before);
+  for (const JsonValue& each : after["assignments"].items) CHECK_FALSE(Report::at(each, "changed").boolean);
+}
+
+TEST_CASE("a designation whose classes stand in another order is not changed") {
+  scenario::Scenario lesson = example_lesson();
+  const policy::DesignationClass of_fbi{{{1}}, {}, {}}, ana{{}, {}, {{0}}};
+  lesson.world.records[1].designation = {of_fbi, ana};
+  Session session(std::move(lesson));
+  REQUIRE_FALSE(session.apply("assign record ring designation user:ortega agency:fbi"));
+  CHECK_FALSE(Report::at(Report(session)["assignments"].items[1], "changed").boolean);
 }
 
 TEST_CASE("the trail is reported with its seal") {

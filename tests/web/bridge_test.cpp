@@ -165,6 +165,38 @@ TEST_CASE("every kind of field can be assigned by what its control offers") {
   }
 }
 
+TEST_CASE(
+    "of very many things the page lists those with something to assign, and the others by pages to search") {
+  json many = json::parse(ntk::source_text("tests/web/every-field.json"));
+  const json one = many["records"][0];
+  for (int n = 0; n < 120; ++n) {
+    json another = one;
+    another["id"] = "extra-" + std::to_string(n);
+    another["title"] = "Extra report " + std::to_string(n);
+    many["records"].push_back(another);
+  }
+  Page page;
+  REQUIRE(page.call("load", "many.json", many.dump())["ok"]);
+  const json records = page.model()["kinds"][0];
+  const std::size_t open = records["things"].size();
+  CHECK(records["count"] == many["records"].size());
+  CHECK(records["left_out"] == many["records"].size() - open);
+  for (const json& thing : records["things"]) CHECK(text(thing["id"]).rfind("extra-", 0) != 0);
+  CHECK(page.model()["kinds"][1]["left_out"] == 0);
+
+  const json first = page.call("things", "record 0 50")["value"];
+  CHECK(first["fit"] == records["left_out"]);
+  CHECK(first["things"].size() == 50);
+  const json last = page.call("things", "record 100 50")["value"];
+  CHECK(last["things"].size() == static_cast<std::size_t>(records["left_out"]) - 100);
+  const json found = page.call("things", "record 0 50", "EXTRA-77 report")["value"];
+  REQUIRE(found["fit"] == 1);
+  CHECK(found["things"][0]["id"] == "extra-77");
+  CHECK(page.call("things", "record 0 50", "nowhere")["value"]["fit"] == 0);
+  for (const char* wrong : {"", "record", "record 0", "record x 50", "planet 0 50"})
+    CHECK_FALSE(page.call("things", wrong)["ok"]);
+}
+
 TEST_CASE("a control shows the value that the session holds") {
   Page page;
   page.command("assign record harbour-report level 3");

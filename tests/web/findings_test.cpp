@@ -21,7 +21,7 @@ struct ComparingPage {
 
   ComparingPage() { load("levels", "scenarios/01-levels/scenario.json"); }
   void load(const std::string& name, const char* file) {
-    REQUIRE(call("load", name + ".json", source_text(file))["ok"]);
+    REQUIRE(call("load", name + ".json", requiring_no_prediction(source_text(file)))["ok"]);
   }
   json call(std::string_view verb, std::string_view subject = {}, std::string_view text = {}) {
     json answer = json::parse(bridge.call(verb, subject, text), nullptr, false);
@@ -36,7 +36,7 @@ struct ComparingPage {
 
 /// The first lesson with so many more users and records that findings are worked out only when asked for.
 std::string large_lesson() {
-  json lesson = json::parse(source_text("scenarios/01-levels/scenario.json"));
+  json lesson = json::parse(requiring_no_prediction(source_text("scenarios/01-levels/scenario.json")));
   const auto multiply = [&](const char* list, int count) {
     json one = lesson[list].back();
     const auto id = one["id"].get<std::string>();
@@ -64,9 +64,26 @@ TEST_CASE("an assignment is compared with the lesson as shipped, exhaustively an
   CHECK(page.summary() == one_differs);
   const json parts = page.call("findings", "compare")["value"]["parts"];
   CHECK(parts[0]["rows"][0]["cells"] == json::parse(R"([["Level 3"], ["Level 1"]])"));
-  CHECK(parts[1]["rows"][0]["cells"] == json::parse(R"([["Denied, DA-5"], ["Permitted"]])"));
+  CHECK(
+      parts[1]["rows"][0]["cells"] ==
+      json::parse(
+          R"([["Denied, DA-5"], ["Permitted", "Returned: Notice: wrong label on container MBLU 204417"]])"));
   CHECK(parts[2]["rows"].size() == 5);
   CHECK(parts[2]["rows"][0]["cells"][1] == json::parse(R"(["Deny DA-5"])"));
+}
+
+TEST_CASE("a permitted request that returns a record which it did not is told with what it returns") {
+  ComparingPage page;
+  page.load("lookouts", "scenarios/06-the-life-of-a-lookout/scenario.json");
+  page.command("assign record ledger level 1");
+  const json requests = page.call("findings", "compare")["value"]["parts"][1]["rows"];
+  const auto told = [&](const char* id) {
+    for (const json& each : requests)
+      if (each["note"] == id) return each["cells"].dump();
+    return std::string();
+  };
+  CHECK(told("brandt-opens").find("Returned: ") != std::string::npos);
+  CHECK(told("brandt-opens").find("Returned nothing") != std::string::npos);
 }
 
 TEST_CASE("an assignment is compared with an earlier step of the history") {

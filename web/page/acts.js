@@ -1,5 +1,6 @@
 // What the palette, the shortcuts and the menus do: at the view at hand, be it the canvas or the text page. The words are
 // those of web/palette_list.h.
+import * as assign from './assign.js';
 import { copyTable } from './copy.js';
 import { showProjector, showSize, sizeBeside } from './look.js';
 import * as palette from './palette.js';
@@ -27,9 +28,8 @@ function goTo(page, id) {
 }
 
 function goToThing(page, subject) {
-  page.state.onlyOpen = false;
-  page.render();
   const [kind, id] = subject.split(' ');
+  assign.bring(page, kind, id);
   goTo(page, `${kind}_${id}_title`);
 }
 

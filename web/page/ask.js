@@ -10,6 +10,12 @@ export function view(model, page) {
     'section',
     { id: 'ask', 'aria-labelledby': 'ask-title' },
     h('h2', { id: 'ask-title', tabindex: -1 }, 'Ask a request of your own'),
+    model.conceals ? h('p.empty', {}, model.run_all_waits_for) : form(ask, like, draft),
+  );
+}
+
+function form(ask, like, draft) {
+  return [
     h('p', {}, 'Try what the script does not. It is decided and recorded like any other request.'),
     h(
       'form.ask',
@@ -23,7 +29,7 @@ export function view(model, page) {
         h('button', { type: 'submit', id: 'ask-add', value: 'add' }, 'Add'),
       ),
     ),
-  );
+  ];
 }
 
 function beginning(likes, like) {

@@ -2,6 +2,9 @@
 import { h } from './dom.js';
 import { control, actions as fieldActions } from './fields.js';
 import { mark } from './marks.js';
+import { countWords, pager, turned } from './pager.js';
+
+const atOnce = 50; // of those with nothing to assign, where there are very many
 
 export function view(model, page) {
   const open = countOpen(model.kinds);
@@ -30,7 +33,7 @@ export function view(model, page) {
           h('span', {}, 'Show only what I can assign'),
         ),
       ),
-    model.kinds.map((kind) => section(kind, only, model)),
+    model.kinds.map((kind) => section(kind, only, model, page)),
   );
 }
 
@@ -41,19 +44,66 @@ function countOpen(kinds) {
     .filter((field) => !field.locked).length;
 }
 
-function section(kind, only, model) {
+function section(kind, only, model, page) {
   const things = kind.things.filter((thing) => !only || thing.fields.some((field) => !field.locked));
-  if (things.length === 0) return null;
+  const others = !only && kind.left_out > 0;
+  if (things.length === 0 && !others) return null;
   return h(
     'section.kind',
     { id: `assign-${kind.kind}`, 'aria-labelledby': `assign-${kind.kind}-title` },
-    h('h3', { id: `assign-${kind.kind}-title` }, kind.title, h('span.count', {}, ` ${things.length}`)),
+    h('h3', { id: `assign-${kind.kind}-title` }, kind.title, h('span.count', {}, ` ${only ? things.length : kind.count}`)),
     h(
       'div.things',
       {},
       things.map((thing) => card(kind, thing, model)),
     ),
+    others && lockedThings(kind, model, page),
   );
+}
+
+const stateOf = (page, kind) => page.state.things[kind] ?? { words: '', first: 0 };
+
+/** Those with nothing to assign, a page of them at a time. */
+function lockedThings({ kind, title, left_out: all }, model, page) {
+  const { words, first } = stateOf(page, kind);
+  const { things, fit } = page.engine.call('things', `${kind} ${first} ${atOnce}`, words).value;
+  const id = `${kind}-words`;
+  const input = { type: 'search', id, 'data-filter': 'findThings', 'data-kind': kind, value: words, autocomplete: 'off', spellcheck: 'false' };
+  const count = countWords({ fit, all, shown: things.length, first }, ['with nothing to assign', 'with nothing to assign']);
+  return [
+    h(
+      'div.bar.of-field',
+      {},
+      h('label', { for: id }, `${title}: find by id, name, agency or content`, h('input', input)),
+      h('p.note', { id: `${kind}-count` }, count),
+    ),
+    h(
+      'div.things',
+      {},
+      things.map((thing) => card({ kind }, thing, model)),
+    ),
+    fit > atOnce && pager({ id: `${kind}-page`, label: `Pages of ${title.toLowerCase()}`, act: 'turnThings', kind }, { fit, first, rows: atOnce }),
+  ];
+}
+
+function change(page, kind, changes) {
+  page.state.things[kind] = { ...stateOf(page, kind), ...changes };
+  page.render();
+}
+
+const sayCount = (page, kind) => page.say(document.getElementById(`${kind}-count`)?.textContent ?? '');
+
+/** Has a thing written on the page, also one of very many. */
+export function bring(page, kind, id) {
+  page.state.onlyOpen = false;
+  page.render();
+  if (document.getElementById(`${kind}_${id}`)) return;
+  // Its id can stand in others too.
+  for (let first = 0, fit = 1; first < fit; first += atOnce) {
+    const found = page.engine.call('things', `${kind} ${first} ${atOnce}`, id).value;
+    fit = found.fit;
+    if (found.things.some((thing) => thing.id === id)) return change(page, kind, { words: id, first });
+  }
 }
 
 function card(kind, thing, model) {
@@ -83,4 +133,14 @@ function card(kind, thing, model) {
 
 export const actions = {
   ...fieldActions,
+  findThings(page, { value, dataset: { kind } }) {
+    change(page, kind, { words: value, first: 0 });
+    sayCount(page, kind);
+  },
+  turnThings(page, button) {
+    const first = turned(page, button);
+    if (first === null) return;
+    change(page, button.dataset.kind, { first });
+    sayCount(page, button.dataset.kind);
+  },
 };

@@ -6,13 +6,13 @@ import * as forecast from './forecast.js';
 import { badge } from './marks.js';
 import { foldingTable } from './table.js';
 
-export function view({ calendar, revision, conceals }, page) {
+export function view({ calendar, revision, shut }, page) {
   return h(
     'section.calendar',
     { id: 'calendar', 'aria-labelledby': 'calendar-title' },
     h('h2', { id: 'calendar-title', tabindex: -1 }, 'Calendar'),
     h('p', { id: 'calendar-clock' }, calendar.clock),
-    !conceals && forecast.view(revision, page),
+    forecast.view(revision, shut, page),
     calendar.parts.map(part),
   );
 }
@@ -36,7 +36,7 @@ const row = ({ name, note, cells }) => ({ heading: [name, ' ', h('span.id', {}, 
 
 function dayTable(id, caption, columns, days) {
   return h(
-    'div.scroll',
+    'div.scroll.of-days',
     { role: 'region', tabindex: 0, 'aria-labelledby': id },
     h(
       'table',

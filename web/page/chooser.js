@@ -12,7 +12,7 @@ export function chooser({ form, id }, list, options, ...buttons) {
     'form',
     { 'data-form': form, 'data-draft': true, id },
     h(
-      'p.bar',
+      'p.bar.of-field',
       {},
       h('label', { for: list.id }, `${list.words} `, h('select', { id: list.id, name: list.name }, options)),
       buttons,

@@ -16,12 +16,12 @@ const sections = {
   },
 };
 
-export const compareView = (model, page) => !model.conceals && view('compare', page, (value) => baseline(model, page, value));
-export const excessView = (model, page) => !model.conceals && view('excess', page, () => null);
+export const compareView = (model, page) => view('compare', model, page, (value) => baseline(model, page, value));
+export const excessView = (model, page) => view('excess', model, page, () => null);
 
-function view(which, page, tools) {
+function view(which, { shut }, page, tools) {
   const { title, about } = sections[which];
-  const open = page.state.findings[which];
+  const open = page.state.findings[which] && !shut;
   const value = open && page.engine.call('findings', which).value;
   const toggle = { type: 'button', id: `${which}-show`, 'data-do': 'findingsShow', 'data-which': which, 'aria-expanded': String(open) };
   return h(
@@ -29,7 +29,7 @@ function view(which, page, tools) {
     { id: which, 'aria-labelledby': `${which}-title` },
     h('h2', { id: `${which}-title`, tabindex: -1 }, title),
     h('p.note', {}, about),
-    h('p', {}, h('button', toggle, open ? 'Hide' : 'Show', h('span.unseen', {}, ` ${title}`))),
+    shut ? h('p.empty', {}, shut) : h('p', {}, h('button', toggle, open ? 'Hide' : 'Show', h('span.unseen', {}, ` ${title}`))),
     value && [
       tools(value),
       state(which, value, page),

@@ -8,11 +8,13 @@ import { foldingTable } from './table.js';
 /** `stopped`: no further days are asked for. */
 export const startState = () => ({ open: false, stopped: false, revision: -1, days: [], day: null });
 
-export function view(revision, page) {
+export function view(revision, shut, page) {
+  const title = h('h3', { id: 'forecast-title', tabindex: -1 }, 'Forecast');
+  if (shut) return [title, h('p.empty', {}, shut)];
   const state = page.state.forecast;
   if (state.open) foresee(state, revision, page);
   return [
-    h('h3', { id: 'forecast-title', tabindex: -1 }, 'Forecast'),
+    title,
     h('p.note', {}, state.open ? state.about : 'How every request would end on the days to come, and on which days an outcome flips.'),
     h(
       'p',

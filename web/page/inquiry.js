@@ -27,8 +27,8 @@ const sentence = (words) => words[0].toUpperCase() + words.slice(1);
 
 /** What would change it: the button that asks, or what came of it. */
 export function inquiry(model) {
-  const { why, inquiry: asked } = model;
-  if (why.vets) return null;
+  const { why, inquiry: asked, shut } = model;
+  if (why.vets || shut) return null;
   const isAbout = asked?.request === why.request;
   return [
     (!isAbout || asked.record) && h('p', {}, ask('inquire', why.request, '', 'What would change it?')),
@@ -37,8 +37,9 @@ export function inquiry(model) {
 }
 
 /** The button that asks what would show a record that the search withheld. */
-export const askForRecord = ({ why, inquiry: asked }, hit) =>
+export const askForRecord = ({ why, inquiry: asked, shut }, hit) =>
   !why.vets &&
+  !shut &&
   h(
     'p',
     {},

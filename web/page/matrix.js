@@ -11,25 +11,19 @@ const pair = (numbers) => (numbers ? numbers.join(' ') : '- -');
 const axes = { records: 'Records', requests: 'Requests', functions: 'Functions' };
 
 export function view(model, page) {
-  if (model.conceals) return null; // only the trail is given
   const state = page.state.matrix;
-  const inside = state.open && contents(page, state);
   return h(
     'section.matrix',
     { id: 'matrix', 'aria-labelledby': 'matrix-title' },
     h('h2', { id: 'matrix-title', tabindex: -1 }, 'Access matrix'),
     h('p.note', {}, 'Who may do what, as things stand: users by records, by requests or by functions, each a permit or the rule that denies it.'),
-    h(
-      'p',
-      {},
-      h(
-        'button',
-        { type: 'button', id: 'matrix-show', 'data-do': 'matrixShow', 'aria-expanded': String(state.open) },
-        state.open ? 'Hide the access matrix' : 'Show the access matrix',
-      ),
-    ),
-    inside,
+    model.shut ? h('p.empty', {}, model.shut) : [opener(state), state.open && contents(page, state)],
   );
+}
+
+function opener({ open }) {
+  const button = { type: 'button', id: 'matrix-show', 'data-do': 'matrixShow', 'aria-expanded': String(open) };
+  return h('p', {}, h('button', button, open ? 'Hide the access matrix' : 'Show the access matrix'));
 }
 
 function contents(page, { block, from, cell }) {
@@ -53,12 +47,16 @@ function axisChoice({ axis, axes: words }) {
     'fieldset.field',
     {},
     h('legend', {}, 'Users by'),
-    words.map((word) =>
-      h(
-        'label.inline',
-        { for: `matrix-by-${word}` },
-        h('input', { type: 'radio', id: `matrix-by-${word}`, name: 'matrix-by', value: word, checked: word === axis, 'data-choice': 'matrixBy' }),
-        ` ${axes[word]} `,
+    h(
+      'div.boxes',
+      {},
+      words.map((word) =>
+        h(
+          'label.check',
+          { for: `matrix-by-${word}` },
+          h('input', { type: 'radio', id: `matrix-by-${word}`, name: 'matrix-by', value: word, checked: word === axis, 'data-choice': 'matrixBy' }),
+          h('span', {}, axes[word]),
+        ),
       ),
     ),
   );

@@ -14,8 +14,8 @@ export function view(model) {
     h(
       'div.bar',
       {},
-      h('button.primary', { type: 'button', id: 'run-all', 'data-command': 'run all' }, 'Run all'),
-      h('span.note', {}, `${run} of ${requests.length} run`),
+      h('button.primary', { type: 'button', id: 'run-all', ...runs('run all', model.run_all_waits_for) }, 'Run all'),
+      h('span.note', {}, model.run_all_waits_for || `${run} of ${requests.length} run`),
       copyButton('requests', 'the requests and their outcomes'),
     ),
     h(
@@ -23,9 +23,13 @@ export function view(model) {
       {},
       requests.map((request) => item(request, model)),
     ),
-    advance(clock),
+    !model.conceals && advance(clock),
   );
 }
+
+/** What a button does that runs; where something is to come first, it says what, and leads there. */
+const runs = (command, waitsFor) =>
+  waitsFor ? { 'aria-disabled': 'true', 'data-do': 'waits', 'data-words': waitsFor, 'data-run': command } : { 'data-command': command };
 
 function item(request, model) {
   const { id, number, title, words, place, moment, result, freshness, own } = request;
@@ -52,7 +56,7 @@ function item(request, model) {
         {},
         h(
           'button',
-          { type: 'button', id: `run_${id}`, 'data-command': `run ${id}` },
+          { type: 'button', id: `run_${id}`, ...runs(`run ${id}`, request.waits_for) },
           result ? 'Run again' : 'Run',
           h('span.unseen', {}, ` request ${number}`),
         ),
@@ -85,21 +89,21 @@ const results = {
 function prediction(request, model) {
   const { id, prediction: made, asks, result } = request;
   if (made && made.result !== 'pending') return judged(made, request);
-  if (result) return null; // what has been seen can no longer be predicted
+  if (result || model.conceals) return null; // what has been seen can no longer be predicted
   const form = predictionForm(request, model);
   if (asks || made) return form;
   return h('details', { id: `predict_${id}_details` }, h('summary', {}, 'Predict it first, if you like'), form);
 }
 
 /** Right or wrong, and the rule behind it with the way to its explanation. */
-function judged(made, { id, number }) {
+function judged(made, { id, number, result }) {
   const right = made.result === 'hit';
   return h(
     'p.predicted',
     { id: `judged_${id}` },
     badge(right ? 'pass' : 'fail', right ? 'Hit' : 'Miss'),
     ' ',
-    predictedWords(made),
+    predictedWords(made, made.run === result?.run ? '' : ', when it was first run'),
     !right && [
       ' ',
       made.was,
@@ -109,11 +113,11 @@ function judged(made, { id, number }) {
   );
 }
 
-function predictionForm({ id, number, prediction: made, asks }, model) {
+function predictionForm({ id, number, prediction: made, asks, waits_for: waitsFor }, model) {
   const name = `predict_${id}`;
   return h(
     'form.predict',
-    { 'data-form': 'predict', 'data-draft': true, 'data-request': id, 'data-reason': asks?.reason },
+    { 'data-form': 'predict', 'data-draft': true, 'data-request': id, 'data-reason': asks?.reason, 'data-waits': Boolean(waitsFor) },
     h(
       'fieldset',
       {},
@@ -155,8 +159,8 @@ function predictionForm({ id, number, prediction: made, asks }, model) {
   );
 }
 
-function predictedWords({ permitted, reason, result }) {
-  return `You predicted: ${permitted ? 'permitted' : 'denied'}${reason ? `, ${reason}` : ''} (${results[result]}).`;
+function predictedWords({ permitted, reason, result }, when = '') {
+  return `You predicted: ${permitted ? 'permitted' : 'denied'}${reason ? `, ${reason}` : ''} (${results[result]}${when}).`;
 }
 
 function reasons(checks, chosen) {
@@ -193,6 +197,11 @@ function advance(clock) {
 }
 
 export const actions = {
+  waits(page, { dataset }) {
+    page.say(dataset.words);
+    const form = document.querySelector(dataset.run === 'run all' ? '[data-form=predict][data-waits]' : `[data-form=predict][data-request="${dataset.run.slice('run '.length)}"]`);
+    form?.querySelector('input').focus();
+  },
   predict(page, form) {
     const fields = new FormData(form);
     const answer = fields.get(`predict_${form.dataset.request}`);

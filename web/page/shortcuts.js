@@ -47,27 +47,20 @@ function name(key) {
     .join(isMac ? ' ' : '+');
 }
 
+function groupOfKeys({ title, keys }) {
+  const rows = keys.map((each) =>
+    h('div', {}, h('dt', {}, each.keys.map((key, i) => [i > 0 && ' ', h('kbd', {}, name(key))])), h('dd', {}, each.words)),
+  );
+  return h('div', {}, h('h3', {}, title), h('dl.keys', {}, rows));
+}
+
 export function open() {
   const single = h('input', { type: 'checkbox', id: 'question-key', checked: !off() });
   single.addEventListener('change', () => remember('question-key', single.checked ? null : 'off'));
   const box = dialog.open(
     'shortcuts',
     'Keyboard shortcuts',
-    groups.map(({ title, keys }) => [
-      h('h3', {}, title),
-      h(
-        'dl.keys',
-        {},
-        keys.map((each) =>
-          h(
-            'div',
-            {},
-            h('dt', {}, each.keys.map((key, i) => [i > 0 && ' ', h('kbd', {}, name(key))])),
-            h('dd', {}, each.words),
-          ),
-        ),
-      ),
-    ]),
+    h('div.key-groups', {}, groups.map(groupOfKeys)),
     h('label.check', {}, single, h('span', {}, 'The key ? opens this sheet')),
     h('div.bar', {}, dialog.closeButton('shortcuts-close')),
   );

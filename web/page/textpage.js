@@ -77,6 +77,7 @@ export async function start(engine, lessons) {
 /** What is the view's own, and of one lesson only. */
 const lessonState = () => ({
   onlyOpen: false,
+  things: {},
   lab: '',
   ask: {},
   trail: trail.startState(),
@@ -195,9 +196,12 @@ function createPage(engine, host) {
       return load(name, text, own);
     },
     openAttempt: (id) => page.bring(page.keeper.open(id)),
-    /** A scenario, or an attempt at one. */
+    /** A scenario, or an attempt at one. What is neither is the engine's to judge, as a scenario. */
     openFile(name, bytes) {
-      if (!isSubmission(bytes)) return load(name, bytes, true).ok && putIntoAddress(null);
+      const keys = keysOf(bytes);
+      const other = otherKind(keys, bytes);
+      if (other) return page.refuse(`\`${name}\` is ${other.what}, and no scenario or attempt`, other.help);
+      if (!keys.includes('submission')) return load(name, bytes, true).ok && putIntoAddress(null);
       const read = engine.call('read', name, bytes);
       if (read.ok) return page.bring(page.keeper.adopt(read.value));
       page.announce(read);
@@ -268,13 +272,28 @@ function createPage(engine, host) {
 /** A file's text, to the last byte: its hash is the scenario's. */
 const asText = (content) => (typeof content === 'string' ? content : new TextDecoder('utf-8', { ignoreBOM: true }).decode(content));
 
-/** Whether a file is an attempt and no scenario. What is neither is the engine's to judge, as a scenario. */
-function isSubmission(bytes) {
+/** The keys of a JSON object; none of anything else. */
+function keysOf(bytes) {
   try {
-    return Object.hasOwn(JSON.parse(asText(bytes).replace(/^\uFEFF/, '')), 'submission');
+    return Object.keys(JSON.parse(asText(bytes).replace(/^\uFEFF/, '')));
   } catch {
-    return false;
+    return [];
   }
+}
+
+/** What the page hands out and does not open: said by its name, rather than read as a scenario full of faults. */
+function otherKind(keys, bytes) {
+  if (keys.includes('report') && keys.includes('seal')) {
+    return { what: 'a report', help: 'to go on with the work that it tells of, open the attempt: Your work saves it as a file' };
+  }
+  const [line = ''] = asText(bytes.slice(0, 10000)).split('\n').filter((each) => each.trim() && !each.startsWith('#'));
+  if (/^(advance|ask|assign|find|hint|mark|predict|reset|run|unmark|vet)( |\r?$)/.test(line)) {
+    return {
+      what: 'a file of commands',
+      help: 'under Compare it can be held against this assignment, and `ntk run` applies it; to go on with the work, open the attempt: Your work saves it as a file',
+    };
+  }
+  return null;
 }
 
 /** A link has been read once: loading the page again must not open it again. */

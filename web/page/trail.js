@@ -2,11 +2,13 @@
 import { copyButton } from './copy.js';
 import { h } from './dom.js';
 import { badge, mark } from './marks.js';
+import { countWords, pager, turned } from './pager.js';
 
 const rowsPerPage = 50;
 const outcomes = { permitted: 'permit', denied: 'deny', permitted_with_withheld: 'partial' };
 
-// What matters most first: on a narrow page the rest is scrolled to.
+// What matters most first. On a narrow page each event is a card of lines, and empty ones are left out (evidence.css): so that it
+// still is a table to who does not see it, what is what is said by roles and column numbers.
 const columnOrder = [
   'sequence',
   'moment',
@@ -66,10 +68,10 @@ function filterBar(found, { filter, first }) {
     spellcheck: 'false',
   };
   return h(
-    'div.bar',
+    'div.bar.of-field',
     {},
     h('label', { for: 'trail-filter' }, 'Filter: words that stand in an event', h('input', input)),
-    h('p.note', { id: 'trail-count' }, countWords(found, first)),
+    h('p.note', { id: 'trail-count' }, countWords({ fit: found.fit, all: found.events, shown: found.rows.length, first }, ['event', 'events'])),
     copyButton('trail', 'the events that fit'),
   );
 }
@@ -81,35 +83,36 @@ function nothingFits() {
 
 function eventTable(found, state, model) {
   const columns = columnOrder.map((word) => found.columns.findIndex((column) => column.word === word));
-  const [number, ...others] = columns.map((at) => heading(found.columns[at], state));
+  const [number, ...others] = columns.map((at, i) => heading(found.columns[at], i, state));
   return h(
     'div.scroll',
     { role: 'region', tabindex: 0, 'aria-labelledby': 'trail-caption' },
     h(
       'table',
-      {},
-      h('caption', { id: 'trail-caption' }, 'Events of the audit trail', h('span.unseen', {}, ', which scroll sideways')),
-      h('thead', {}, h('tr', {}, number, h('th', { scope: 'col' }, 'Reasons'), others)),
+      { role: 'table', 'aria-colcount': columns.length + 1 },
+      h('caption', { id: 'trail-caption' }, 'Events of the audit trail', h('span.unseen.sideways', {}, ', which scroll sideways')),
+      h(
+        'thead',
+        { role: 'rowgroup' },
+        h('tr', { role: 'row' }, number, h('th.reasons', { scope: 'col', role: 'columnheader', 'aria-colindex': 2 }, 'Reasons'), others),
+      ),
       h(
         'tbody',
-        {},
+        { role: 'rowgroup' },
         found.rows.map((row) => eventRow(row, columns, found.columns, model)),
       ),
     ),
   );
 }
 
-function countWords({ events, fit, rows }, first) {
-  if (fit === 0) return `0 of ${events} events`;
-  const all = fit === events ? `${events} ${events === 1 ? 'event' : 'events'}` : `${fit} of ${events} events`;
-  return rows.length < fit ? `${all}, ${first + 1} to ${first + rows.length} shown` : all;
-}
+/** Of the column at a position of columnOrder, as it is counted for the reader: the second is the reasons'. */
+const columnIndex = (position) => (position === 0 ? 1 : position + 2);
 
-function heading({ word, title }, { column, direction }) {
+function heading({ word, title }, position, { column, direction }) {
   const sorted = word === column;
   return h(
     'th',
-    { scope: 'col', 'aria-sort': sorted ? direction : null },
+    { scope: 'col', role: 'columnheader', 'aria-colindex': columnIndex(position), 'aria-sort': sorted ? direction : null },
     h(
       'button.sort',
       { type: 'button', id: `sort-${word}`, 'data-do': 'sort', 'data-column': word },
@@ -131,36 +134,21 @@ function eventRow({ run, sequence, state, cells }, order, columns, model) {
   );
   return h(
     `tr${selected ? '.is-selected' : ''}`,
-    { id: `event-${sequence}`, 'aria-current': selected ? 'true' : null },
-    h('th', { scope: 'row' }, cells[number]),
-    h('td', {}, why),
-    others.map((at) => h('td', {}, columns[at].word === 'outcome' ? badge(outcomes[state], cells[at]) : cells[at])),
+    { id: `event-${sequence}`, role: 'row', 'aria-current': selected ? 'true' : null },
+    h('th', { scope: 'row', role: 'rowheader', 'aria-colindex': 1, 'data-title': columns[number].title }, cells[number]),
+    h('td.reasons', { role: 'cell', 'aria-colindex': 2 }, why),
+    others.map((at, i) =>
+      h(
+        `td.${columns[at].word}`,
+        { role: 'cell', 'aria-colindex': columnIndex(i + 1), 'data-title': columns[at].title },
+        columns[at].word === 'outcome' ? badge(outcomes[state], cells[at]) : cells[at],
+      ),
+    ),
   );
 }
 
-function pages({ fit }, { first }) {
-  const last = Math.floor((fit - 1) / rowsPerPage) * rowsPerPage;
-  const button = (id, words, to) =>
-    h(
-      'button',
-      {
-        type: 'button',
-        id,
-        'data-do': 'page',
-        'data-first': to,
-        'aria-disabled': to === first || to < 0 || to > last ? 'true' : null,
-      },
-      words,
-    );
-  return h(
-    'nav.bar',
-    { 'aria-label': 'Pages of the audit trail' },
-    button('trail-first', 'First', 0),
-    button('trail-previous', 'Previous', first - rowsPerPage),
-    button('trail-next', 'Next', first + rowsPerPage),
-    button('trail-last', 'Last', last),
-  );
-}
+const pages = ({ fit }, { first }) =>
+  pager({ id: 'trail', label: 'Pages of the audit trail', act: 'page' }, { fit, first, rows: rowsPerPage });
 
 function exports({ trail }) {
   const button = (word, title) =>
@@ -209,9 +197,10 @@ export const actions = {
     page.focus('trail-filter');
   },
   page(page, element) {
-    if (element.getAttribute('aria-disabled') === 'true') return page.say('There are no more pages that way.');
-    change(page, { first: Number(element.dataset.first) });
-    return page.say(document.getElementById('trail-count').textContent);
+    const first = turned(page, element);
+    if (first === null) return;
+    change(page, { first });
+    page.say(document.getElementById('trail-count').textContent);
   },
   export(page, element) {
     page.download(element.dataset.export);

@@ -16,7 +16,7 @@ export function view(model) {
       : h(
           'p.empty',
           {},
-          'Run a request: here it is then explained, check by check. ',
+          model.trail.events > 0 ? 'Choose a request that was run: here it is then explained. ' : 'Run a request: here it is then explained, check by check. ',
           h('a', { href: '#requests', 'data-go': 'requests-title' }, 'To the requests'),
         ),
   );

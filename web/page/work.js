@@ -6,7 +6,7 @@ import { stepsInWords } from './keeper.js';
 import { longestLink, toHash } from './link.js';
 import { remember, remembered } from './settings.js';
 
-export const startState = () => ({ link: '', student: remembered('student') ?? '', keepsName: remembered('student') !== null });
+export const startState = () => ({ link: '', linkOf: '', student: remembered('student') ?? '', keepsName: remembered('student') !== null });
 
 /** Of a long history, the steps around the one at hand. */
 const mostSteps = 200;
@@ -25,7 +25,7 @@ export function view(model, page) {
     model.scenario && [
       h('p', {}, h('button', { type: 'button', id: 'attempt-new', 'data-do': 'attemptNew' }, 'New attempt at this lesson')),
       history(page),
-      passOn(page.state.work),
+      passOn({ ...page.state.work, link: currentLink(page) }),
     ],
   );
 }
@@ -157,8 +157,14 @@ function saveFile(page, student = '') {
   return name;
 }
 
+/** What a link carries: the attempt at hand and the decision that is chosen, without a name. */
+const toCarry = (page) => page.engine.call('submission', 'link', `\t${attemptName(page)}`).value;
+
+/** The link that was made last, as long as it leads to what is at hand. */
+const currentLink = (page) => (page.state.work.link && toCarry(page).text === page.state.work.linkOf ? page.state.work.link : '');
+
 async function copyLink(page) {
-  const { value } = page.engine.call('submission', 'link', `\t${attemptName(page)}`);
+  const value = toCarry(page);
   const hash = await toHash(value.text, (bytes) => page.engine.call('digest', '', bytes).value);
   const link = location.href.replace(/[?#].*$/, '') + hash;
   const length = link.length.toLocaleString('en-GB');
@@ -169,7 +175,7 @@ async function copyLink(page) {
       message: `The link would have ${length} characters, and more than ${longestLink.toLocaleString('en-GB')} get cut off on their way: ${name} was handed to the browser instead.`,
     });
   }
-  page.state.work.link = link;
+  Object.assign(page.state.work, { link, linkOf: value.text });
   page.render();
   const copied = await navigator.clipboard?.writeText(link).then(
     () => true,

@@ -207,7 +207,10 @@ bool Assign::is_open(std::uint32_t at) const {
 }
 
 void Assign::draw_tabs(const Session& session) {
-  const auto open_count = [&](AssignableKind kind) { return static_cast<int>(open(kind).size()); };
+  bool counts = true;
+  const auto open_count = [&](AssignableKind kind) {
+    return counts ? static_cast<int>(open(kind).size()) : 0;
+  };
   std::vector<AssignableKind> shown;
   std::copy_if(std::begin(kinds), std::end(kinds), std::back_inserter(shown),
                [&](AssignableKind kind) { return is_shown(session, kind); });
@@ -217,11 +220,17 @@ void Assign::draw_tabs(const Session& session) {
     return room / static_cast<float>(shown.size() - 1);
   };
   const bool brief = ui::look().touch || room_beside(title) < px(6);
+  counts = room_beside(brief ? short_title : title) >= px(6);
   const float space = std::clamp(room_beside(brief ? short_title : title), px(6), px(20));
+  float room = ImGui::GetContentRegionAvail().x;
   for (const AssignableKind kind : shown) {
-    if (kind != shown.front()) ImGui::SameLine(0, space);
-    const std::string label =
-        std::string(brief ? short_title(kind) : title(kind)) + "###" + std::string(title(kind));
+    const std::string words(brief ? short_title(kind) : title(kind));
+    const float width = ui::tab_width(words, open_count(kind));
+    const bool fits = width <= room + 1;  // the room was parted into fractions of a pixel
+    if (kind != shown.front() && fits) ImGui::SameLine(0, space);
+    if (!fits) room = ImGui::GetContentRegionAvail().x;
+    room -= width + space;
+    const std::string label = words + "###" + std::string(title(kind));
     if (!ui::tab(label, kind == kind_, open_count(kind))) continue;
     kind_ = kind;
     marked_.reset();
@@ -255,7 +264,7 @@ void Assign::draw(const Desk& desk, const Rectangle& at, Actions& actions) {
     seen_ = desk.sessions_begun();
     field_.clear();
     marked_.reset();
-    heights_.clear();
+    for (ui::LongList& each : locked_) each = {};
     find_open(session);
     const auto first = std::find_if(std::begin(kinds), std::end(kinds),
                                     [&](AssignableKind kind) { return !open(kind).empty(); });
@@ -280,20 +289,10 @@ void Assign::draw(const Desk& desk, const Rectangle& at, Actions& actions) {
   if (count(session.world(), kind_) == 0) ui::text("This lesson has none.", Role::muted);
 }
 
-/// Of a long list only what is in sight: the rest keeps its place by the height that it had, or that the
-/// others have.
 void Assign::draw_all_locked(const Session& session) {
-  constexpr std::uint32_t long_list = 60;
   const auto things = static_cast<std::uint32_t>(count(session.world(), kind_));
-  const float width = ImGui::GetContentRegionAvail().x, scale = ui::look().scale;
-  if (heights_.size() != things || heights_of_ != kind_ || heights_width_ != width ||
-      heights_scale_ != scale) {
-    heights_.assign(things, 0);
-    heights_of_ = kind_;
-    heights_width_ = width;
-    heights_scale_ = scale;
-  }
-  float usual = px(100);
+  ui::LongList& list = locked_[static_cast<std::size_t>(kind_)];
+  list.begin(things);
   bool any = false;
   for (std::uint32_t i = 0; i < things; ++i) {
     if (is_open(i) || !is_listed(session.world(), kind_, i)) continue;
@@ -306,13 +305,9 @@ void Assign::draw_all_locked(const Session& session) {
     }
     any = true;
     begin_thing(i);
-    const float top = ImGui::GetCursorPosY(), spacing = ImGui::GetStyle().ItemSpacing.y;
-    const float height = heights_[i] > 0 ? heights_[i] : usual;
-    if (things > long_list && !ImGui::IsRectVisible({width, height})) {
-      ImGui::Dummy({width, height - spacing});
-    } else {
+    if (!list.passes_over(i)) {
       draw_locked(session, kind_, i);
-      usual = heights_[i] = ImGui::GetCursorPosY() - top;
+      list.drawn(i);
     }
     end_thing(i);
   }

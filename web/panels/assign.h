@@ -10,6 +10,7 @@
 #include "web/layout.h"
 #include "web/panels/action.h"
 #include "web/panels/assign_field.h"
+#include "web/ui/long_list.h"
 
 namespace ntk::web::panels {
 
@@ -38,10 +39,7 @@ class Assign {
   std::uint64_t seen_ = 0;              ///< Desk::sessions_begun() that the rest is about
   std::vector<std::uint32_t> open_[5];  ///< of each kind
 
-  /// How high the locked things of a kind are, each as it was last drawn; 0: not drawn yet.
-  std::vector<float> heights_;
-  scenario::AssignableKind heights_of_ = scenario::AssignableKind::record;
-  float heights_width_ = 0, heights_scale_ = 0;
+  ui::LongList locked_[5];  ///< of each kind
 
   scenario::AssignableKind kind_ = scenario::AssignableKind::record;
   std::optional<std::uint32_t> marked_;

@@ -64,6 +64,11 @@ void draw_progress(const Session& session) {
   if (part > 0)
     list->AddRectFilled(at, {at.x + width * part, at.y + height}, ui::colour(Role::permit), height / 2);
   ImGui::Dummy({width, height});
+  if (const std::size_t asked = session.scenario().predictions.size()) {
+    ui::gap(-4);
+    ui::note(std::to_string(asked_predictions_hit(session)) + " of " +
+             counted(asked, "prediction", "predictions") + " right");
+  }
   ui::gap(4);
 }
 
@@ -91,11 +96,9 @@ void draw_goal(const Session& session, std::uint32_t index) {
   ImGui::SetCursorPosX(left + px(24));
   ImGui::BeginGroup();
   ui::text(goal.title);
-  if (met || unmet) {
+  if (!status.evidence.empty()) {
     ui::gap(-6);
-    ui::note((met ? "Met: " : "Not met: ") + status.evidence);
-  } else {
-    ui::tooltip(status.evidence);
+    ui::note((met ? "Met: " : unmet ? "Not met: " : "") + status.evidence);
   }
   ui::gap(-6);
   ui::note(counted(static_cast<std::size_t>(goal.points), "point", "points"));

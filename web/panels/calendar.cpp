@@ -7,6 +7,7 @@
 
 #include "web/panels/panel.h"
 #include "web/panels/text_table.h"
+#include "web/shared_words.h"
 #include "web/table_text.h"
 
 namespace ntk::web::panels {
@@ -161,6 +162,8 @@ void Calendar::draw(const Desk& desk, const Rectangle& at, bool narrow, Actions&
   draw_tools(!desk.session()->conceals());
   const float width = ImGui::GetContentRegionAvail().x - ImGui::GetStyle().ScrollbarSize;
   ui::hairline();
+  const std::string_view shut = shut_because(*desk.session());
+  if (foresees_ && !shut.empty()) return empty_state("Nothing to be seen yet.", shut);
   if (foresees_) return scrubber_.draw(desk, view_, narrow, actions);
   if (view_.count(part_) == 0) {
     const CalendarEmpty empty = empty_part(view_, part_);

@@ -55,7 +55,6 @@ void draw_excerpt(const Excerpt& excerpt, const Span& span) {
   const float width = ImGui::GetContentRegionAvail().x, height = ui::line_height(Face::regular) + px(14);
   ImDrawList* list = ImGui::GetWindowDrawList();
   list->AddRectFilled(at, {at.x + width, at.y + height}, ui::colour(Role::band), px(6));
-  list->PushClipRect(at, {at.x + width, at.y + height}, true);
   const float top = at.y + px(5), gutter = ui::text_size(number, Face::regular).x + px(24);
   ui::draw_text({at.x + px(12), top}, number, Role::muted, Face::regular);
   const float before = ui::text_size(line.before, Face::regular).x;
@@ -63,6 +62,8 @@ void draw_excerpt(const Excerpt& excerpt, const Span& span) {
   // A mark far to the right is brought into sight.
   const float shift = std::max(0.0f, gutter + before + marked + px(24) - width);
   const float left = at.x + gutter - std::min(shift, before);
+  // What of the line would lie over its number, or beside the box, is cut off.
+  list->PushClipRect({at.x + gutter - px(4), at.y}, {at.x + width, at.y + height}, true);
   ui::draw_text({left, top}, line.before + line.marked + line.after, Role::ink, Face::regular);
   const float y = top + ui::line_height(Face::regular) + px(1);
   const float step = px(3);

@@ -5,6 +5,7 @@
 #include "web/announcement.h"
 #include "web/panels/panel.h"
 #include "web/panels/text_table.h"
+#include "web/shared_words.h"
 
 namespace ntk::web::panels {
 namespace {
@@ -85,6 +86,10 @@ void FindingsPanel::draw(const Desk& desk, const Rectangle& at, bool narrow, Act
   ImGui::SameLine();
   ui::align_right(ui::button_width("Close"));
   if (ui::button("Close")) actions.push_back(OpenView{});
+  if (const std::string_view why = shut_because(*desk.session()); !why.empty()) {
+    ui::hairline();
+    return empty_state("Nothing to be seen yet.", why);
+  }
   const float width = ImGui::GetContentRegionAvail().x - ImGui::GetStyle().ScrollbarSize;
   if (compares)
     draw_baseline(desk, std::min(width, px(480)), actions);

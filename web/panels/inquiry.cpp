@@ -2,6 +2,7 @@
 
 #include "web/panels/panel.h"
 #include "web/platform/widget_map.h"
+#include "web/shared_words.h"
 
 namespace ntk::web::panels {
 namespace {
@@ -91,6 +92,7 @@ void draw_inquiry(const Desk& desk, const session::Run& run, Actions& actions) {
 
 void draw_ask_for_record(const Desk& desk, const session::Run& run, policy::Ref<policy::Record> record,
                          Actions& actions) {
+  if (!shut_because(*desk.session()).empty()) return;
   if (is_asked_about(desk, run) && desk.inquiry()->answer().question.record == record)
     return ui::note("What would show it is said above.");
   if (ui::button("What would show it?")) actions.push_back(Inquire{What::begin, {run.request, record}, 0});

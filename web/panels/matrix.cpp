@@ -7,6 +7,7 @@
 #include "sim/policy/phrases.h"
 #include "web/calendar_view.h"
 #include "web/panels/panel.h"
+#include "web/shared_words.h"
 
 namespace ntk::web::panels {
 namespace {
@@ -125,6 +126,17 @@ float wide_enough(float room, std::size_t columns, float least, float most) {
                     px(most));
 }
 
+constexpr float summary_head = 46, summary_row = 52;  // CSS pixels at normal text size
+
+/// The summary, or what is told of a cell in its place.
+float upper_part(const MatrixView& view) {
+  const float summary = px(summary_head) + px(summary_row) * static_cast<float>(view.agencies().size());
+  return std::max(summary + ImGui::GetStyle().ScrollbarSize, px(170));
+}
+float every_cell_title() {
+  return ui::line_height(Face::strong) + px(20);
+}
+
 std::string users_in_words(std::size_t count) {
   return std::to_string(count) + (count == 1 ? " user" : " users");
 }
@@ -146,13 +158,39 @@ void AccessMatrix::keep_within(const Desk& desk) {
     open();
   }
   if (block_ && (block_->row >= view.agencies().size() || block_->column >= view.groups().size())) open();
-  if (!block_ || !ImGui::IsKeyPressed(ImGuiKey_Escape) ||
-      ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel))
-    return;
-  if (told_)
-    told_ = false;
-  else
+  if (takes_escape() && ImGui::IsKeyPressed(ImGuiKey_Escape) &&
+      !ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel))
+    go_back();
+}
+
+void AccessMatrix::go_back() {
+  if (!told_) {
     block_.reset();
+    cursor_ = {};
+  }
+  told_ = false;
+}
+
+/// Those of the block; of a world that is small enough all, where there is room for a few below the summary.
+void AccessMatrix::choose_cells(const MatrixView& view, bool narrow, float room) {
+  constexpr std::size_t at_a_glance = 600;
+  const float least = upper_part(view) + every_cell_title() + px(180);
+  users_.clear();
+  columns_.clear();
+  if (block_) {
+    users_ = view.users(block_->row);
+    columns_ = view.columns(block_->column);
+    return;
+  }
+  const auto add = [](std::vector<std::uint32_t>& all, const std::vector<std::uint32_t>& some) {
+    all.insert(all.end(), some.begin(), some.end());
+  };
+  if (narrow || room < least || view.matrix().users() * view.matrix().columns() > at_a_glance) {
+    told_ = false;  // nothing of it is in sight any more
+    return;
+  }
+  for (std::size_t row = 0; row < view.agencies().size(); ++row) add(users_, view.users(row));
+  for (std::size_t column = 0; column < view.groups().size(); ++column) add(columns_, view.columns(column));
 }
 
 void AccessMatrix::draw_tools(const MatrixView& view, bool narrow, Actions& actions) {
@@ -255,9 +293,9 @@ void AccessMatrix::draw_summary(const MatrixView& view, bool narrow, float heigh
   grid.rows = view.agencies().size();
   grid.columns = view.groups().size();
   grid.name_width = px(narrow ? 116 : 260);
-  grid.head_height = px(46);
+  grid.head_height = px(summary_head);
   const float room = ImGui::GetContentRegionAvail().x - grid.name_width - ImGui::GetStyle().ScrollbarSize;
-  grid.cell = {wide_enough(room, grid.columns, 96, 220), px(52)};
+  grid.cell = {wide_enough(room, grid.columns, 96, 320), px(summary_row)};
   const auto name = [&](std::size_t row) {
     const policy::Agency& agency = view.world()[view.agencies()[row]];
     return narrow ? policy::called(agency) : agency.name;
@@ -279,46 +317,48 @@ void AccessMatrix::draw_summary(const MatrixView& view, bool narrow, float heigh
   told_ = false;
 }
 
-void AccessMatrix::draw_block(const MatrixView& view, bool narrow, float height) {
-  const auto& users = view.users(block_->row);
-  const auto& columns = view.columns(block_->column);
+void AccessMatrix::draw_cells(const MatrixView& view, bool narrow, float height) {
+  const policy::World& world = view.world();
   GridContent grid;
-  grid.rows = users.size();
-  grid.columns = columns.size();
-  grid.name_width = px(narrow ? 104 : 190);
+  grid.rows = users_.size();
+  grid.columns = columns_.size();
+  grid.name_width = px(narrow ? 104 : block_ ? 190 : 260);
   grid.head_height = px(84);
   const float room = ImGui::GetContentRegionAvail().x - grid.name_width - ImGui::GetStyle().ScrollbarSize;
-  grid.cell = {wide_enough(room, grid.columns, 80, 150), ui::look().touch ? px(44) : px(34)};
+  grid.cell = {wide_enough(room, grid.columns, 80, 180), ui::look().touch || !block_ ? px(44) : px(36)};
   grid.draw_name = [&](std::size_t row, ImVec2 min, ImVec2 max) {
-    draw_two_lines(view.world().users[users[row]].name, {}, min, max);
+    const policy::User& user = world.users[users_[row]];
+    draw_two_lines(user.name, block_ ? "" : policy::called(world[user.agency]), min, max);
   };
   grid.draw_head = [&](std::size_t column, ImVec2 min, ImVec2 max) {
-    draw_column_head(view.head(columns[column]), min, max);
+    draw_column_head(view.head(columns_[column]), min, max);
   };
   grid.draw_cell = [&](GridPlace place, ImVec2 min, ImVec2 max) {
-    draw_one_cell(view, users[place.row], columns[place.column], min, max);
+    draw_one_cell(view, users_[place.row], columns_[place.column], min, max);
   };
   grid.label = [&](GridPlace place) {
-    const CellFlip* flip = view.flip(users[place.row], columns[place.column]);
-    return view.world().users[users[place.row]].name + ", " + view.head(columns[place.column]).title + ": " +
-           cell_in_words(view.matrix().at({users[place.row]}, columns[place.column])) +
+    const std::uint32_t user = users_[place.row], column = columns_[place.column];
+    const CellFlip* flip = view.flip(user, column);
+    return world.users[user].name + ", " + view.head(column).title + ": " +
+           cell_in_words(view.matrix().at({user}, column)) +
            (flip == nullptr ? "" : " (" + flip_in_words(*flip, view.tried().has_value()) + ")");
   };
   const GridPlace before = cursor_;
-  if (draw_grid("Block", grid, cursor_, height) || (told_ && !(cursor_ == before))) told_ = true;
+  if (draw_grid(block_ ? "Block" : "Every cell", grid, cursor_, height) || (told_ && !(cursor_ == before)))
+    told_ = true;
 }
 
-/// The cell that was chosen, below the grid; returns its height.
+/// The cell that was chosen; returns the height that it needs.
 float AccessMatrix::draw_story(const Desk& desk, bool narrow, bool measure, Actions& actions) {
-  if (!block_ || !told_) return 0;
+  if (!told_ || cursor_.row >= users_.size() || cursor_.column >= columns_.size()) return 0;
   const MatrixView& view = desk.matrix();
-  const std::uint32_t user = view.users(block_->row)[cursor_.row];
-  const std::uint32_t column = view.columns(block_->column)[cursor_.column];
+  const std::uint32_t user = users_[cursor_.row], column = columns_[cursor_.column];
   const CellStory story = view.story(*desk.session(), user, column);
   const float width = ImGui::GetContentRegionAvail().x - (narrow ? 0 : ui::button_width("Ask why") + px(24));
+  const std::string title = story.flip.empty() ? story.title : story.title + ", " + story.flip;
   if (measure) {
     const float gap = ImGui::GetStyle().ItemSpacing.y;
-    float height = px(10) + ui::line_height(Face::strong) + 2 * gap +
+    float height = px(10) + ui::text_size(title, Face::strong, width).y + 2 * gap +
                    ui::text_size(story.outcome, Face::regular, width).y;
     if (!story.rule.empty()) height += gap + ui::text_size(story.rule, Face::small, width).y;
     if (narrow && !story.asking.empty()) height += gap + ui::control_height();
@@ -326,8 +366,7 @@ float AccessMatrix::draw_story(const Desk& desk, bool narrow, bool measure, Acti
   }
   ui::hairline();
   const ImVec2 from = ImGui::GetCursorScreenPos();
-  ui::text(story.flip.empty() ? story.title : story.title + ", " + story.flip, Role::ink, Face::strong,
-           width);
+  ui::text(title, Role::ink, Face::strong, width);
   ui::text(story.outcome, Role::ink, Face::regular, width);
   if (!story.rule.empty()) ui::text(story.rule, Role::muted, Face::small, width);
   if (story.asking.empty()) return 0;
@@ -348,26 +387,51 @@ void AccessMatrix::draw(const Desk& desk, const Rectangle& at, bool narrow, Acti
   ImGui::SameLine();
   ui::align_right(ui::button_width("Close"));
   if (ui::button("Close")) actions.push_back(OpenView{});
-  draw_tools(view, narrow, actions);
-  draw_day(desk, narrow, actions);
+  if (const std::string_view why = shut_because(*desk.session()); !why.empty()) {
+    ui::hairline();
+    return empty_state("Nothing to be seen yet.", why);
+  }
+  if (!narrow || !block_ || !told_) {  // on a phone they give way to what is told of a cell
+    draw_tools(view, narrow, actions);
+    draw_day(desk, narrow, actions);
+  }
   draw_state(view, actions);
   if (view.agencies().empty() || view.groups().empty())
     return empty_state("There is nothing to show.", "This lesson has no users, or none of these columns.");
   if (block_) {
-    if (ui::button(narrow ? "Back###All agencies" : "All agencies")) block_.reset();
+    if (ui::button(narrow ? "Back###All agencies" : "All agencies")) narrow ? go_back() : open();
     if (block_) {
       ImGui::SameLine(0, px(12));
       ImGui::AlignTextToFramePadding();
       ui::text(view.block_title(block_->row, block_->column), Role::ink, Face::strong);
     }
   }
-  const float height =
-      std::max(ImGui::GetContentRegionAvail().y - draw_story(desk, narrow, true, actions), px(160));
-  if (block_)
-    draw_block(view, narrow, height);
-  else
-    draw_summary(view, narrow, height);
+  const float room = ImGui::GetContentRegionAvail().y;
+  choose_cells(view, narrow, room);
+  if (!block_ && !users_.empty()) return draw_every_cell(desk, room, actions);
+  const float height = std::max(room - draw_story(desk, narrow, true, actions), px(160));
+  block_ ? draw_cells(view, narrow, height) : draw_summary(view, narrow, height);
   draw_story(desk, narrow, false, actions);
+}
+
+/// All cells, and above them the summary, or in its place the cell that was chosen: so the cells stay where
+/// they are.
+void AccessMatrix::draw_every_cell(const Desk& desk, float room, Actions& actions) {
+  const MatrixView& view = desk.matrix();
+  const ImVec2 from = ImGui::GetCursorScreenPos();
+  const float story = draw_story(desk, false, true, actions);
+  const float upper = std::max(upper_part(view), story > 0 ? story + ui::control_height() + px(16) : 0);
+  if (told_) {
+    draw_story(desk, false, false, actions);
+    ImGui::SetCursorScreenPos({from.x, from.y + std::max(story, ui::control_height() + px(16))});
+    if (ui::button("All agencies")) go_back();
+  } else {
+    draw_summary(view, false, upper);
+    if (block_) return;  // it was opened just now: all is drawn anew for it
+  }
+  ImGui::SetCursorScreenPos({from.x, from.y + upper + px(8)});
+  ui::text("Every cell", Role::ink, Face::strong);
+  draw_cells(view, false, room - upper - every_cell_title());
 }
 
 }  // namespace ntk::web::panels

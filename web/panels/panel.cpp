@@ -71,7 +71,9 @@ void heading_note(std::string_view words, ui::Role role) {
 
 void end_heading() {
   const ImGuiWindow* panel = ImGui::GetCurrentWindow();
-  ImGui::SetCursorPosY(panel->WindowPadding.y + ui::control_height() + ui::px(4));
+  const float one_line = panel->WindowPadding.y + ui::control_height();
+  const float drawn = ImGui::GetItemRectMax().y - panel->Pos.y;
+  ImGui::SetCursorPosY((drawn > one_line + ui::px(8) ? drawn : one_line) + ui::px(4));
   ui::hairline();
   ui::gap(-4);
 }

@@ -8,6 +8,7 @@
 #include "web/panels/panel.h"
 #include "web/panels/wording.h"
 #include "web/platform/widget_map.h"
+#include "web/shared_words.h"
 #include "web/table_text.h"
 
 namespace ntk::web::panels {
@@ -29,20 +30,10 @@ const scenario::AskedPrediction* asked_prediction(const Session& session, std::u
   return nullptr;
 }
 
-/// Whether the lesson wants a prediction that has not been made.
-bool wants_prediction(const Session& session, std::uint32_t request) {
-  return asked_prediction(session, request) != nullptr && session.prediction(request) == nullptr &&
+/// What has been seen can no longer be predicted.
+bool can_predict(const Session& session, std::uint32_t request) {
+  return !session.conceals() && session.prediction(request) == nullptr &&
          session.latest_run(request) == nullptr;
-}
-
-bool must_predict(const Session& session, std::uint32_t request) {
-  return wants_prediction(session, request) && asked_prediction(session, request)->required;
-}
-
-int count_unpredicted(const Session& session) {
-  int count = 0;
-  for (std::uint32_t i = 0; i < session.requests().size(); ++i) count += must_predict(session, i) ? 1 : 0;
-  return count;
 }
 
 std::string_view result_words(PredictionResult result) {
@@ -69,6 +60,9 @@ std::string prediction_words(const Session& session, const Prediction& predictio
   std::string words = prediction.permitted ? "You predicted permit" : "You predicted deny";
   if (prediction.reason) words += ", " + std::string(policy::check(*prediction.reason).code);
   words += std::string(result_words(prediction.result));
+  const bool is_run_since =
+      prediction.run && session.latest_run(prediction.request) != &session.runs()[*prediction.run];
+  if (is_run_since) words += ", when it was first run";
   const bool wrong = prediction.run && prediction.result != PredictionResult::hit;
   return wrong ? words + ". " + session::what_it_was(session, prediction) : words;
 }
@@ -112,22 +106,24 @@ void Requests::draw(const Desk& desk, const Rectangle& at, Actions& actions) {
   draw_clock(session, actions);
   ImGui::SameLine();
   ui::align_right(ui::button_width("Run all"));
-  const int unpredicted = count_unpredicted(session);
-  ImGui::BeginDisabled(unpredicted > 0);
+  const std::string waits_for = run_all_waits_for(session);
+  ImGui::BeginDisabled(!waits_for.empty());
   if (ui::button("Run all", ButtonKind::primary)) actions.push_back(session::RunAllCommand{});
   ImGui::EndDisabled();
   end_heading();
 
   const Body body;
-  if (unpredicted > 0) {
-    ui::note(counted(static_cast<std::size_t>(unpredicted), "request wants", "requests want") +
-             " a prediction first.");
+  if (!waits_for.empty()) {
+    ui::note(waits_for);
     ui::hairline();
   }
+  list_.begin(session.requests().size());
   for (std::uint32_t i = 0; i < session.requests().size(); ++i) {
-    if (i > 0) ui::hairline();
     if (scrolls_to_ == i) ImGui::SetScrollHereY(0.1f);
+    if (list_.passes_over(i)) continue;
+    if (i > 0) ui::hairline();
     draw_request(desk, i, actions);
+    list_.drawn(i);
   }
   scrolls_to_.reset();
   ui::hairline();
@@ -138,6 +134,7 @@ void Requests::draw(const Desk& desk, const Rectangle& at, Actions& actions) {
     actions.push_back(CopyText{std::move(table.text), said});
   }
   ui::tooltip("All requests with their outcomes and reasons, as text for a spreadsheet");
+  if (session.conceals()) return;  // nothing can be run
   if (ui::disclosure("Ask your own", asking_)) asking_ = !asking_;
   if (asking_) ask_.draw(session, actions);
 }
@@ -146,7 +143,10 @@ void Requests::draw_clock(const Session& session, Actions& actions) {
   const std::string label = in_words(session.clock()) + "###Clock";
   ui::mark(ui::Mark::outdated, Role::muted, 15, ui::control_height());
   ImGui::SameLine(0, 0);
-  if (ui::button(label, ButtonKind::quiet)) {
+  ImGui::BeginDisabled(session.conceals());
+  const bool moves_on = ui::button(label, ButtonKind::quiet);
+  ImGui::EndDisabled();
+  if (moves_on) {
     moment_ = policy::to_text(session.clock());
     ImGui::OpenPopup("Clock");
   }
@@ -220,10 +220,11 @@ void Requests::draw_request(const Desk& desk, std::uint32_t request, Actions& ac
   }
 
   ImGui::SetCursorScreenPos({at.x + width - ui::button_width("Run") - px(6), at.y + px(6)});
-  ImGui::BeginDisabled(must_predict(session, request));
+  const std::string_view waits_for = run_waits_for(session, request);
+  ImGui::BeginDisabled(!waits_for.empty());
   if (ui::button("Run")) actions.push_back(session::RunCommand{scripted.id});
   ImGui::EndDisabled();
-  if (must_predict(session, request)) ui::tooltip("Predict how it will end first.");
+  if (!waits_for.empty()) ui::tooltip(waits_for);
   ImGui::SetCursorScreenPos(at);
   ImGui::Dummy({width, height});
   platform::note(outcome.words);
@@ -237,19 +238,24 @@ void Requests::draw_request(const Desk& desk, std::uint32_t request, Actions& ac
 }
 
 void Requests::draw_prediction(const Session& session, std::uint32_t request, Actions& actions) {
-  if (!wants_prediction(session, request)) return;
-  const scenario::AskedPrediction& asked = *asked_prediction(session, request);
+  if (!can_predict(session, request)) return;
+  const scenario::AskedPrediction* asked = asked_prediction(session, request);
   Draft& draft = drafts_[request];
   ImGui::Indent(px(32));
   ui::gap(-8);
-  ui::note(asked.required ? "Predict how it will end; then run it."
-                          : "How will it end? Predict before you run it.",
+  if (asked == nullptr && !draft.unasked) {
+    draft.unasked = ui::button("Predict it first, if you like", ButtonKind::quiet);
+    ImGui::Unindent(px(32));
+    return;
+  }
+  const bool required = asked != nullptr && asked->required;
+  ui::note(required ? "Predict how it will end; then run it." : "How will it end? Predict before you run it.",
            Role::accent);
   ui::gap(-4);
   if (ui::segment("Permit", draft.permitted == true, true, false)) draft.permitted = true;
   if (ui::segment("Deny", draft.permitted == false, false, true)) draft.permitted = false;
-  const bool reason_asked = asked.reason && draft.permitted == false;
-  if (reason_asked) {
+  const bool takes_reason = (asked == nullptr || asked->reason) && draft.permitted == false;
+  if (takes_reason) {
     ImGui::SameLine();
     const float room = ImGui::GetContentRegionAvail().x - ui::button_width("Predict") - px(16);
     if (room < px(120)) ImGui::NewLine();
@@ -264,10 +270,11 @@ void Requests::draw_prediction(const Session& session, std::uint32_t request, Ac
     }
   }
   ImGui::SameLine();
-  ImGui::BeginDisabled(!draft.permitted || (reason_asked && !draft.reason));
+  const bool lacks_reason = asked != nullptr && takes_reason && !draft.reason;
+  ImGui::BeginDisabled(!draft.permitted || lacks_reason);
   if (ui::button("Predict")) {
     actions.push_back(session::PredictCommand{session.requests()[request].id, *draft.permitted,
-                                              reason_asked ? draft.reason : std::nullopt});
+                                              takes_reason ? draft.reason : std::nullopt});
   }
   ImGui::EndDisabled();
   ImGui::Unindent(px(32));

@@ -11,6 +11,7 @@
 #include "web/layout.h"
 #include "web/panels/action.h"
 #include "web/panels/ask_form.h"
+#include "web/ui/long_list.h"
 
 namespace ntk::web::panels {
 
@@ -25,6 +26,7 @@ class Requests {
   struct Draft {
     std::optional<bool> permitted;
     std::optional<policy::CheckId> reason;
+    bool unasked = false;  ///< the lesson does not ask for it, and the student makes one all the same
   };
 
   void draw_clock(const session::Session& session, Actions& actions);
@@ -33,6 +35,7 @@ class Requests {
 
   std::uint64_t seen_ = 0;  ///< Desk::sessions_begun() of the drafts
   std::vector<Draft> drafts_;
+  ui::LongList list_;
   AskForm ask_;
   bool asking_ = false;
   std::optional<std::uint32_t> scrolls_to_;

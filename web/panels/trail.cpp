@@ -46,10 +46,10 @@ struct ColumnWidth {
   float from_width;  ///< of the table: narrower ones do without the column
 };
 constexpr ColumnWidth widths[] = {
-    {TrailColumn::sequence, 48, 0},   {TrailColumn::moment, 140, 0},    {TrailColumn::user, 130, 0},
-    {TrailColumn::agency, 72, 1300},  {TrailColumn::action, 180, 900},  {TrailColumn::target, 0, 0},
-    {TrailColumn::purpose, 0, 1500},  {TrailColumn::place, 0, 1700},    {TrailColumn::outcome, 208, 0},
-    {TrailColumn::returned, 0, 1300}, {TrailColumn::withheld, 0, 1100}, {TrailColumn::failed, 120, 0},
+    {TrailColumn::sequence, 48, 0},   {TrailColumn::moment, 140, 920},  {TrailColumn::user, 130, 0},
+    {TrailColumn::agency, 72, 1380},  {TrailColumn::action, 180, 1240}, {TrailColumn::target, 0, 0},
+    {TrailColumn::purpose, 0, 1700},  {TrailColumn::place, 0, 1880},    {TrailColumn::outcome, 208, 0},
+    {TrailColumn::returned, 0, 1500}, {TrailColumn::withheld, 0, 1100}, {TrailColumn::failed, 120, 0},
 };
 
 bool selected(const Desk& desk, const AuditEvent& event) {
@@ -165,16 +165,26 @@ void Trail::draw_heading(const Session& session, bool open, bool narrow, Actions
   const bool empty = session.trail().events().empty();
   panel_heading("Audit trail");
   if (!narrow) {
-    heading_note(empty ? "Nothing recorded yet. Every request that is run adds an event, permitted or denied."
-                       : seal_words(session));
-    if (!empty) ui::tooltip(seal_explained(session));
-    if (empty) return;
-    const float close = ui::control_height();
-    const float tools = open ? tools_width(px(240), false) + px(8) : 0;
-    ImGui::SameLine();
-    ui::align_right(tools + close);
+    if (empty)
+      return heading_note(
+          "Nothing recorded yet. Every request that is run adds an event, permitted or denied.");
+    ImGui::SameLine(0, px(12));
+    const float room = ImGui::GetContentRegionAvail().x - ui::control_height();
+    const std::string seal = seal_words(session);
+    const float beside_seal = room - ui::text_size(seal, Face::small).x - px(20);
+    const float all = open ? tools_width(px(240), false) + px(8) : 0;
+    const float few = open ? tools_width(px(200), true) + px(8) : 0;
+    const bool folds = all > beside_seal;  // then one button stands for the tools
+    if ((folds ? few : all) <= beside_seal) {
+      ImGui::NewLine();
+      heading_note(seal);
+      ui::tooltip(seal_explained(session));
+      ImGui::SameLine();
+    }
+    const float filter = folds ? std::clamp(room - tools_width(0, true) - px(8), px(80), px(200)) : px(240);
+    ui::align_right((open ? tools_width(filter, folds) + px(8) : 0) + ui::control_height());
     if (open) {
-      draw_tools(session, px(240), empty, false, actions);
+      draw_tools(session, filter, empty, folds, actions);
       ImGui::SameLine(0, px(8));
     }
     if (ui::mark_button(open ? "Close the trail" : "Open the trail", open ? Mark::down : Mark::up)) {

@@ -276,12 +276,13 @@ void draw_rules_alone(const Run& run) {
 
 void Why::draw_heading(const Desk& desk, const Run& run, Actions& actions) const {
   const std::string title = desk.session()->requests()[run.request].title;
-  const float ask = run.vets ? 0 : ui::button_width("What would change it?");
+  const bool is_asked = !run.vets && shut_because(*desk.session()).empty();
+  const float ask = is_asked ? ui::button_width("What would change it?") : 0;
   ImGui::SameLine(0, px(12));
   const ImVec2 beside = ImGui::GetCursorScreenPos();
   ui::draw_text_cut({beside.x, beside.y + ImGui::GetStyle().FramePadding.y},
                     ImGui::GetContentRegionAvail().x - ask - px(12), title, Role::muted, Face::regular);
-  if (run.vets) {
+  if (!is_asked) {
     ImGui::NewLine();
   } else {
     ui::align_right(ask);
@@ -297,8 +298,13 @@ void Why::draw(const Desk& desk, const Rectangle& at, Actions& actions) {
   panel_heading("Why");
   if (!desk.selected_run()) {
     end_heading();
-    empty_state("Nothing has been run yet.",
-                "Run a request, or all of them: here you read how each came out, check by check.");
+    if (session.runs().empty()) {
+      empty_state("Nothing has been run yet.",
+                  "Run a request, or all of them: here you read how each came out, check by check.");
+    } else {
+      empty_state("Nothing is chosen.",
+                  "Choose a request, or an event of the audit trail: here you read how it came out.");
+    }
     return;
   }
   const Run& run = session.runs()[*desk.selected_run()];

@@ -27,6 +27,7 @@ Callbacks callbacks;
 Preferences browser_preferences;
 float scale = 1;
 bool restyle = true;
+float worn_scale = 0;  // that of the last frame
 ImU32 background = IM_COL32_BLACK;
 
 bool started = false;
@@ -85,10 +86,21 @@ void set_timers() {
   }
 }
 
+// The scale that was chosen, as far as it leaves the width that a line and a button need.
+float fitting_scale() {
+  constexpr float narrowest = 320;  // CSS pixels at scale 1: the width to which a page is to reflow
+  // In steps: each makes the letters anew.
+  const float fits = std::floor(ImGui::GetIO().DisplaySize.x / narrowest * 20) / 20;
+  return std::min(scale, std::max(1.0F, fits));
+}
+
 void prepare_frame() {
   fit_surface();
-  begin_surface_frame(fit_fonts(scale, pixel_ratio()));
-  if (std::exchange(restyle, false) && callbacks.restyle) callbacks.restyle(scale, browser_preferences);
+  const float fitting = fitting_scale();
+  begin_surface_frame(fit_fonts(fitting, pixel_ratio()));
+  restyle = restyle || fitting != worn_scale;
+  worn_scale = fitting;
+  if (std::exchange(restyle, false) && callbacks.restyle) callbacks.restyle(fitting, browser_preferences);
   if (take_focus_loss()) ImGui::ClearActiveID();
 
   const double now = emscripten_get_now();

@@ -50,7 +50,8 @@ void request_working_frame();
 /// The same after a while, for what moves by itself.
 void request_frame_in(double milliseconds);
 
-/// Size of all text, 1 at first; between 0.75 and 2.
+/// The scale of text and of all that surrounds it, of 0.75 to 2, 1 at first. Where the canvas is too narrow
+/// for it, a smaller one is worn.
 void set_text_scale(float scale);
 float text_scale();
 

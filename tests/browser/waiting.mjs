@@ -1,0 +1,76 @@
+// What waits, and for what: outcomes for the predictions that a lesson requires, work for what a trail is to tell; and that what can
+// be pressed is in sight.
+
+import assert from 'node:assert/strict';
+
+import { browserTest, commandLines, predictAll } from './harness.mjs';
+
+const model = async (page) => (await page.ask('model')).value;
+const view = (page, name) => page.choose('Header/Views', `Combo/${name}`);
+const commands = async (page) => commandLines((await page.ask('export', 'commands')).value.text);
+
+browserTest('nothing tells an outcome before it is predicted, where that is required', { path: '?scenario=levels' }, async (page) => {
+  for (const name of ['Access matrix', 'Compare', 'Least privilege']) {
+    await view(page, name);
+    await page.see(`${name}/Close`);
+    const labels = (await page.map()).widgets.map(({ label }) => label);
+    assert.ok(!labels.some((label) => /permit|deny|Work it out/.test(label)), name);
+    await page.click(`${name}/Close`);
+  }
+  await view(page, 'Calendar');
+  await page.click('Calendar/Forecast');
+  assert.equal(await page.has('Forecast/Track'), false);
+  await page.click('Calendar/Close');
+  for (const [verb, ...parts] of [['matrix', 'show - - - - - -'], ['findings', 'excess'], ['forecast', '0']]) {
+    assert.match((await page.ask(verb, ...parts)).message, /^this tells outcomes, and 5 requests are still to be predicted$/);
+  }
+  for (const line of ['predict dea-search permit', 'run dea-search']) assert.ok((await page.ask('command', '', line)).ok);
+  assert.equal(await page.has('Why/What would change it?'), false);
+  await predictAll(page);
+  await page.see('Why/What would change it?');
+  await view(page, 'Access matrix');
+  await page.see('Blocks/Cells');
+});
+
+browserTest('what is not asked to be predicted can be, as on the text page', { path: '?scenario=levels' }, async (page) => {
+  const { id } = (await model(page)).requests.find(({ asks }) => !asks);
+  await page.click(`Requests/${id}/Predict it first, if you like`);
+  await page.click(`Requests/${id}/Deny`);
+  await page.choose(`Requests/${id}/Reason`, 'DA-5');
+  await page.click(`Requests/${id}/Predict`);
+  assert.ok((await commands(page)).includes(`predict ${id} deny DA-5`));
+});
+
+browserTest('while only the trail is given nothing can be run or asked, and what is open says what is still to be found', { path: '?scenario=incident' }, async (page) => {
+  for (const name of ['Requests/Run all', 'Requests/Clock']) assert.ok((await page.see(name)).disabled, name);
+  assert.equal(await page.has('Requests/Ask your own'), false);
+  await page.click(`Requests/${(await model(page)).requests[0].id}/Show`);
+  assert.equal(await page.has('Why/What would change it?'), false);
+  await page.dom.goto(`${page.address}?scenario=incident#text-page`);
+  await page.dom.locator('#matrix').waitFor();
+  for (const section of ['matrix', 'compare', 'excess']) {
+    assert.match(await page.dom.locator(`#${section} .empty`).textContent(), /opens when all that is wrong has been found/);
+  }
+});
+
+for (const [width, height] of [
+  [1024, 768],
+  [1280, 720],
+]) {
+  browserTest(`at ${width} by ${height} every tab of Assign and every tool of the trail is in sight`, { path: '?scenario=agreements', viewport: { width, height } }, async (page) => {
+    await predictAll(page);
+    assert.ok((await page.ask('command', '', 'run all')).ok);
+    for (const projects of [false, true]) {
+      if (projects) await page.palette('projector');
+      await page.palette('go assign');
+      const tabsShown = (await page.map()).widgets.filter(({ path, label }) => path.at(-1) === 'Assign' && /^(Records|Users|Agreements|Owners’ memos)$/.test(label.split('###').at(-1)));
+      assert.ok(tabsShown.length >= 4);
+      assert.equal(new Set(tabsShown.map(({ rect }) => rect[1])).size, 1, 'the tabs stand in one row');
+      for (const { rect } of tabsShown) assert.ok(rect[2] <= width);
+      await page.palette('go trail');
+      const tools = (await page.map()).widgets.filter(({ path, label }) => path.at(-1) === 'Trail' && /^(Filter|Save|Report|Close the trail)$/.test(label.replace(/^###/, '')));
+      assert.ok(tools.length >= 2);
+      for (const { rect, label } of tools) assert.ok(rect[0] >= 0 && rect[2] <= width, `${label} of ${width}`);
+    }
+  });
+}
