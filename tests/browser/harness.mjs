@@ -83,6 +83,29 @@ function paintOnlyOnDemand() {
   }
 }
 
+/**
+ * With NTK_LATE=1 in the environment: whatever the browser answers later, it answers later than that. What a test, or the
+ * page, only finds done because the machine was fast is not done then.
+ */
+function answerLate() {
+  const lateness = 300;
+  const timeout = window.setTimeout.bind(window);
+  const idle = window.requestIdleCallback.bind(window);
+  window.setTimeout = (act, wait = 0, ...values) => timeout(act, wait + lateness, ...values);
+  window.requestIdleCallback = (act) => timeout(() => idle(act), lateness);
+  const answersLate = (holder, name) => {
+    const answer = holder[name];
+    holder[name] = async function (...values) {
+      const answered = await answer.apply(this, values);
+      await new Promise((resolve) => timeout(resolve, lateness));
+      return answered;
+    };
+  };
+  answersLate(window, 'fetch');
+  for (const name of ['arrayBuffer', 'text']) answersLate(Blob.prototype, name);
+  if (window.Clipboard) for (const name of ['readText', 'writeText']) answersLate(Clipboard.prototype, name);
+}
+
 /** As somebody who has been here before: the tour is not offered. */
 function forgoTour() {
   try {
@@ -98,6 +121,7 @@ export async function openProfile(folder) {
   const context = await chromium.launchPersistentContext(folder, { executablePath: chromiumPath(), args: flags });
   context.setDefaultTimeout(20000);
   await context.addInitScript(forgoTour);
+  if (process.env.NTK_LATE) await context.addInitScript(answerLate);
   return { context, address };
 }
 
@@ -212,6 +236,17 @@ export class CanvasPage {
         before = now;
       }
     });
+  }
+
+  /** Fails unless a whole second comes in which nothing is drawn; a timer may end before it. */
+  async comesToRest() {
+    for (let tries = 0, before = -1; tries < 12; tries++) {
+      const now = await this.framesDrawn();
+      if (now === before) return;
+      before = now;
+      await this.dom.waitForTimeout(1000);
+    }
+    assert.fail('it never ceases to draw');
   }
 
   /** All widgets and windows of the last frame (web/platform/widget_map.h), once it has come to rest. */
@@ -381,6 +416,15 @@ export class CanvasPage {
     await this.settle();
   }
 
+  /** Waits for the text of the document's one element of a selector to fit a pattern; returns it. */
+  async reads(selector, pattern) {
+    let text;
+    const fits = async () => pattern.test((text = await this.dom.locator(selector).textContent()));
+    for (let tries = 0; tries < 200 && !(await fits()); tries++) await this.dom.waitForTimeout(50);
+    assert.match(text, pattern, selector);
+    return text;
+  }
+
   /**
    * From now on as on a machine so slow that of a long computation each slice does only its least; or no more. What a
    * test is to see half done, or to cancel, has then not ended before, however fast the machine is.
@@ -491,6 +535,7 @@ export async function withPage(name, options, body) {
   });
   if (!firstVisit) await page.dom.addInitScript(forgoTour);
   if (!paints) await page.dom.addInitScript(paintOnlyOnDemand);
+  if (process.env.NTK_LATE) await page.dom.addInitScript(answerLate);
   try {
     await before?.(page.dom);
     if (opens) await page.open(file ?? path);

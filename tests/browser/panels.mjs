@@ -488,11 +488,7 @@ browserTest('digits bring the focus to a panel, arrows and the space bar work it
 browserTest('nothing is drawn while nothing happens', { path: '?scenario=levels' }, async (page) => {
   await page.click('Requests/dea-search/Run');
   await page.dom.mouse.move(2, 2);
-  await new Promise((resolve) => setTimeout(resolve, 1500));
-  await page.rest();
-  const before = await page.framesDrawn();
-  await new Promise((resolve) => setTimeout(resolve, 2000));
-  assert.equal(await page.framesDrawn(), before);
+  await page.comesToRest();
 });
 
 const phone = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };

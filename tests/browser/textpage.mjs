@@ -59,7 +59,8 @@ class Reader {
 
   /** A file as a dialog would hand it over: the dialog itself is the browser's. */
   async openFile(file) {
-    await this.dom.locator('#file').focus();
+    if (!(await this.dom.locator('#file').isVisible())) await this.press('#choice-details > summary');
+    await this.tabTo('#file');
     await this.dom.locator('#file').setInputFiles(file);
     await this.dom.waitForFunction(() => document.activeElement.matches('#page-title, #diagnostics-title'));
   }

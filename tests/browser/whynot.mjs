@@ -97,10 +97,7 @@ browserTest('at the panels a long search says how far it is, is cancelled, and t
   assert.match((await model(page)).inquiry.summary, /^Searching: \d+ sets? tried, \d+ of \d+ changes? (each )?to go; \d+ found so far\.$/);
   await page.click('Why/Cancel');
   assert.match((await model(page)).inquiry.summary, /^The search was cancelled after \d+ sets: \d+ found\.$/);
-  await page.rest();
-  const frames = await page.framesDrawn();
-  await page.dom.waitForTimeout(700);
-  assert.ok((await page.framesDrawn()) - frames <= 1, 'idle');
+  await page.comesToRest();
   await page.see('Why/Search again');
 });
 

@@ -186,7 +186,7 @@ browserTest('where the browser refuses to keep anything, it is said once, and wo
   await page.ask('command', '', change);
   assert.equal((await page.ask('model')).value.notice.number, number, 'once');
   assert.equal(await commands(page), `hint\n${change}\n`);
-  assert.match(await page.dom.locator('#work-keeping').textContent(), /^Not kept: this browser keeps nothing/);
+  await page.reads('#work-keeping', /^Not kept: this browser keeps nothing/);
   await page.dom.evaluate(() => window.addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), true));
 });
 
@@ -202,10 +202,10 @@ browserTest('where the store is full, it is said, work goes on, and is kept as s
   await page.until(async () => /has no more room/.test(await said(page)));
   await page.ask('command', '', 'reset');
   assert.equal(await commands(page), `hint\n${change}\nreset\n`);
-  assert.match(await page.dom.locator('#work-keeping').textContent(), /^Not kept/);
+  await page.reads('#work-keeping', /^Not kept/);
   await page.dom.evaluate(() => (Storage.prototype.setItem = window.room));
   await page.ask('command', '', 'hint');
-  await page.until(async () => /^Kept in this browser/.test(await page.dom.locator('#work-keeping').textContent()));
+  await page.reads('#work-keeping', /^Kept in this browser/);
   const before = await commands(page);
   await page.dom.reload();
   await page.ready();
@@ -425,7 +425,7 @@ browserTest('a hostile link harms nothing', async (page) => {
   }
   await follow(page, await link(submission({ attempt: '<b>x</b>', commands: ['hint'] })));
   assert.equal(await commands(page), 'hint\n');
-  assert.match(await page.dom.locator('.attempts').textContent(), /<b>x<\/b>/);
+  await page.reads('.attempts', /<b>x<\/b>/);
 });
 
 browserTest('without a compressor in the browser the link is longer and works', {

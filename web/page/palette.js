@@ -71,9 +71,9 @@ export function open(page) {
     choose(0);
   };
   const perform = (entry) => {
-    box.close();
     // Once the focus is back where it was, which is what tells the two views apart.
-    setTimeout(() => act(page, entry.act, entry.subject));
+    box.addEventListener('close', () => act(page, entry.act, entry.subject));
+    box.close();
   };
 
   input.addEventListener('input', show);

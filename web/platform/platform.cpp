@@ -62,7 +62,11 @@ void on_timer(void*) {
 bool is_moving() {
   const ImGuiContext& g = *ImGui::GetCurrentContext();
   const bool modal_fades = g.DimBgRatio > 0 && g.DimBgRatio < 1;
-  return !g.InputEventsQueue.empty() || ImGui::IsAnyMouseDown() || modal_fades;
+  // A window that has just opened is measured, and seen in the frame after that.
+  const bool window_opens = std::any_of(g.Windows.begin(), g.Windows.end(), [](const ImGuiWindow* window) {
+    return window->Active && window->HiddenFramesCannotSkipItems > 0;
+  });
+  return !g.InputEventsQueue.empty() || ImGui::IsAnyMouseDown() || modal_fades || window_opens;
 }
 
 // Milliseconds until the caret of the active text field appears or disappears.
@@ -79,7 +83,11 @@ void set_timers() {
     request_frame_in(until_caret_blinks(g.InputTextState));
   }
   const ImGuiStyle& style = g.Style;
-  if (g.HoverItemDelayId != 0 && g.HoverItemDelayTimer < style.HoverDelayNormal) {
+  // The mouse must have rested on the item in a frame before: where the timer was late, the delay is over by
+  // then.
+  const bool waits =
+      g.HoverItemDelayTimer < style.HoverDelayNormal || g.HoverItemUnlockedStationaryId != g.HoverItemDelayId;
+  if (g.HoverItemDelayId != 0 && waits) {
     const float wait =
         g.HoverItemDelayTimer < style.HoverDelayShort ? style.HoverDelayShort : style.HoverDelayNormal;
     request_frame_in(1000.0 * std::max(wait - g.HoverItemDelayTimer, style.HoverStationaryDelay));
