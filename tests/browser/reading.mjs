@@ -66,6 +66,18 @@ export async function tabTo(dom, selector) {
   assert.fail(`Tab does not reach ${selector}`);
 }
 
+/** Brings the focus to it at once; of radio buttons, to the one that Tab would come to. */
+export async function jumpTo(dom, selector) {
+  await dom.locator(selector).first().waitFor();
+  const reached = await dom.evaluate((selector) => {
+    const wanted = [...document.querySelectorAll(selector)].filter((each) => each.checkVisibility());
+    const [first] = wanted;
+    (first?.type === 'radio' ? (wanted.find((each) => each.checked) ?? first) : first)?.focus();
+    return document.activeElement.matches(selector);
+  }, selector);
+  assert.ok(reached, `the focus does not come to ${selector}`);
+}
+
 /** Walks there and presses it. */
 export async function pressBy(dom, selector, key = 'Enter') {
   await tabTo(dom, selector);

@@ -22,9 +22,9 @@ const attempts = (page) => page.dom.evaluate(() => Object.keys(localStorage).fil
 
 /** Applies commands as a person would at random: every choice that is open, runs, hints, undo and redo. */
 async function workAtRandom(page, roll, steps) {
+  const model = (await page.ask('model')).value;
+  const fields = model.kinds.flatMap(({ things }) => things.flatMap((thing) => thing.fields)).filter(({ options }) => options?.length > 0);
   for (let step = 0; step < steps; ++step) {
-    const model = (await page.ask('model')).value;
-    const fields = model.kinds.flatMap(({ things }) => things.flatMap((thing) => thing.fields)).filter(({ options }) => options?.length > 0);
     const pick = (list) => list[roll(list.length)];
     const kind = roll(10);
     if (kind < 5) {
