@@ -154,9 +154,7 @@ std::string explain_text(const Explained& explained, Medium medium) {
   const policy::Decision& decision = explained.decision;
   page.heading(explained.scripted.title);
   page.paragraph(in_words(explained.world, explained.request));
-  page.paragraph(policy::in_words(explained.request.moment.day) + ", " +
-                     policy::to_text(explained.request.moment).substr(11) + ", " + explained.request.place,
-                 0, Ink::quiet);
+  page.paragraph(policy::in_words(explained.request.moment) + ", " + explained.request.place, 0, Ink::quiet);
   page.empty_line();
   page.table(
       {{mark(decision.permitted()), {outcome_in_words(explained.world, explained.request, decision)}}});

@@ -121,9 +121,8 @@ std::string as_text(const Matrix& matrix, const std::string& title) {
   const Medium medium = standard_output();
   Page page(medium);
   page.heading(title);
-  const policy::Moment& at = matrix.setting().moment;
-  page.paragraph(policy::in_words(at.day) + ", " + policy::to_text(at).substr(11) + "; " +
-                 counted(matrix.users(), "users") + ", " + counted(matrix.columns(), word(matrix.axis())));
+  page.paragraph(policy::in_words(matrix.setting().moment) + "; " + counted(matrix.users(), "users") + ", " +
+                 counted(matrix.columns(), word(matrix.axis())));
   page.heading("Columns");
   page.table(legend(matrix));
   page.heading("Users");

@@ -181,9 +181,8 @@ void add_goals(Page& page, const Session& session) {
 std::string run_text(const Session& session, const NotRun& not_run, Medium medium) {
   Page page(medium);
   page.heading(session.scenario().title);
-  page.paragraph(policy::in_words(session.clock().day) + ", " + policy::to_text(session.clock()).substr(11) +
-                     "; " + counted(session.history().size(), "command") + ", " +
-                     counted(session.runs().size(), "run"),
+  page.paragraph(policy::in_words(session.clock()) + "; " + counted(session.history().size(), "command") +
+                     ", " + counted(session.runs().size(), "run"),
                  0, Ink::quiet);
   add_decisions(page, session, not_run);
   add_predictions(page, session);

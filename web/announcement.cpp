@@ -82,8 +82,7 @@ struct Sentence {
   }
 
   std::string operator()(const session::AdvanceCommand& command) const {
-    return "It is now " + policy::in_words(command.to.day) + ", " +
-           policy::to_text(command.to).substr(sizeof("2016-08-12")) + ".";
+    return "It is now " + policy::in_words(command.to) + ".";
   }
 
   std::string operator()(const session::HintCommand&) const {

@@ -35,10 +35,6 @@ constexpr std::array parts = {
                     disclosure_columns},
 };
 
-std::string in_words(policy::Moment moment) {
-  return policy::in_words(moment.day) + ", " + policy::to_text(moment).substr(sizeof("2016-08-12"));
-}
-
 std::string how_soon(Date day, Date today) {
   const auto days = (std::chrono::sys_days{day} - std::chrono::sys_days{today}).count();
   if (days == 0) return "today";
@@ -61,7 +57,7 @@ CalendarRow row_of(const session::Notice& notice, const policy::World& world) {
   CalendarRow row;
   row.name = title(notice.kind);
   row.note = notice.event == 0 ? policy::in_words(notice.moment.day) + ", by the calendar"
-                               : in_words(notice.moment) + ", event " + std::to_string(notice.event);
+                               : policy::in_words(notice.moment) + ", event " + std::to_string(notice.event);
   row.cells = {{world[notice.to].name}, {notice.text}};
   return row;
 }
@@ -128,7 +124,7 @@ std::string day_in_words(Date day, Date today) {
 }
 
 std::string clock_in_words(const CalendarView& view) {
-  return "It is " + in_words(view.clock) + ".";
+  return "It is " + policy::in_words(view.clock) + ".";
 }
 
 std::string caption(const CalendarView& view, CalendarPart part) {

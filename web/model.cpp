@@ -93,10 +93,10 @@ void write_diagnostics(JsonWriter& json, const Desk& desk) {
 }
 
 void write_moment(JsonWriter& json, policy::Moment moment) {
-  const std::string text = policy::to_text(moment);
-  json.begin_object().member("text", text);
-  json.member("words", policy::in_words(moment.day) + ", " + text.substr(text.find('T') + 1));
-  json.end_object();
+  json.begin_object()
+      .member("text", policy::to_text(moment))
+      .member("words", policy::in_words(moment))
+      .end_object();
 }
 
 }  // namespace ntk::web

@@ -20,10 +20,6 @@ using policy::Request;
 using policy::User;
 using policy::World;
 
-std::string in_words(const policy::Moment& moment) {
-  return policy::in_words(moment.day) + " at " + policy::to_text(moment).substr(11);
-}
-
 struct Holder {
   std::string who;
   std::string why;
@@ -244,7 +240,8 @@ Holder Case::data(CheckId id) const {
       }
       return nobody(record_->referred
                         ? "Nobody can before the referral to secondary, which is on " +
-                              in_words(*record_->referred) + '.'
+                              policy::in_words(record_->referred->day) + " at " +
+                              policy::time_of(*record_->referred) + '.'
                         : "Nobody can until the person has arrived and been referred to secondary.");
     default:
       return access(id);

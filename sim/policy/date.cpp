@@ -75,13 +75,21 @@ std::string to_text(Date date) {
 }
 
 std::string to_text(Moment moment) {
-  return to_text(moment.day) + 'T' + padded(moment.minute / 60, 2) + ':' + padded(moment.minute % 60, 2);
+  return to_text(moment.day) + 'T' + time_of(moment);
+}
+
+std::string time_of(Moment moment) {
+  return padded(moment.minute / 60, 2) + ':' + padded(moment.minute % 60, 2);
 }
 
 std::string in_words(Date date) {
   const unsigned month_number = static_cast<unsigned>(date.month());
   return std::to_string(static_cast<unsigned>(date.day())) + ' ' +
          std::string(month_names[month_number - 1]) + ' ' + std::to_string(static_cast<int>(date.year()));
+}
+
+std::string in_words(Moment moment) {
+  return in_words(moment.day) + ", " + time_of(moment);
 }
 
 std::string in_words(const Term& term) {

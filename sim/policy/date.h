@@ -60,7 +60,9 @@ std::optional<Moment> parse_moment(std::string_view text);
 
 std::string to_text(Date day);           ///< "2016-08-12"
 std::string to_text(Moment moment);      ///< "2016-08-12T09:30"
+std::string time_of(Moment moment);      ///< "09:30"
 std::string in_words(Date day);          ///< "12 August 2016", for sentences
+std::string in_words(Moment moment);     ///< "12 August 2016, 09:30"
 std::string in_words(const Term& term);  ///< "from 1 May 2016 to 12 August 2016", "from 1 May 2016 on"
 
 }  // namespace ntk::policy

@@ -138,12 +138,12 @@ std::string US_2(const Case& of, const Record& record) {
     return what + " is shown to officers of " + called(of.world[of.world.host]) + " only.";
   }
   if (!record.referred) return "The person in " + what + " has not arrived and been referred to secondary.";
-  const std::string when = " was referred to secondary on " + in_words(record.referred->day) + " at " +
-                           to_text(*record.referred).substr(11);
+  const std::string when =
+      " was referred to secondary on " + in_words(record.referred->day) + " at " + time_of(*record.referred);
   return "The person in " + what + when +
-         (of.passed() ? "."
-                      : "; the request is of " + to_text(of.request.moment).substr(11) + " on " +
-                            in_words(of.day) + ".");
+         (of.passed()
+              ? "."
+              : "; the request is of " + time_of(of.request.moment) + " on " + in_words(of.day) + ".");
 }
 
 std::string DI_2(const Case& of) {

@@ -142,8 +142,7 @@ struct InWords {
   std::string operator()(const RunCommand& command) const { return "run " + title(command.request); }
   std::string operator()(const RunAllCommand&) const { return "run all requests"; }
   std::string operator()(const AdvanceCommand& command) const {
-    return "move the clock to " + policy::in_words(command.to.day) + ", " +
-           policy::to_text(command.to).substr(11);
+    return "move the clock to " + policy::in_words(command.to);
   }
   std::string operator()(const HintCommand&) const { return "reveal a hint"; }
   std::string operator()(const ResetCommand&) const { return "start over"; }

@@ -31,8 +31,8 @@ Notice notice_of(const World& world, const Request& request, Ref<Record> lookout
   notice.to = world[lookout].owner;
   notice.lookout = lookout;
   notice.text = std::string(met ? "Encounter" : "Query hit") + " on " + policy::quoted(world[lookout].title) +
-                ": " + policy::in_words(request.moment.day) + " at " +
-                policy::to_text(request.moment).substr(11) + ", " + request.place + ".";
+                ": " + policy::in_words(request.moment.day) + " at " + policy::time_of(request.moment) +
+                ", " + request.place + ".";
   return notice;
 }
 

@@ -55,6 +55,7 @@ TEST_CASE("a moment is a day and a minute of it") {
 TEST_CASE("dates are written as they are read, and in words") {
   CHECK(to_text(day("0999-01-05")) == "0999-01-05");
   CHECK(in_words(day("2016-08-02")) == "2 August 2016");
+  CHECK(in_words(*parse_moment("2016-08-02T09:05")) == "2 August 2016, 09:05");
   CHECK(in_words(term("2016-05-01", "2016-08-12")) == "from 1 May 2016 to 12 August 2016");
   CHECK(in_words(Term{day("2016-05-01"), {}}) == "from 1 May 2016 on");
   CHECK(next_day(day("2016-02-28")) == day("2016-02-29"));

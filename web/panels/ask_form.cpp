@@ -252,9 +252,9 @@ void AskForm::draw_circumstances(const Session& session) {
   ImGui::EndGroup();
   const std::optional<policy::Moment> moment = policy::parse_moment(moment_);
   if (moment_.empty()) {
-    ui::note("Asked at the lesson’s clock: " + in_words(session.clock()) + ".");
+    ui::note("Asked at the lesson’s clock: " + policy::in_words(session.clock()) + ".");
   } else if (moment) {
-    ui::note("Asked on " + in_words(*moment) + ".");
+    ui::note("Asked on " + policy::in_words(*moment) + ".");
   } else {
     ui::note("Write the moment as 2016-08-12T09:00, or leave it empty.", ui::Role::deny);
   }

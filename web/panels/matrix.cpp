@@ -114,10 +114,8 @@ void draw_column_head(const MatrixHead& head, ImVec2 min, ImVec2 max) {
   const float width = max.x - min.x - px(8), line = ui::line_height(Face::small);
   const float note = head.note.empty() ? 0 : line;
   const float left = min.x + px(4), lowest = max.y - px(6) - note;
-  ImGui::PushClipRect({min.x, lowest - 3 * line - px(1)}, {max.x - px(4), lowest}, true);
   const float height = std::min(ui::text_size(head.title, Face::small, width).y, 3 * line);
-  ui::draw_text({left, lowest - height}, head.title, Role::ink, Face::small, width);
-  ImGui::PopClipRect();
+  ui::draw_lines_cut({left, lowest - height}, width, 3, head.title, Role::ink, Face::small);
   if (!head.note.empty()) ui::draw_text_cut({left, lowest}, width, head.note, Role::muted, Face::small);
 }
 

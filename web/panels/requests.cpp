@@ -78,7 +78,7 @@ std::string detail_words(const Session& session, const scenario::ScriptedRequest
   text += std::string(policy::title(request.operation));
   if (const std::string target = target_in_words(world, request); !target.empty()) text += ": " + target;
   return text + " · for " + world[request.purpose].title + " · " +
-         in_words(scripted.at_clock ? session.clock() : request.moment) + ", " + request.place;
+         policy::in_words(scripted.at_clock ? session.clock() : request.moment) + ", " + request.place;
 }
 
 /// "DA-7 Another agency’s level 3 or 4 record needs ..."
@@ -140,7 +140,7 @@ void Requests::draw(const Desk& desk, const Rectangle& at, Actions& actions) {
 }
 
 void Requests::draw_clock(const Session& session, Actions& actions) {
-  const std::string label = in_words(session.clock()) + "###Clock";
+  const std::string label = policy::in_words(session.clock()) + "###Clock";
   ui::mark(ui::Mark::outdated, Role::muted, 15, ui::control_height());
   ImGui::SameLine(0, 0);
   ImGui::BeginDisabled(session.conceals());

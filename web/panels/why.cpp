@@ -122,7 +122,7 @@ void draw_seen(const Run& run) {
 void draw_recorded(const Session& session, const Run& run) {
   const session::AuditEvent& event = session.trail().events()[static_cast<std::size_t>(run.event) - 1];
   ui::heading("What the trail records");
-  ui::note("Event " + std::to_string(event.sequence) + ", " + in_words(event.moment) + ": " +
+  ui::note("Event " + std::to_string(event.sequence) + ", " + policy::in_words(event.moment) + ": " +
            std::string(scenario::title(event.outcome)));
   for (const auto record : event.returned) {
     draw_listed((*run.world)[record], Mark::pass, Role::permit, "returned");
@@ -320,7 +320,7 @@ void Why::draw(const Desk& desk, const Rectangle& at, Actions& actions) {
     to_the_answer_ = false;
   }
   if (!session.conceals()) draw_inquiry(desk, run, actions);
-  ui::note(policy::in_words(*run.world, run.asked) + " " + in_words(run.asked.moment) + ", " +
+  ui::note(policy::in_words(*run.world, run.asked) + " " + policy::in_words(run.asked.moment) + ", " +
            run.asked.place + "." + prediction_words(session, run));
   ui::gap(4);
   draw_sides(session, run);

@@ -10,11 +10,6 @@ namespace ntk::web::panels {
 using ui::Mark;
 using ui::Role;
 
-std::string in_words(policy::Moment moment) {
-  const std::string text = policy::to_text(moment);
-  return policy::in_words(moment.day) + ", " + text.substr(text.find('T') + 1);
-}
-
 std::string with_agency(const policy::World& world, policy::Ref<policy::User> user) {
   return world[user].name + " (" + policy::called(world[world[user].agency]) + ")";
 }

@@ -9,8 +9,6 @@
 
 namespace ntk::web::panels {
 
-/// "12 August 2016, 09:00"
-std::string in_words(policy::Moment moment);
 /// "Ana Ortega (FBI)"
 std::string with_agency(const policy::World& world, policy::Ref<policy::User> user);
 /// "Federal Bureau of Investigation (FBI)"

@@ -38,6 +38,20 @@ void draw_text_cut(ImVec2 at, float width, std::string_view words, Role role, Fa
   ImGui::PopStyleColor();
 }
 
+void draw_lines_cut(ImVec2 at, float width, int lines, std::string_view words, Role role, Face face) {
+  for (; lines > 1; --lines) {
+    const ImFont& font = *platform::font(face);
+    const char* end =
+        font.CalcWordWrapPositionA(line_height(face) / font.FontSize, words.data(), end_of(words), width);
+    if (end >= end_of(words)) break;
+    const auto length = static_cast<std::size_t>(end - words.data());
+    draw_text(at, words.substr(0, length), role, face);
+    words.remove_prefix(std::min(words.find_first_not_of(' ', length), words.size()));
+    at.y += line_height(face);
+  }
+  draw_text_cut(at, width, words, role, face);
+}
+
 void text(std::string_view words, Role role, Face face, float width) {
   const WithFace with(face);
   ImGui::PushStyleColor(ImGuiCol_Text, colour(role));

@@ -24,6 +24,8 @@ ImVec2 text_size(std::string_view words, Face face, float width = 0);
 void draw_text(ImVec2 at, std::string_view words, Role role, Face face, float width = 0);
 /// On one line, ending in an ellipsis where it does not fit.
 void draw_text_cut(ImVec2 at, float width, std::string_view words, Role role, Face face);
+/// Wrapped to at most so many lines, the last ending in an ellipsis where there is more.
+void draw_lines_cut(ImVec2 at, float width, int lines, std::string_view words, Role role, Face face);
 
 /// A hairline from the window's left edge to its right.
 void hairline();
