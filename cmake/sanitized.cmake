@@ -1,7 +1,7 @@
 # Toolchain of the build with the sanitizers: Clang, where it is there and has them, since it takes half as long as GCC.
 # Else the machine's own compiler, which builds everything else.
 
-find_program(NTK_CLANG clang++)
+find_program(NTK_CLANG NAMES clang++ clang++-14)
 if(NTK_CLANG AND NOT DEFINED CACHE{NTK_CLANG_SANITIZES})
   file(WRITE "${CMAKE_BINARY_DIR}/sanitized.cpp" "#include <string>\nint main() { return std::string().size(); }\n")
   execute_process(
