@@ -27,6 +27,10 @@ import { serve } from '../../scripts/serve.mjs';
 /** What scripts/site.mjs made: the site, and the single file. */
 export const dist = process.env.NTK_DIST ?? 'dist';
 
+// Milliseconds that a thing may take to come before it is taken not to come at all, on a machine however busy; and between looks.
+const patience = 60000;
+const pause = 50;
+
 // A browser's own windows load pages of their own, over and over, which is half of what a short test costs. The last list
 // of features is the one that counts, so that Playwright's stands here too.
 const withoutFeatures = [
@@ -119,7 +123,7 @@ function forgoTour() {
 export async function openProfile(folder) {
   const address = await addressOf(`${dist}/site`);
   const context = await chromium.launchPersistentContext(folder, { executablePath: chromiumPath(), args: flags });
-  context.setDefaultTimeout(20000);
+  context.setDefaultTimeout(patience);
   await context.addInitScript(forgoTour);
   if (process.env.NTK_LATE) await context.addInitScript(answerLate);
   return { context, address };
@@ -410,8 +414,8 @@ export class CanvasPage {
   /** Tries until it is so: for what does not come at once, as a file does not. */
   async until(isSo) {
     for (let tries = 0; !(await isSo()); tries++) {
-      assert.ok(tries < 200, `never came: ${isSo}`);
-      await this.dom.waitForTimeout(50);
+      assert.ok(tries * pause < patience, `never came: ${isSo}`);
+      await this.dom.waitForTimeout(pause);
     }
     await this.settle();
   }
@@ -420,7 +424,7 @@ export class CanvasPage {
   async reads(selector, pattern) {
     let text;
     const fits = async () => pattern.test((text = await this.dom.locator(selector).textContent()));
-    for (let tries = 0; tries < 200 && !(await fits()); tries++) await this.dom.waitForTimeout(50);
+    for (let tries = 0; tries * pause < patience && !(await fits()); tries++) await this.dom.waitForTimeout(pause);
     assert.match(text, pattern, selector);
     return text;
   }
@@ -525,7 +529,7 @@ export async function withPage(name, options, body) {
   const { site = `${dist}/site`, path = '', file, before, opens = true, firstVisit = false, paints = Boolean(options.site), ...contextOptions } = options;
   const address = file ? 'file://' : await addressOf(site);
   const context = await (await theBrowser()).newContext({ viewport: { width: 1280, height: 800 }, ...contextOptions });
-  context.setDefaultTimeout(20000);
+  context.setDefaultTimeout(patience);
   if (!file) await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(address).origin });
   const page = new CanvasPage(await context.newPage(), address);
   await page.dom.addInitScript(() => {
