@@ -35,6 +35,9 @@ export function view(model, page) {
   );
 }
 
+/** Steps back behind the lesson that was chosen. */
+export const close = () => document.getElementById('choice-details')?.removeAttribute('open');
+
 function card({ id, title, summary }, present, latest) {
   const here = id === present;
   return h(

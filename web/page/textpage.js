@@ -183,6 +183,7 @@ function createPage(engine, host) {
         page.tell(answer);
         const { scenario } = engine.call('model').value;
         putIntoAddress(lessons?.all.some(({ id }) => id === scenario?.id) ? scenario.id : null);
+        choice.close();
         if (atHand) page.focus('page-title');
         return answer.ok;
       } catch (error) {
@@ -263,6 +264,7 @@ function createPage(engine, host) {
       page.keeper.begin(answer.value, name, asText(content), own);
     }
     page.announce(answer);
+    if (answer.ok) choice.close();
     if (atHand) page.focus(answer.ok ? 'page-title' : 'diagnostics-title');
     return answer;
   }
