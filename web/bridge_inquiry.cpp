@@ -3,6 +3,7 @@
 
 #include "sim/scenario/json_writer.h"
 #include "web/bridge_call.h"
+#include "web/shared_words.h"
 
 namespace ntk::web {
 namespace {
@@ -33,6 +34,7 @@ void begin_inquiry(Call& call) {
     }
     if (!question.record) return call.refuse("no record has the id `" + std::string(ids[1]) + "`");
   }
+  if (const auto why = shut_because(session); !why.empty()) return call.refuse(std::string(why));
   if (!call.desk.inquire(question)) return call.refuse("this request shows no records");
   write_search_progress(call);
 }

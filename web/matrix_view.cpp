@@ -68,13 +68,27 @@ void MatrixView::follow(const Session& session, std::uint64_t sessions_begun) {
   begin(session);
 }
 
+namespace {
+
+/// Of the world as it is, and as the forecast plays it: from each of its days the matrix of that day is
+/// opened.
+std::vector<policy::Date> days_to_show(const Session& session) {
+  const auto now = analysis::days_of_change(analysis::setting_of(session));
+  const auto forecast = analysis::days_of_change(analysis::assigned_setting(session));
+  std::vector<policy::Date> days;
+  std::set_union(now.begin(), now.end(), forecast.begin(), forecast.end(), std::back_inserter(days));
+  return days;
+}
+
+}  // namespace
+
 void MatrixView::begin(const Session& session) {
   assignables_ = session.scenario().assignables;
   last_ = last_assignment(session);
   if (tried_ && current_value(session.world(), assignables_[tried_->assignable]) == tried_->value)
     tried_.reset();
   now_ = analysis::setting_of(session);
-  days_ = analysis::days_of_change(now_);
+  days_ = days_to_show(session);
   if (day_ && std::find(days_.begin() + 1, days_.end(), *day_) == days_.end()) day_.reset();
   matrix_.emplace(day_ ? analysis::on_day(now_, *day_) : now_, axis_);
   find_trials(session);

@@ -30,7 +30,10 @@ inline constexpr std::string_view nothing_runs =
 /// Why a request cannot be run yet; empty where it can.
 inline std::string_view run_waits_for(const session::Session& session, std::uint32_t request) {
   if (session.conceals()) return nothing_runs;
-  return session.awaits_prediction(request) ? "Predict how it will end first." : std::string_view();
+  if (!session.awaits_prediction(request)) return {};
+  return request < session.scenario().requests.size()
+             ? "Predict how it will end first."
+             : "The script asks the same, and wants it predicted first.";
 }
 
 /// Why not all can be run yet: "2 requests want a prediction first."

@@ -15,6 +15,14 @@ Ending ending_of(const policy::Decision& decision) {
   return {decision.permitted(), static_cast<std::size_t>(withheld), decision.primary()};
 }
 
+/// The world after a request to which nobody objects.
+session::SharedWorld world_if_permitted(const Setting& setting, const scenario::ScriptedRequest& request) {
+  policy::Request asked = request.request;
+  if (request.at_clock) asked.moment = setting.moment;
+  const auto entered = session::put_as_asked(asked, *setting.world);
+  return session::world_after(setting.world, {asked, policy::Decision{}, entered});
+}
+
 }  // namespace
 
 CellState Ending::state() const {
@@ -32,14 +40,20 @@ std::string in_words(const Ending& ending) {
 std::vector<policy::Date> days_of_change(const Setting& setting) {
   const policy::Date today = setting.moment.day;
   std::set<policy::Date> days = {today};
-  for (const Lapse& each : timeline(*setting.world, today)) days.insert(each.day);
-  // A referral is at a moment of its day: who asks earlier in the day finds it made on the next.
-  for (const policy::Record& each : setting.world->records) {
-    if (each.referred && !(each.referred->day < today)) days.insert(policy::next_day(each.referred->day));
-  }
-  // On a day that a request states, those that are asked by then come together: denied attempts of one day
-  // count.
+  const auto add_days_of = [&](const policy::World& world) {
+    for (const Lapse& each : timeline(world, today)) days.insert(each.day);
+    // A referral is at a moment of its day: who asks earlier in the day finds it made on the next.
+    for (const policy::Record& each : world.records) {
+      if (each.referred && !(each.referred->day < today)) days.insert(policy::next_day(each.referred->day));
+    }
+  };
+  add_days_of(*setting.world);
   for (const scenario::ScriptedRequest& each : setting.requests) {
+    // What a request enters or changes has days of its own, on whichever day it is permitted.
+    const session::SharedWorld done = world_if_permitted(setting, each);
+    if (done != setting.world) add_days_of(*done);
+    // On a day that a request states, those that are asked by then come together: denied attempts of one day
+    // count.
     if (!each.at_clock && today < each.request.moment.day) days.insert(each.request.moment.day);
   }
   return {days.begin(), days.end()};

@@ -24,6 +24,12 @@ using scenario::ScriptedRequest;
 constexpr std::string_view own_prefix = "own-";
 constexpr std::size_t longest_id = 64;
 
+/// Whether two requests ask the same, at whatever time of day.
+bool same_question(const policy::Request& one, policy::Request other) {
+  other.moment = one.moment;
+  return one == other;
+}
+
 const AskedPrediction* asked_prediction(const Scenario& scenario, std::uint32_t request) {
   const auto found = std::find_if(scenario.predictions.begin(), scenario.predictions.end(),
                                   [&](const AskedPrediction& each) { return each.request == request; });
@@ -287,16 +293,28 @@ std::size_t Session::predictions_awaited() const {
 }
 
 Session::Outcome Session::prediction_missing(std::uint32_t request) const {
-  const AskedPrediction* asked = asked_prediction(*scenario_, request);
-  if (!asked || !asked->required) return std::nullopt;
+  const bool scripted = request < scenario_->requests.size();
+  for (const AskedPrediction& asked : scenario_->predictions) {
+    const bool is_asked_here =
+        scripted ? asked.request == request
+                 : same_question(requests()[asked.request].request, requests()[request].request);
+    if (!is_asked_here) continue;
+    if (auto missing = prediction_missing(asked)) return missing;
+  }
+  return std::nullopt;
+}
+
+Session::Outcome Session::prediction_missing(const AskedPrediction& asked) const {
+  const std::uint32_t request = asked.request;
+  if (!asked.required || latest_run(request) != nullptr) return std::nullopt;
   const Prediction* made = prediction(request);
   const std::string& id = requests()[request].id;
   if (!made) {
     return refusal(
         "prediction-required", "how " + in_backticks(id) + " ends is to be predicted before it is run",
-        "write `predict " + id + " permit` or `predict " + id + " deny" + (asked->reason ? " RULE`" : "`"));
+        "write `predict " + id + " permit` or `predict " + id + " deny" + (asked.reason ? " RULE`" : "`"));
   }
-  if (asked->reason && !made->permitted && !made->reason) {
+  if (asked.reason && !made->permitted && !made->reason) {
     return refusal("prediction-required",
                    "the first rule that denies " + in_backticks(id) + " is to be predicted before it is run",
                    "write `predict " + id + " deny RULE`, as in `predict " + id + " deny AC-1`");

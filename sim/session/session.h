@@ -195,8 +195,10 @@ class Session {
   Outcome execute(const Command& command);
   /// The state that the lesson begins with: in one that gives only the trail, the day has been run.
   void begin();
-  /// The refusal to run a request before a prediction that the scenario requires.
+  /// The refusal to run a request before a prediction that the scenario requires; also of one that is asked
+  /// anew.
   Outcome prediction_missing(std::uint32_t request) const;
+  Outcome prediction_missing(const scenario::AskedPrediction& asked) const;
   Run& run(std::uint32_t request, policy::Request asked);
   void run(std::uint32_t request);
   bool all_scripted_are_current() const;

@@ -36,6 +36,25 @@ TEST_CASE("it is told which requests await a prediction, and how many") {
   CHECK(session.predictions_awaited() == 0);
 }
 
+TEST_CASE("what the script asks and wants predicted is not run beforehand as a request of one's own") {
+  Session session(example_lesson());
+  const std::string user = session.world()[session.requests()[1].request.user].id;
+  apply_all(session, {"ask same like=foreign-file user=" + user});
+  CHECK(code_of(session.apply("run same")) == "prediction-required");
+  CHECK(session.awaits_prediction(static_cast<std::uint32_t>(session.requests().size() - 1)));
+  CHECK(session.predictions_awaited() == 1);
+  apply_all(session, {"predict foreign-file deny DA-7", "run same"});
+}
+
+TEST_CASE("what has been run awaits no prediction: it can no longer be made") {
+  scenario::Scenario scenario = example_lesson();
+  scenario.forensics = true;
+  const Session session(std::move(scenario));
+  REQUIRE(session.latest_run(1) != nullptr);
+  CHECK(session.predictions_awaited() == 0);
+  CHECK_FALSE(session.awaits_prediction(1));
+}
+
 TEST_CASE("where the reason is asked, a required prediction of a denial is incomplete without it") {
   Session session = session_after({"predict foreign-file deny"});
   CHECK(code_of(session.apply("run foreign-file")) == "prediction-required");

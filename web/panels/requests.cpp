@@ -32,8 +32,9 @@ const scenario::AskedPrediction* asked_prediction(const Session& session, std::u
 
 /// What has been seen can no longer be predicted.
 bool can_predict(const Session& session, std::uint32_t request) {
-  return !session.conceals() && session.prediction(request) == nullptr &&
-         session.latest_run(request) == nullptr;
+  if (session.conceals() || session.latest_run(request) != nullptr) return false;
+  const bool incomplete = request < session.scenario().requests.size() && session.awaits_prediction(request);
+  return session.prediction(request) == nullptr || incomplete;
 }
 
 std::string_view result_words(PredictionResult result) {

@@ -319,7 +319,7 @@ void Why::draw(const Desk& desk, const Rectangle& at, Actions& actions) {
     ImGui::SetScrollHereY(0);
     to_the_answer_ = false;
   }
-  if (!session.conceals()) draw_inquiry(desk, run, actions);
+  if (shut_because(session).empty()) draw_inquiry(desk, run, actions);
   ui::note(policy::in_words(*run.world, run.asked) + " " + policy::in_words(run.asked.moment) + ", " +
            run.asked.place + "." + prediction_words(session, run));
   ui::gap(4);
