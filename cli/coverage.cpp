@@ -8,6 +8,7 @@
 #include "cli/verbs.h"
 #include "sim/analysis/coverage.h"
 #include "sim/scenario/json_writer.h"
+#include "sim/session/refusal.h"
 
 namespace ntk::cli {
 namespace {
@@ -83,7 +84,12 @@ ExitCode cover(const CoverageOptions& options) {
   Coverage all;
   for (const std::string& each : options.scenarios) {
     auto session = open_session({each, options.commands, options.format}, status);
-    if (!session || !reveals_assignment(*session, status)) return status;
+    if (!session) return status;
+    if (options.scenarios.size() > 1 && session->conceals()) {
+      complain(session::in_backticks(shown_name(each)) + " gives only its trail, and is left out");
+      continue;
+    }
+    if (!reveals_assignment(*session, status)) return status;
     analysis::run_everything(*session);
     all = std::move(all) + analysis::coverage(*session);
   }

@@ -1,6 +1,7 @@
 // ntk excess: what an assignment grants beyond what its goals need, and what of it can be taken back.
 #include "sim/analysis/excess.h"
 
+#include <algorithm>
 #include <memory>
 
 #include "cli/files.h"
@@ -26,13 +27,17 @@ std::string counted(std::size_t number, const std::string& one, const std::strin
   return std::to_string(number) + " " + (number == 1 ? one : several);
 }
 
-std::vector<Row> rows_of(const std::vector<Permit>& permits, const World& world) {
+/// `needed`: those that goals ask for; of a revocation, by goals that are not met.
+std::vector<Row> rows_of(const std::vector<Permit>& permits, const std::vector<Permit>& needed,
+                         const World& world) {
   std::vector<Row> rows;
   rows.reserve(permits.size());
   for (const Permit& each : permits) {
-    rows.push_back({{world[each.user].id, Ink::strong},
-                    {world[each.record].id, Ink::plain},
-                    {world[each.record].title, Ink::quiet}});
+    const bool is_needed = std::find(needed.begin(), needed.end(), each) != needed.end();
+    rows.push_back(
+        {{world[each.user].id, Ink::strong},
+         {world[each.record].id, Ink::plain},
+         {world[each.record].title + (is_needed ? " (an open goal asks for it)" : ""), Ink::quiet}});
   }
   return rows;
 }
@@ -46,13 +51,14 @@ std::string as_text(const Excess& found, const Scenario& scenario) {
                  " of them granted by the scenario as shipped).");
   page.heading("What can be taken back, and every goal that is met stays met");
   if (found.revocable.empty()) page.paragraph("Nothing.", 2);
+  const std::vector<Permit> needed = analysis::needed_permits(scenario);
   for (const auto& each : found.revocable) {
     page.paragraph(command_of(each, scenario), 2, Ink::strong);
-    page.table(rows_of(each.removed, scenario.world), 4);
+    page.table(rows_of(each.removed, needed, scenario.world), 4);
   }
   page.heading("In excess");
   if (found.excess.empty()) page.paragraph("Nothing.", 2);
-  page.table(rows_of(found.excess, scenario.world));
+  page.table(rows_of(found.excess, {}, scenario.world));
   return page.text();
 }
 

@@ -148,14 +148,20 @@ void Desk::follow_runs(std::size_t runs_before) {
         std::find_if(fresh, runs.end(), [](const session::Run& run) { return !run.decision.permitted(); });
     selected_run_ = static_cast<std::size_t>((denied == runs.end() ? fresh : denied) - runs.begin());
   } else if (selected_run_ && *selected_run_ >= runs.size()) {
+    // Undone: of the request that was read about, an earlier run, if there is one.
+    const auto earlier = std::find_if(
+        runs.rbegin(), runs.rend(), [this](const session::Run& run) { return run.request == read_request_; });
     selected_run_.reset();
-    if (!runs.empty()) selected_run_ = runs.size() - 1;
+    if (!runs.empty())
+      selected_run_ = (earlier == runs.rend() ? runs.end() : earlier.base()) - runs.begin() - 1;
   }
+  if (selected_run_) read_request_ = runs[*selected_run_].request;
 }
 
 void Desk::select_run(std::optional<std::size_t> run) {
   if (run && (!session_ || *run >= session_->runs().size())) return;
   selected_run_ = run;
+  if (run) read_request_ = session_->runs()[*run].request;
   ++revision_;
 }
 

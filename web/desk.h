@@ -162,6 +162,7 @@ class Desk {
   std::vector<scenario::Diagnostic> diagnostics_;
   std::string diagnosed_file_;
   std::optional<std::size_t> selected_run_;
+  std::uint32_t read_request_ = 0;  ///< of the selected run
   std::optional<Inquiry> inquiry_;
   MatrixView matrix_;
   FindingsView comparison_{Look::compare}, excess_{Look::excess};

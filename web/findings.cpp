@@ -153,6 +153,20 @@ Findings comparison_findings(const analysis::Comparison& found, const scenario::
   return findings;
 }
 
+/// What goes with it though a goal asks for it, which is then not met, says so; it stands last.
+Lines removed_in_words(const std::vector<analysis::Permit>& removed,
+                       const std::vector<analysis::Permit>& needed, const policy::World& world) {
+  std::vector<analysis::Permit> excess, asked_for;
+  for (const analysis::Permit& each : removed) {
+    const bool is_needed = std::find(needed.begin(), needed.end(), each) != needed.end();
+    (is_needed ? asked_for : excess).push_back(each);
+  }
+  Lines lines = permits_in_words(excess, world);
+  for (const std::string& each : permits_in_words(asked_for, world))
+    lines.push_back(each + " (a goal that is not met yet asks for it)");
+  return lines;
+}
+
 Findings excess_findings(const analysis::Excess& found, const scenario::Scenario& scenario) {
   Findings findings;
   findings.summary =
@@ -165,12 +179,13 @@ Findings excess_findings(const analysis::Excess& found, const scenario::Scenario
                         {},
                         0,
                         "No single edit takes a permit back without a goal being lost."};
+  const std::vector<analysis::Permit> needed = analysis::needed_permits(scenario);
   for (const analysis::Revocable& each : found.revocable) {
     const scenario::Assignable& field = scenario.assignables[each.edit.assignable];
     put(revocable, {field_title(scenario, each.edit),
                     "",
                     {capital(session::value_in_words(each.edit.value, field, scenario.world)),
-                     permits_in_words(each.removed, scenario.world)},
+                     removed_in_words(each.removed, needed, scenario.world)},
                     each.edit});
   }
   FindingPart excess{

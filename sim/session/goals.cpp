@@ -217,7 +217,8 @@ GoalStatus Session::judge(const scenario::FindGoal& goal) const {
   const std::string found = std::to_string(named) + (named == 1 ? " field is" : " fields are") + " named";
   const std::string there = std::to_string(wrong) + (wrong == 1 ? " is wrong" : " are wrong");
   // Not before as many are named: else a field could be tried after the other.
-  if (named < wrong) return {GoalState::open, found + ", and " + there + ": name the others in `Assign`."};
+  if (named < wrong)
+    return {GoalState::open, found + " so far, and " + there + ". They are named in Assign."};
   if (named > wrong) return {GoalState::unmet, found + ", and only " + there + '.'};
   if (is_found(goal.assignable)) return {GoalState::met, found + ", this one among them."};
   return {GoalState::unmet, found + ", and this one is not among them."};

@@ -262,7 +262,7 @@ browserTest('what was done is undone and redone, by button and by key', { path: 
   await page.click('Header/Redo');
   assert.deepEqual(await commands(page), done);
   await page.click('Header/Help');
-  await page.click('Start over');
+  await page.click('Start again');
   assert.deepEqual((await report(page)).audit, []);
   await page.click('Header/Undo');
   assert.equal((await report(page)).audit.length, 1);

@@ -39,11 +39,11 @@ TEST_CASE("it is told which requests await a prediction, and how many") {
 TEST_CASE("what the script asks and wants predicted is not run beforehand as a request of one's own") {
   Session session(example_lesson());
   const std::string user = session.world()[session.requests()[1].request.user].id;
-  apply_all(session, {"ask same like=foreign-file user=" + user});
-  CHECK(code_of(session.apply("run same")) == "prediction-required");
+  apply_all(session, {"ask own-1 like=foreign-file user=" + user});
+  CHECK(code_of(session.apply("run own-1")) == "prediction-required");
   CHECK(session.awaits_prediction(static_cast<std::uint32_t>(session.requests().size() - 1)));
   CHECK(session.predictions_awaited() == 1);
-  apply_all(session, {"predict foreign-file deny DA-7", "run same"});
+  apply_all(session, {"predict foreign-file deny DA-7", "run own-1"});
 }
 
 TEST_CASE("what has been run awaits no prediction: it can no longer be made") {

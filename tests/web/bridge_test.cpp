@@ -120,6 +120,18 @@ TEST_CASE("the lessons on offer are those of the list") {
   CHECK(lessons[1]["summary"] == "");
 }
 
+TEST_CASE("when a run is undone, what is read stays with the request that was read about") {
+  Page page;
+  page.command("predict display-report permit");
+  REQUIRE(page.command("run all")["ok"]);
+  const std::string read = page.model()["requests"][0]["id"];
+  REQUIRE(page.command("run " + read)["ok"]);
+  CHECK(page.model()["why"]["request"] == read);
+  page.call("undo");
+  CHECK(page.model()["why"]["request"] == read);
+  CHECK(page.model()["why"]["run"] == page.model()["requests"][0]["result"]["run"]);
+}
+
 TEST_CASE("a broken file is told line by line, and the work at hand stays") {
   Page page;
   REQUIRE(page.command("run search-vale")["ok"]);

@@ -135,6 +135,8 @@ TEST_CASE("what is granted in excess can be taken back with the command that is 
   const json before = page.call("findings", "excess")["value"];
   CHECK(before["summary"].get<std::string>().find("in excess") != std::string::npos);
   REQUIRE_FALSE(before["parts"][0]["rows"].empty());
+  CHECK(before["parts"][0]["rows"].dump().find("(a goal that is not met yet asks for it)") !=
+        std::string::npos);
   const std::size_t excess = before["parts"][1]["rows"].size();
   page.command(before["parts"][0]["rows"][0]["command"].get<std::string>());
   CHECK(page.call("findings", "excess")["value"]["parts"][1]["rows"].size() < excess);

@@ -72,7 +72,8 @@ TEST_CASE("a prediction that was wrong shows the rule behind the result, and the
   }
   const json model = page.model();
   const json prediction = model["requests"][1]["prediction"];
-  CHECK(prediction["was"].get<std::string>().find("It was denied by DA-7: Another agency") == 0);
+  CHECK(prediction["was"].get<std::string>().find(
+            "It was denied by DA-7. What failed is the rule: Another agency") == 0);
   CHECK(prediction["run"] == model["requests"][1]["result"]["run"]);
   CHECK(model["misconceptions"]["rules"][0]["code"] == "DA-7");
   CHECK(model["misconceptions"]["rules"][0]["words"] == "Wrong twice: missed twice.");

@@ -132,6 +132,7 @@ TEST_CASE("a cell says why, and leads to a request that says it with every check
   CHECK(story.title == "Leilani Kealoha (ICE), “Notice: wrong label on container MBLU 204417”");
   CHECK(story.rule.starts_with("DA-5: "));
   REQUIRE(story.asking.size() == 2);
+  REQUIRE_FALSE(of.session.apply("predict ice-notice deny DA-5"));  // before it is asked in any way
   for (const session::Command& each : story.asking) REQUIRE_FALSE(of.session.apply(each));
   REQUIRE(of.session.runs().size() == 1);
   CHECK(of.session.runs().back().decision.primary() == policy::check_from_code("DA-5"));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "sim/session/misconceptions.h"
 #include "web/panels/panel.h"
@@ -72,13 +73,14 @@ void draw_progress(const Session& session) {
   ui::gap(4);
 }
 
-void draw_hint(std::string_view words) {
+void draw_hint(std::string_view words, bool is_new) {
   ui::note("Hint", Role::accent);
   ui::gap(-6);
   ui::note(words, Role::ink);
+  if (is_new) ImGui::SetScrollHereY(0.5f);
 }
 
-void draw_goal(const Session& session, std::uint32_t index) {
+void draw_goal(const Session& session, std::uint32_t index, std::size_t hints_seen) {
   const scenario::Goal& goal = session.scenario().goals[index];
   const session::GoalStatus status = session.goal_status(index);
   const bool met = status.state == GoalState::met;
@@ -104,15 +106,15 @@ void draw_goal(const Session& session, std::uint32_t index) {
   ui::note(counted(static_cast<std::size_t>(goal.points), "point", "points"));
   for (std::size_t i = 0; i < session.hints_revealed(); ++i) {
     const scenario::Hint& hint = session.scenario().hints[i];
-    if (hint.goal == index) draw_hint(hint.text);
+    if (hint.goal == index) draw_hint(hint.text, i >= hints_seen);
   }
   ImGui::EndGroup();
 }
 
-void draw_hints(const Session& session, Actions& actions) {
+void draw_hints(const Session& session, std::size_t hints_seen, Actions& actions) {
   const auto& hints = session.scenario().hints;
   for (std::size_t i = 0; i < session.hints_revealed(); ++i) {
-    if (!hints[i].goal) draw_hint(hints[i].text);
+    if (!hints[i].goal) draw_hint(hints[i].text, i >= hints_seen);
   }
   if (session.hints_revealed() == hints.size()) return;
   const std::string label = "Show a hint (" + std::to_string(session.hints_revealed() + 1) + " of " +
@@ -137,11 +139,11 @@ void draw_misconceptions(const Session& session) {
   }
 }
 
-void draw_goals(const Session& session, Actions& actions) {
+void draw_goals(const Session& session, std::size_t hints_seen, Actions& actions) {
   draw_progress(session);
-  for (std::uint32_t i = 0; i < session.scenario().goals.size(); ++i) draw_goal(session, i);
+  for (std::uint32_t i = 0; i < session.scenario().goals.size(); ++i) draw_goal(session, i, hints_seen);
   if (session.scenario().goals.empty()) ui::note("This lesson sets no goals: try what you like.");
-  draw_hints(session, actions);
+  draw_hints(session, hints_seen, actions);
   draw_misconceptions(session);
 }
 
@@ -150,6 +152,9 @@ void draw_goals(const Session& session, Actions& actions) {
 void Brief::draw(const Desk& desk, const Rectangle& at, Actions& actions) {
   const Frame frame("Brief", at);
   const Session& session = *desk.session();
+  if (seen_ != desk.sessions_begun()) hints_seen_ = session.hints_revealed();
+  seen_ = desk.sessions_begun();
+  const std::size_t hints_seen = std::exchange(hints_seen_, session.hints_revealed());
   const float room = ImGui::GetContentRegionAvail().y;
   const float whole = room + px(12);
   // The brief has what the goals leave, and no less than two fifths.
@@ -160,7 +165,7 @@ void Brief::draw(const Desk& desk, const Rectangle& at, Actions& actions) {
     ui::gap(12);
     ui::hairline();
     ui::gap(8);
-    draw_goals(session, actions);
+    draw_goals(session, hints_seen, actions);
     return;
   }
   {
@@ -170,7 +175,7 @@ void Brief::draw(const Desk& desk, const Rectangle& at, Actions& actions) {
   ui::hairline();
   const Body body("goals");
   const float top = ImGui::GetCursorPosY();
-  draw_goals(session, actions);
+  draw_goals(session, hints_seen, actions);
   goals_height_ = ImGui::GetCursorPosY() - top + px(32);
 }
 

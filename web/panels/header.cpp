@@ -53,7 +53,7 @@ void draw_undo(const Desk& desk, Actions& actions) {
 
 void draw_start_over(const Desk& desk, Actions& actions) {
   ImGui::BeginDisabled(desk.session() == nullptr || desk.session()->history().empty());
-  if (ui::button("Start over", ButtonKind::quiet)) actions.push_back(session::ResetCommand{});
+  if (ui::button("Start again", ButtonKind::quiet)) actions.push_back(session::ResetCommand{});
   ImGui::EndDisabled();
   ui::tooltip("Back to the lesson as it began. This can be undone.");
 }
@@ -209,18 +209,32 @@ float right_side_width(bool wide, bool roomy) {
   float width = quiet("Undo") + quiet("Redo") + px(space_between);
   if (!wide) return width + ui::button_width("Menu");
   for (const char* each : {"A−", "A+", "Text page", "Help"}) width += quiet(each);
-  if (roomy) width += quiet("Start over");
+  if (roomy) width += quiet("Start again");
   return width + px(theme_width + views_width + 3 * space_between);
 }
 
+/// Of what stays beside the menu, where there is room: who needs large type is not to lose the way to it.
+float beside_menu_width() {
+  float width = px(2 * space_between);
+  for (const char* each : {"A−", "A+", "Text page"}) width += ui::text_size(each, Face::regular).x + px(16);
+  return width;
+}
+
 /// What stands at the right.
-void draw_right_side(const Desk& desk, const Choices& choices, bool wide, bool roomy, Actions& actions) {
+void draw_right_side(const Desk& desk, const Choices& choices, bool wide, bool roomy, bool beside_menu,
+                     Actions& actions) {
   const float space = px(space_between);
   ImGui::SameLine();
-  ui::align_right(right_side_width(wide, roomy));
+  ui::align_right(right_side_width(wide, roomy) + (beside_menu ? beside_menu_width() : 0));
   if (!wide) {
     draw_undo(desk, actions);
     ImGui::SameLine(0, space);
+    if (beside_menu) {
+      draw_text_size(choices, actions);
+      ImGui::SameLine(0, space);
+      if (ui::button("Text page", ButtonKind::quiet)) actions.push_back(ShowTextPage{});
+      ImGui::SameLine(0, space);
+    }
     draw_menu(desk, choices, actions);
     return;
   }
@@ -270,21 +284,22 @@ void draw_header(const Desk& desk, const Rectangle& at, const Choices& choices, 
     ui::draw_text_cut({from.x, std::round(at.y + (at.height - ui::line_height(Face::strong)) / 2)}, room,
                       lesson_title(desk), Role::ink, Face::strong);
     ImGui::Dummy({room, ui::control_height()});
-    draw_right_side(desk, choices, false, false, actions);
+    draw_right_side(desk, choices, false, false, false, actions);
     return;
   }
   const bool roomy = is_roomy(at.width);
   const float name = ui::text_size("Need to Know", Face::heading).x;
   const float room = at.width - px(32) - name - px(24) - ui::button_width("Open a file") -
                      ImGui::GetStyle().ItemSpacing.x - right_side_width(wide, roomy) - px(24);
+  const bool beside_menu = !wide && room - beside_menu_width() >= px(180);
   ui::draw_text({from.x, text_top}, "Need to Know", Role::accent, Face::heading);
   ImGui::Dummy({name, ui::control_height()});
   ImGui::SameLine(0, px(24));
-  draw_lessons(desk, std::clamp(room, px(180), px(340)), actions);
+  draw_lessons(desk, std::clamp(room - (beside_menu ? beside_menu_width() : 0), px(180), px(340)), actions);
   ImGui::SameLine();
   if (ui::button("Open a file")) actions.push_back(OpenFile{});
   ui::tooltip("A scenario file of your own; you can also drop it anywhere on the page");
-  draw_right_side(desk, choices, wide, roomy, actions);
+  draw_right_side(desk, choices, wide, roomy, beside_menu, actions);
 }
 
 }  // namespace ntk::web::panels

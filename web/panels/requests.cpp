@@ -136,7 +136,9 @@ void Requests::draw(const Desk& desk, const Rectangle& at, Actions& actions) {
   }
   ui::tooltip("All requests with their outcomes and reasons, as text for a spreadsheet");
   if (session.conceals()) return;  // nothing can be run
-  if (ui::disclosure("Ask your own", asking_)) asking_ = !asking_;
+  const bool opens = ui::disclosure("Ask your own", asking_);
+  if (opens) asking_ = !asking_;
+  if (opens && asking_) ImGui::SetScrollHereY(0);
   if (asking_) ask_.draw(session, actions);
 }
 
@@ -263,7 +265,10 @@ void Requests::draw_prediction(const Session& session, std::uint32_t request, Ac
     const std::string preview =
         draft.reason ? reason_words(policy::check(*draft.reason)) : "Which check fails first?";
     if (ui::begin_choice("###Reason", preview, std::max(room, px(120)))) {
+      std::optional<policy::Gate> gate;
       for (const policy::Check& check : policy::checks()) {
+        if (gate != check.gate) ui::note(policy::gate_title(check.gate));
+        gate = check.gate;
         const std::string label = reason_words(check) + "###" + std::string(check.code);
         if (ui::option(label, draft.reason == check.id)) draft.reason = check.id;
       }

@@ -233,17 +233,21 @@ bool begin_choice(Label label, std::string_view preview, float width) {
 }
 
 bool option(Label label, bool chosen) {
-  const float height = look().touch ? control_height() : px(30);
-  const Hit on = hit(
-      label, {std::max(ImGui::GetContentRegionAvail().x, text_size(shown(label), Face::regular).x + px(36)),
-              height});
+  // As wide as its words, but no wider than is read at a glance: then they are wrapped.
+  const float widest = std::min(ImGui::GetIO().DisplaySize.x - px(40), px(520));
+  const float width = std::max(ImGui::GetContentRegionAvail().x,
+                               std::min(text_size(shown(label), Face::regular).x + px(36), widest));
+  const float text_width = width - px(32), line = line_height(Face::regular);
+  const ImVec2 text = text_size(shown(label), chosen ? Face::strong : Face::regular, text_width);
+  const float height = (look().touch ? control_height() : px(30)) + std::max(text.y - line, 0.0f);
+  const Hit on = hit(label, {width, height});
   if (chosen && ImGui::IsWindowAppearing()) ImGui::SetItemDefaultFocus();
   if (!on.visible) return false;
   if (on.hovered) fill(on, Role::band, px(4));
   const float middle_y = (on.min.y + on.max.y) / 2;
   if (chosen) draw_mark(Mark::pass, {on.min.x + px(12), middle_y}, px(11), Role::accent);
-  draw_text({on.min.x + px(26), std::round(middle_y - line_height(Face::regular) / 2)}, shown(label),
-            on.enabled ? Role::ink : Role::muted, chosen ? Face::strong : Face::regular);
+  draw_text({on.min.x + px(26), std::round(middle_y - text.y / 2)}, shown(label),
+            on.enabled ? Role::ink : Role::muted, chosen ? Face::strong : Face::regular, text_width);
   if (on.pressed) ImGui::CloseCurrentPopup();
   return on.pressed;
 }
