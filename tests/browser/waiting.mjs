@@ -1,5 +1,4 @@
-// What waits, and for what: outcomes for the predictions that a lesson requires, work for what a trail is to tell; and that what can
-// be pressed is in sight.
+// What waits, and for what: outcomes for the predictions that a lesson requires, work for what a trail is to tell.
 
 import assert from 'node:assert/strict';
 
@@ -52,25 +51,3 @@ browserTest('while only the trail is given nothing can be run or asked, and what
     assert.match(await page.dom.locator(`#${section} .empty`).textContent(), /opens when all that is wrong has been found/);
   }
 });
-
-for (const [width, height] of [
-  [1024, 768],
-  [1280, 720],
-]) {
-  browserTest(`at ${width} by ${height} every tab of Assign and every tool of the trail is in sight`, { path: '?scenario=agreements', viewport: { width, height } }, async (page) => {
-    await predictAll(page);
-    assert.ok((await page.ask('command', '', 'run all')).ok);
-    for (const projects of [false, true]) {
-      if (projects) await page.palette('projector');
-      await page.palette('go assign');
-      const tabsShown = (await page.map()).widgets.filter(({ path, label }) => path.at(-1) === 'Assign' && /^(Records|Users|Agreements|Owners’ memos)$/.test(label.split('###').at(-1)));
-      assert.ok(tabsShown.length >= 4);
-      assert.equal(new Set(tabsShown.map(({ rect }) => rect[1])).size, 1, 'the tabs stand in one row');
-      for (const { rect } of tabsShown) assert.ok(rect[2] <= width);
-      await page.palette('go trail');
-      const tools = (await page.map()).widgets.filter(({ path, label }) => path.at(-1) === 'Trail' && /^(Filter|Save|Report|Close the trail)$/.test(label.replace(/^###/, '')));
-      assert.ok(tools.length >= 2);
-      for (const { rect, label } of tools) assert.ok(rect[0] >= 0 && rect[2] <= width, `${label} of ${width}`);
-    }
-  });
-}
