@@ -18,9 +18,10 @@ inline constexpr std::string_view concealed_why =
 /// decision) is not shown yet: predictions come first. Empty where it is shown.
 inline std::string_view shut_because(const session::Session& session) {
   if (session.conceals()) return "This opens when all that is wrong has been found.";
-  if (session.predictions_awaited() > 0)
+  if (session.predictions_awaited() > 0) {
     return "This shows outcomes: it opens once you have predicted, in Requests, what the lesson wants "
            "predicted.";
+  }
   return {};
 }
 

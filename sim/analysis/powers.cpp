@@ -217,9 +217,10 @@ Holder Case::data(CheckId id) const {
                   host() + " that " + quoted(world_[request_.purpose].title) + " is among the duties of " +
                   user_.name + "; without that duty there is no need to know (P29)."};
     case CheckId::DA_10:
-      if (const auto from = policy::keeping(world_, *record_).from; from && request_.moment.day < *from)
+      if (const auto from = policy::keeping(world_, *record_).from; from && request_.moment.day < *from) {
         return nobody("Nobody can before " + policy::in_words(*from) + ": " + title() +
                       " is kept from then on.");
+      }
       return nobody("Nobody can: " + title() + " is outside its retention period on " +
                     policy::in_words(request_.moment.day) + ", and time does not run back.");
     case CheckId::DA_12:

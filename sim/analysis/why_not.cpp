@@ -255,9 +255,10 @@ std::string in_words(const Flip& flip, const policy::World& world) {
   if (flip.was && !flip.becomes) return "denied, by " + code_of(flip.rule);
   if (flip.becomes && !flip.was) return "permitted; it was denied, by " + code_of(flip.rule);
   std::string text;
-  if (!flip.shown.empty())
+  if (!flip.shown.empty()) {
     text =
         (flip.search ? "shows " : "returns ") + titles(flip.shown, world) + (flip.search ? " too" : " now");
+  }
   if (!flip.withheld.empty()) {
     text += (text.empty() ? "" : "; ") +
             std::string(flip.search ? "no longer shows " : "no longer returns ") +
