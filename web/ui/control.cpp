@@ -21,6 +21,24 @@ void outline(const Hit& on, Role role, float rounding, float width = 1) {
   ImGui::GetWindowDrawList()->AddRect(on.min, on.max, colour(role), rounding, 0, width);
 }
 
+/// Around what cannot be pressed: told by its shape too, where colours are few.
+void dashed_outline(const Hit& on, Role role, float rounding) {
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  const ImU32 ink = colour(role);
+  const float dash = px(4), step = px(7);
+  const ImVec2 least = {on.min.x + 0.5f, on.min.y + 0.5f}, most = {on.max.x - 0.5f, on.max.y - 0.5f};
+  for (float x = least.x + rounding; x < most.x - rounding; x += step) {
+    const float end = std::min(x + dash, most.x - rounding);
+    list->AddLine({x, least.y}, {end, least.y}, ink);
+    list->AddLine({x, most.y}, {end, most.y}, ink);
+  }
+  for (float y = least.y + rounding; y < most.y - rounding; y += step) {
+    const float end = std::min(y + dash, most.y - rounding);
+    list->AddLine({least.x, y}, {least.x, end}, ink);
+    list->AddLine({most.x, y}, {most.x, end}, ink);
+  }
+}
+
 void centred(const Hit& on, std::string_view words, Role role, Face face) {
   const ImVec2 size = text_size(words, face);
   const ImVec2 centre = middle(on.min, on.max);
@@ -90,7 +108,7 @@ bool button(Label label, ButtonKind kind, float width) {
   if (!on.visible) return false;
   Role words_in = Role::ink;
   if (!on.enabled) {
-    if (kind != ButtonKind::quiet) outline(on, Role::line, px(6));
+    if (kind != ButtonKind::quiet) dashed_outline(on, Role::line, px(6));
     words_in = Role::muted;
   } else if (kind == ButtonKind::primary) {
     fill(on, on.hovered ? Role::accent_held : Role::accent, px(6));
