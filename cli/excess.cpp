@@ -1,7 +1,6 @@
 // ntk excess: what an assignment grants beyond what its goals need, and what of it can be taken back.
 #include "sim/analysis/excess.h"
 
-#include <algorithm>
 #include <memory>
 
 #include "cli/files.h"
@@ -33,7 +32,7 @@ std::vector<Row> rows_of(const std::vector<Permit>& permits, const std::vector<P
   std::vector<Row> rows;
   rows.reserve(permits.size());
   for (const Permit& each : permits) {
-    const bool is_needed = std::find(needed.begin(), needed.end(), each) != needed.end();
+    const bool is_needed = analysis::is_in(needed, each);
     rows.push_back(
         {{world[each.user].id, Ink::strong},
          {world[each.record].id, Ink::plain},

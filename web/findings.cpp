@@ -158,8 +158,7 @@ Lines removed_in_words(const std::vector<analysis::Permit>& removed,
                        const std::vector<analysis::Permit>& needed, const policy::World& world) {
   std::vector<analysis::Permit> excess, asked_for;
   for (const analysis::Permit& each : removed) {
-    const bool is_needed = std::find(needed.begin(), needed.end(), each) != needed.end();
-    (is_needed ? asked_for : excess).push_back(each);
+    (analysis::is_in(needed, each) ? asked_for : excess).push_back(each);
   }
   Lines lines = permits_in_words(excess, world);
   for (const std::string& each : permits_in_words(asked_for, world))

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <iterator>
 
 #include "sim/analysis/edits.h"
 #include "sim/analysis/forecast.h"
@@ -72,12 +73,14 @@ namespace {
 
 /// Of the world as it is, and as the forecast plays it: from each of its days the matrix of that day is
 /// opened.
-std::vector<policy::Date> days_to_show(const Session& session) {
-  const auto now = analysis::days_of_change(analysis::setting_of(session));
-  const auto forecast = analysis::days_of_change(analysis::assigned_setting(session));
-  std::vector<policy::Date> days;
-  std::set_union(now.begin(), now.end(), forecast.begin(), forecast.end(), std::back_inserter(days));
-  return days;
+std::vector<policy::Date> days_to_show(const analysis::Setting& now, const Session& session) {
+  const std::vector<policy::Date> days = analysis::days_of_change(now);
+  const analysis::Setting assigned = analysis::assigned_setting(session);
+  if (assigned.world == now.world) return days;  // nothing that was run has changed it
+  const std::vector<policy::Date> forecast = analysis::days_of_change(assigned);
+  std::vector<policy::Date> all;
+  std::set_union(days.begin(), days.end(), forecast.begin(), forecast.end(), std::back_inserter(all));
+  return all;
 }
 
 }  // namespace
@@ -88,7 +91,7 @@ void MatrixView::begin(const Session& session) {
   if (tried_ && current_value(session.world(), assignables_[tried_->assignable]) == tried_->value)
     tried_.reset();
   now_ = analysis::setting_of(session);
-  days_ = days_to_show(session);
+  days_ = days_to_show(now_, session);
   if (day_ && std::find(days_.begin() + 1, days_.end(), *day_) == days_.end()) day_.reset();
   matrix_.emplace(day_ ? analysis::on_day(now_, *day_) : now_, axis_);
   find_trials(session);

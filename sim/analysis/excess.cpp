@@ -20,11 +20,6 @@ bool stands_before(const Permit& a, const Permit& b) {
   return std::tie(a.user, a.record) < std::tie(b.user, b.record);
 }
 
-/// Of a list that needed_permits() made.
-bool is_in(const std::vector<Permit>& permits, const Permit& one) {
-  return std::binary_search(permits.begin(), permits.end(), one, stands_before);
-}
-
 // ---- What the goals need -----------------------------------------------------------------------
 
 class Needs {
@@ -154,6 +149,10 @@ Session with_everything_run(Session session) {
 }
 
 }  // namespace
+
+bool is_in(const std::vector<Permit>& permits, const Permit& one) {
+  return std::binary_search(permits.begin(), permits.end(), one, stands_before);
+}
 
 std::vector<Permit> needed_permits(const scenario::Scenario& scenario) {
   Needs needs(scenario);

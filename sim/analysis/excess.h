@@ -46,6 +46,8 @@ struct Excess {
 
 /// The pairs that the goals ask for, each once, user by user; whether they are permitted or not.
 std::vector<Permit> needed_permits(const scenario::Scenario& scenario);
+/// Whether a permit is among those that needed_permits() made.
+bool is_in(const std::vector<Permit>& permits, const Permit& one);
 
 /// The edits that change one thing of the field's value: for a set, each element taken out; else each other
 /// choice (of an open field each other level, access or answer; a term unsigned; no investigation).

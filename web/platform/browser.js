@@ -1,7 +1,8 @@
 // The browser's side of the platform, linked into the page's JavaScript. browser.h says what each function is for.
 //
 // Emscripten's optimiser takes variables of a nested destructuring for unused and removes them: none here.
-mergeInto(LibraryManager.library, {
+const { library: functions } = LibraryManager;
+mergeInto(functions, {
   $ntk: {
     canvas: null,
     entry: null,
