@@ -20,6 +20,20 @@ if(EMSCRIPTEN)
   set(CMAKE_CXX_FLAGS_DEBUG "-O1 -g")
 endif()
 
+# A compiler's cache, where there is one, makes a second clone on the same machine build in seconds. Paths are taken
+# relative to the checkout, so that clones share what is in it. Emscripten starts its Clang itself, by the wrapper that is
+# named in its environment.
+find_program(NTK_CCACHE ccache)
+if(NTK_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(_settings "CCACHE_BASEDIR=${CMAKE_SOURCE_DIR}" CCACHE_NOHASHDIR=1
+    "CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime")
+  if(EMSCRIPTEN)
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND}" -E env ${_settings} "EM_COMPILER_WRAPPER=${NTK_CCACHE}")
+  else()
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND}" -E env ${_settings} "${NTK_CCACHE}")
+  endif()
+endif()
+
 function(_ntk_options name)
   target_include_directories(${name} PUBLIC "${CMAKE_SOURCE_DIR}")
   target_compile_options(${name} PRIVATE -Wall -Wextra -Wconversion)

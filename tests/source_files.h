@@ -13,9 +13,8 @@
 
 namespace ntk {
 
-inline std::filesystem::path source_folder() {
-  return NTK_SOURCE_DIR;
-}
+/// The root of the repository: where fixtures, scenarios and golden files are found, natively and under Node alike.
+std::filesystem::path source_folder();
 
 /// All bytes of a file, given from the root of the repository.
 inline std::string source_text(const std::filesystem::path& path) {

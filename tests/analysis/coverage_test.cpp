@@ -45,8 +45,7 @@ TEST_CASE("a check counts once for each request and each hit in which it passed 
 TEST_CASE("the shipped scenarios together reach every check both ways, and all that follows") {
   Coverage all;
   std::size_t lessons = 0;
-  for (const auto& entry :
-       std::filesystem::directory_iterator(std::filesystem::path(NTK_SOURCE_DIR) / "scenarios")) {
+  for (const auto& entry : std::filesystem::directory_iterator(source_folder() / "scenarios")) {
     if (!std::filesystem::exists(entry.path() / "scenario.json")) continue;
     ++lessons;
     session::Session session = open("scenarios/" + entry.path().filename().string() + "/scenario.json");

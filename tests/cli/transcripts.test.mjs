@@ -7,7 +7,7 @@
 //   ! ntk: ...                      standard error, behind standard output
 //   [1]                             the exit status, where it is not 0
 //
-// NTK_REFRESH=1 (scripts/refresh) writes the outputs anew instead of comparing them.
+// node tests/cli/transcripts.test.mjs [NAME...] runs all, or those of these names. NTK_REFRESH=1 (scripts/refresh) writes the outputs anew instead of comparing them.
 
 import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
@@ -46,7 +46,10 @@ function replayed(transcript, folder) {
   });
 }
 
-const files = readdirSync(join(here, 'transcripts')).filter((name) => name.endsWith('.txt')).sort();
+const chosen = process.argv.slice(2);
+const files = readdirSync(join(here, 'transcripts'))
+  .filter((name) => name.endsWith('.txt') && (chosen.length === 0 || chosen.includes(name.replace('.txt', ''))))
+  .sort();
 
 test('there are transcripts', () => assert.ok(files.length > 0));
 

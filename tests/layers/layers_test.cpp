@@ -8,7 +8,11 @@
 #include <string>
 #include <vector>
 
+#include "tests/source_files.h"
+
 namespace {
+
+using ntk::source_folder;
 
 namespace fs = std::filesystem;
 
@@ -55,7 +59,7 @@ TEST_CASE("dependencies point one way, and cli and web never see each other") {
   for (const auto& [name, may_include] : allowed) {
     const std::string& folder = name;  // Clang 14 captures no structured binding
     std::size_t seen = 0;
-    for (const Include& each : includes_below(fs::path(NTK_SOURCE_DIR) / folder)) {
+    for (const Include& each : includes_below(source_folder() / folder)) {
       const bool ours = each.path.starts_with("sim/") || each.path.starts_with("cli/") ||
                         each.path.starts_with("web/") || each.path.starts_with("tests/") ||
                         each.path.starts_with("bench/");
@@ -73,7 +77,7 @@ TEST_CASE("dependencies point one way, and cli and web never see each other") {
 TEST_CASE("the policy is standard C++ alone: no input or output, no clock, no chance, no library") {
   const std::set<std::string> barred = {"iostream", "fstream",    "cstdio", "random",
                                         "ctime",    "filesystem", "thread"};
-  for (const Include& each : includes_below(fs::path(NTK_SOURCE_DIR) / "sim/policy")) {
+  for (const Include& each : includes_below(source_folder() / "sim/policy")) {
     CAPTURE(each.file);
     CAPTURE(each.line);
     CHECK(each.path.starts_with("sim/policy/") == each.quoted);
@@ -90,7 +94,7 @@ std::set<std::string> seen_by(const std::string& source) {
   std::set<std::string> seen;
   std::vector<std::string> open = {source};
   while (!open.empty()) {
-    std::ifstream in(fs::path(NTK_SOURCE_DIR) / open.back());
+    std::ifstream in(source_folder() / open.back());
     open.pop_back();
     for (std::string line; std::getline(in, line);) {
       if (!line.starts_with("#include \"")) continue;
@@ -103,8 +107,8 @@ std::set<std::string> seen_by(const std::string& source) {
 
 TEST_CASE("the panels see the session and no JSON") {
   std::size_t panels = 0;
-  for (const auto& entry : fs::directory_iterator(fs::path(NTK_SOURCE_DIR) / "web/panels")) {
-    const auto seen = seen_by(fs::relative(entry.path(), NTK_SOURCE_DIR).string());
+  for (const auto& entry : fs::directory_iterator(source_folder() / "web/panels")) {
+    const auto seen = seen_by(fs::relative(entry.path(), source_folder()).string());
     CAPTURE(entry.path().string());
     for (const std::string& header : seen) {
       CAPTURE(header);
@@ -117,7 +121,7 @@ TEST_CASE("the panels see the session and no JSON") {
 
 TEST_CASE("only the scenario layer sees the JSON library, and only the web sees Dear ImGui") {
   for (const char* folder : {"sim", "cli", "web"}) {
-    for (const Include& each : includes_below(fs::path(NTK_SOURCE_DIR) / folder)) {
+    for (const Include& each : includes_below(source_folder() / folder)) {
       CAPTURE(each.file);
       CAPTURE(each.line);
       if (each.path.starts_with("nlohmann/")) CHECK(each.file.find("sim/scenario/") != std::string::npos);
