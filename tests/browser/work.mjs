@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { deflateRawSync } from 'node:zlib';
+import { deflateSync } from 'node:zlib';
 
 import { CanvasPage, browserTest, commandsOfKey, openProfile } from './harness.mjs';
 import { dice } from '../dice.mjs';
@@ -406,13 +406,13 @@ browserTest('a damaged link is told, and the page and its work are as before', {
 browserTest('a hostile link harms nothing', async (page) => {
   const digest = async (text) => (await page.ask('digest', '', text)).value.slice(0, 12);
   const base64 = (bytes) => Buffer.from(bytes).toString('base64url');
-  const link = async (text) => `#work=1d.${await digest(text)}.${base64(deflateRawSync(text))}`;
+  const link = async (text) => `#work=1z.${await digest(text)}.${base64(deflateSync(text))}`;
   const submission = (change) => {
     const whole = { submission: 1, scenario: { id: 'levels', sha256: '0'.repeat(64) }, seed: 0, commands: [] };
     return JSON.stringify({ ...whole, ...change });
   };
   const wrong = [
-    `#work=1d.000000000000.${base64(deflateRawSync(Buffer.alloc(100 << 20)))}`, // unfolds to 100 MB
+    `#work=1z.000000000000.${base64(deflateSync(Buffer.alloc(100 << 20)))}`, // 100 MB once decompressed
     `#work=1u.000000000000.${'A'.repeat(300000)}`,
     await link('[]'),
     await link('['.repeat(100000)),
@@ -464,7 +464,7 @@ browserTest('the panels show the same attempts, lead to every step, and copy the
   await page.click('Your work/Hand in or pass on');
   await page.click('Your work/Copy link');
   await page.until(async () => /^The link was copied/.test((await page.ask('model')).value.notice.message));
-  assert.match(await page.dom.evaluate(() => navigator.clipboard.readText()), /#work=1d\./);
+  assert.match(await page.dom.evaluate(() => navigator.clipboard.readText()), /#work=1z\./);
   await page.fill('Your work/Student', 'R. Quill');
   const [download] = await Promise.all([page.dom.waitForEvent('download'), page.click('Your work/Save the submission')]);
   assert.equal(JSON.parse(readFileSync(await download.path(), 'utf8')).student, 'R. Quill');

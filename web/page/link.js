@@ -1,8 +1,12 @@
-// An attempt in the address of the page: `#work=1d.DIGEST.DATA`.
+// An attempt in the address of the page: `#work=1z.DIGEST.DATA`.
 //
-// DATA is a submission (sim/session/submission.h) in base64url, compressed by the browser itself where it can (`1d`), else
+// DATA is a submission (sim/session/submission.h) in base64url, compressed by the browser itself where it can (`1z`), else
 // as it is (`1u`). DIGEST is the beginning of its SHA-256: a link that lost or changed a character on its way says so
 // instead of opening as something else. Nothing that stands in a link can do more than be read as a submission.
+//
+// Links are written in the one format that every browser with streams of compression knows, so a link made in one opens in
+// another. Earlier versions of the page wrote raw deflate (`1d`), which Chromium knows since version 103 and Node since
+// version 20.12: such links are still read where that is known.
 
 /** What mail programs and chats pass on whole. */
 export const longestLink = 8000;
@@ -11,6 +15,10 @@ export const longestLink = 8000;
 const longestRead = 200000;
 const largestText = 4 << 20;
 const digestLength = 12;
+
+// How the letter of a link says that its data was compressed, in the words of DecompressionStream.
+const compressions = { z: 'deflate', d: 'deflate-raw' };
+const written = 'z';
 
 /** Whether what stands behind `#` is meant as a link, whole or not: the page's own anchors are plain words. */
 export const isLink = (hash) => hash !== '' && !/^#[\w-]{1,80}$/.test(hash);
@@ -26,7 +34,7 @@ async function bounded(stream, most) {
     size += part.value.length;
     if (size > most) {
       reader.cancel().catch(() => {});
-      throw new LinkError('the link unfolds to more than any attempt has');
+      throw new LinkError('the link holds more than any attempt has');
     }
     parts.push(part.value);
   }
@@ -44,15 +52,26 @@ function toBase64(bytes) {
 const fromBase64 = (text) =>
   Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (character) => character.charCodeAt(0));
 
+/** A stream of one of the browser's two kinds, or null where it has none for this compression. */
+function streamOf(kind, compression) {
+  if (typeof kind !== 'function') return null;
+  try {
+    return new kind(compression);
+  } catch (error) {
+    if (error instanceof TypeError) return null; // what the standard throws for a name it does not know
+    throw error;
+  }
+}
+
 /**
  * @param {string} text  a submission
  * @param {(bytes: Uint8Array) => string} digest
  */
 export async function toHash(text, digest) {
   const bytes = new TextEncoder().encode(text);
-  const packs = typeof CompressionStream === 'function';
-  const data = packs ? await bounded(through(bytes, new CompressionStream('deflate-raw')), Infinity) : bytes;
-  return `#work=1${packs ? 'd' : 'u'}.${digest(bytes).slice(0, digestLength)}.${toBase64(data)}`;
+  const stream = streamOf(globalThis.CompressionStream, compressions[written]);
+  const data = stream ? await bounded(through(bytes, stream), Infinity) : bytes;
+  return `#work=1${stream ? written : 'u'}.${digest(bytes).slice(0, digestLength)}.${toBase64(data)}`;
 }
 
 /** The submission's bytes. Rejects with a LinkError, whatever the hash is. */
@@ -61,12 +80,14 @@ export async function fromHash(hash, digest) {
   const found = /^#work=(\d+)([a-z])\.([\da-f]{12})\.([\w-]+)$/.exec(hash);
   if (!found) throw new LinkError('the link is not whole, or something was changed in it');
   const [, version, form, expected, data] = found;
-  if (version !== '1' || (form !== 'd' && form !== 'u')) throw new LinkError('the link is of a later version of this page');
-  if (form === 'd' && typeof DecompressionStream !== 'function') throw new LinkError('this browser cannot unfold links');
+  const compression = compressions[form];
+  if (version !== '1' || !(compression || form === 'u')) throw new LinkError('the link is of a later version of this page');
+  const stream = compression ? streamOf(globalThis.DecompressionStream, compression) : null;
+  if (compression && !stream) throw new LinkError('this browser is too old to open the link');
   let bytes;
   try {
     bytes = fromBase64(data);
-    if (form === 'd') bytes = await bounded(through(bytes, new DecompressionStream('deflate-raw')), largestText);
+    if (stream) bytes = await bounded(through(bytes, stream), largestText);
   } catch (error) {
     throw error instanceof LinkError ? error : new LinkError('the link is not whole, or something was changed in it');
   }
