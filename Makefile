@@ -35,10 +35,10 @@ pictures: site ## take the pictures of the README anew, and every screen in ever
 	@node scripts/screenshots.mjs
 	@node scripts/screenshots.mjs --every
 
-format: ## format the C++ sources
+format: ## format C++, JavaScript and CSS
 	@scripts/install lint
 	@scripts/format
 
-lint: ## check formatting, clang-tidy
+lint: ## check formatting, ESLint, types, clang-tidy
 	@scripts/install lint native
 	@scripts/lint

@@ -72,7 +72,12 @@ async function pageTimes() {
       idle = (await page.framesDrawn()) - before;
     });
   }
-  return { ready: median(first.map((each) => each.seen)), frame: median(first.map((each) => each.frame)), whole: median(first.map((each) => each.whole)), idle };
+  return {
+    ready: median(first.map((each) => each.seen)),
+    frame: median(first.map((each) => each.frame)),
+    whole: median(first.map((each) => each.whole)),
+    idle,
+  };
 }
 
 const spreadOf = (numbers) => {
@@ -145,40 +150,57 @@ const kb = (bytes) => `${(bytes / 1024).toFixed(1)} KB`;
 const native = nativeEngine();
 const wasm = wasmEngine();
 const perSecond = (ns) => `${(1000 / ns).toFixed(2)} M/s`;
-table('Engine, medians', ['native', 'wasm (Node)', 'wasm / native'], [
+table(
+  'Engine, medians',
+  ['native', 'wasm (Node)', 'wasm / native'],
   [
-    'single decisions, all checks',
-    perSecond(native.single_decisions),
-    perSecond(wasm.single_decisions),
-    (native.single_decisions / wasm.single_decisions).toFixed(2),
+    [
+      'single decisions, all checks',
+      perSecond(native.single_decisions),
+      perSecond(wasm.single_decisions),
+      (native.single_decisions / wasm.single_decisions).toFixed(2),
+    ],
+    ...[
+      ['matrix', 'matrix of 500 users and 5,000 records'],
+      ['matrix_after_edit', 'the same after one edit, and what flipped'],
+    ].map(([name, title]) => [title, milli(native[name]), milli(wasm[name]), (wasm[name] / native[name]).toFixed(2)]),
+    ...Object.keys(wasm)
+      .filter((name) => name.startsWith('run_all/'))
+      .map((name) => [
+        `run all, ${name.slice('run_all/'.length)}`,
+        micro(native[name]),
+        micro(wasm[name]),
+        (wasm[name] / native[name]).toFixed(2),
+      ]),
   ],
-  ...[
-    ['matrix', 'matrix of 500 users and 5,000 records'],
-    ['matrix_after_edit', 'the same after one edit, and what flipped'],
-  ].map(([name, title]) => [title, milli(native[name]), milli(wasm[name]), (wasm[name] / native[name]).toFixed(2)]),
-  ...Object.keys(wasm)
-    .filter((name) => name.startsWith('run_all/'))
-    .map((name) => [
-      `run all, ${name.slice('run_all/'.length)}`,
-      micro(native[name]),
-      micro(wasm[name]),
-      (wasm[name] / native[name]).toFixed(2),
-    ]),
-]);
-table('Page, bytes', ['raw', 'gzip -9'], Object.entries(pageSizes()).map(([name, size]) => [name, kb(size.raw), kb(size.gzip)]));
+);
+table(
+  'Page, bytes',
+  ['raw', 'gzip -9'],
+  Object.entries(pageSizes()).map(([name, size]) => [name, kb(size.raw), kb(size.gzip)]),
+);
 const times = await pageTimes();
 const large = await largeTimes();
 await finish();
-table('Page, in Chromium on loopback, median of 7', [''], [
-  ['navigation to the first frame, with the lesson in it', `${times.frame.toFixed(0)} ms`],
-  ['navigation to panels and text page, with the lesson in both', `${times.whole.toFixed(0)} ms`],
-  ['the same, seen from outside the browser', `${times.ready.toFixed(0)} ms`],
-  ['frames drawn in 5 idle seconds', String(times.idle)],
-]);
-const spread = ({ computed, passed }) => [computed, passed].flatMap(({ median: middle, high }) => [middle, high]).map((each) => `${each.toFixed(1)} ms`);
-table('A frame of the panels in Chromium, without a graphics card', ['computed: median', '95th of 100', 'passed: median', '95th of 100'], [
-  ['with 100,000 events in the trail, which is scrolled', ...spread(large.trail)],
-  ['of the matrix of 500 users and 5,000 records, which is scrolled', ...spread(large.matrix)],
-  ['frames drawn in 5 idle seconds', String(large.idle), '', '', ''],
-]);
+table(
+  'Page, in Chromium on loopback, median of 7',
+  [''],
+  [
+    ['navigation to the first frame, with the lesson in it', `${times.frame.toFixed(0)} ms`],
+    ['navigation to panels and text page, with the lesson in both', `${times.whole.toFixed(0)} ms`],
+    ['the same, seen from outside the browser', `${times.ready.toFixed(0)} ms`],
+    ['frames drawn in 5 idle seconds', String(times.idle)],
+  ],
+);
+const spread = ({ computed, passed }) =>
+  [computed, passed].flatMap(({ median: middle, high }) => [middle, high]).map((each) => `${each.toFixed(1)} ms`);
+table(
+  'A frame of the panels in Chromium, without a graphics card',
+  ['computed: median', '95th of 100', 'passed: median', '95th of 100'],
+  [
+    ['with 100,000 events in the trail, which is scrolled', ...spread(large.trail)],
+    ['of the matrix of 500 users and 5,000 records, which is scrolled', ...spread(large.matrix)],
+    ['frames drawn in 5 idle seconds', String(large.idle), '', '', ''],
+  ],
+);
 console.log();

@@ -79,7 +79,9 @@ async function openLab(page) {
 }
 
 const openBroken = async (page) => {
-  const text = readFileSync('scenarios/01-levels/scenario.json', 'utf8').replace('"level": 1', '"level": 7').replace('"agency"', '"agencie"');
+  const text = readFileSync('scenarios/01-levels/scenario.json', 'utf8')
+    .replace('"level": 1', '"level": 7')
+    .replace('"agency"', '"agencie"');
   await page.dom.locator('#file').setInputFiles({ name: 'my-lesson.json', mimeType: 'application/json', buffer: Buffer.from(text) });
   await page.until(async () => (await page.ask('model')).value.diagnostics.items.length > 0);
 };

@@ -46,7 +46,11 @@ export function serve(folder, port = 0) {
   return new Promise((done, fail) => {
     server.once('error', fail);
     server.listen(port, '127.0.0.1', () => {
-      const close = () => new Promise((closed) => { server.close(closed); server.closeAllConnections(); });
+      const close = () =>
+        new Promise((closed) => {
+          server.close(closed);
+          server.closeAllConnections();
+        });
       done({ address: `http://127.0.0.1:${server.address().port}/`, close });
     });
   });

@@ -87,8 +87,14 @@ function buildSingleFile(found, file) {
   try {
     writeFileSync(join(work, 'engine.mjs'), 'export default () => { throw new Error("no engine in this file"); };');
     const enginePath = existsSync(engine) ? resolve(engine) : join(work, 'engine.mjs');
-    const script = bundle(option.entry, '--bundle', '--format=iife', defineResources(found),
-      `--alias:page-module=${resolve(compiled)}.js`, `--alias:engine-module=${enginePath}`)
+    const script = bundle(
+      option.entry,
+      '--bundle',
+      '--format=iife',
+      defineResources(found),
+      `--alias:page-module=${resolve(compiled)}.js`,
+      `--alias:engine-module=${enginePath}`,
+    )
       .toString()
       .replaceAll('</script', '<\\/script');
     const style = bundle('web/page/page.css', '--bundle').toString();
@@ -102,9 +108,7 @@ function buildSingleFile(found, file) {
       "base-uri 'none'",
       "form-action 'none'",
     ].join('; ');
-    const data = [...found].map(
-      ([path, bytes]) => `<script type="text/plain" id="resource:${path}">${bytes.toString('base64')}</script>`,
-    );
+    const data = [...found].map(([path, bytes]) => `<script type="text/plain" id="resource:${path}">${bytes.toString('base64')}</script>`);
     const replacements = [
       [/content="default-src[^"]*"/, `content="${policy}"`],
       [/ *<link rel="(preload|modulepreload)"[^>]*>\n/g, ''],

@@ -45,11 +45,11 @@ class Sheet {
   void place(Panel panel, Rectangle at) { layout_.panels[static_cast<std::size_t>(panel)] = at; }
 
   /// A divider at the left edge of what is left; dragging it changes a share of `whole`.
-  void divide_left(float Shares::*share, float whole) {
+  void divide_left(float Shares::* share, float whole) {
     layout_.dividers.push_back(
         {{room_.x - divider_width / 2, room_.y, divider_width, room_.height}, true, share, 1 / whole});
   }
-  void divide_top(float Shares::*share, float whole) {
+  void divide_top(float Shares::* share, float whole) {
     layout_.dividers.push_back(
         {{room_.x, room_.y - divider_width / 2, room_.width, divider_width}, false, share, 1 / whole});
   }

@@ -41,9 +41,9 @@ struct Shares {
 /// A border between panels: a hairline in the middle of a rectangle by which it can be dragged.
 struct Divider {
   Rectangle at;
-  bool upright = false;            ///< dragged sideways
-  float Shares::*share = nullptr;  ///< null: cannot be dragged
-  float per_pixel = 0;             ///< how much the share changes
+  bool upright = false;             ///< dragged sideways
+  float Shares::* share = nullptr;  ///< null: cannot be dragged
+  float per_pixel = 0;              ///< how much the share changes
 };
 
 struct Layout {

@@ -150,7 +150,7 @@ constexpr Word<Access> access_words[] = {
     {Access::update, "update", "Read and update", "", "P7"},
 };
 
-CategorySet categories_where(bool CategoryTraits::*trait) {
+CategorySet categories_where(bool CategoryTraits::* trait) {
   CategorySet set;
   for (const Word<Category>& each : category_words) {
     if (category_traits[static_cast<std::size_t>(each.value)].*trait) set.insert(each.value);

@@ -319,8 +319,8 @@ struct Request {
   Ref<Purpose> purpose;
   std::string place;
   Moment moment;
-  std::optional<Ref<Interface>> interface {};  ///< none: a user at a terminal
-  bool accepts_notice = true;                  ///< `logon`: the monitoring notice
+  std::optional<Ref<Interface>> interface{};  ///< none: a user at a terminal
+  bool accepts_notice = true;                 ///< `logon`: the monitoring notice
   Change change{};
   std::optional<Ref<Letter>> letter{};  ///< `disclose`: what is answered, where it is a letter of this world
   std::optional<Disclosure> disclosure{};  ///< `disclose` and `pass_on`

@@ -310,9 +310,9 @@ export class CanvasPage {
         (known ? pathHas(known.path, window.path) : path.length === 0 || window.path.some((name) => path.includes(name))),
     );
     for (const { path: window, rect } of candidates.reverse()) {
-      const step = Math.max((rect[3] - rect[1]) / 2, 100);  // every line comes into sight whole
+      const step = Math.max((rect[3] - rect[1]) / 2, 100); // every line comes into sight whole
       await this.#scroll(window, -100000);
-      for (let before = -1; ; ) {
+      for (let before = -1; ;) {
         const widget = await this.find(query);
         if (widget && inSight(widget)) return widget;
         const now = await this.#scroll(window, step);
@@ -526,7 +526,16 @@ export async function coloursOf(png) {
  *   paints    true to have every frame painted, as for the platform's own site, not only those of a screenshot
  */
 export async function withPage(name, options, body) {
-  const { site = `${dist}/site`, path = '', file, before, opens = true, firstVisit = false, paints = Boolean(options.site), ...contextOptions } = options;
+  const {
+    site = `${dist}/site`,
+    path = '',
+    file,
+    before,
+    opens = true,
+    firstVisit = false,
+    paints = Boolean(options.site),
+    ...contextOptions
+  } = options;
   const address = file ? 'file://' : await addressOf(site);
   const context = await (await theBrowser()).newContext({ viewport: { width: 1280, height: 800 }, ...contextOptions });
   context.setDefaultTimeout(patience);

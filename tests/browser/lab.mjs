@@ -43,23 +43,27 @@ browserTest('a wrong prediction names its rule on the text page, with the way to
   assert.match(await page.dom.locator('.misconceptions').textContent(), /DA-7.*Wrong twice: missed twice/s);
 });
 
-browserTest('the lab on the canvas waits for predictions, then switches the way and changes nothing', { path: '?scenario=disagreement' }, async (page) => {
-  await page.choose('Header/Views', 'Combo/Conflict lab');
-  assert.equal(await page.has('Lab/first_match'), false);
-  await page.click('Lab/Close');
-  for (const line of commandsOfKey('disagreement').slice(0, 6)) await page.ask('command', '', line);
-  const before = await report(page);
-  await page.choose('Header/Views', 'Combo/Conflict lab');
-  for (const way of ['first_match', 'deny_overrides', 'most_specific']) {
-    await page.click(`Lab/${way}`);
-    await page.see(`Lab/${way} 1`);
-    await page.screenshot();
-  }
-  await page.click('Lab/all_must_pass');
-  assert.equal(await page.has('Lab/all_must_pass 1'), false);
-  await page.click('Lab/Close');
-  assert.deepEqual(await report(page), before);
-});
+browserTest(
+  'the lab on the canvas waits for predictions, then switches the way and changes nothing',
+  { path: '?scenario=disagreement' },
+  async (page) => {
+    await page.choose('Header/Views', 'Combo/Conflict lab');
+    assert.equal(await page.has('Lab/first_match'), false);
+    await page.click('Lab/Close');
+    for (const line of commandsOfKey('disagreement').slice(0, 6)) await page.ask('command', '', line);
+    const before = await report(page);
+    await page.choose('Header/Views', 'Combo/Conflict lab');
+    for (const way of ['first_match', 'deny_overrides', 'most_specific']) {
+      await page.click(`Lab/${way}`);
+      await page.see(`Lab/${way} 1`);
+      await page.screenshot();
+    }
+    await page.click('Lab/all_must_pass');
+    assert.equal(await page.has('Lab/all_must_pass 1'), false);
+    await page.click('Lab/Close');
+    assert.deepEqual(await report(page), before);
+  },
+);
 
 browserTest('the lab on the text page is a choice and a table', onText, async (page) => {
   await page.dom.locator('#lab .empty').waitFor();
@@ -67,7 +71,11 @@ browserTest('the lab on the text page is a choice and a table', onText, async (p
   await page.dom.locator('#lab-first_match').check();
   await page.dom.locator('#lab').getByText('DA-2 comes first and passes, so DA-7 is never asked.').first().waitFor();
   await page.dom.locator('#lab-deny_overrides').check();
-  await page.dom.locator('#lab').getByText(/FN-1 grants it; FN-2 is a grant that is missing/).first().waitFor();
+  await page.dom
+    .locator('#lab')
+    .getByText(/FN-1 grants it; FN-2 is a grant that is missing/)
+    .first()
+    .waitFor();
   await page.dom.locator('#lab-all_must_pass').check();
   await page.dom.locator('#lab').getByText('nothing changes').waitFor();
   assert.equal(await page.dom.locator('#lab table').count(), 0);

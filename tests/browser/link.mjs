@@ -10,7 +10,10 @@ import { createInflateRaw, deflateRawSync, deflateSync } from 'node:zlib';
 import { LinkError, fromHash, isLink, toHash } from '../../web/page/link.js';
 
 const digest = (bytes) => createHash('sha256').update(bytes).digest('hex');
-const text = JSON.stringify({ submission: 1, commands: Array.from({ length: 60 }, (_, at) => `assign record r${at % 7} level ${(at % 4) + 1} “ü”`) });
+const text = JSON.stringify({
+  submission: 1,
+  commands: Array.from({ length: 60 }, (_, at) => `assign record r${at % 7} level ${(at % 4) + 1} “ü”`),
+});
 
 /** The text that a link opens as, or the error for its reader; anything else thrown fails the test. */
 async function opened(hash) {
@@ -26,7 +29,7 @@ async function opened(hash) {
 
 test('a link is read as it was written', async () => {
   assert.equal(await opened(await toHash(text, digest)), text);
-  assert.equal(await opened(await toHash('', digest)) instanceof LinkError, false);
+  assert.equal((await opened(await toHash('', digest))) instanceof LinkError, false);
 });
 
 /** Does something where these are the browser's streams of compression; undefined: where there are none. */
@@ -59,7 +62,7 @@ class Inflate {
 
 const ofEarlierVersion = `#work=1d.${digest(text).slice(0, 12)}.${deflateRawSync(text).toString('base64url')}`;
 
-test('an old browser and a new one open each other\'s links', async () => {
+test("an old browser and a new one open each other's links", async () => {
   const fromNew = await toHash(text, digest);
   const fromOld = await whereStreamsAre(old, () => toHash(text, digest));
   assert.ok(fromOld.length < text.length / 5, 'it is compressed');
@@ -90,7 +93,7 @@ test('a link cut off anywhere says so', async () => {
   const hash = await toHash(text, digest);
   for (let size = 1; size < hash.length; ++size) {
     const result = await opened(hash.slice(0, size));
-    assert.ok(result instanceof LinkError || result === 'an anchor' && size <= '#work'.length, `${size}: ${result}`);
+    assert.ok(result instanceof LinkError || (result === 'an anchor' && size <= '#work'.length), `${size}: ${result}`);
   }
 });
 
@@ -115,7 +118,9 @@ test('a link with a character changed, lost, doubled or swapped opens as what it
 });
 
 test('a link that holds more than an attempt can is stopped early', async () => {
-  const bomb = deflateSync(Buffer.alloc(200 << 20)).toString('base64url').slice(0, 190000);
+  const bomb = deflateSync(Buffer.alloc(200 << 20))
+    .toString('base64url')
+    .slice(0, 190000);
   const before = process.memoryUsage().rss;
   const result = await opened(`#work=1z.000000000000.${bomb}`);
   assert.match(result.message, /holds more than/);

@@ -32,10 +32,14 @@ const watchFirstFrame = (dom) =>
     });
   });
 
-browserTest('the first frame of the panels has the lesson that the address asks for', { path: lesson, before: watchFirstFrame }, async (page) => {
-  const { widgets } = JSON.parse(await page.dom.evaluate(() => window.firstFrame));
-  assert.ok(widgets.some((widget) => widget.label === 'Run all'));
-});
+browserTest(
+  'the first frame of the panels has the lesson that the address asks for',
+  { path: lesson, before: watchFirstFrame },
+  async (page) => {
+    const { widgets } = JSON.parse(await page.dom.evaluate(() => window.firstFrame));
+    assert.ok(widgets.some((widget) => widget.label === 'Run all'));
+  },
+);
 
 browserTest('a lesson whose file did not arrive can be chosen again', { opens: false }, async (page) => {
   await page.dom.route('**/scenario.json*', (route) => route.abort());
@@ -43,7 +47,10 @@ browserTest('a lesson whose file did not arrive can be chosen again', { opens: f
   await page.dom.locator('#said').getByText('Not done').waitFor();
   page.complaints.length = 0; // the browser's own, about the request
   await page.dom.unroute('**/scenario.json*');
-  await page.dom.locator('#text-page').getByRole('button', { name: /Levels, and who/ }).click();
+  await page.dom
+    .locator('#text-page')
+    .getByRole('button', { name: /Levels, and who/ })
+    .click();
   await hasLesson(page);
 });
 

@@ -79,19 +79,27 @@ predicted('the matrix is worked by the keyboard: arrows, Enter, Escape', levels,
   await page.see('Requests/Run all');
 });
 
-predicted('of a small world every cell stands below the summary, and leads to Why', { ...levels, viewport: { width: 1280, height: 1000 } }, async (page) => {
-  await view(page, 'Access matrix');
-  assert.equal((await labels(page, 'Every cell')).filter((label) => /: (permit|deny DA-\d)$/.test(label)).length, 30);
-  await page.click('Every cell/Yusuf Demir, Inquiry: solvent orders of Tern Freight Brokers: deny DA-5');
-  await page.see('Access matrix/Ask why');
-  const where = (await page.find('Every cell/Yusuf Demir, Inquiry: solvent orders of Tern Freight Brokers: deny DA-5')).rect;
-  await page.press('Escape');
-  assert.equal(await page.has('Access matrix/Ask why'), false);
-  assert.deepEqual((await page.find('Every cell/Yusuf Demir, Inquiry: solvent orders of Tern Freight Brokers: deny DA-5')).rect, where, 'no cell moves');
-  await page.click('Every cell/Yusuf Demir, Inquiry: solvent orders of Tern Freight Brokers: deny DA-5');
-  await page.click('Access matrix/Ask why');
-  await page.see('Why/DA-5/Check');
-});
+predicted(
+  'of a small world every cell stands below the summary, and leads to Why',
+  { ...levels, viewport: { width: 1280, height: 1000 } },
+  async (page) => {
+    await view(page, 'Access matrix');
+    assert.equal((await labels(page, 'Every cell')).filter((label) => /: (permit|deny DA-\d)$/.test(label)).length, 30);
+    await page.click('Every cell/Yusuf Demir, Inquiry: solvent orders of Tern Freight Brokers: deny DA-5');
+    await page.see('Access matrix/Ask why');
+    const where = (await page.find('Every cell/Yusuf Demir, Inquiry: solvent orders of Tern Freight Brokers: deny DA-5')).rect;
+    await page.press('Escape');
+    assert.equal(await page.has('Access matrix/Ask why'), false);
+    assert.deepEqual(
+      (await page.find('Every cell/Yusuf Demir, Inquiry: solvent orders of Tern Freight Brokers: deny DA-5')).rect,
+      where,
+      'no cell moves',
+    );
+    await page.click('Every cell/Yusuf Demir, Inquiry: solvent orders of Tern Freight Brokers: deny DA-5');
+    await page.click('Access matrix/Ask why');
+    await page.see('Why/DA-5/Check');
+  },
+);
 
 predicted('the columns are records, requests or functions', levels, async (page) => {
   await view(page, 'Access matrix');
@@ -137,24 +145,31 @@ predicted('on a phone each view is opened from the menu and keeps within its wid
     const { widgets, windows } = await page.map();
     const outside = widgets.filter(({ path, rect }) => path[0] === name && (rect[0] < 0 || rect[2] > 390)).map(({ label }) => label);
     assert.deepEqual(outside, []);
-    assert.deepEqual(windows.filter(({ path, scroll_max: most }) => path[0] === name && path.length === 1 && most[0] > 0), []);
+    assert.deepEqual(
+      windows.filter(({ path, scroll_max: most }) => path[0] === name && path.length === 1 && most[0] > 0),
+      [],
+    );
     await page.screenshot();
   }
 });
 
-predicted('on a phone what is told of a cell stands whole within the window, and Back leads to the block', { ...phone, ...levels }, async (page) => {
-  await page.tap('Header/Menu');
-  await page.tap('Popup/Access matrix');
-  await page.tap('DEA, 2 users; Subject records, 5 records: 7 of 10 permitted');
-  await page.tap('Yusuf Demir, Inquiry: solvent orders of Tern Freight Brokers: deny DA-5');
-  assert.ok((await page.find('Access matrix/Ask why')).rect[3] <= 844);
-  assert.equal(await page.has('Access matrix/What if value'), false);
-  await page.tap('Access matrix/All agencies');
-  assert.equal(await page.has('Access matrix/Ask why'), false);
-  await page.see('Access matrix/What if value');
-  await page.tap('Access matrix/All agencies');
-  await page.see('DEA, 2 users; Subject records, 5 records: 7 of 10 permitted');
-});
+predicted(
+  'on a phone what is told of a cell stands whole within the window, and Back leads to the block',
+  { ...phone, ...levels },
+  async (page) => {
+    await page.tap('Header/Menu');
+    await page.tap('Popup/Access matrix');
+    await page.tap('DEA, 2 users; Subject records, 5 records: 7 of 10 permitted');
+    await page.tap('Yusuf Demir, Inquiry: solvent orders of Tern Freight Brokers: deny DA-5');
+    assert.ok((await page.find('Access matrix/Ask why')).rect[3] <= 844);
+    assert.equal(await page.has('Access matrix/What if value'), false);
+    await page.tap('Access matrix/All agencies');
+    assert.equal(await page.has('Access matrix/Ask why'), false);
+    await page.see('Access matrix/What if value');
+    await page.tap('Access matrix/All agencies');
+    await page.see('DEA, 2 users; Subject records, 5 records: 7 of 10 permitted');
+  },
+);
 
 // ---- The text page ----
 

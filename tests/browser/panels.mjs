@@ -70,7 +70,9 @@ for (const lesson of ['levels', 'investigations', 'agreements', 'letters']) {
     );
     for (const { id } of goals) await page.see(`Brief/Goal ${id} met`);
     for (const { request, outcome } of decisions.slice(-3)) {
-      await page.see(`Requests/${request}/${outcome === 'permit' ? 'Permitted' : 'Denied'}`).catch(() => page.see(`Requests/${request}/Show`));
+      await page
+        .see(`Requests/${request}/${outcome === 'permit' ? 'Permitted' : 'Denied'}`)
+        .catch(() => page.see(`Requests/${request}/Show`));
     }
     await page.screenshot();
   });
@@ -124,21 +126,24 @@ browserTest('every kind of field can be assigned where any value is allowed', as
   await page.click('Assign/memo-dea-fbi/access/update');
   await page.click('Assign/memo-dea-fbi/anaci/yes');
   const last = new Map((await commands(page)).map((line) => [line.split(' ').slice(0, 4).join(' '), line]));
-  assert.deepEqual([...last.values()], [
-    'assign record harbour-report level 3',
-    'assign record harbour-report designation agency:fbi+category:general_user',
-    'assign user ortega investigation anaci 2012-08-31 pending',
-    'assign user ortega functions subject_query printing',
-    'assign agreement moa-fbi term 2016-01-01 2016-12-31',
-    'assign agreement moa-fbi functions subject_query printing',
-    'assign agreement moa-fbi categories subject lookout border_crossing',
-    'assign agreement moa-fbi anaci_categories border_crossing',
-    'assign owner_memo memo-dea-fbi term 2016-08-12 open',
-    'assign owner_memo memo-dea-fbi categories subject',
-    'assign owner_memo memo-dea-fbi levels 3',
-    'assign owner_memo memo-dea-fbi access update',
-    'assign owner_memo memo-dea-fbi anaci yes',
-  ]);
+  assert.deepEqual(
+    [...last.values()],
+    [
+      'assign record harbour-report level 3',
+      'assign record harbour-report designation agency:fbi+category:general_user',
+      'assign user ortega investigation anaci 2012-08-31 pending',
+      'assign user ortega functions subject_query printing',
+      'assign agreement moa-fbi term 2016-01-01 2016-12-31',
+      'assign agreement moa-fbi functions subject_query printing',
+      'assign agreement moa-fbi categories subject lookout border_crossing',
+      'assign agreement moa-fbi anaci_categories border_crossing',
+      'assign owner_memo memo-dea-fbi term 2016-08-12 open',
+      'assign owner_memo memo-dea-fbi categories subject',
+      'assign owner_memo memo-dea-fbi levels 3',
+      'assign owner_memo memo-dea-fbi access update',
+      'assign owner_memo memo-dea-fbi anaci yes',
+    ],
+  );
 });
 
 browserTest('a day that does not exist is refused where it was typed', async (page) => {
@@ -238,7 +243,13 @@ browserTest('the trail is sorted, filtered, and leads back to the decision', { v
   assert.equal((await rows(page)).length, 5);
 });
 
-for (const [button, what] of [['JSON Lines', 'events'], ['CSV', 'table'], ['Seal', 'seal'], ['Commands', 'commands'], ['Report', 'report']]) {
+for (const [button, what] of [
+  ['JSON Lines', 'events'],
+  ['CSV', 'table'],
+  ['Seal', 'seal'],
+  ['Commands', 'commands'],
+  ['Report', 'report'],
+]) {
   browserTest(`the trail is handed out as ${button}`, { path: '?scenario=levels' }, async (page) => {
     await page.click('Requests/dea-search/Run');
     const [download] = await Promise.all([page.dom.waitForEvent('download'), page.click(`Trail/${button}`)]);
@@ -293,31 +304,38 @@ browserTest('a broken file shows what is wrong with it, and the work at hand sta
   assert.equal((await model(page)).diagnostics.items.length, 0);
 });
 
-browserTest('a request of one’s own is asked and run', { path: '?scenario=levels', viewport: { width: 1280, height: 1100 } }, async (page) => {
-  await page.click('Requests/Ask your own');
-  await page.choose('Requests/User', 'demir');
-  await page.choose('Requests/Function', 'printing');
-  await page.choose('Requests/Record', 'jury-transcript');
-  await page.click('Requests/Ask and run');
-  await page.click('Requests/Ask your own');
-  await page.click('Requests/Ask your own');
-  await page.choose('Requests/Function', 'subject_query');
-  await page.click('Requests/search');
-  await page.click('Requests/Add a term');
-  await page.choose('Requests/Term 1/Field', 'name');
-  await page.fill('Requests/Term 1/Value', 'tern freight brokers');
-  await page.fill('Requests/Moment', '2016-08-12');
-  await page.press('Enter');
-  assert.ok((await page.see('Requests/Ask and run')).disabled, 'a day alone is no moment');
-  await page.fill('Requests/Moment', '2016-09-01T14:30');
-  await page.press('Enter');
-  await page.click('Requests/Ask and run');
-  const { audit } = await report(page);
-  assert.equal(audit.length, 2);
-  assert.deepEqual([audit[0].user, audit[0].function, audit[0].operation, audit[0].record], ['demir', 'printing', 'print', 'jury-transcript']);
-  assert.deepEqual([audit[0].moment, audit[1].moment], ['2016-08-12T09:00', '2016-09-01T14:30']);
-  assert.deepEqual([audit[1].operation, audit[1].query.terms], ['search', { name: 'tern freight brokers' }]);
-});
+browserTest(
+  'a request of one’s own is asked and run',
+  { path: '?scenario=levels', viewport: { width: 1280, height: 1100 } },
+  async (page) => {
+    await page.click('Requests/Ask your own');
+    await page.choose('Requests/User', 'demir');
+    await page.choose('Requests/Function', 'printing');
+    await page.choose('Requests/Record', 'jury-transcript');
+    await page.click('Requests/Ask and run');
+    await page.click('Requests/Ask your own');
+    await page.click('Requests/Ask your own');
+    await page.choose('Requests/Function', 'subject_query');
+    await page.click('Requests/search');
+    await page.click('Requests/Add a term');
+    await page.choose('Requests/Term 1/Field', 'name');
+    await page.fill('Requests/Term 1/Value', 'tern freight brokers');
+    await page.fill('Requests/Moment', '2016-08-12');
+    await page.press('Enter');
+    assert.ok((await page.see('Requests/Ask and run')).disabled, 'a day alone is no moment');
+    await page.fill('Requests/Moment', '2016-09-01T14:30');
+    await page.press('Enter');
+    await page.click('Requests/Ask and run');
+    const { audit } = await report(page);
+    assert.equal(audit.length, 2);
+    assert.deepEqual(
+      [audit[0].user, audit[0].function, audit[0].operation, audit[0].record],
+      ['demir', 'printing', 'print', 'jury-transcript'],
+    );
+    assert.deepEqual([audit[0].moment, audit[1].moment], ['2016-08-12T09:00', '2016-09-01T14:30']);
+    assert.deepEqual([audit[1].operation, audit[1].query.terms], ['search', { name: 'tern freight brokers' }]);
+  },
+);
 
 browserTest('the clock is moved on, and never back', { path: '?scenario=levels' }, async (page) => {
   await page.click('Requests/Clock');
@@ -349,24 +367,28 @@ async function catalogueRows(page) {
     .filter((label) => !tools.has(label));
 }
 
-browserTest('the catalogue is opened, looked through and closed, and the lesson is as it was', { path: '?scenario=levels' }, async (page) => {
-  const before = await exported(page, 'report');
-  await view(page, 'Catalogue');
-  assert.equal((await catalogueRows(page)).length, 63);
-  await page.dom.keyboard.type('SEACATS'); // it begins at the search
-  await page.settle();
-  assert.deepEqual(await catalogueRows(page), []);
-  await page.click('Catalogue/systems');
-  assert.deepEqual(await catalogueRows(page), ['seacats']);
-  await page.fill('Catalogue/Search', 'zebra');
-  await page.click('Catalogue/Show all');
-  await page.click('Catalogue/interfaces');
-  await page.see('Catalogue/ace-outbound');
-  await page.screenshot();
-  await page.press('Escape');
-  await page.see('Requests/Run all');
-  assert.equal(await exported(page, 'report'), before);
-});
+browserTest(
+  'the catalogue is opened, looked through and closed, and the lesson is as it was',
+  { path: '?scenario=levels' },
+  async (page) => {
+    const before = await exported(page, 'report');
+    await view(page, 'Catalogue');
+    assert.equal((await catalogueRows(page)).length, 63);
+    await page.dom.keyboard.type('SEACATS'); // it begins at the search
+    await page.settle();
+    assert.deepEqual(await catalogueRows(page), []);
+    await page.click('Catalogue/systems');
+    assert.deepEqual(await catalogueRows(page), ['seacats']);
+    await page.fill('Catalogue/Search', 'zebra');
+    await page.click('Catalogue/Show all');
+    await page.click('Catalogue/interfaces');
+    await page.see('Catalogue/ace-outbound');
+    await page.screenshot();
+    await page.press('Escape');
+    await page.see('Requests/Run all');
+    assert.equal(await exported(page, 'report'), before);
+  },
+);
 
 browserTest('the catalogue is there before any lesson is, and a digit leads back to a panel', async (page) => {
   await view(page, 'Catalogue');
@@ -379,18 +401,22 @@ browserTest('the catalogue is there before any lesson is, and a digit leads back
   await page.see('Requests/Run all');
 });
 
-browserTest('in the calendar the clock is moved to the day on which something lapses, and that is undone', { path: '?scenario=investigations' }, async (page) => {
-  await view(page, 'Calendar');
-  await page.see('Calendar/2016-08-12 1');
-  await page.screenshot();
-  await page.click('Calendar/2016-08-12');
-  assert.equal((await model(page)).clock.text, '2016-08-12T08:00');
-  assert.equal(await page.has('Calendar/2016-08-12'), false, 'it is to come no more');
-  assert.deepEqual(await commands(page), ['advance 2016-08-12T08:00']);
-  await page.click('Header/Undo');
-  await page.see('Calendar/2016-08-12');
-  assert.equal((await model(page)).clock.text, '2016-08-11T08:00');
-});
+browserTest(
+  'in the calendar the clock is moved to the day on which something lapses, and that is undone',
+  { path: '?scenario=investigations' },
+  async (page) => {
+    await view(page, 'Calendar');
+    await page.see('Calendar/2016-08-12 1');
+    await page.screenshot();
+    await page.click('Calendar/2016-08-12');
+    assert.equal((await model(page)).clock.text, '2016-08-12T08:00');
+    assert.equal(await page.has('Calendar/2016-08-12'), false, 'it is to come no more');
+    assert.deepEqual(await commands(page), ['advance 2016-08-12T08:00']);
+    await page.click('Header/Undo');
+    await page.see('Calendar/2016-08-12');
+    assert.equal((await model(page)).clock.text, '2016-08-11T08:00');
+  },
+);
 
 browserTest('the calendar shows what was sent and recorded, and is left by Close, Escape and a digit', async (page) => {
   await page.click('Header/Views');
@@ -427,18 +453,22 @@ browserTest('the calendar is worked by the keyboard', { path: '?scenario=investi
   assert.match((await commands(page))[0], /^advance 2016-08-12T08:00$/);
 });
 
-browserTest('theme and text size are kept for the next visit', { path: '?scenario=levels', viewport: { width: 1600, height: 900 } }, async (page) => {
-  const { rect: before } = await page.see('Requests/Run all');
-  await page.choose('Header/Theme', 'Dark');
-  await page.click('Header/Larger text');
-  await page.click('Header/Larger text');
-  await page.dom.reload();
-  await page.ready();
-  const { rect: after } = await page.see('Requests/Run all');
-  assert.ok(after[2] - after[0] > before[2] - before[0]);
-  const kept = await page.dom.evaluate(() => ({ ...localStorage }));
-  assert.equal(kept['need-to-know.theme'], 'dark');
-});
+browserTest(
+  'theme and text size are kept for the next visit',
+  { path: '?scenario=levels', viewport: { width: 1600, height: 900 } },
+  async (page) => {
+    const { rect: before } = await page.see('Requests/Run all');
+    await page.choose('Header/Theme', 'Dark');
+    await page.click('Header/Larger text');
+    await page.click('Header/Larger text');
+    await page.dom.reload();
+    await page.ready();
+    const { rect: after } = await page.see('Requests/Run all');
+    assert.ok(after[2] - after[0] > before[2] - before[0]);
+    const kept = await page.dom.evaluate(() => ({ ...localStorage }));
+    assert.equal(kept['need-to-know.theme'], 'dark');
+  },
+);
 
 browserTest('colours chosen in one view are worn by the other', { path: '?scenario=levels' }, async (page) => {
   const lightness = async () => {
@@ -460,18 +490,26 @@ browserTest('colours chosen in one view are worn by the other', { path: '?scenar
   assert.ok((await lightness()) > 150);
 });
 
-browserTest('a browser that keeps nothing is no hindrance', {
-  path: '?scenario=levels',
-  before: (dom) =>
-    dom.addInitScript(() => {
-      Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('refused', 'SecurityError'); } });
-    }),
-}, async (page) => {
-  await page.choose('Header/Theme', 'Dark');
-  await page.click('Header/Larger text');
-  await page.click('Requests/dea-search/Run');
-  assert.equal((await report(page)).audit.length, 1);
-});
+browserTest(
+  'a browser that keeps nothing is no hindrance',
+  {
+    path: '?scenario=levels',
+    before: (dom) =>
+      dom.addInitScript(() => {
+        Object.defineProperty(window, 'localStorage', {
+          get: () => {
+            throw new DOMException('refused', 'SecurityError');
+          },
+        });
+      }),
+  },
+  async (page) => {
+    await page.choose('Header/Theme', 'Dark');
+    await page.click('Header/Larger text');
+    await page.click('Requests/dea-search/Run');
+    assert.equal((await report(page)).audit.length, 1);
+  },
+);
 
 browserTest('digits bring the focus to a panel, arrows and the space bar work it', { path: '?scenario=levels' }, async (page) => {
   await page.dom.locator('#canvas').focus();
@@ -515,7 +553,9 @@ browserTest('on a phone what is pressed is as high as a finger', { ...phone, pat
   for (const name of ['Brief', 'Assign', 'Requests']) {
     await page.tap(`Panels/${name}`);
     const { widgets } = await page.map();
-    const pressable = widgets.filter(({ label, path }) => path[0] !== 'Panels' && !/^(Goal |Not run|.* locked$)/.test(label) && label !== name);
+    const pressable = widgets.filter(
+      ({ label, path }) => path[0] !== 'Panels' && !/^(Goal |Not run|.* locked$)/.test(label) && label !== name,
+    );
     low.push(...pressable.filter(({ rect }) => rect[3] - rect[1] < 40).map(({ path, label }) => [...path, label].join('/')));
   }
   assert.deepEqual(low, []);
@@ -533,30 +573,38 @@ browserTest('by thumb: predict, run, read why', { ...phone, path: '?scenario=lev
   await page.see('Why/Outcome: Denied');
 });
 
-browserTest('on a phone the catalogue is opened from the menu and keeps within its width', { ...phone, path: '?scenario=levels' }, async (page) => {
-  await page.tap('Header/Menu');
-  await page.tap('Popup/Catalogue');
-  await page.tap('Catalogue/systems');
-  const rows = (await page.map()).widgets.filter(({ path }) => path[0] === 'Catalogue');
-  assert.ok(rows.length > 8);
-  for (const { label, rect } of rows) assert.ok(rect[0] >= 0 && rect[2] <= 390, label);
-  await page.screenshot();
-  await page.tap('Catalogue/Close');
-  await page.see('Panels/Brief');
-});
-
-browserTest('on a phone the calendar is opened from the menu and keeps within its width', { ...phone, path: '?scenario=investigations' }, async (page) => {
-  await page.tap('Header/Menu');
-  await page.tap('Popup/Calendar');
-  for (const part of ['changes', 'notices', 'disclosures']) {
-    await page.tap(`Calendar/${part}`);
-    const rows = (await page.map()).widgets.filter(({ path }) => path[0] === 'Calendar');
-    for (const { label, rect } of rows) assert.ok(rect[0] >= 0 && rect[2] <= 360, label);
+browserTest(
+  'on a phone the catalogue is opened from the menu and keeps within its width',
+  { ...phone, path: '?scenario=levels' },
+  async (page) => {
+    await page.tap('Header/Menu');
+    await page.tap('Popup/Catalogue');
+    await page.tap('Catalogue/systems');
+    const rows = (await page.map()).widgets.filter(({ path }) => path[0] === 'Catalogue');
+    assert.ok(rows.length > 8);
+    for (const { label, rect } of rows) assert.ok(rect[0] >= 0 && rect[2] <= 390, label);
     await page.screenshot();
-  }
-  await page.tap('Calendar/changes');
-  await page.tap('Calendar/2016-08-12');
-  assert.equal((await model(page)).clock.text, '2016-08-12T08:00');
-  await page.tap('Calendar/Close');
-  await page.see('Panels/Brief');
-});
+    await page.tap('Catalogue/Close');
+    await page.see('Panels/Brief');
+  },
+);
+
+browserTest(
+  'on a phone the calendar is opened from the menu and keeps within its width',
+  { ...phone, path: '?scenario=investigations' },
+  async (page) => {
+    await page.tap('Header/Menu');
+    await page.tap('Popup/Calendar');
+    for (const part of ['changes', 'notices', 'disclosures']) {
+      await page.tap(`Calendar/${part}`);
+      const rows = (await page.map()).widgets.filter(({ path }) => path[0] === 'Calendar');
+      for (const { label, rect } of rows) assert.ok(rect[0] >= 0 && rect[2] <= 360, label);
+      await page.screenshot();
+    }
+    await page.tap('Calendar/changes');
+    await page.tap('Calendar/2016-08-12');
+    assert.equal((await model(page)).clock.text, '2016-08-12T08:00');
+    await page.tap('Calendar/Close');
+    await page.see('Panels/Brief');
+  },
+);

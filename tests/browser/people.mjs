@@ -50,7 +50,11 @@ browserTest('on the panels the palette goes to a record, a calendar and an agenc
   const record = value.kinds.find(({ kind }) => kind === 'record').things[0];
   await page.dom.locator('#canvas').focus();
   await page.palette(`record ${record.title}`);
-  await page.until(async () => (await page.all(`Assign/${record.id}`)).length > 0 || (await page.map()).widgets.some(({ path, label }) => [...path, label].join('/').includes(record.id)));
+  await page.until(
+    async () =>
+      (await page.all(`Assign/${record.id}`)).length > 0 ||
+      (await page.map()).widgets.some(({ path, label }) => [...path, label].join('/').includes(record.id)),
+  );
   await page.palette('calendar what begins');
   await page.until(() => page.has('Calendar/Close'));
   await page.palette('agency coast guard');
@@ -209,19 +213,23 @@ onText('the tour frames the sections of the text page, with no lesson open it op
 
 // ---- Copying and printing ----------------------------------------------------------------------------------------------
 
-browserTest('what the panels copy, the text page copies too', { path: '?scenario=investigations', viewport: { width: 1600, height: 1000 } }, async (page) => {
-  await runAll(page);
-  await emptyClipboard(page.dom);
-  await page.click('Trail/Copy');
-  const fromPanels = await copied(page);
-  assert.match(fromPanels, /^.*\tFailed checks\n1\t/);
-  await emptyClipboard(page.dom);
-  await page.dom.locator('#copy-trail').click();
-  assert.equal(await copied(page), fromPanels);
-  await emptyClipboard(page.dom);
-  await page.click('Requests/Copy as text');
-  assert.match(await copied(page), /\tpermitted\t/);
-});
+browserTest(
+  'what the panels copy, the text page copies too',
+  { path: '?scenario=investigations', viewport: { width: 1600, height: 1000 } },
+  async (page) => {
+    await runAll(page);
+    await emptyClipboard(page.dom);
+    await page.click('Trail/Copy');
+    const fromPanels = await copied(page);
+    assert.match(fromPanels, /^.*\tFailed checks\n1\t/);
+    await emptyClipboard(page.dom);
+    await page.dom.locator('#copy-trail').click();
+    assert.equal(await copied(page), fromPanels);
+    await emptyClipboard(page.dom);
+    await page.click('Requests/Copy as text');
+    assert.match(await copied(page), /\tpermitted\t/);
+  },
+);
 
 onText('every table can be copied as text, the trail in all its pages and as it is filtered', {}, async (page) => {
   const { dom } = page;
@@ -263,107 +271,131 @@ onText('printing gives brief, decisions with reasons and the whole trail, and no
 
 // ---- How it looks ------------------------------------------------------------------------------------------------------
 
-browserTest('projector mode is one switch for both views, shows one panel at a time in large type, and is remembered', lesson, async (page) => {
-  const { dom } = page;
-  assert.ok(await page.has('Assign/Records'));
-  await page.click('Header/Help');
-  await page.click('Projector mode');
-  assert.equal(await dom.evaluate(() => document.documentElement.dataset.projector), 'on');
-  assert.ok(await page.has('Panels/Why'));
-  assert.ok(!(await page.has('Assign/Records')));
-  const { rect } = await page.see('Panels/Why');
-  assert.ok(rect[3] - rect[1] >= 64);
-  await page.dom.reload();
-  await page.ready();
-  assert.ok(await page.has('Panels/Why'));
-  assert.equal(await dom.evaluate(() => getComputedStyle(document.documentElement).fontSize), '25.6px');
-  await dom.locator('#projector').click();
-  await page.rest();
-  assert.ok(await page.has('Assign/Records'));
-  assert.equal(await dom.evaluate(() => getComputedStyle(document.documentElement).fontSize), '16px');
-});
+browserTest(
+  'projector mode is one switch for both views, shows one panel at a time in large type, and is remembered',
+  lesson,
+  async (page) => {
+    const { dom } = page;
+    assert.ok(await page.has('Assign/Records'));
+    await page.click('Header/Help');
+    await page.click('Projector mode');
+    assert.equal(await dom.evaluate(() => document.documentElement.dataset.projector), 'on');
+    assert.ok(await page.has('Panels/Why'));
+    assert.ok(!(await page.has('Assign/Records')));
+    const { rect } = await page.see('Panels/Why');
+    assert.ok(rect[3] - rect[1] >= 64);
+    await page.dom.reload();
+    await page.ready();
+    assert.ok(await page.has('Panels/Why'));
+    assert.equal(await dom.evaluate(() => getComputedStyle(document.documentElement).fontSize), '25.6px');
+    await dom.locator('#projector').click();
+    await page.rest();
+    assert.ok(await page.has('Assign/Records'));
+    assert.equal(await dom.evaluate(() => getComputedStyle(document.documentElement).fontSize), '16px');
+  },
+);
 
-browserTest('on a phone large type is only as large as leaves room for a line and its button', { ...phone, path: '?scenario=letters' }, async (page) => {
-  const inside = async (path) => {
-    const rects = (await page.map()).widgets.filter((each) => each.path.includes(path)).map(({ rect }) => rect);
-    assert.ok(rects.length > 0, path);
-    for (const [left, , right] of rects) assert.ok(left >= 0 && right <= 390, `${path}: ${left} to ${right}`);
-    return rects;
-  };
-  await page.tap('Panels/Assign');
-  await inside('Assign');
-  await page.tap('Header/Menu');
-  await page.tap('Help');
-  await page.tap('Projector mode');
-  await page.tap('Panels/Assign');
-  await inside('Assign');
-  await inside('Header');
-  await page.ask('command', '', 'run rourke-reads');
-  await page.tap('Panels/Why');
-  await inside('Why');
-});
+browserTest(
+  'on a phone large type is only as large as leaves room for a line and its button',
+  { ...phone, path: '?scenario=letters' },
+  async (page) => {
+    const inside = async (path) => {
+      const rects = (await page.map()).widgets.filter((each) => each.path.includes(path)).map(({ rect }) => rect);
+      assert.ok(rects.length > 0, path);
+      for (const [left, , right] of rects) assert.ok(left >= 0 && right <= 390, `${path}: ${left} to ${right}`);
+      return rects;
+    };
+    await page.tap('Panels/Assign');
+    await inside('Assign');
+    await page.tap('Header/Menu');
+    await page.tap('Help');
+    await page.tap('Projector mode');
+    await page.tap('Panels/Assign');
+    await inside('Assign');
+    await inside('Header');
+    await page.ask('command', '', 'run rourke-reads');
+    await page.tap('Panels/Why');
+    await inside('Why');
+  },
+);
 
-browserTest('the size of text that one view is given is worn by the other', { ...lesson, viewport: { width: 1600, height: 900 } }, async (page) => {
-  await page.click('Header/Larger text');
-  assert.equal(await page.dom.evaluate(() => document.documentElement.style.fontSize), '115%');
-  const before = (await page.see('Requests/Run all')).rect;
-  await page.dom.locator('#text-size').selectOption('1.6');
-  await page.rest();
-  const after = (await page.see('Requests/Run all')).rect;
-  assert.ok(after[3] - after[1] > before[3] - before[1]);
-});
+browserTest(
+  'the size of text that one view is given is worn by the other',
+  { ...lesson, viewport: { width: 1600, height: 900 } },
+  async (page) => {
+    await page.click('Header/Larger text');
+    assert.equal(await page.dom.evaluate(() => document.documentElement.style.fontSize), '115%');
+    const before = (await page.see('Requests/Run all')).rect;
+    await page.dom.locator('#text-size').selectOption('1.6');
+    await page.rest();
+    const after = (await page.see('Requests/Run all')).rect;
+    assert.ok(after[3] - after[1] > before[3] - before[1]);
+  },
+);
 
 // ---- The forecast ------------------------------------------------------------------------------------------------------
 
-browserTest('on the panels the forecast steps from flip to flip and moves the clock', { path: '?scenario=investigations' }, async (page) => {
-  await predictAll(page);
-  await page.choose('Header/Views', 'Combo/Calendar');
-  await page.click('Calendar/Forecast');
-  await page.see('Forecast/Track');
-  await page.click('Forecast/Next flip');
-  assert.equal((await page.ask('model')).value.clock.text.slice(0, 10), '2016-08-11');
-  await page.click('Forecast/Move the clock here');
-  assert.equal((await page.ask('model')).value.clock.text.slice(0, 10), '2016-08-12');
-});
+browserTest(
+  'on the panels the forecast steps from flip to flip and moves the clock',
+  { path: '?scenario=investigations' },
+  async (page) => {
+    await predictAll(page);
+    await page.choose('Header/Views', 'Combo/Calendar');
+    await page.click('Calendar/Forecast');
+    await page.see('Forecast/Track');
+    await page.click('Forecast/Next flip');
+    assert.equal((await page.ask('model')).value.clock.text.slice(0, 10), '2016-08-11');
+    await page.click('Forecast/Move the clock here');
+    assert.equal((await page.ask('model')).value.clock.text.slice(0, 10), '2016-08-12');
+  },
+);
 
-onText('on the text page the forecast’s slider says in words where it stands, and the arrow keys move it', { path: '?scenario=investigations' }, async (page) => {
-  await predictAll(page);
-  const { dom } = page;
-  await dom.locator('#forecast-open').click();
-  const slider = dom.getByRole('slider', { name: 'Day of the forecast' });
-  assert.match(await slider.getAttribute('aria-valuetext'), /11 August 2016, today\. As it stands today\./);
-  await slider.focus();
-  await dom.keyboard.press('ArrowRight');
-  assert.match(await slider.getAttribute('aria-valuetext'), /12 August 2016, tomorrow\. 1 request ends otherwise/);
-  assert.equal(await focused(dom), 'forecast-day');
-  const snapshot = await dom.locator('#calendar').ariaSnapshot();
-  assert.match(snapshot, /From this day on denied by AC-3, until then permitted\./);
-  assert.equal(await dom.locator('.flips circle').count(), 1);
-  await dom.keyboard.press('End');
-  assert.doesNotMatch(await slider.getAttribute('aria-valuetext'), /12 August 2016/);
-  await dom.locator('#forecast-flip-before').click();
-  assert.match(await slider.getAttribute('aria-valuetext'), /12 August 2016/);
-  await dom.locator('#forecast-move').click();
-  assert.equal((await page.ask('model')).value.clock.text.slice(0, 10), '2016-08-12');
-});
+onText(
+  'on the text page the forecast’s slider says in words where it stands, and the arrow keys move it',
+  { path: '?scenario=investigations' },
+  async (page) => {
+    await predictAll(page);
+    const { dom } = page;
+    await dom.locator('#forecast-open').click();
+    const slider = dom.getByRole('slider', { name: 'Day of the forecast' });
+    assert.match(await slider.getAttribute('aria-valuetext'), /11 August 2016, today\. As it stands today\./);
+    await slider.focus();
+    await dom.keyboard.press('ArrowRight');
+    assert.match(await slider.getAttribute('aria-valuetext'), /12 August 2016, tomorrow\. 1 request ends otherwise/);
+    assert.equal(await focused(dom), 'forecast-day');
+    const snapshot = await dom.locator('#calendar').ariaSnapshot();
+    assert.match(snapshot, /From this day on denied by AC-3, until then permitted\./);
+    assert.equal(await dom.locator('.flips circle').count(), 1);
+    await dom.keyboard.press('End');
+    assert.doesNotMatch(await slider.getAttribute('aria-valuetext'), /12 August 2016/);
+    await dom.locator('#forecast-flip-before').click();
+    assert.match(await slider.getAttribute('aria-valuetext'), /12 August 2016/);
+    await dom.locator('#forecast-move').click();
+    assert.equal((await page.ask('model')).value.clock.text.slice(0, 10), '2016-08-12');
+  },
+);
 
 // ---- axe, and what a screen reader is told ------------------------------------------------------------------------------
 
-onText('axe finds nothing in the palette, the sheet and the forecast, in light, dark and high contrast', { path: '?scenario=investigations' }, async (page) => {
-  await predictAll(page);
-  const { dom } = page;
-  await dom.locator('#forecast-open').click();
-  assert.deepEqual(await findingsInAllColours(dom), []);
-  for (const [button, dialog] of [
-    ['find', 'palette'],
-    ['keys', 'shortcuts'],
-  ]) {
-    await dom.locator(`#${button}`).click();
-    assert.ok(await isOpen(dom, dialog));
-    assert.deepEqual(await findingsInAllColours(dom, `#${dialog}`), []);
-    await dom.keyboard.press('Escape');
-  }
-});
+onText(
+  'axe finds nothing in the palette, the sheet and the forecast, in light, dark and high contrast',
+  { path: '?scenario=investigations' },
+  async (page) => {
+    await predictAll(page);
+    const { dom } = page;
+    await dom.locator('#forecast-open').click();
+    assert.deepEqual(await findingsInAllColours(dom), []);
+    for (const [button, dialog] of [
+      ['find', 'palette'],
+      ['keys', 'shortcuts'],
+    ]) {
+      await dom.locator(`#${button}`).click();
+      assert.ok(await isOpen(dom, dialog));
+      assert.deepEqual(await findingsInAllColours(dom, `#${dialog}`), []);
+      await dom.keyboard.press('Escape');
+    }
+  },
+);
 
 onText('the colours that are chosen on the page are worn, whatever the system says', { colorScheme: 'dark' }, async ({ dom }) => {
   const paper = () => dom.evaluate(() => getComputedStyle(document.body).backgroundColor);
@@ -377,44 +409,75 @@ onText('the colours that are chosen on the page are worn, whatever the system sa
   assert.ok(worn.has(dark));
 });
 
-onText('axe finds nothing in projector mode, and the page does not scroll sideways for it', { path: '?scenario=investigations' }, async (page) => {
-  const { dom } = page;
-  await runAll(page);
-  await dom.locator('#projector').click();
-  await findsNothing(dom);
-  assert.ok(await dom.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
-});
+onText(
+  'axe finds nothing in projector mode, and the page does not scroll sideways for it',
+  { path: '?scenario=investigations' },
+  async (page) => {
+    const { dom } = page;
+    await runAll(page);
+    await dom.locator('#projector').click();
+    await findsNothing(dom);
+    assert.ok(await dom.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+  },
+);
 
-onText('a screen reader is told every section of the text page by its heading, with its controls by name', { path: '?scenario=investigations' }, async (page) => {
-  const { dom } = page;
-  await runAll(page);
-  await page.dom.locator('#trail-filter').waitFor();
-  const expected = {
-    brief: [/heading "Brief"/],
-    goals: [/heading "Goals"/],
-    assign: [/heading "Assign"/, /locked/],
-    requests: [/button "Run all"/, /button "Copy as text ?: the requests and their outcomes"/, /Denied|Permitted/],
-    ask: [/heading "Ask a request of your own"/, /combobox/],
-    why: [/heading "Why/, /AC-3/],
-    trail: [/searchbox/, /table "Events of the audit trail/, /columnheader/, /button "Copy as text/],
-    calendar: [/heading "Forecast"/, /button "Open the forecast"/, /table/],
-    work: [/heading "Your work"/],
-    catalogue: [/heading "Catalogue"/, /button "Open the catalogue"/],
-  };
-  for (const [id, patterns] of Object.entries(expected)) {
-    const snapshot = await dom.locator(`#${id}`).ariaSnapshot();
-    for (const pattern of patterns) assert.match(snapshot, pattern, id);
-  }
-  const head = await dom.locator('#head').ariaSnapshot();
-  for (const name of ['Colours', 'Text', 'Projector', 'Find or do …', 'Shortcuts', 'Tour', 'Print']) assert.ok(head.includes(`"${name}"`), `${name}: ${head}`);
-});
+onText(
+  'a screen reader is told every section of the text page by its heading, with its controls by name',
+  { path: '?scenario=investigations' },
+  async (page) => {
+    const { dom } = page;
+    await runAll(page);
+    await page.dom.locator('#trail-filter').waitFor();
+    const expected = {
+      brief: [/heading "Brief"/],
+      goals: [/heading "Goals"/],
+      assign: [/heading "Assign"/, /locked/],
+      requests: [/button "Run all"/, /button "Copy as text ?: the requests and their outcomes"/, /Denied|Permitted/],
+      ask: [/heading "Ask a request of your own"/, /combobox/],
+      why: [/heading "Why/, /AC-3/],
+      trail: [/searchbox/, /table "Events of the audit trail/, /columnheader/, /button "Copy as text/],
+      calendar: [/heading "Forecast"/, /button "Open the forecast"/, /table/],
+      work: [/heading "Your work"/],
+      catalogue: [/heading "Catalogue"/, /button "Open the catalogue"/],
+    };
+    for (const [id, patterns] of Object.entries(expected)) {
+      const snapshot = await dom.locator(`#${id}`).ariaSnapshot();
+      for (const pattern of patterns) assert.match(snapshot, pattern, id);
+    }
+    const head = await dom.locator('#head').ariaSnapshot();
+    for (const name of ['Colours', 'Text', 'Projector', 'Find or do …', 'Shortcuts', 'Tour', 'Print'])
+      assert.ok(head.includes(`"${name}"`), `${name}: ${head}`);
+  },
+);
 
 onText('a screen reader is told what each dialog is, what is in it and how to close it', { firstVisit: true }, async ({ dom }) => {
   assert.match(await dom.locator('#tour-offer').ariaSnapshot(), /First time here[^]*button/);
   const dialogs = {
-    find: ['palette', [/dialog "Find or do"/, /combobox "Find or do"/, /listbox "What is found"/, /option "Command Run all requests" \[selected\]/, /status: \d+ found/, /button "Close"/]],
-    keys: ['shortcuts', [/dialog "Keyboard shortcuts"/, /heading "On the text page"/, /term: Ctrl\+K|term: ⌘K/, /checkbox "The key \? opens this sheet" \[checked\]/, /button "Close"/]],
-    'take-tour': ['tour', [/dialog "The brief"/, /heading "The brief"/, /button "Back" \[disabled\]/, /button "Next"/, /button "Skip"/, /Step 1 of 5/]],
+    find: [
+      'palette',
+      [
+        /dialog "Find or do"/,
+        /combobox "Find or do"/,
+        /listbox "What is found"/,
+        /option "Command Run all requests" \[selected\]/,
+        /status: \d+ found/,
+        /button "Close"/,
+      ],
+    ],
+    keys: [
+      'shortcuts',
+      [
+        /dialog "Keyboard shortcuts"/,
+        /heading "On the text page"/,
+        /term: Ctrl\+K|term: ⌘K/,
+        /checkbox "The key \? opens this sheet" \[checked\]/,
+        /button "Close"/,
+      ],
+    ],
+    'take-tour': [
+      'tour',
+      [/dialog "The brief"/, /heading "The brief"/, /button "Back" \[disabled\]/, /button "Next"/, /button "Skip"/, /Step 1 of 5/],
+    ],
   };
   for (const [button, [id, patterns]] of Object.entries(dialogs)) {
     await dom.locator(`#${button}`).click();
@@ -425,12 +488,16 @@ onText('a screen reader is told what each dialog is, what is in it and how to cl
   }
 });
 
-browserTest('on a phone a text field on the canvas has an input focused, which brings up the on-screen keyboard', { ...phone, ...lesson }, async (page) => {
-  await page.tap('Header/Menu');
-  await page.tap('Catalogue');
-  await page.tap('Catalogue/Search');
-  assert.equal(await focused(page.dom), 'canvas-text');
-  await page.dom.keyboard.insertText('coast');
-  await page.settle();
-  await page.until(async () => (await page.dom.evaluate(() => document.activeElement.tagName)) === 'TEXTAREA');
-});
+browserTest(
+  'on a phone a text field on the canvas has an input focused, which brings up the on-screen keyboard',
+  { ...phone, ...lesson },
+  async (page) => {
+    await page.tap('Header/Menu');
+    await page.tap('Catalogue');
+    await page.tap('Catalogue/Search');
+    assert.equal(await focused(page.dom), 'canvas-text');
+    await page.dom.keyboard.insertText('coast');
+    await page.settle();
+    await page.until(async () => (await page.dom.evaluate(() => document.activeElement.tagName)) === 'TEXTAREA');
+  },
+);

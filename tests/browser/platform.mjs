@@ -284,17 +284,20 @@ sampleTest('a tap presses, and gives a text field the keyboard', phone, async (p
 sampleTest('dragging a finger scrolls by as much', phone, async (page) => {
   const { x, y } = await page.placeOf('Entry 4');
   // All at once, so that the finger does not seem to rest on a busy machine.
-  await page.dom.evaluate(([x, y]) => {
-    const canvas = document.getElementById('canvas');
-    const touch = (type, clientY) => {
-      const touches = [new Touch({ identifier: 1, target: canvas, clientX: x, clientY })];
-      const ends = type === 'touchend';
-      canvas.dispatchEvent(new TouchEvent(type, { touches: ends ? [] : touches, changedTouches: touches, cancelable: true }));
-    };
-    touch('touchstart', y);
-    for (let moved = 10; moved <= 60; moved += 10) touch('touchmove', y - moved);
-    touch('touchend', y - 60);
-  }, [x, y]);
+  await page.dom.evaluate(
+    ([x, y]) => {
+      const canvas = document.getElementById('canvas');
+      const touch = (type, clientY) => {
+        const touches = [new Touch({ identifier: 1, target: canvas, clientX: x, clientY })];
+        const ends = type === 'touchend';
+        canvas.dispatchEvent(new TouchEvent(type, { touches: ends ? [] : touches, changedTouches: touches, cancelable: true }));
+      };
+      touch('touchstart', y);
+      for (let moved = 10; moved <= 60; moved += 10) touch('touchmove', y - moved);
+      touch('touchend', y - 60);
+    },
+    [x, y],
+  );
   const { scroll } = (await page.map()).windows.find((window) => window.path.at(-1) === 'List');
   assert.ok(Math.abs(scroll[1] - 60) <= 1, `scrolled by ${scroll[1]}`);
   assert.equal(await page.call('sample_presses'), 0);

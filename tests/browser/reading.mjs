@@ -9,17 +9,21 @@ const rulesOfColour = ['color-contrast', 'link-in-text-block'];
 
 async function findings(dom, within, runOnly) {
   if (!(await dom.evaluate(() => Boolean(globalThis.axe)))) await dom.evaluate(axe);
-  const { violations } = await dom.evaluate(([place, only]) => globalThis.axe.run(place, { runOnly: only, resultTypes: ['violations'] }), [
-    within,
-    runOnly,
-  ]);
+  const { violations } = await dom.evaluate(
+    ([place, only]) => globalThis.axe.run(place, { runOnly: only, resultTypes: ['violations'] }),
+    [within, runOnly],
+  );
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, target }) => `${target}: ${html.slice(0, 200)}`).join('\n    ')}`);
 }
 
 /** What axe finds wrong in the document, or within a selector, a text for each rule; none of it should be. */
 export const accessibilityFindings = (dom, within = 'html') => findings(dom, within, rules);
 
-const colours = { light: { colorScheme: 'light' }, dark: { colorScheme: 'dark' }, 'high contrast': { colorScheme: 'light', contrast: 'more' } };
+const colours = {
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
+  'high contrast': { colorScheme: 'light', contrast: 'more' },
+};
 
 /** The same in all colours that the system may ask for. What no colour changes is looked for once. */
 export async function findingsInAllColours(dom, within = 'html') {
@@ -55,7 +59,7 @@ function wayTo(selector) {
 export async function tabTo(dom, selector) {
   let before;
   let inSteps = false;
-  for (let presses = 0; presses < 600; ) {
+  for (let presses = 0; presses < 600;) {
     const way = await dom.evaluate(wayTo, selector);
     if (!way) return;
     inSteps ||= before !== undefined && way.key !== before; // gone too far

@@ -140,7 +140,7 @@ async function assignOneOfEachKind(reader) {
   await key('ArrowDown');
   await reader.tabTo('[name="owner_memo_memo-dea-fbi_anaci"]');
   await key('ArrowDown');
-  assert.equal(await dom.locator('#assign .locked').count() > 0, true, 'what is locked says so');
+  assert.equal((await dom.locator('#assign .locked').count()) > 0, true, 'what is locked says so');
 }
 
 async function predictAndRun(reader) {
@@ -231,7 +231,11 @@ async function askOwnRequest(reader) {
 
 async function openBrokenFile(reader) {
   const before = await reader.report();
-  await reader.openFile({ name: 'broken.json', mimeType: 'application/json', buffer: Buffer.from('{\n  "format": 1,\n  "id": "Broken!"\n}\n') });
+  await reader.openFile({
+    name: 'broken.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from('{\n  "format": 1,\n  "id": "Broken!"\n}\n'),
+  });
   assert.equal(await reader.focused(), 'diagnostics-title');
   assert.match(await reader.said(), /^Not done: broken\.json was not loaded: .*the work at hand is kept/);
   const words = await reader.section('diagnostics').textContent();
@@ -306,20 +310,24 @@ textTest('the text page stands alone or below the panels, as the user chose', as
   await reader.page.screenshot();
 });
 
-textTest('a browser that keeps no settings loses nothing else', {
-  before: (dom) =>
-    dom.addInitScript(() => {
-      Object.defineProperty(window, 'localStorage', {
-        get() {
-          throw new DOMException('refused', 'SecurityError');
-        },
-      });
-    }),
-}, async (reader) => {
-  await chooseLesson(reader);
-  await reader.dom.locator('#theme').selectOption('dark');
-  assert.equal(await reader.dom.evaluate(() => document.documentElement.dataset.theme), 'dark');
-});
+textTest(
+  'a browser that keeps no settings loses nothing else',
+  {
+    before: (dom) =>
+      dom.addInitScript(() => {
+        Object.defineProperty(window, 'localStorage', {
+          get() {
+            throw new DOMException('refused', 'SecurityError');
+          },
+        });
+      }),
+  },
+  async (reader) => {
+    await chooseLesson(reader);
+    await reader.dom.locator('#theme').selectOption('dark');
+    assert.equal(await reader.dom.evaluate(() => document.documentElement.dataset.theme), 'dark');
+  },
+);
 
 textTest('after an undo every list shows again what the session says', async (reader) => {
   const { dom } = reader;
@@ -338,14 +346,18 @@ textTest('after an undo every list shows again what the session says', async (re
 
 // ---- Lessons and files -----------------------------------------------------------------------------
 
-textTest('the address opens a lesson, and tells which are there when it names none of them', { path: '?scenario=agreements' }, async (reader) => {
-  assert.match(await reader.dom.locator('#page-title').textContent(), /[Aa]greements/);
-  assert.match(await reader.dom.title(), /greements.* – Need to Know$/);
-  await reader.dom.goto(`${reader.page.address}?scenario=nowhere`);
-  await reader.page.ready();
-  assert.match(await reader.said(), /^Not done: no lesson has the id `nowhere`/);
-  assert.ok((await reader.dom.locator('#choice button').count()) >= 3);
-});
+textTest(
+  'the address opens a lesson, and tells which are there when it names none of them',
+  { path: '?scenario=agreements' },
+  async (reader) => {
+    assert.match(await reader.dom.locator('#page-title').textContent(), /[Aa]greements/);
+    assert.match(await reader.dom.title(), /greements.* – Need to Know$/);
+    await reader.dom.goto(`${reader.page.address}?scenario=nowhere`);
+    await reader.page.ready();
+    assert.match(await reader.said(), /^Not done: no lesson has the id `nowhere`/);
+    assert.ok((await reader.dom.locator('#choice button').count()) >= 3);
+  },
+);
 
 textTest('a scenario dropped on the page is opened, whatever its bytes are', async (reader) => {
   const { dom } = reader;
@@ -397,26 +409,35 @@ textTest('the trail is paged, and its pages are reached by the keyboard', async 
   assert.match(await dom.locator('#why-title').textContent(), /request 2/);
   const [download] = await Promise.all([dom.waitForEvent('download'), dom.locator('#export-events').click()]);
   assert.equal(download.suggestedFilename(), 'every-field-trail.jsonl');
-  assert.equal(readFileSync(await download.path(), 'utf8').trim().split('\n').length, 120);
+  assert.equal(
+    readFileSync(await download.path(), 'utf8')
+      .trim()
+      .split('\n').length,
+    120,
+  );
 });
 
 // ---- The calendar ----
 
-textTest('by the calendar the clock is moved to the day on which something lapses, and that is undone', { path: '?scenario=investigations' }, async (reader) => {
-  const { dom } = reader;
-  const clock = () => dom.locator('#calendar-clock').textContent();
-  await reader.goTo('calendar');
-  assert.equal(await clock(), 'It is 11 August 2016, 08:00.');
-  assert.match(await dom.locator('#day-2016-08-12').textContent(), /12 August 2016, tomorrow.*Lapses.*AC-3/);
-  await reader.press('#clock-to-2016-08-12');
-  assert.match(await reader.said(), /^It is now 12 August 2016, 08:00\./);
-  assert.equal(await reader.focused(), 'calendar-changes', 'the button is gone, the focus is not');
-  assert.equal(await clock(), 'It is 12 August 2016, 08:00.');
-  assert.equal(await dom.locator('#day-2016-08-12').count(), 0);
-  await reader.press('#undo');
-  assert.match(await reader.said(), /^Undone: /);
-  assert.equal(await dom.locator('#clock-to-2016-08-12').count(), 1);
-});
+textTest(
+  'by the calendar the clock is moved to the day on which something lapses, and that is undone',
+  { path: '?scenario=investigations' },
+  async (reader) => {
+    const { dom } = reader;
+    const clock = () => dom.locator('#calendar-clock').textContent();
+    await reader.goTo('calendar');
+    assert.equal(await clock(), 'It is 11 August 2016, 08:00.');
+    assert.match(await dom.locator('#day-2016-08-12').textContent(), /12 August 2016, tomorrow.*Lapses.*AC-3/);
+    await reader.press('#clock-to-2016-08-12');
+    assert.match(await reader.said(), /^It is now 12 August 2016, 08:00\./);
+    assert.equal(await reader.focused(), 'calendar-changes', 'the button is gone, the focus is not');
+    assert.equal(await clock(), 'It is 12 August 2016, 08:00.');
+    assert.equal(await dom.locator('#day-2016-08-12').count(), 0);
+    await reader.press('#undo');
+    assert.match(await reader.said(), /^Undone: /);
+    assert.equal(await dom.locator('#clock-to-2016-08-12').count(), 1);
+  },
+);
 
 textTest('the calendar says what would cause a notice and a form, and shows them once there are any', async (reader) => {
   const { dom } = reader;
@@ -429,15 +450,19 @@ textTest('the calendar says what would cause a notice and a form, and shows them
   assert.match(await row('1 form'), /Person report.*event 2.*Noor Haddad.*Outside the Department.*Recorded by the platform/);
 });
 
-textTest('axe finds nothing in a full calendar, and the page does not scroll sideways for it', {
-  viewport: { width: 320, height: 640 },
-}, async (reader) => {
-  await reader.openFile(office);
-  await reader.dom.locator('#run-all').click();
-  assert.equal(await reader.dom.locator('#calendar .empty').count(), 0);
-  assert.deepEqual(await accessibilityFindings(reader.dom), []);
-  assert.equal(await sideways(reader.dom), 0);
-});
+textTest(
+  'axe finds nothing in a full calendar, and the page does not scroll sideways for it',
+  {
+    viewport: { width: 320, height: 640 },
+  },
+  async (reader) => {
+    await reader.openFile(office);
+    await reader.dom.locator('#run-all').click();
+    assert.equal(await reader.dom.locator('#calendar .empty').count(), 0);
+    assert.deepEqual(await accessibilityFindings(reader.dom), []);
+    assert.equal(await sideways(reader.dom), 0);
+  },
+);
 
 // ---- The catalogue ----
 
@@ -523,31 +548,40 @@ textTest('the page is a document of headings, lists, forms and a table with its 
 
 const sideways = (dom) => dom.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-textTest('on a phone each event of the trail is a card, and still a row of a table to a screen reader', {
-  viewport: { width: 390, height: 844 },
-}, async (reader) => {
-  await fill(reader);
-  const { dom } = reader;
-  const scroll = dom.locator('#trail .scroll');
-  assert.equal(await scroll.evaluate((box) => box.scrollWidth - box.clientWidth), 0, 'nothing is left to scroll to');
-  const outcome = await dom.locator('#event-1 .outcome .badge').boundingBox();
-  assert.ok(outcome.x >= 0 && outcome.x + outcome.width <= 390, 'the outcome is in sight');
-  const narrow = await dom.locator('#trail table').ariaSnapshot();
-  for (const each of [/columnheader "Outcome/, /columnheader "Reasons/, /row "1 Why\? Event 1 2016/, /rowheader "1"/, /cell "Denied"/]) assert.match(narrow, each);
-  assert.doesNotMatch(narrow, /sideways/);
-  await dom.setViewportSize({ width: 1280, height: 800 });
-  assert.match(await dom.locator('#trail table').ariaSnapshot(), /which scroll sideways/);
-});
+textTest(
+  'on a phone each event of the trail is a card, and still a row of a table to a screen reader',
+  {
+    viewport: { width: 390, height: 844 },
+  },
+  async (reader) => {
+    await fill(reader);
+    const { dom } = reader;
+    const scroll = dom.locator('#trail .scroll');
+    assert.equal(await scroll.evaluate((box) => box.scrollWidth - box.clientWidth), 0, 'nothing is left to scroll to');
+    const outcome = await dom.locator('#event-1 .outcome .badge').boundingBox();
+    assert.ok(outcome.x >= 0 && outcome.x + outcome.width <= 390, 'the outcome is in sight');
+    const narrow = await dom.locator('#trail table').ariaSnapshot();
+    for (const each of [/columnheader "Outcome/, /columnheader "Reasons/, /row "1 Why\? Event 1 2016/, /rowheader "1"/, /cell "Denied"/])
+      assert.match(narrow, each);
+    assert.doesNotMatch(narrow, /sideways/);
+    await dom.setViewportSize({ width: 1280, height: 800 });
+    assert.match(await dom.locator('#trail table').ariaSnapshot(), /which scroll sideways/);
+  },
+);
 
-textTest('nothing scrolls sideways at 320 pixels, nor at twice the text size', {
-  viewport: { width: 320, height: 640 },
-}, async (reader) => {
-  await fill(reader);
-  assert.equal(await sideways(reader.dom), 0);
-  await reader.dom.setViewportSize({ width: 640, height: 800 });
-  await reader.dom.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
-  assert.equal(await sideways(reader.dom), 0);
-});
+textTest(
+  'nothing scrolls sideways at 320 pixels, nor at twice the text size',
+  {
+    viewport: { width: 320, height: 640 },
+  },
+  async (reader) => {
+    await fill(reader);
+    assert.equal(await sideways(reader.dom), 0);
+    await reader.dom.setViewportSize({ width: 640, height: 800 });
+    await reader.dom.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+    assert.equal(await sideways(reader.dom), 0);
+  },
+);
 
 textTest('on paper there are no controls', async (reader) => {
   await fill(reader);

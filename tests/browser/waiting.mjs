@@ -20,7 +20,11 @@ browserTest('nothing tells an outcome before it is predicted, where that is requ
   await page.click('Calendar/Forecast');
   assert.equal(await page.has('Forecast/Track'), false);
   await page.click('Calendar/Close');
-  for (const [verb, ...parts] of [['matrix', 'show - - - - - -'], ['findings', 'excess'], ['forecast', '0']]) {
+  for (const [verb, ...parts] of [
+    ['matrix', 'show - - - - - -'],
+    ['findings', 'excess'],
+    ['forecast', '0'],
+  ]) {
     assert.match((await page.ask(verb, ...parts)).message, /^this tells outcomes, and 5 requests are still to be predicted$/);
   }
   for (const line of ['predict dea-search permit', 'run dea-search']) assert.ok((await page.ask('command', '', line)).ok);
@@ -40,14 +44,18 @@ browserTest('what is not asked to be predicted can be, as on the text page', { p
   assert.ok((await commands(page)).includes(`predict ${id} deny DA-5`));
 });
 
-browserTest('while only the trail is given nothing can be run or asked, and what is open says what is still to be found', { path: '?scenario=incident' }, async (page) => {
-  for (const name of ['Requests/Run all', 'Requests/Clock']) assert.ok((await page.see(name)).disabled, name);
-  assert.equal(await page.has('Requests/Ask your own'), false);
-  await page.click(`Requests/${(await model(page)).requests[0].id}/Show`);
-  assert.equal(await page.has('Why/What would change it?'), false);
-  await page.dom.goto(`${page.address}?scenario=incident#text-page`);
-  await page.dom.locator('#matrix').waitFor();
-  for (const section of ['matrix', 'compare', 'excess']) {
-    assert.match(await page.dom.locator(`#${section} .empty`).textContent(), /opens when all that is wrong has been found/);
-  }
-});
+browserTest(
+  'while only the trail is given nothing can be run or asked, and what is open says what is still to be found',
+  { path: '?scenario=incident' },
+  async (page) => {
+    for (const name of ['Requests/Run all', 'Requests/Clock']) assert.ok((await page.see(name)).disabled, name);
+    assert.equal(await page.has('Requests/Ask your own'), false);
+    await page.click(`Requests/${(await model(page)).requests[0].id}/Show`);
+    assert.equal(await page.has('Why/What would change it?'), false);
+    await page.dom.goto(`${page.address}?scenario=incident#text-page`);
+    await page.dom.locator('#matrix').waitFor();
+    for (const section of ['matrix', 'compare', 'excess']) {
+      assert.match(await page.dom.locator(`#${section} .empty`).textContent(), /opens when all that is wrong has been found/);
+    }
+  },
+);

@@ -54,22 +54,26 @@ async function openLong(page) {
 
 // ---- The panels ------------------------------------------------------------------------------------
 
-browserTest('at the panels a set is found, applied by one click, permits the request, and is taken back by one', { path: '?scenario=levels' }, async (page) => {
-  await runAll(page);
-  assert.equal((await model(page)).why.permitted, false);
-  const before = (await page.ask('export', 'commands')).value.text;
-  await page.click('Why/What would change it?');
-  await searched(page);
-  assert.match((await page.all('Why/Set 1/Apply')).length.toString(), /^1$/);
-  await page.click('Why/Set 1/Apply');
-  assert.notEqual((await page.ask('export', 'commands')).value.text, before);
-  await page.click('Why/Run it again');
-  assert.equal((await model(page)).why.permitted, true);
-  await page.see('Why/Outcome: Permitted');
-  await page.click('Why/Set 1/Take back');
-  assert.equal((await page.ask('export', 'commands')).value.text, before);
-  await page.see('Why/Set 1/Apply');
-});
+browserTest(
+  'at the panels a set is found, applied by one click, permits the request, and is taken back by one',
+  { path: '?scenario=levels' },
+  async (page) => {
+    await runAll(page);
+    assert.equal((await model(page)).why.permitted, false);
+    const before = (await page.ask('export', 'commands')).value.text;
+    await page.click('Why/What would change it?');
+    await searched(page);
+    assert.match((await page.all('Why/Set 1/Apply')).length.toString(), /^1$/);
+    await page.click('Why/Set 1/Apply');
+    assert.notEqual((await page.ask('export', 'commands')).value.text, before);
+    await page.click('Why/Run it again');
+    assert.equal((await model(page)).why.permitted, true);
+    await page.see('Why/Outcome: Permitted');
+    await page.click('Why/Set 1/Take back');
+    assert.equal((await page.ask('export', 'commands')).value.text, before);
+    await page.see('Why/Set 1/Apply');
+  },
+);
 
 browserTest('at the panels the path shows the link that broke, with its rule', { path: '?scenario=levels' }, async (page) => {
   await runAll(page);
@@ -163,14 +167,18 @@ browserTest('on the text page a long search is cancelled by the keyboard, and sa
   await pressBy(page.dom, '#inquiry-cancel');
 });
 
-browserTest('where there is no set the text page says who could, by which rule and page', { path: '?scenario=working-day#text-page' }, async (page) => {
-  for (const each of (await model(page)).requests) await page.ask('command', '', `predict ${each.id} permit`);
-  await page.ask('command', '', 'run all');
-  await page.ask('command', '', 'run lund-notice');
-  await pressBy(page.dom, '#inquire');
-  await page.until(async () => /^No set of edits/.test(await said(page)));
-  assert.match(await page.dom.locator('#inquiry-powers').textContent(), /AC-5.*P4-5, P30/s);
-});
+browserTest(
+  'where there is no set the text page says who could, by which rule and page',
+  { path: '?scenario=working-day#text-page' },
+  async (page) => {
+    for (const each of (await model(page)).requests) await page.ask('command', '', `predict ${each.id} permit`);
+    await page.ask('command', '', 'run all');
+    await page.ask('command', '', 'run lund-notice');
+    await pressBy(page.dom, '#inquire');
+    await page.until(async () => /^No set of edits/.test(await said(page)));
+    assert.match(await page.dom.locator('#inquiry-powers').textContent(), /AC-5.*P4-5, P30/s);
+  },
+);
 
 browserTest('both views show the same answer, whichever asked', { path: '?scenario=levels' }, async (page) => {
   await runAll(page);
@@ -181,19 +189,26 @@ browserTest('both views show the same answer, whichever asked', { path: '?scenar
   await page.see('Why/Set 1/Take back');
 });
 
-for (const [look, options] of Object.entries({ 'a wide page': {}, 'a phone': { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true } })) {
-  browserTest(`axe finds nothing in a path and an answer on ${look}, in light, dark and high contrast`, { ...alone, ...options }, async (page) => {
-    await runAll(page, 'dea-search');
-    await page.dom.locator('#inquire').click();
-    await page.until(async () => /sets? of edits/.test(await said(page)));
-    for (const request of ['ice-notice', 'colleague-inquiry']) {
-      await page.ask('command', '', `run ${request}`);
+for (const [look, options] of Object.entries({
+  'a wide page': {},
+  'a phone': { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true },
+})) {
+  browserTest(
+    `axe finds nothing in a path and an answer on ${look}, in light, dark and high contrast`,
+    { ...alone, ...options },
+    async (page) => {
+      await runAll(page, 'dea-search');
       await page.dom.locator('#inquire').click();
       await page.until(async () => /sets? of edits/.test(await said(page)));
-      await page.dom.locator('#set-apply-0').click();
-      assert.deepEqual(await findingsInAllColours(page.dom), []);
-      await page.dom.locator('#set-back').click();
-    }
-    assert.equal(await page.dom.evaluate(() => document.documentElement.scrollWidth - innerWidth), 0);
-  });
+      for (const request of ['ice-notice', 'colleague-inquiry']) {
+        await page.ask('command', '', `run ${request}`);
+        await page.dom.locator('#inquire').click();
+        await page.until(async () => /sets? of edits/.test(await said(page)));
+        await page.dom.locator('#set-apply-0').click();
+        assert.deepEqual(await findingsInAllColours(page.dom), []);
+        await page.dom.locator('#set-back').click();
+      }
+      assert.equal(await page.dom.evaluate(() => document.documentElement.scrollWidth - innerWidth), 0);
+    },
+  );
 }

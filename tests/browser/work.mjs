@@ -18,7 +18,8 @@ const predictions = commandsOfKey('levels').filter((line) => line.startsWith('pr
 const commands = async (page) => (await page.ask('export', 'commands')).value.text;
 const report = async (page) => (await page.ask('export', 'report')).value.text;
 const said = (page) => page.dom.locator('#said').textContent();
-const attempts = (page) => page.dom.evaluate(() => Object.keys(localStorage).filter((key) => /^need-to-know\.attempt\.[^.]+$/.test(key)).length);
+const attempts = (page) =>
+  page.dom.evaluate(() => Object.keys(localStorage).filter((key) => /^need-to-know\.attempt\.[^.]+$/.test(key)).length);
 
 /** Applies commands as a person would at random: every choice that is open, runs, hints, undo and redo. */
 async function workAtRandom(page, roll, steps) {
@@ -182,38 +183,46 @@ const refuseStorage = (dom) =>
     Object.defineProperty(window, 'sessionStorage', { get: refuse });
   });
 
-browserTest('where the browser refuses to keep anything, it is said once, and work goes on', { path: '?scenario=levels', before: refuseStorage }, async (page) => {
-  await page.ask('command', '', 'hint');
-  await page.until(async () => /keeps nothing for this page/.test(await said(page)));
-  const { number } = (await page.ask('model')).value.notice;
-  await page.ask('command', '', change);
-  assert.equal((await page.ask('model')).value.notice.number, number, 'once');
-  assert.equal(await commands(page), `hint\n${change}\n`);
-  await page.reads('#work-keeping', /^Not kept: this browser keeps nothing/);
-  await page.dom.evaluate(() => window.addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), true));
-});
+browserTest(
+  'where the browser refuses to keep anything, it is said once, and work goes on',
+  { path: '?scenario=levels', before: refuseStorage },
+  async (page) => {
+    await page.ask('command', '', 'hint');
+    await page.until(async () => /keeps nothing for this page/.test(await said(page)));
+    const { number } = (await page.ask('model')).value.notice;
+    await page.ask('command', '', change);
+    assert.equal((await page.ask('model')).value.notice.number, number, 'once');
+    assert.equal(await commands(page), `hint\n${change}\n`);
+    await page.reads('#work-keeping', /^Not kept: this browser keeps nothing/);
+    await page.dom.evaluate(() => window.addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), true));
+  },
+);
 
-browserTest('where the store is full, it is said, work goes on, and is kept as soon as there is room', { path: '?scenario=levels' }, async (page) => {
-  await page.ask('command', '', 'hint');
-  await page.dom.evaluate(() => {
-    window.room = Storage.prototype.setItem;
-    Storage.prototype.setItem = () => {
-      throw new DOMException('full', 'QuotaExceededError');
-    };
-  });
-  await page.ask('command', '', change);
-  await page.until(async () => /has no more room/.test(await said(page)));
-  await page.ask('command', '', 'reset');
-  assert.equal(await commands(page), `hint\n${change}\nreset\n`);
-  await page.reads('#work-keeping', /^Not kept/);
-  await page.dom.evaluate(() => (Storage.prototype.setItem = window.room));
-  await page.ask('command', '', 'hint');
-  await page.reads('#work-keeping', /^Kept in this browser/);
-  const before = await commands(page);
-  await page.dom.reload();
-  await page.ready();
-  assert.equal(await commands(page), before);
-});
+browserTest(
+  'where the store is full, it is said, work goes on, and is kept as soon as there is room',
+  { path: '?scenario=levels' },
+  async (page) => {
+    await page.ask('command', '', 'hint');
+    await page.dom.evaluate(() => {
+      window.room = Storage.prototype.setItem;
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    });
+    await page.ask('command', '', change);
+    await page.until(async () => /has no more room/.test(await said(page)));
+    await page.ask('command', '', 'reset');
+    assert.equal(await commands(page), `hint\n${change}\nreset\n`);
+    await page.reads('#work-keeping', /^Not kept/);
+    await page.dom.evaluate(() => (Storage.prototype.setItem = window.room));
+    await page.ask('command', '', 'hint');
+    await page.reads('#work-keeping', /^Kept in this browser/);
+    const before = await commands(page);
+    await page.dom.reload();
+    await page.ready();
+    assert.equal(await commands(page), before);
+  },
+);
 
 browserTest('what lies in the store damaged is passed over, and nothing fails', { path: '?scenario=levels' }, async (page) => {
   await page.ask('command', '', 'hint');
@@ -237,7 +246,10 @@ browserTest('two tabs at one attempt both keep their work, and it is said', { pa
   await page.ask('command', '', 'reset');
   await page.until(async () => /your work here goes on as “Attempt 1 \(2\)”/.test(await said(page)));
   await other.ask('command', '', 'hint');
-  for (const [tab, expected] of [[page, 'hint\nreset\n'], [other, `hint\n${change}\nhint\n`]]) {
+  for (const [tab, expected] of [
+    [page, 'hint\nreset\n'],
+    [other, `hint\n${change}\nhint\n`],
+  ]) {
     await tab.dom.reload();
     await tab.ready();
     assert.equal(await commands(tab), expected);
@@ -246,24 +258,28 @@ browserTest('two tabs at one attempt both keep their work, and it is said', { pa
   other.check();
 });
 
-browserTest('where the lesson has changed, the refused command is named and nothing is deleted', { path: '?scenario=levels' }, async (page) => {
-  for (const each of ['hint', change, 'reset']) await page.ask('command', '', each);
-  await page.dom.evaluate(() => {
-    const [key] = Object.keys(localStorage).filter((each) => /^need-to-know\.attempt\.\w+$/.test(each));
-    localStorage.setItem(`${key}.0`, 'hint\nassign record long-gone level 3\nreset');
-    localStorage.setItem(key, localStorage.getItem(key).replace(/"sha256":"./, '"sha256":"x'));
-  });
-  await page.dom.reload();
-  await page.ready();
-  const { message, help } = (await page.ask('model')).value.notice;
-  assert.match(message, /1 of 3 steps: the lesson has changed since\. command 2, `assign record long-gone level 3`, was refused/);
-  assert.match(help, /nothing was deleted/);
-  await page.ask('command', '', change);
-  assert.equal(await attempts(page), 2, 'what is done from there on is another attempt');
-  const row = page.dom.locator('.attempts > li').filter({ hasNotText: 'open now' });
-  const [download] = await Promise.all([page.dom.waitForEvent('download'), row.getByRole('button', { name: /Save commands/ }).click()]);
-  assert.match(readFileSync(await download.path(), 'utf8'), /^# Attempt 1\nhint\nassign record long-gone level 3\nreset\n$/);
-});
+browserTest(
+  'where the lesson has changed, the refused command is named and nothing is deleted',
+  { path: '?scenario=levels' },
+  async (page) => {
+    for (const each of ['hint', change, 'reset']) await page.ask('command', '', each);
+    await page.dom.evaluate(() => {
+      const [key] = Object.keys(localStorage).filter((each) => /^need-to-know\.attempt\.\w+$/.test(each));
+      localStorage.setItem(`${key}.0`, 'hint\nassign record long-gone level 3\nreset');
+      localStorage.setItem(key, localStorage.getItem(key).replace(/"sha256":"./, '"sha256":"x'));
+    });
+    await page.dom.reload();
+    await page.ready();
+    const { message, help } = (await page.ask('model')).value.notice;
+    assert.match(message, /1 of 3 steps: the lesson has changed since\. command 2, `assign record long-gone level 3`, was refused/);
+    assert.match(help, /nothing was deleted/);
+    await page.ask('command', '', change);
+    assert.equal(await attempts(page), 2, 'what is done from there on is another attempt');
+    const row = page.dom.locator('.attempts > li').filter({ hasNotText: 'open now' });
+    const [download] = await Promise.all([page.dom.waitForEvent('download'), row.getByRole('button', { name: /Save commands/ }).click()]);
+    assert.match(readFileSync(await download.path(), 'utf8'), /^# Attempt 1\nhint\nassign record long-gone level 3\nreset\n$/);
+  },
+);
 
 // ---- Files -----------------------------------------------------------------------------------------
 
@@ -278,30 +294,34 @@ async function openFile(page, name, text) {
   await page.dom.locator('#file').setInputFiles(join(folder, name));
 }
 
-browserTest('a submission has name, scenario and steps, and opens again as an attempt of its own', { path: '?scenario=levels' }, async (page) => {
-  const { dom } = page;
-  await page.ask('command', '', 'hint');
-  await page.ask('command', '', change);
-  await dom.locator('#hand-in-save').click();
-  assert.match(await said(page), /needs a name/);
-  await dom.locator('#student').fill('R. Quill, 42');
-  const { name, text } = await savedBy(page, '#hand-in-save');
-  assert.equal(name, 'levels-submission.json');
-  const file = JSON.parse(text);
-  assert.equal(file.student, 'R. Quill, 42');
-  assert.equal(file.seed, 0);
-  assert.equal(file.hints_used, 1);
-  assert.deepEqual(file.commands, ['hint', change]);
-  assert.equal(await dom.evaluate(() => localStorage.getItem('need-to-know.student')), null, 'the name is not kept unasked');
-  await dom.locator('#keeps-name').check();
-  await savedBy(page, '#hand-in-save');
-  assert.equal(await dom.evaluate(() => localStorage.getItem('need-to-know.student')), 'R. Quill, 42');
+browserTest(
+  'a submission has name, scenario and steps, and opens again as an attempt of its own',
+  { path: '?scenario=levels' },
+  async (page) => {
+    const { dom } = page;
+    await page.ask('command', '', 'hint');
+    await page.ask('command', '', change);
+    await dom.locator('#hand-in-save').click();
+    assert.match(await said(page), /needs a name/);
+    await dom.locator('#student').fill('R. Quill, 42');
+    const { name, text } = await savedBy(page, '#hand-in-save');
+    assert.equal(name, 'levels-submission.json');
+    const file = JSON.parse(text);
+    assert.equal(file.student, 'R. Quill, 42');
+    assert.equal(file.seed, 0);
+    assert.equal(file.hints_used, 1);
+    assert.deepEqual(file.commands, ['hint', change]);
+    assert.equal(await dom.evaluate(() => localStorage.getItem('need-to-know.student')), null, 'the name is not kept unasked');
+    await dom.locator('#keeps-name').check();
+    await savedBy(page, '#hand-in-save');
+    assert.equal(await dom.evaluate(() => localStorage.getItem('need-to-know.student')), 'R. Quill, 42');
 
-  await page.ask('command', '', 'reset');
-  await openFile(page, name, text);
-  await page.until(async () => (await commands(page)) === `hint\n${change}\n`);
-  assert.equal(await attempts(page), 2);
-});
+    await page.ask('command', '', 'reset');
+    await openFile(page, name, text);
+    await page.until(async () => (await commands(page)) === `hint\n${change}\n`);
+    assert.equal(await attempts(page), 2);
+  },
+);
 
 browserTest('a damaged attempt file is told line by line, and the work at hand stays', { path: '?scenario=levels' }, async (page) => {
   await page.ask('command', '', 'hint');
@@ -431,21 +451,25 @@ browserTest('a hostile link harms nothing', async (page) => {
   await page.reads('.attempts', /<b>x<\/b>/);
 });
 
-browserTest('without a compressor in the browser the link is longer and works', {
-  path: '?scenario=levels',
-  before: (dom) =>
-    dom.addInitScript(() => {
-      delete globalThis.CompressionStream;
-      delete globalThis.DecompressionStream;
-    }),
-}, async (page) => {
-  await page.ask('command', '', 'hint');
-  const link = await copiedLink(page);
-  assert.match(link, /#work=1u\./);
-  await follow(page, new URL(link).hash);
-  assert.equal(await attempts(page), 2);
-  assert.equal(await commands(page), 'hint\n');
-});
+browserTest(
+  'without a compressor in the browser the link is longer and works',
+  {
+    path: '?scenario=levels',
+    before: (dom) =>
+      dom.addInitScript(() => {
+        delete globalThis.CompressionStream;
+        delete globalThis.DecompressionStream;
+      }),
+  },
+  async (page) => {
+    await page.ask('command', '', 'hint');
+    const link = await copiedLink(page);
+    assert.match(link, /#work=1u\./);
+    await follow(page, new URL(link).hash);
+    assert.equal(await attempts(page), 2);
+    assert.equal(await commands(page), 'hint\n');
+  },
+);
 
 // ---- The panels ------------------------------------------------------------------------------------
 
@@ -476,24 +500,32 @@ browserTest('the panels show the same attempts, lead to every step, and copy the
   await page.until(async () => (await commands(page)) === '');
 });
 
-browserTest('the link that stands on the page leads to what is at hand, or does not stand there', { path: '?scenario=levels#text-page' }, async (page) => {
-  await page.dom.locator('#copy-link').click();
-  await page.dom.locator('#link').waitFor();
-  await page.ask('command', '', change);
-  await page.dom.locator('#undo').click(); // draws the page anew
-  await page.dom.locator('#redo').click();
-  await page.dom.locator('#link').waitFor({ state: 'detached' });
-});
+browserTest(
+  'the link that stands on the page leads to what is at hand, or does not stand there',
+  { path: '?scenario=levels#text-page' },
+  async (page) => {
+    await page.dom.locator('#copy-link').click();
+    await page.dom.locator('#link').waitFor();
+    await page.ask('command', '', change);
+    await page.dom.locator('#undo').click(); // draws the page anew
+    await page.dom.locator('#redo').click();
+    await page.dom.locator('#link').waitFor({ state: 'detached' });
+  },
+);
 
-browserTest('a file of commands, and a report, are told by their kind when they are opened', { path: '?scenario=levels#text-page' }, async (page) => {
-  const open = async (name, text) => {
-    const [chooser] = await Promise.all([page.dom.waitForEvent('filechooser'), page.palette('open a file')]);
-    await chooser.setFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
-    await page.until(async () => (await said(page)).includes(name));
-    return said(page);
-  };
-  await page.ask('command', '', change);
-  assert.match(await open('mine.txt', await commands(page)), /`mine.txt` is a file of commands, and no scenario or attempt/);
-  assert.match(await open('report.json', await report(page)), /`report.json` is a report/);
-  assert.equal((await commands(page)).trim(), change, 'the work is as before');
-});
+browserTest(
+  'a file of commands, and a report, are told by their kind when they are opened',
+  { path: '?scenario=levels#text-page' },
+  async (page) => {
+    const open = async (name, text) => {
+      const [chooser] = await Promise.all([page.dom.waitForEvent('filechooser'), page.palette('open a file')]);
+      await chooser.setFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+      await page.until(async () => (await said(page)).includes(name));
+      return said(page);
+    };
+    await page.ask('command', '', change);
+    assert.match(await open('mine.txt', await commands(page)), /`mine.txt` is a file of commands, and no scenario or attempt/);
+    assert.match(await open('report.json', await report(page)), /`report.json` is a report/);
+    assert.equal((await commands(page)).trim(), change, 'the work is as before');
+  },
+);

@@ -7,15 +7,16 @@
 //   ! ntk: ...                      standard error, behind standard output
 //   [1]                             the exit status, where it is not 0
 //
-// node tests/cli/transcripts.test.mjs [NAME...] runs all, or those of these names. NTK_REFRESH=1 (scripts/refresh) writes the outputs anew instead of comparing them.
+// node tests/cli/transcripts.test.mjs [NAME...] runs all, or those of these names. NTK_REFRESH=1 (scripts/refresh) writes
+// the outputs anew instead of comparing them.
 
 import assert from 'node:assert/strict';
-import {spawnSync} from 'node:child_process';
-import {cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
-import {dirname, join} from 'node:path';
-import {test} from 'node:test';
-import {fileURLToPath} from 'node:url';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const program = process.env.NTK ?? join(here, '../../build/debug/ntk');
@@ -28,7 +29,7 @@ const environment = {
 };
 
 function output(command, folder) {
-  const ran = spawnSync('sh', ['-c', command], {cwd: folder, env: environment, encoding: 'utf8', input: ''});
+  const ran = spawnSync('sh', ['-c', command], { cwd: folder, env: environment, encoding: 'utf8', input: '' });
   const lines = (text) => (text === '' ? [] : text.replace(/\n$/, '').split('\n'));
   return [
     ...lines(ran.stdout),
@@ -60,12 +61,12 @@ for (const name of files) {
   test(`${name}: ${title}`, () => {
     const folder = mkdtempSync(join(tmpdir(), 'ntk-'));
     try {
-      cpSync(join(here, 'fixtures'), folder, {recursive: true});
+      cpSync(join(here, 'fixtures'), folder, { recursive: true });
       const after = `${replayed(before.split('\n'), folder).join('\n').trim()}\n`;
       if (refresh) writeFileSync(file, after);
       else assert.equal(after, before);
     } finally {
-      rmSync(folder, {recursive: true});
+      rmSync(folder, { recursive: true });
     }
   });
 }

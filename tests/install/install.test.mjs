@@ -15,7 +15,8 @@ const shell = ['bash', 'env', 'dirname', 'mkdir', 'tail', 'cat'];
 function install(commands) {
   const folder = mkdtempSync(join(tmpdir(), 'ntk-install-'));
   try {
-    for (const name of shell) symlinkSync(spawnSync('sh', ['-c', `command -v ${name}`], { encoding: 'utf8' }).stdout.trim(), join(folder, name));
+    for (const name of shell)
+      symlinkSync(spawnSync('sh', ['-c', `command -v ${name}`], { encoding: 'utf8' }).stdout.trim(), join(folder, name));
     for (const [name, body] of Object.entries(commands)) {
       writeFileSync(join(folder, name), `#!${join(folder, 'bash')}\n${body}\n`);
       chmodSync(join(folder, name), 0o755);

@@ -63,9 +63,7 @@ void remove_any(EnumSet<E>& set) {
 /// Takes one grant away: of the agency, of an owner, of the user.
 void remove_any_grant(World& world, Ref<User> asker) {
   User& user = world.users[asker.at];
-  const auto any = [](auto& things) -> auto& {
-    return things[below(things.size())];
-  };
+  const auto any = [](auto& things) -> auto& { return things[below(things.size())]; };
   switch (below(10)) {
     case 0:
       return remove_any(world.agreements);

@@ -16,9 +16,7 @@ export function testCatalogue({ ajv, fixtures, text, parse, finders, ntk }) {
   });
 
   test('the examples in the schema of the catalogue are valid by it', () => {
-    const examples = Object.values(schema.definitions).flatMap((part) =>
-      (part.examples ?? []).map((example) => [part, example]),
-    );
+    const examples = Object.values(schema.definitions).flatMap((part) => (part.examples ?? []).map((example) => [part, example]));
     assert.ok(examples.length >= 7);
     for (const [part, example] of examples) {
       const here = ajv.compile({ ...part, definitions: schema.definitions });

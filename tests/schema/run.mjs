@@ -35,9 +35,10 @@ function parse(path) {
 
 /** Code -> 'parser', 'schema' or 'nobody': who finds it besides our reader. */
 const alsoFoundBy = new Map(
-  [...text('sim/scenario/diagnostics.def').matchAll(/^DIAGNOSTIC\(\w+,\s*"([^"]+)",\s*\w+,\s*(\w+),/gm)].map(
-    ([, code, finder]) => [code, finder],
-  ),
+  [...text('sim/scenario/diagnostics.def').matchAll(/^DIAGNOSTIC\(\w+,\s*"([^"]+)",\s*\w+,\s*(\w+),/gm)].map(([, code, finder]) => [
+    code,
+    finder,
+  ]),
 );
 
 /** Who else should find something in a fixture, by our reader's report on it. */

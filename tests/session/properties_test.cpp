@@ -44,8 +44,8 @@ Moment any_moment() {
 
 /// UTF-8 with everything in it that a command line gives a meaning to.
 std::string any_text(bool may_be_empty) {
-  static const std::vector<std::string> pieces = {"a",      "Z",    "7",   " ",     "\"",  "\\", "=",
-                                                  "#",      ",",    "+",   ":",     "'",   "ä",  "–",
+  static const std::vector<std::string> pieces = {"a",      "Z",  "7",   " ",     "\"",  "\\", "=",
+                                                  "#",      ",",  "+",   ":",     "'",   "ä",  "–",
                                                   "\u00a0", "🙂", "all", "term:", "none"};
   std::string text = may_be_empty ? "" : "x";
   for (std::size_t left = any_length(); left > 0; --left) text += one_of(pieces);

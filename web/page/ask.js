@@ -66,10 +66,7 @@ function changed(ask, like) {
   ];
 }
 
-const levels = [
-  { id: '', title: 'As in the script' },
-  ...[1, 2, 3, 4].map((level) => ({ id: String(level), title: `Level ${level}` })),
-];
+const levels = [{ id: '', title: 'As in the script' }, ...[1, 2, 3, 4].map((level) => ({ id: String(level), title: `Level ${level}` }))];
 
 function free(ask, draft) {
   const byId = (id) => ask.functions.find((each) => each.id === id);

@@ -19,8 +19,8 @@ export function view(model, page) {
       model.conceals
         ? 'Only the trail is given. What these fields hold is to be found out: read the trail, and name what is wrong.'
         : open === 0
-        ? 'This lesson opens nothing to assign: run its requests and see what they show.'
-        : `${open === 1 ? 'One field is' : `${open} fields are`} yours to assign. The others are locked: they are facts of this lesson.`,
+          ? 'This lesson opens nothing to assign: run its requests and see what they show.'
+          : `${open === 1 ? 'One field is' : `${open} fields are`} yours to assign. The others are locked: they are facts of this lesson.`,
     ),
     open > 0 &&
       h(
@@ -68,7 +68,15 @@ function lockedThings({ kind, title, left_out: all }, model, page) {
   const { words, first } = stateOf(page, kind);
   const { things, fit } = page.engine.call('things', `${kind} ${first} ${atOnce}`, words).value;
   const id = `${kind}-words`;
-  const input = { type: 'search', id, 'data-filter': 'findThings', 'data-kind': kind, value: words, autocomplete: 'off', spellcheck: 'false' };
+  const input = {
+    type: 'search',
+    id,
+    'data-filter': 'findThings',
+    'data-kind': kind,
+    value: words,
+    autocomplete: 'off',
+    spellcheck: 'false',
+  };
   const count = countWords({ fit, all, shown: things.length, first }, ['with nothing to assign', 'with nothing to assign']);
   return [
     h(
@@ -82,7 +90,8 @@ function lockedThings({ kind, title, left_out: all }, model, page) {
       {},
       things.map((thing) => card({ kind }, thing, model)),
     ),
-    fit > atOnce && pager({ id: `${kind}-page`, label: `Pages of ${title.toLowerCase()}`, act: 'turnThings', kind }, { fit, first, rows: atOnce }),
+    fit > atOnce &&
+      pager({ id: `${kind}-page`, label: `Pages of ${title.toLowerCase()}`, act: 'turnThings', kind }, { fit, first, rows: atOnce }),
   ];
 }
 
@@ -119,12 +128,7 @@ function card(kind, thing, model) {
       {},
       thing.facts.map((fact) => h('div', {}, h('dt', {}, fact.title), h('dd', {}, fact.words))),
       locked.map((field) =>
-        h(
-          'div.is-locked',
-          {},
-          h('dt', {}, field.title),
-          h('dd', {}, field.words, ' ', h('span.locked', {}, mark('lock'), ' locked')),
-        ),
+        h('div.is-locked', {}, h('dt', {}, field.title), h('dd', {}, field.words, ' ', h('span.locked', {}, mark('lock'), ' locked'))),
       ),
     ),
     open.map((field) => control(field, `${id}_${field.assign.split(' ')[3]}`, thing, model)),

@@ -42,7 +42,15 @@ function dayTable(id, caption, columns, days) {
       'table',
       {},
       h('caption', { id }, caption),
-      h('thead', {}, h('tr', {}, columns.map((title) => h('th', { scope: 'col' }, title)))),
+      h(
+        'thead',
+        {},
+        h(
+          'tr',
+          {},
+          columns.map((title) => h('th', { scope: 'col' }, title)),
+        ),
+      ),
       days.map((day) => dayRows(day, columns.length)),
     ),
   );

@@ -8,7 +8,13 @@ export function view(model, page) {
     h(
       'ul.lessons',
       {},
-      model.lessons.map((lesson) => card(lesson, model.scenario?.id, kept.find(({ scenario }) => scenario === lesson.id))),
+      model.lessons.map((lesson) =>
+        card(
+          lesson,
+          model.scenario?.id,
+          kept.find(({ scenario }) => scenario === lesson.id),
+        ),
+      ),
     ),
     h(
       'div.open-file',

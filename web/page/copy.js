@@ -5,7 +5,12 @@ import { h } from './dom.js';
 /** A button that copies a table. @param {string} what  of the bridge's verb `copy` @param {string} title  of the table */
 export function copyButton(what, title) {
   const id = `copy-${what.replaceAll(' ', '-')}`;
-  return h('button', { type: 'button', id, 'data-do': 'copyTable', 'data-table': what }, 'Copy as text', h('span.unseen', {}, `: ${title}`));
+  return h(
+    'button',
+    { type: 'button', id, 'data-do': 'copyTable', 'data-table': what },
+    'Copy as text',
+    h('span.unseen', {}, `: ${title}`),
+  );
 }
 
 /** The table as it is filtered and sorted on the text page. */

@@ -11,11 +11,17 @@ export const isOpen = () => document.querySelector('dialog[open]') !== null;
  * @returns {HTMLDialogElement}
  */
 export function open(id, title, ...content) {
-  const dialog = h('dialog.over', { id, 'aria-labelledby': `${id}-title` }, h('h2', { id: `${id}-title`, tabindex: -1 }, title), ...content);
+  const dialog = h(
+    'dialog.over',
+    { id, 'aria-labelledby': `${id}-title` },
+    h('h2', { id: `${id}-title`, tabindex: -1 }, title),
+    ...content,
+  );
   const before = document.activeElement;
   dialog.addEventListener('close', () => {
     dialog.remove();
-    if (document.activeElement === document.body && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+    if (document.activeElement === document.body && before instanceof HTMLElement && before.isConnected)
+      before.focus({ preventScroll: true });
   });
   // Beside it, which is where one clicks to be rid of it.
   dialog.addEventListener('click', (event) => event.target === dialog && dialog.close());

@@ -82,13 +82,7 @@ function form(kind, attributes, legend, parts, button) {
   return h(
     'form',
     { 'data-form': kind, 'data-draft': true },
-    h(
-      'fieldset.field',
-      attributes,
-      legend,
-      parts,
-      h('p', {}, h('button', { type: 'submit', id: `${attributes.id}_assign` }, button)),
-    ),
+    h('fieldset.field', attributes, legend, parts, h('p', {}, h('button', { type: 'submit', id: `${attributes.id}_assign` }, button))),
   );
 }
 
@@ -110,12 +104,7 @@ function termParts({ parts, words }, id) {
     h(
       'div.parts',
       {},
-      h(
-        'label',
-        { for: `${id}_first` },
-        'First day',
-        h('input', { type: 'date', id: `${id}_first`, name: 'first', value: parts.first }),
-      ),
+      h('label', { for: `${id}_first` }, 'First day', h('input', { type: 'date', id: `${id}_first`, name: 'first', value: parts.first })),
       h(
         'label',
         { for: `${id}_last` },
@@ -154,9 +143,7 @@ function investigationParts({ parts, words }, id) {
         h(
           'select',
           { id: `${id}_adjudication`, name: 'adjudication' },
-          parts.adjudications.map((each) =>
-            h('option', { value: each.id, selected: each.id === parts.adjudication }, each.title),
-          ),
+          parts.adjudications.map((each) => h('option', { value: each.id, selected: each.id === parts.adjudication }, each.title)),
         ),
       ),
     ),

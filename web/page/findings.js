@@ -8,7 +8,10 @@ import { foldingTable } from './table.js';
 export const startState = () => ({ compare: false, excess: false });
 
 const sections = {
-  compare: { title: 'Compare', about: 'The assignment as it is now, against another: every user and record, and every request of the lesson.' },
+  compare: {
+    title: 'Compare',
+    about: 'The assignment as it is now, against another: every user and record, and every request of the lesson.',
+  },
   excess: {
     title: 'Least privilege',
     about:
@@ -30,20 +33,22 @@ function view(which, { shut }, page, tools) {
     h('h2', { id: `${which}-title`, tabindex: -1 }, title),
     h('p.note', {}, about),
     shut ? h('p.empty', {}, shut) : h('p', {}, h('button', toggle, open ? 'Hide' : 'Show', h('span.unseen', {}, ` ${title}`))),
-    value && [
-      tools(value),
-      state(which, value, page),
-      value.parts.map((part) => table(which, part)),
-    ],
+    value && [tools(value), state(which, value, page), value.parts.map((part) => table(which, part))],
   );
 }
 
 function state(which, value, page) {
   if (value.summary) return h('p', { id: `${which}-summary` }, h('strong', {}, value.summary));
   const button = { 'data-do': 'findingsAsk', 'data-which': which };
-  if (!value.working) return h('p', {}, value.invitation, ' ', h('button', { type: 'button', id: `${which}-ask`, ...button }, 'Work it out'));
+  if (!value.working)
+    return h('p', {}, value.invitation, ' ', h('button', { type: 'button', id: `${which}-ask`, ...button }, 'Work it out'));
   const step = () => page.engine.call('findings', which, 'step').value;
-  goOn(which, () => page.state.findings[which], step, () => page.announce({ ok: true, message: found(page, which) }));
+  goOn(
+    which,
+    () => page.state.findings[which],
+    step,
+    () => page.announce({ ok: true, message: found(page, which) }),
+  );
   return progressBar(which, value, { words: 'Cancel', ...button, 'data-how': 'cancel' });
 }
 
@@ -68,7 +73,12 @@ function table(which, { word, title, columns, rows, empty, left_out: leftOut }) 
                 h(
                   'p',
                   {},
-                  h('button', { type: 'button', id: `${id}-${i}`, 'data-command': command, 'data-then': id }, 'Take it back', h('span.unseen', {}, ` ${name}`)),
+                  h(
+                    'button',
+                    { type: 'button', id: `${id}-${i}`, 'data-command': command, 'data-then': id },
+                    'Take it back',
+                    h('span.unseen', {}, ` ${name}`),
+                  ),
                 ),
             ],
             cells,

@@ -57,7 +57,13 @@ function lastIndex(days, fits) {
 }
 
 /** Where the slider stands: at the day that was chosen, or at the last one before it. */
-const position = ({ days, day }) => (day === null ? 0 : Math.max(0, lastIndex(days, (each) => each.day <= day)));
+const position = ({ days, day }) =>
+  day === null
+    ? 0
+    : Math.max(
+        0,
+        lastIndex(days, (each) => each.day <= day),
+      );
 
 function scrubber(state) {
   const { days, count, requests } = state;
@@ -85,10 +91,24 @@ function scrubber(state) {
       {},
       step('forecast-earlier', 'Earlier', at - 1, days),
       step('forecast-later', 'Later', at + 1, days),
-      step('forecast-flip-before', 'Previous flip', lastIndex(days, (each, i) => i < at && each.flips.length > 0), days),
-      step('forecast-flip-after', 'Next flip', days.findIndex((each, i) => i > at && each.flips.length > 0), days),
+      step(
+        'forecast-flip-before',
+        'Previous flip',
+        lastIndex(days, (each, i) => i < at && each.flips.length > 0),
+        days,
+      ),
+      step(
+        'forecast-flip-after',
+        'Next flip',
+        days.findIndex((each, i) => i > at && each.flips.length > 0),
+        days,
+      ),
       day.command &&
-        h('button', { type: 'button', id: 'forecast-move', 'data-command': day.command, 'data-then': 'forecast-title' }, 'Move the clock here'),
+        h(
+          'button',
+          { type: 'button', id: 'forecast-move', 'data-command': day.command, 'data-then': 'forecast-title' },
+          'Move the clock here',
+        ),
       h('button', { type: 'button', id: 'forecast-matrix', 'data-do': 'matrixThen', 'data-day': day.day }, 'Access matrix then'),
     ),
     foldingTable(
@@ -122,7 +142,11 @@ function marks(days, count) {
 
 function step(id, words, to, days) {
   const there = to >= 0 && to < days.length;
-  return h('button', { type: 'button', id, 'data-do': 'forecastStep', 'data-day': there ? days[to].day : null, 'aria-disabled': there ? null : 'true' }, words);
+  return h(
+    'button',
+    { type: 'button', id, 'data-do': 'forecastStep', 'data-day': there ? days[to].day : null, 'aria-disabled': there ? null : 'true' },
+    words,
+  );
 }
 
 function row({ title }, i, { endings, flips }) {
@@ -151,7 +175,8 @@ export const actions = {
     state.stopped = !state.stopped;
     page.render();
   },
-  forecastDay: (page, element) => show(page, page.state.forecast.days[Math.min(Number(element.value), page.state.forecast.days.length - 1)].day, false),
+  forecastDay: (page, element) =>
+    show(page, page.state.forecast.days[Math.min(Number(element.value), page.state.forecast.days.length - 1)].day, false),
   forecastStep(page, element) {
     if (element.dataset.day) show(page, element.dataset.day, true);
   },

@@ -121,11 +121,7 @@ export function sidebar(model) {
       { role: 'group', 'aria-label': 'Undo and redo' },
       step('undo', 'Undo', model.undo),
       step('redo', 'Redo', model.redo),
-      h(
-        'button',
-        { type: 'button', id: 'reset', 'data-command': 'reset', 'aria-disabled': model.undo ? null : 'true' },
-        'Start again',
-      ),
+      h('button', { type: 'button', id: 'reset', 'data-command': 'reset', 'aria-disabled': model.undo ? null : 'true' }, 'Start again'),
     ),
   );
 }
@@ -138,11 +134,7 @@ function entries({ goals, hints, progress, kinds, requests, trail, lab }) {
   const run = requests.filter((request) => request.result).length;
   return [
     ['brief', 'Brief'],
-    (goals.length > 0 || hints.left > 0 || hints.revealed.length > 0) && [
-      'goals',
-      'Goals',
-      `${progress.goals_met} of ${progress.goals}`,
-    ],
+    (goals.length > 0 || hints.left > 0 || hints.revealed.length > 0) && ['goals', 'Goals', `${progress.goals_met} of ${progress.goals}`],
     ['assign', 'Assign', open > 0 && `${open} open`],
     ['requests', 'Requests', `${run} of ${requests.length} run`],
     ['ask', 'Ask your own'],

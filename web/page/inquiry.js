@@ -30,10 +30,7 @@ export function inquiry(model) {
   const { why, inquiry: asked, shut } = model;
   if (why.vets || shut) return null;
   const isAbout = asked?.request === why.request;
-  return [
-    (!isAbout || asked.record) && h('p', {}, ask('inquire', why.request, '', 'What would change it?')),
-    isAbout && answer(asked),
-  ];
+  return [(!isAbout || asked.record) && h('p', {}, ask('inquire', why.request, '', 'What would change it?')), isAbout && answer(asked)];
 }
 
 /** The button that asks what would show a record that the search withheld. */
@@ -62,7 +59,12 @@ function answer(asked) {
     asked.searching && h('p', {}, h('button', { type: 'button', id: 'inquiry-cancel', 'data-do': 'cancelInquiry' }, 'Cancel the search')),
     asked.caution && h('p', {}, badge('outdated', asked.caution)),
     asked.search_again && h('p', {}, ask('inquire-again', asked.request, asked.record, 'Search again')),
-    asked.sets.length > 0 && h('ol.sets', {}, asked.sets.map((set, at) => editSet(asked, set, at))),
+    asked.sets.length > 0 &&
+      h(
+        'ol.sets',
+        {},
+        asked.sets.map((set, at) => editSet(asked, set, at)),
+      ),
     asked.left_out && h('p.note', {}, asked.left_out),
     asked.powers.length > 0 && [
       h('h4', {}, 'Who could'),
@@ -82,10 +84,19 @@ function editSet({ request, can_apply: canApply, can_take_back: canTakeBack }, {
     'li',
     { id: `set-${at}` },
     h('p', {}, h('strong', {}, heading), applied && [' ', badge('pass', 'Applied')]),
-    h('ul', {}, edits.map((words) => h('li', {}, words))),
+    h(
+      'ul',
+      {},
+      edits.map((words) => h('li', {}, words)),
+    ),
     effects.length > 0 &&
-      h('ul.effects', { 'aria-label': 'What else it changes' }, effects.map((each) => h(`li.is-${each.mark}`, {}, mark(each.mark), ' ', each.words))),
-    canApply && h('p', {}, h('button', { type: 'button', id: `set-apply-${at}`, 'data-do': 'applySet', 'data-set': at }, `Apply set ${at + 1}`)),
+      h(
+        'ul.effects',
+        { 'aria-label': 'What else it changes' },
+        effects.map((each) => h(`li.is-${each.mark}`, {}, mark(each.mark), ' ', each.words)),
+      ),
+    canApply &&
+      h('p', {}, h('button', { type: 'button', id: `set-apply-${at}`, 'data-do': 'applySet', 'data-set': at }, `Apply set ${at + 1}`)),
     applied && [
       h('p', {}, h('button', { type: 'button', id: 'inquiry-run', 'data-command': `run ${request}` }, 'Run the request')),
       canTakeBack && h('p', {}, h('button', { type: 'button', id: 'set-back', 'data-do': 'takeBackSet', 'data-set': at }, 'Take back')),

@@ -6,7 +6,9 @@ const everything = String(1e9); // a block size beyond all attempts
 
 /** "22 November 2026, 11:20" */
 export const inWords = (time) =>
-  new Date(time).toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' }).replace(' at ', ', ');
+  new Date(time)
+    .toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' })
+    .replace(' at ', ', ');
 
 export const stepsInWords = (count) => (count === 1 ? '1 step' : `${count} steps`);
 
@@ -34,7 +36,12 @@ export function createKeeper(engine, host) {
   const deleted = new Map();
 
   function freeName(scenario, wanted = '') {
-    const taken = new Set(attempts.list().filter((each) => each.scenario === scenario).map(({ name }) => name));
+    const taken = new Set(
+      attempts
+        .list()
+        .filter((each) => each.scenario === scenario)
+        .map(({ name }) => name),
+    );
     for (let number = 1; ; ++number) {
       const name = wanted ? (number === 1 ? wanted : `${wanted} (${number})`) : `Attempt ${number}`;
       if (!taken.has(name)) return name;
@@ -208,7 +215,8 @@ export function createKeeper(engine, host) {
       const head = attempts.head(id);
       if (!head) return { ok: false, message: 'this attempt is no longer kept', help: '' };
       const answer = await bring({ head, ...attempts.steps(head) }, true);
-      if (answer.ok) answer.message = `Your work from ${inWords(head.changed)} is back: “${head.name}”, ${stepsInWords(head.count)} in “${head.title}”.`;
+      if (answer.ok)
+        answer.message = `Your work from ${inWords(head.changed)} is back: “${head.name}”, ${stepsInWords(head.count)} in “${head.title}”.`;
       return answer;
     },
 
@@ -269,7 +277,15 @@ export function createKeeper(engine, host) {
     copy(id) {
       const head = attempts.head(id);
       const { steps, position } = attempts.steps(head);
-      const copy = { ...head, id: random(), name: freeName(head.scenario, `${head.name}, copy`), position, count: steps.length, changed: Date.now(), stamp: random() };
+      const copy = {
+        ...head,
+        id: random(),
+        name: freeName(head.scenario, `${head.name}, copy`),
+        position,
+        count: steps.length,
+        changed: Date.now(),
+        stamp: random(),
+      };
       try {
         attempts.write(copy, 0, steps);
       } catch {

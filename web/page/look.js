@@ -24,7 +24,9 @@ function write(scale) {
 /** "larger" or "smaller" than now. */
 export function sizeBeside(word) {
   const now = size();
-  return word === 'larger' ? (sizes.find((each) => each > now + 0.01) ?? now) : ([...sizes].reverse().find((each) => each < now - 0.01) ?? now);
+  return word === 'larger'
+    ? (sizes.find((each) => each > now + 0.01) ?? now)
+    : ([...sizes].reverse().find((each) => each < now - 0.01) ?? now);
 }
 
 /** Chosen at the text page, or by the palette: worn by both views. */

@@ -16,7 +16,11 @@ export function view(model, page) {
     'section.matrix',
     { id: 'matrix', 'aria-labelledby': 'matrix-title' },
     h('h2', { id: 'matrix-title', tabindex: -1 }, 'Access matrix'),
-    h('p.note', {}, 'Who may do what, as things stand: users by records, by requests or by functions, each a permit or the rule that denies it.'),
+    h(
+      'p.note',
+      {},
+      'Who may do what, as things stand: users by records, by requests or by functions, each a permit or the rule that denies it.',
+    ),
     model.shut ? h('p.empty', {}, model.shut) : [opener(state), state.open && contents(page, state)],
   );
 }
@@ -29,7 +33,12 @@ function opener({ open }) {
 function contents(page, { block, from, cell }) {
   const { value } = page.engine.call('matrix', `show ${pair(block)} ${pair(from)} ${pair(cell)}`);
   if (value.working) {
-    goOn('matrix', () => page.state.matrix.open, () => page.engine.call('matrix', 'step').value, () => page.render());
+    goOn(
+      'matrix',
+      () => page.state.matrix.open,
+      () => page.engine.call('matrix', 'step').value,
+      () => page.render(),
+    );
   }
   return [
     axisChoice(value),
@@ -54,7 +63,14 @@ function axisChoice({ axis, axes: words }) {
         h(
           'label.check',
           { for: `matrix-by-${word}` },
-          h('input', { type: 'radio', id: `matrix-by-${word}`, name: 'matrix-by', value: word, checked: word === axis, 'data-choice': 'matrixBy' }),
+          h('input', {
+            type: 'radio',
+            id: `matrix-by-${word}`,
+            name: 'matrix-by',
+            value: word,
+            checked: word === axis,
+            'data-choice': 'matrixBy',
+          }),
           h('span', {}, axes[word]),
         ),
       ),
@@ -105,11 +121,26 @@ function table(id, caption, titles, rows) {
       'table',
       {},
       h('caption', { id }, caption),
-      h('thead', {}, h('tr', {}, titles.map((title) => h('th', { scope: 'col' }, title)))),
+      h(
+        'thead',
+        {},
+        h(
+          'tr',
+          {},
+          titles.map((title) => h('th', { scope: 'col' }, title)),
+        ),
+      ),
       h(
         'tbody',
         {},
-        rows.map(({ heading, cells }) => h('tr', {}, h('th', { scope: 'row' }, heading), cells.map((cell) => h('td', {}, cell)))),
+        rows.map(({ heading, cells }) =>
+          h(
+            'tr',
+            {},
+            h('th', { scope: 'row' }, heading),
+            cells.map((cell) => h('td', {}, cell)),
+          ),
+        ),
       ),
     ),
   );
@@ -128,7 +159,12 @@ function summary({ groups, agencies, axis }) {
       ),
     ),
   }));
-  return table('matrix-caption', `Agencies by ${axis === 'records' ? 'categories of records' : axis}. Each opens its users.`, ['Agency', ...groups], rows);
+  return table(
+    'matrix-caption',
+    `Agencies by ${axis === 'records' ? 'categories of records' : axis}. Each opens its users.`,
+    ['Agency', ...groups],
+    rows,
+  );
 }
 
 function openedBlock({ block }, at) {
@@ -160,7 +196,17 @@ function cellButton({ user, column, mark, words, sign, flip }, title) {
 
 function pages({ top, bottom, users, left, right, columns, rows_a_page: down, columns_a_page: across }) {
   const to = (words, id, from, possible) =>
-    h('button', { type: 'button', id: `matrix-${id}`, 'data-do': 'matrixTurn', 'data-from': from.join(' '), 'aria-disabled': possible ? null : 'true' }, words);
+    h(
+      'button',
+      {
+        type: 'button',
+        id: `matrix-${id}`,
+        'data-do': 'matrixTurn',
+        'data-from': from.join(' '),
+        'aria-disabled': possible ? null : 'true',
+      },
+      words,
+    );
   const several = [
     users > down && [
       to('Previous users', 'up', [Math.max(0, top - down), left], top > 0),
@@ -182,7 +228,12 @@ function story({ user, column, title, outcome, rule, flip, can_be_asked: canBeAs
     flip && h('p', {}, h('strong', {}, `${flip}.`)),
     h('p', {}, outcome),
     rule && h('p.note', {}, rule),
-    canBeAsked && h('p', {}, h('button.primary', { type: 'button', id: 'matrix-ask', 'data-do': 'matrixAsk', 'data-cell': `${user} ${column}` }, 'Ask why')),
+    canBeAsked &&
+      h(
+        'p',
+        {},
+        h('button.primary', { type: 'button', id: 'matrix-ask', 'data-do': 'matrixAsk', 'data-cell': `${user} ${column}` }, 'Ask why'),
+      ),
   );
 }
 

@@ -17,7 +17,11 @@ export function pager({ id, label, act, kind }, { fit, first, rows }) {
   const last = Math.floor((fit - 1) / rows) * rows;
   const button = (word, title, to) => {
     const disabled = to === first || to < 0 || to > last ? 'true' : null;
-    return h('button', { type: 'button', id: `${id}-${word}`, 'data-do': act, 'data-kind': kind, 'data-first': to, 'aria-disabled': disabled }, title);
+    return h(
+      'button',
+      { type: 'button', id: `${id}-${word}`, 'data-do': act, 'data-kind': kind, 'data-first': to, 'aria-disabled': disabled },
+      title,
+    );
   };
   return h(
     'nav.bar',

@@ -8,11 +8,18 @@ const most = 80; // options at once; more are found by more letters
 
 /** Case and accents do not count. @param {string} text */
 const fold = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-const wordsOf = (text) => fold(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+const wordsOf = (text) =>
+  fold(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
 const begins = (words, start) => words.some((word) => word.startsWith(start));
 
 /** What is found by, beside each entry of the list. */
-const prepare = (entry) => ({ ...entry, inTitle: wordsOf(entry.title), inAll: wordsOf(`${entry.kind} ${entry.title} ${entry.note} ${entry.subject}`) });
+const prepare = (entry) => ({
+  ...entry,
+  inTitle: wordsOf(entry.title),
+  inAll: wordsOf(`${entry.kind} ${entry.title} ${entry.note} ${entry.subject}`),
+});
 
 /**
  * Those in which every word of the query begins a word; first those that have them all in the title, and of these those

@@ -40,7 +40,14 @@ function write({ engine }) {
 }
 
 const goals = ({ goals: all }) =>
-  all.length > 0 && [h('h2', {}, 'Goals'), h('ol', {}, all.map((goal) => h('li', {}, `${goal.title}: ${goal.state}. `, goal.evidence)))];
+  all.length > 0 && [
+    h('h2', {}, 'Goals'),
+    h(
+      'ol',
+      {},
+      all.map((goal) => h('li', {}, `${goal.title}: ${goal.state}. `, goal.evidence)),
+    ),
+  ];
 
 function decision({ number, title, words, place, moment, result, freshness }, reasons) {
   return h(
@@ -50,7 +57,12 @@ function decision({ number, title, words, place, moment, result, freshness }, re
     h('p', {}, result ? outcome(result) : 'Not run.', freshness === 'outdated' && ' Outdated: something was assigned since.'),
     h('p', {}, `${words} ${place}, ${moment.words}.`),
     result && h('p', {}, result.words),
-    reasons.length > 0 && h('ul', {}, reasons.map(({ code, why }) => h('li', {}, h('strong', {}, code), ` ${why}`))),
+    reasons.length > 0 &&
+      h(
+        'ul',
+        {},
+        reasons.map(({ code, why }) => h('li', {}, h('strong', {}, code), ` ${why}`)),
+      ),
   );
 }
 
@@ -62,11 +74,25 @@ function trail(engine, { trail: { events, head } }) {
     h(
       'table',
       {},
-      h('thead', {}, h('tr', {}, shown.map((at) => h('th', { scope: 'col' }, found.columns[at].title)))),
+      h(
+        'thead',
+        {},
+        h(
+          'tr',
+          {},
+          shown.map((at) => h('th', { scope: 'col' }, found.columns[at].title)),
+        ),
+      ),
       h(
         'tbody',
         {},
-        found.rows.map(({ cells }) => h('tr', {}, shown.map((at) => h('td', {}, cells[at])))),
+        found.rows.map(({ cells }) =>
+          h(
+            'tr',
+            {},
+            shown.map((at) => h('td', {}, cells[at])),
+          ),
+        ),
       ),
     ),
     h('p.note', {}, `${events} ${events === 1 ? 'event' : 'events'}. Hash of the last: `, h('code', {}, head)),

@@ -199,7 +199,11 @@ function advance(clock) {
 export const actions = {
   waits(page, { dataset }) {
     page.say(dataset.words);
-    const form = document.querySelector(dataset.run === 'run all' ? '[data-form=predict][data-waits]' : `[data-form=predict][data-request="${dataset.run.slice('run '.length)}"]`);
+    const form = document.querySelector(
+      dataset.run === 'run all'
+        ? '[data-form=predict][data-waits]'
+        : `[data-form=predict][data-request="${dataset.run.slice('run '.length)}"]`,
+    );
     form?.querySelector('input').focus();
   },
   predict(page, form) {

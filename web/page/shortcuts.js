@@ -49,7 +49,16 @@ function name(key) {
 
 function groupOfKeys({ title, keys }) {
   const rows = keys.map((each) =>
-    h('div', {}, h('dt', {}, each.keys.map((key, i) => [i > 0 && ' ', h('kbd', {}, name(key))])), h('dd', {}, each.words)),
+    h(
+      'div',
+      {},
+      h(
+        'dt',
+        {},
+        each.keys.map((key, i) => [i > 0 && ' ', h('kbd', {}, name(key))]),
+      ),
+      h('dd', {}, each.words),
+    ),
   );
   return h('div', {}, h('h3', {}, title), h('dl.keys', {}, rows));
 }

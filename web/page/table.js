@@ -19,7 +19,11 @@ export function foldingTable(id, caption, [name, ...others], rows) {
       h(
         'thead',
         { role: 'rowgroup' },
-        h('tr', { role: 'row' }, [name, ...others].map((title) => h('th', { scope: 'col', role: 'columnheader' }, title))),
+        h(
+          'tr',
+          { role: 'row' },
+          [name, ...others].map((title) => h('th', { scope: 'col', role: 'columnheader' }, title)),
+        ),
       ),
       h(
         'tbody',

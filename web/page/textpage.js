@@ -44,7 +44,10 @@ import * as work from './work.js';
 const compare = { view: findings.compareView, actions: findings.actions };
 const excess = { view: findings.excessView };
 const inLesson = [brief, goals, assign, requests, ask, why, trail, matrix, compare, excess, lab, calendar];
-const actions = Object.assign({}, ...[header, choice, diagnostics, ...inLesson, work, catalogue, copy, forecast].map((section) => section.actions));
+const actions = Object.assign(
+  {},
+  ...[header, choice, diagnostics, ...inLesson, work, catalogue, copy, forecast].map((section) => section.actions),
+);
 
 /**
  * Starts everything that surrounds the session: lessons, files, the address. The lesson that the address asks for is
@@ -250,8 +253,7 @@ function createPage(engine, host) {
   });
 
   /** Whether the user is at the text page, and not at the panels above it. */
-  const isAtHand = () =>
-    host.contains(document.activeElement) || document.documentElement.dataset.view === 'text' || !header.hasPanels();
+  const isAtHand = () => host.contains(document.activeElement) || document.documentElement.dataset.view === 'text' || !header.hasPanels();
 
   page.isAtHand = isAtHand;
 
@@ -288,7 +290,9 @@ function otherKind(keys, bytes) {
   if (keys.includes('report') && keys.includes('seal')) {
     return { what: 'a report', help: 'to go on with the work that it tells of, open the attempt: Your work saves it as a file' };
   }
-  const [line = ''] = asText(bytes.slice(0, 10000)).split('\n').filter((each) => each.trim() && !each.startsWith('#'));
+  const [line = ''] = asText(bytes.slice(0, 10000))
+    .split('\n')
+    .filter((each) => each.trim() && !each.startsWith('#'));
   if (/^(advance|ask|assign|find|hint|mark|predict|reset|run|unmark|vet)( |\r?$)/.test(line)) {
     return {
       what: 'a file of commands',

@@ -71,7 +71,11 @@ function filterBar(found, { filter, first }) {
     'div.bar.of-field',
     {},
     h('label', { for: 'trail-filter' }, 'Filter: words that stand in an event', h('input', input)),
-    h('p.note', { id: 'trail-count' }, countWords({ fit: found.fit, all: found.events, shown: found.rows.length, first }, ['event', 'events'])),
+    h(
+      'p.note',
+      { id: 'trail-count' },
+      countWords({ fit: found.fit, all: found.events, shown: found.rows.length, first }, ['event', 'events']),
+    ),
     copyButton('trail', 'the events that fit'),
   );
 }

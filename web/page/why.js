@@ -16,7 +16,9 @@ export function view(model) {
       : h(
           'p.empty',
           {},
-          model.trail.events > 0 ? 'Choose a request that was run: here it is then explained. ' : 'Run a request: here it is then explained, check by check. ',
+          model.trail.events > 0
+            ? 'Choose a request that was run: here it is then explained. '
+            : 'Run a request: here it is then explained, check by check. ',
           h('a', { href: '#requests', 'data-go': 'requests-title' }, 'To the requests'),
         ),
   );
@@ -38,8 +40,7 @@ function explanation(model) {
         why.outdated && badge('outdated', 'Outdated: something was assigned since'),
       ),
       h('p.outcome', {}, why.failed.length > 0 && [h('code.code', {}, why.failed[0]), ' '], why.outcome),
-      why.failed.length > 1 &&
-        h('p.note', {}, `All checks that fail: ${why.failed.join(', ')}. The first is the primary reason.`),
+      why.failed.length > 1 && h('p.note', {}, `All checks that fail: ${why.failed.join(', ')}. The first is the primary reason.`),
     ),
     h('h3', {}, 'The path of the request'),
     why.flow && path(why.flow),
@@ -59,9 +60,7 @@ function explanation(model) {
     h(
       'ol.gates',
       {},
-      why.gates.map((gate) =>
-        h('li', {}, h('h4', {}, gate.title, h('span.count', {}, ` ${tally(gate.checks)}`)), ladder(gate.checks)),
-      ),
+      why.gates.map((gate) => h('li', {}, h('h4', {}, gate.title, h('span.count', {}, ` ${tally(gate.checks)}`)), ladder(gate.checks))),
     ),
   ];
 }
@@ -143,13 +142,7 @@ function sides(model) {
               h(
                 'li',
                 {},
-                h(
-                  'p',
-                  {},
-                  h('strong', {}, hit.title),
-                  `, ${hit.category}, withheld: `,
-                  h('code.code', {}, hit.failed.join(', ')),
-                ),
+                h('p', {}, h('strong', {}, hit.title), `, ${hit.category}, withheld: `, h('code.code', {}, hit.failed.join(', '))),
                 askForRecord(model, hit),
                 ladder(hit.checks),
               ),

@@ -60,7 +60,12 @@ function attempt({ id, name, about, state }) {
         h(
           'form.bar',
           { 'data-form': 'attemptName', 'data-attempt': id, 'data-draft': true },
-          h('label', { for: `attempt-name-${id}` }, 'Name', h('input', { id: `attempt-name-${id}`, name: 'name', value: name, maxlength: 80 })),
+          h(
+            'label',
+            { for: `attempt-name-${id}` },
+            'Name',
+            h('input', { id: `attempt-name-${id}`, name: 'name', value: name, maxlength: 80 }),
+          ),
           h('button', {}, 'Rename'),
         ),
       ),
@@ -141,8 +146,7 @@ function passOn({ link, student, keepsName }) {
       h('button', { type: 'button', id: 'attempt-file', 'data-do': 'attemptFile' }, 'Save the attempt as a file'),
       h('button', { type: 'button', id: 'copy-link', 'data-do': 'copyLink' }, 'Copy link'),
     ),
-    link &&
-      h('p', {}, h('label', { for: 'link' }, 'The link ', h('input', { id: 'link', readonly: true, value: link }))),
+    link && h('p', {}, h('label', { for: 'link' }, 'The link ', h('input', { id: 'link', readonly: true, value: link }))),
   ];
 }
 
@@ -183,7 +187,9 @@ async function copyLink(page) {
   );
   return page.tell({
     ok: true,
-    message: copied ? `The link was copied, ${length} characters.` : 'The link stands on the text page, under Your work, to be copied from there.',
+    message: copied
+      ? `The link was copied, ${length} characters.`
+      : 'The link stands on the text page, under Your work, to be copied from there.',
   });
 }
 

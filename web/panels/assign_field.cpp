@@ -300,8 +300,7 @@ void AssignField::draw_class_builder(const Session& session, std::uint32_t index
       "Category of user", draft.category, categories, [&](std::size_t i) { return categories[i].value; },
       [&](std::size_t i) { return std::string(categories[i].title); }, width);
   ImGui::SameLine();
-  choose_part(
-      "User", draft.user, world.users, at, [&](std::size_t i) { return world.users[i].name; }, width);
+  choose_part("User", draft.user, world.users, at, [&](std::size_t i) { return world.users[i].name; }, width);
   policy::DesignationClass made;
   if (draft.agency) made.agencies = {{*draft.agency}};
   if (draft.category) made.categories = {*draft.category};

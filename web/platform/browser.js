@@ -75,8 +75,8 @@ mergeInto(functions, {
   },
 
   ntk_browser_observe_preferences: function () {
-    const queries = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(prefers-reduced-motion: reduce)'].map(
-      (query) => matchMedia(query),
+    const queries = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(prefers-reduced-motion: reduce)'].map((query) =>
+      matchMedia(query),
     );
     const report = () => _ntk_preferences_changed(...queries.map((query) => query.matches));
     queries.forEach((query) => query.addEventListener('change', report));
@@ -157,17 +157,7 @@ mergeInto(functions, {
 
   ntk_browser_set_cursor__deps: ['$ntk'],
   ntk_browser_set_cursor: function (shape) {
-    const names = [
-      'default',
-      'text',
-      'move',
-      'ns-resize',
-      'ew-resize',
-      'nesw-resize',
-      'nwse-resize',
-      'pointer',
-      'not-allowed',
-    ];
+    const names = ['default', 'text', 'move', 'ns-resize', 'ew-resize', 'nesw-resize', 'nwse-resize', 'pointer', 'not-allowed'];
     ntk.canvas.style.cursor = names[shape] || 'none';
   },
 

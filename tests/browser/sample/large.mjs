@@ -5,7 +5,9 @@ const categories = ['subject', 'lookout', 'moir', 'primary_query_history', 'i94'
 
 /** Open to all, or to two agencies of four. */
 const access = (i) =>
-  Math.floor(i / 20) % 2 ? { level: 3, designation: [{ agencies: [`agency-${i % 4}`] }, { agencies: [`agency-${(i + 1) % 4}`] }] } : { level: 1 };
+  Math.floor(i / 20) % 2
+    ? { level: 3, designation: [{ agencies: [`agency-${i % 4}`] }, { agencies: [`agency-${(i + 1) % 4}`] }] }
+    : { level: 1 };
 
 /** @param {number} users @param {number} records */
 export function largeScenario(users = 500, records = 5000) {
