@@ -167,7 +167,7 @@ async function everyScreen(chosen) {
   const folder = 'build/screens';
   mkdirSync(folder, { recursive: true });
   const wanted = (name) => chosen.length === 0 || chosen.includes(name);
-  for (const [name, [lesson, prepare]] of Object.entries(screens)) {
+  for (const [name, [lesson, prepare]] of /** @type {[string, [string, (page: any) => Promise<unknown>]][]} */ (Object.entries(screens))) {
     if (!wanted(name)) continue;
     const pictures = [];
     for (const [look, options] of Object.entries(looks)) {

@@ -51,7 +51,8 @@ export function serve(folder, port = 0) {
           server.close(closed);
           server.closeAllConnections();
         });
-      done({ address: `http://127.0.0.1:${server.address().port}/`, close });
+      const { port: given } = /** @type {import('node:net').AddressInfo} */ (server.address());
+      done({ address: `http://127.0.0.1:${given}/`, close });
     });
   });
 }

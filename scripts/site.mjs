@@ -109,6 +109,7 @@ function buildSingleFile(found, file) {
       "form-action 'none'",
     ].join('; ');
     const data = [...found].map(([path, bytes]) => `<script type="text/plain" id="resource:${path}">${bytes.toString('base64')}</script>`);
+    /** @type {[RegExp, string][]} */
     const replacements = [
       [/content="default-src[^"]*"/, `content="${policy}"`],
       [/ *<link rel="(preload|modulepreload)"[^>]*>\n/g, ''],

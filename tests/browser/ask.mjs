@@ -82,7 +82,7 @@ browserTest('vetting a large file shows how far it is, and is cancelled; what wa
   await give(page, 20000, () => page.click('Requests/vet/Vet a file of persons'));
   await page.dom.locator('dialog progress').waitFor();
   assert.match(await page.dom.locator('dialog.vetting').ariaSnapshot(), /heading "Vetting persons.json"[\s\S]*button "Cancel"/);
-  await page.dom.waitForFunction(() => document.querySelector('dialog progress').value > 0);
+  await page.dom.waitForFunction(() => /** @type {HTMLProgressElement} */ (document.querySelector('dialog progress')).value > 0);
   await page.dom.locator('#vetting-cancel').click();
   const { responses } = JSON.parse(readFileSync(await (await download).path(), 'utf8'));
   assert.ok(responses.length > 0 && responses.length < 20000, `${responses.length} responses`);

@@ -66,7 +66,7 @@ let browser;
 const servers = new Map();
 
 async function theBrowser() {
-  browser ??= await chromium.launch({ executablePath: chromiumPath(), args: flags });
+  browser ??= chromium.launch({ executablePath: chromiumPath(), args: flags });
   return browser;
 }
 
@@ -95,7 +95,7 @@ function answerLate() {
   const lateness = 300;
   const timeout = window.setTimeout.bind(window);
   const idle = window.requestIdleCallback.bind(window);
-  window.setTimeout = (act, wait = 0, ...values) => timeout(act, wait + lateness, ...values);
+  /** @type {any} */ (window).setTimeout = (act, wait = 0, ...values) => timeout(act, wait + lateness, ...values);
   window.requestIdleCallback = (act) => timeout(() => idle(act), lateness);
   const answersLate = (holder, name) => {
     const answer = holder[name];
@@ -131,7 +131,7 @@ export async function openProfile(folder) {
 
 /** Ends the browser and the servers. Tests need not; a script that uses withPage by itself does, to end. */
 export async function finish() {
-  await browser?.close();
+  await (await browser)?.close();
   await Promise.all([...servers.values()].map((server) => server.close()));
 }
 
@@ -570,7 +570,10 @@ let finishes = false;
 
 /** A test in a page of its own. */
 export function browserTest(name, options, body) {
-  if (typeof options === 'function') return browserTest(name, {}, options);
+  if (typeof options === 'function') {
+    browserTest(name, {}, options);
+    return;
+  }
   if (!finishes) after(finish);
   finishes = true;
   test(name, { timeout: 400000 }, () => withPage(name, options, body));

@@ -31,7 +31,7 @@ async function copied(page) {
   return clipboard(page.dom);
 }
 const focused = (dom) => dom.evaluate(() => document.activeElement.id);
-const isOpen = (dom, id) => dom.evaluate((name) => document.getElementById(name)?.open === true, id);
+const isOpen = (dom, id) => dom.evaluate((name) => document.querySelector(`dialog#${name}[open]`) !== null, id);
 
 // ---- The palette -------------------------------------------------------------------------------------------------------
 
@@ -452,6 +452,7 @@ onText(
 
 onText('a screen reader is told what each dialog is, what is in it and how to close it', { firstVisit: true }, async ({ dom }) => {
   assert.match(await dom.locator('#tour-offer').ariaSnapshot(), /First time here[^]*button/);
+  /** @type {Record<string, [string, RegExp[]]>} */
   const dialogs = {
     find: [
       'palette',

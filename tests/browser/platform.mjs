@@ -11,7 +11,11 @@ const sampleTest = (name, options, body) =>
 const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 const focused = (page) => page.dom.evaluate(() => document.activeElement.id);
 const clipboard = (page) => page.dom.evaluate(() => navigator.clipboard.readText());
-const backingStore = (page) => page.dom.evaluate(() => [document.getElementById('canvas').width, document.getElementById('canvas').height]);
+const backingStore = (page) =>
+  page.dom.evaluate(() => {
+    const canvas = document.querySelector('canvas');
+    return [canvas.width, canvas.height];
+  });
 
 for (const ratio of [1, 1.5, 2]) {
   sampleTest(`the canvas is drawn with a device pixel ratio of ${ratio}`, { deviceScaleFactor: ratio }, async (page) => {
@@ -253,7 +257,7 @@ async function tooltipComes(page) {
 const withLateTimers = (dom) =>
   dom.addInitScript(() => {
     const set = window.setTimeout;
-    window.setTimeout = (act, wait = 0, ...values) => set(act, wait + 400, ...values);
+    /** @type {any} */ (window).setTimeout = (act, wait = 0, ...values) => set(act, wait + 400, ...values);
   });
 
 sampleTest('a tooltip comes when the mouse rests, without a further event', tooltipComes);
@@ -308,7 +312,7 @@ sampleTest('a lost context is restored', async (page) => {
   await page.dom.keyboard.type('kept');
   await page.settle();
   await page.dom.evaluate(() => {
-    window.lose = document.getElementById('canvas').getContext('webgl2').getExtension('WEBGL_lose_context');
+    window.lose = document.querySelector('canvas').getContext('webgl2').getExtension('WEBGL_lose_context');
     window.lose.loseContext();
   });
   await wait(200);
@@ -354,7 +358,7 @@ sampleTest('the progress bar counts the bytes that arrive', { opens: false }, as
   await page.dom.addInitScript(() => {
     window.seen = [];
     new MutationObserver(() => {
-      const bar = document.getElementById('loading-progress');
+      const bar = /** @type {HTMLProgressElement | null} */ (document.getElementById('loading-progress'));
       if (bar?.value > 0) window.seen.push([bar.value, bar.max]);
     }).observe(document, { attributes: true, subtree: true, attributeFilter: ['value', 'max'] });
   });

@@ -43,7 +43,9 @@ function wayTo(selector) {
   const wanted = [...document.querySelectorAll(selector)];
   const back = wanted.some((each) => follows(each, here));
   const [from, to] = back ? [wanted.findLast((each) => follows(each, here)), here] : [here, wanted[0]];
-  const stops = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')].filter(
+  const stops = /** @type {HTMLInputElement[]} */ ([
+    ...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]'),
+  ]).filter(
     (each) =>
       !each.disabled &&
       each.tabIndex >= 0 &&

@@ -9,7 +9,7 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
-import Ajv from 'ajv';
+import { Ajv } from 'ajv';
 import { testCatalogue } from './catalogue.mjs';
 import { mutants } from './mutants.mjs';
 import { testSubmission } from './submission.mjs';
@@ -21,7 +21,7 @@ const text = (path) => bytes(path).toString('utf8');
 const schema = JSON.parse(text('scenarios/schema/scenario.schema.json'));
 
 // Two of ajv's strict rules are about style: they want a condition to repeat what stands beside it.
-const ajv = new Ajv.default({ allErrors: true, strict: true, strictRequired: false, strictTypes: false });
+const ajv = new Ajv({ allErrors: true, strict: true, strictRequired: false, strictTypes: false });
 ajv.addVocabulary(['enumDescriptions']); // VS Code's own
 
 /** The document, or undefined when the bytes are not JSON in UTF-8. */

@@ -46,8 +46,9 @@ function goToAgency(page, id) {
 }
 
 function colours(page, word) {
-  document.getElementById('theme').value = word;
-  document.getElementById('theme').dispatchEvent(new Event('change', { bubbles: true }));
+  const theme = /** @type {HTMLSelectElement} */ (document.getElementById('theme'));
+  theme.value = word;
+  theme.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
 const acts = {
@@ -67,9 +68,9 @@ const acts = {
   size: (page, word) => showSize(page, sizeBeside(word)),
   projector: (page) => showProjector(page),
   palette: (page) => palette.open(page),
-  shortcuts: (page) => shortcuts.open(page),
+  shortcuts: () => shortcuts.open(),
   tour: (page) => tour.begin(page),
-  view: (page) => document.getElementById('view')?.click(),
+  view: () => document.getElementById('view')?.click(),
 };
 
 /** @param {*} page @param {string} word @param {string} [subject] */

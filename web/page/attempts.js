@@ -104,8 +104,8 @@ export function createAttempts() {
     writeHead: (head) => store.setItem(prefix + head.id, JSON.stringify(head)),
 
     /** Takes away the blocks from one on. */
-    cut(id, block) {
-      for (; get(blockKey(id, block)) !== null; ++block) store.removeItem(blockKey(id, block));
+    cut(id, from) {
+      for (let block = from; get(blockKey(id, block)) !== null; ++block) store.removeItem(blockKey(id, block));
     },
 
     remove(id) {

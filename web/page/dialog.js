@@ -36,6 +36,6 @@ export const closeButton = (id, words = 'Close') => h('button', { type: 'button'
 export function listen() {
   document.addEventListener('click', (event) => {
     const button = event.target instanceof Element && event.target.closest('dialog [data-close]');
-    if (button) button.closest('dialog').close();
+    if (button) button.closest('dialog')?.close();
   });
 }

@@ -10,10 +10,11 @@ const svgTags = new Set(['svg', 'path', 'circle', 'polygon']);
  * An element: h('button.primary', {type: 'button', disabled: false}, 'Run'). An attribute that is false, null or
  * undefined is left out, one that is true is empty; children that are false, null or undefined are left out.
  *
- * @param {string} name  a tag, with classes after dots
- * @param {Record<string, string | number | boolean | null | undefined>} [attributes]
+ * @template {string} Name
+ * @param {Name} name  a tag, with classes after dots
+ * @param {Attributes} [attributes]
  * @param {...*} children  nodes, texts, numbers, or lists of them
- * @returns {Element}
+ * @returns {Named<Name>}
  */
 export function h(name, attributes = {}, ...children) {
   const [tag, ...classes] = name.split('.');
@@ -27,7 +28,7 @@ export function h(name, attributes = {}, ...children) {
     if (child === false || child === null || child === undefined) continue;
     element.append(child instanceof Node ? child : String(child));
   }
-  return element;
+  return /** @type {Named<Name>} */ (element);
 }
 
 /**

@@ -96,6 +96,7 @@ export function createKeeper(engine, host) {
     }
   }
 
+  /** @type {Record<string, [message: string, help: string]>} */
   const problems = {
     refused: [
       'this browser keeps nothing for this page',
@@ -162,7 +163,11 @@ export function createKeeper(engine, host) {
     return { name: file || `${scenario}.json`, text: kept, own };
   }
 
-  /** Makes a record the session: {head, steps, position, text}. `kept`: whether it is in the store already. */
+  /**
+   * Makes a record the session. `kept`: whether it is in the store already.
+   * @param {{head: import('./attempts.js').Head, steps: string[], position: number, text?: string}} record
+   * @param {boolean} kept
+   */
   async function bring({ head, steps, position, text }, kept) {
     const source = await scenarioOf(head, text);
     const answer = host.load(source.name, source.text, source.own);

@@ -92,7 +92,7 @@ export function open(page) {
     event.preventDefault();
   });
   list.addEventListener('click', (event) => {
-    const chosen = event.target.closest('[role=option]');
+    const chosen = /** @type {Element} */ (event.target).closest('[role=option]');
     if (chosen) perform(found[[...list.children].indexOf(chosen)]);
   });
   show();

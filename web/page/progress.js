@@ -20,7 +20,7 @@ const going = new Set();
  *
  * @param {string} id  the bar's
  * @param {() => boolean} isShown  whether it is still wanted
- * @param {() => {working: boolean} | undefined} step  does a little, and says how far it is
+ * @param {() => {working: boolean, per_cent: number, progress: string} | undefined} step  does a little, and says how far it is
  * @param {() => void} ended  after the last step
  */
 export function goOn(id, isShown, step, ended) {
@@ -34,7 +34,7 @@ export function goOn(id, isShown, step, ended) {
       ended();
       return;
     }
-    const bar = document.getElementById(`${id}-bar`);
+    const bar = /** @type {HTMLProgressElement | null} */ (document.getElementById(`${id}-bar`));
     if (bar) bar.value = value.per_cent;
     const words = document.getElementById(`${id}-words`);
     if (words) words.textContent = value.progress;

@@ -1,7 +1,6 @@
 // What the page is made of beside its script: the WebAssembly, the scenarios. On the site each is a file; in the
 // single file it is an element of the document, in base64, named by the same path.
 
-/* global NTK_RESOURCES */
 // From the build: for each path its size in bytes, and the version that keeps an old cache from being mixed with a new page.
 const known = NTK_RESOURCES;
 

@@ -98,7 +98,7 @@ export function listen(page) {
       if (dialog.isOpen() || event.isComposing) return;
       const found = served.find((each) => each.keys.some((key) => fits(event, key)));
       if (!found || (found.single && off()) || (isTyping(event.target) && !found.typing)) return;
-      if (found.on && !event.target.closest(found.on)) return;
+      if (found.on && !(/** @type {Element} */ (event.target).closest(found.on))) return;
       event.preventDefault();
       event.stopPropagation();
       act(page, found.act);

@@ -11,7 +11,7 @@ function show(id) {
 }
 
 function showProgress(done, total) {
-  const progress = element('loading-progress');
+  const progress = /** @type {HTMLProgressElement} */ (element('loading-progress'));
   progress.max = total;
   progress.value = done;
 }

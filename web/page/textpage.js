@@ -42,7 +42,7 @@ import * as why from './why.js';
 import * as work from './work.js';
 
 const compare = { view: findings.compareView, actions: findings.actions };
-const excess = { view: findings.excessView };
+const excess = { view: findings.excessView, actions: {} };
 const inLesson = [brief, goals, assign, requests, ask, why, trail, matrix, compare, excess, lab, calendar];
 const actions = Object.assign(
   {},
@@ -145,7 +145,7 @@ function createPage(engine, host) {
       return answer;
     },
     refuse: (message, help) => page.announce(engine.call('refuse', message, help)),
-    /** An answer that both pages are to show. */
+    /** An answer that both pages are to show. @param {{ok: boolean, message: string, help?: string}} answer */
     tell: ({ ok, message, help }) => (ok ? page.announce(engine.call('say', message)) : page.refuse(message, help)),
     command: (text) => page.announce(engine.call('command', '', text)),
     select(run) {
@@ -326,7 +326,9 @@ function listen(page) {
   };
 
   host.addEventListener('click', (event) => {
-    const element = event.target.closest('[data-command], [data-do], [data-go]');
+    const element = /** @type {HTMLElement | null} */ (
+      /** @type {Element} */ (event.target).closest('[data-command], [data-do], [data-go]')
+    );
     if (!element || element instanceof HTMLInputElement) return;
     if (element.dataset.command) command(element);
     else if (element.dataset.do) perform(element.dataset.do, element, event);
@@ -334,7 +336,7 @@ function listen(page) {
     if (element instanceof HTMLAnchorElement) event.preventDefault();
   });
   host.addEventListener('change', (event) => {
-    const { target } = event;
+    const target = /** @type {HTMLInputElement | HTMLSelectElement} */ (event.target);
     const { dataset } = target;
     if (dataset.command) page.command(dataset.command);
     else if ('member' in dataset) perform('member', target, event);
@@ -345,17 +347,19 @@ function listen(page) {
     else if ('file' in dataset) page.files.take(target);
     else if (dataset.do) perform(dataset.do, target, event);
     else if (dataset.toggle) {
-      page.state[dataset.toggle] = target.checked;
+      page.state[dataset.toggle] = /** @type {HTMLInputElement} */ (target).checked;
       page.render();
     }
   });
   host.addEventListener('input', (event) => {
-    const { filter } = event.target.dataset;
-    if (filter) perform(filter, event.target, event);
+    const target = /** @type {HTMLInputElement} */ (event.target);
+    const { filter } = target.dataset;
+    if (filter) perform(filter, target, event);
   });
   host.addEventListener('submit', (event) => {
     event.preventDefault();
-    perform(event.target.dataset.form, event.target, event);
+    const form = /** @type {HTMLFormElement} */ (event.target);
+    perform(form.dataset.form, form, event);
   });
   window.addEventListener('hashchange', () => {
     if (location.hash === '#text-page') page.showAlone();

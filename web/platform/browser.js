@@ -64,7 +64,7 @@ mergeInto(functions, {
     const observer = new ResizeObserver(measure);
     try {
       observer.observe(canvas, { box: 'device-pixel-content-box' });
-    } catch (unsupported) {
+    } catch {
       observer.observe(canvas);
     }
     const watchRatio = () => {
