@@ -1,3 +1,4 @@
+// @ts-check
 // The one live region: what just happened, for who does not see the page change. It is also the line at the foot of the
 // page, so that nobody has to scroll to learn it.
 import { h } from './dom.js';

@@ -1,3 +1,4 @@
+// @ts-check
 // The attempts that are kept in this browser.
 //
 // localStorage, because what it has taken before a call returns outlives a tab that is killed right after it. An attempt
@@ -31,7 +32,9 @@ export const blockSize = 200;
 
 const root = 'need-to-know.';
 const prefix = `${root}attempt.`;
+/** @param {string} id @param {number} block */
 const blockKey = (id, block) => `${prefix}${id}.${block}`;
+/** @type {Record<string, *>} */
 const shape = { id: '', scenario: '', title: '', sha256: '', file: '', own: true, name: '', changed: 0, position: 0, count: 0, stamp: '' };
 
 export const random = () => Math.random().toString(36).slice(2, 12).padEnd(10, '0');
@@ -47,10 +50,15 @@ function storage() {
   }
 }
 
-/** A head as it was written; null where there is none or anything else lies there. */
+/**
+ * A head as it was written; null where there is none or anything else lies there.
+ * @param {string | null} text
+ * @param {string} id
+ * @returns {Head | null}
+ */
 function parsed(text, id) {
   try {
-    const head = JSON.parse(text);
+    const head = JSON.parse(text ?? 'null');
     return head?.id === id && Object.entries(shape).every(([key, like]) => typeof head[key] === typeof like) ? head : null;
   } catch {
     return null;
@@ -60,13 +68,18 @@ function parsed(text, id) {
 export function createAttempts() {
   const store = storage();
   // Not every store that can be read can be written.
-  const get = (key) => store?.getItem(key) ?? null;
+  const get = (/** @type {string} */ key) => store?.getItem(key) ?? null;
+  /** @param {string} key @param {string} text */
+  const set = (key, text) => {
+    if (!store) throw new Error('this browser keeps nothing for this page');
+    store.setItem(key, text);
+  };
 
   const attempts = {
     /** Whether there is a store at all. */
     granted: Boolean(store),
 
-    /** @returns {Head | null} */
+    /** @param {string} id @returns {Head | null} */
     head: (id) => parsed(get(prefix + id), id),
 
     /** All of them, the latest first. @returns {Head[]} */
@@ -74,12 +87,13 @@ export function createAttempts() {
       const ids = Object.keys(store ?? {}).filter((key) => key.startsWith(prefix) && !key.includes('.', prefix.length));
       return ids
         .map((key) => attempts.head(key.slice(prefix.length)))
-        .filter(Boolean)
+        .filter((head) => head !== null)
         .sort((a, b) => b.changed - a.changed);
     },
 
-    /** An attempt's steps, and how many of them are applied. */
+    /** An attempt's steps, and how many of them are applied. @param {Head} head */
     steps({ id, position, count }) {
+      /** @type {string[]} */
       const steps = [];
       for (let block = 0; ; ++block) {
         const text = get(blockKey(id, block));
@@ -91,38 +105,46 @@ export function createAttempts() {
       return { steps, position: position === count ? steps.length : Math.min(position, steps.length) };
     },
 
-    /** Writes the steps from the block that `from` begins, then the head. Throws where the store is full. */
+    /**
+     * Writes the steps from the block that `from` begins, then the head. Throws where the store is full.
+     * @param {Head} head
+     * @param {number} from
+     * @param {string[]} steps
+     */
     write(head, from, steps) {
       let block = from / blockSize;
       for (let at = 0; at < steps.length; at += blockSize, ++block) {
-        store.setItem(blockKey(head.id, block), steps.slice(at, at + blockSize).join('\n'));
+        set(blockKey(head.id, block), steps.slice(at, at + blockSize).join('\n'));
         if (at === 0) attempts.cut(head.id, block + 1);
       }
-      store.setItem(prefix + head.id, JSON.stringify(head));
+      set(prefix + head.id, JSON.stringify(head));
       attempts.cut(head.id, block);
     },
-    writeHead: (head) => store.setItem(prefix + head.id, JSON.stringify(head)),
+    writeHead: (/** @type {Head} */ head) => set(prefix + head.id, JSON.stringify(head)),
 
-    /** Takes away the blocks from one on. */
+    /** Takes away the blocks from one on. @param {string} id @param {number} from */
     cut(id, from) {
-      for (let block = from; get(blockKey(id, block)) !== null; ++block) store.removeItem(blockKey(id, block));
+      for (let block = from; get(blockKey(id, block)) !== null; ++block) store?.removeItem(blockKey(id, block));
     },
 
+    /** @param {string} id */
     remove(id) {
       const head = attempts.head(id);
       store?.removeItem(prefix + id);
       if (store) attempts.cut(id, 0);
       if (head?.own && !attempts.list().some(({ sha256 }) => sha256 === head.sha256)) {
-        store.removeItem(`${root}scenario.${head.sha256}`);
+        store?.removeItem(`${root}scenario.${head.sha256}`);
       }
     },
 
     /** The text of a scenario of the user's own. */
-    scenario: (sha256) => get(`${root}scenario.${sha256}`),
-    keepScenario: (sha256, text) => store.setItem(`${root}scenario.${sha256}`, text),
+    scenario: (/** @type {string} */ sha256) => get(`${root}scenario.${sha256}`),
+    /** @param {string} sha256 @param {string} text */
+    keepScenario: (sha256, text) => set(`${root}scenario.${sha256}`, text),
 
     last: () => get(`${root}last`),
-    setLast: (id) => store.setItem(`${root}last`, id),
+    setLast: (/** @type {string} */ id) => set(`${root}last`, id),
+    /** @param {string} key @param {string} id */
     isHeadOf: (key, id) => key === prefix + id,
   };
   return attempts;

@@ -1,6 +1,8 @@
+// @ts-check
 // What the lesson is about.
 import { h } from './dom.js';
 
+/** @param {*} model */
 export function view(model) {
   const { scenario, clock } = model;
   return h(
@@ -10,14 +12,14 @@ export function view(model) {
     h(
       'div.prose',
       {},
-      scenario.brief.map((paragraph) => h('p', {}, paragraph)),
+      scenario.brief.map((/** @type {string} */ paragraph) => h('p', {}, paragraph)),
     ),
     scenario.objectives.length > 0 && [
       h('h3', {}, 'What you can do afterwards'),
       h(
         'ul.prose',
         {},
-        scenario.objectives.map((objective) => h('li', {}, objective)),
+        scenario.objectives.map((/** @type {string} */ objective) => h('li', {}, objective)),
       ),
     ],
     h('p.clock', {}, 'In this lesson it is ', h('time', { datetime: clock.text }, clock.words), '.'),

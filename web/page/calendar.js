@@ -1,3 +1,4 @@
+// @ts-check
 // The calendar: what begins and lapses on which day, with the clock to be moved there; the notices sent; the disclosures
 // recorded.
 import { copyButton } from './copy.js';
@@ -6,6 +7,7 @@ import * as forecast from './forecast.js';
 import { badge } from './marks.js';
 import { foldingTable } from './table.js';
 
+/** @param {*} model @param {Page} page */
 export function view({ calendar, revision, shut }, page) {
   return h(
     'section.calendar',
@@ -17,6 +19,7 @@ export function view({ calendar, revision, shut }, page) {
   );
 }
 
+/** @param {*} ofCalendar */
 function part({ word, title, about, caption, columns, days, rows, empty, left_out: leftOut }) {
   const id = `calendar-${word}`;
   return [
@@ -32,8 +35,9 @@ function part({ word, title, about, caption, columns, days, rows, empty, left_ou
   ];
 }
 
-const row = ({ name, note, cells }) => ({ heading: [name, ' ', h('span.id', {}, note)], cells });
+const row = (/** @type {*} */ { name, note, cells }) => ({ heading: [name, ' ', h('span.id', {}, note)], cells });
 
+/** @param {string} id @param {string} caption @param {string[]} columns @param {*[]} days */
 function dayTable(id, caption, columns, days) {
   return h(
     'div.scroll.of-days',
@@ -56,6 +60,7 @@ function dayTable(id, caption, columns, days) {
   );
 }
 
+/** @param {*} ofDay @param {number} width */
 function dayRows({ day, date, words, command, changes }, width) {
   const button = { type: 'button', id: `clock-to-${day}`, 'data-command': command, 'data-then': 'calendar-changes' };
   return h(
@@ -71,7 +76,7 @@ function dayRows({ day, date, words, command, changes }, width) {
         command && [' ', h('button', button, 'Move the clock to this day', h('span.unseen', {}, `: ${date}`))],
       ),
     ),
-    changes.map((change) =>
+    changes.map((/** @type {*} */ change) =>
       h(
         'tr',
         {},

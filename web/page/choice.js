@@ -1,14 +1,16 @@
+// @ts-check
 // Which lesson: those on offer, or a file of one's own.
 import { h } from './dom.js';
 import { inWords, stepsInWords } from './keeper.js';
 
+/** @param {*} model @param {Page} page */
 export function view(model, page) {
   const kept = page.keeper.list().filter(({ state }) => state !== 'deleted');
   const inside = [
     h(
       'ul.lessons',
       {},
-      model.lessons.map((lesson) =>
+      model.lessons.map((/** @type {*} */ lesson) =>
         card(
           lesson,
           model.scenario?.id,
@@ -44,6 +46,7 @@ export function view(model, page) {
 /** Steps back behind the lesson that was chosen. */
 export const close = () => document.getElementById('choice-details')?.removeAttribute('open');
 
+/** @param {*} lesson @param {string | undefined} present @param {import('./attempts.js').Head | undefined} latest */
 function card({ id, title, summary }, present, latest) {
   const here = id === present;
   return h(
@@ -66,7 +69,8 @@ function card({ id, title, summary }, present, latest) {
 }
 
 export const actions = {
+  /** @param {Page} page @param {HTMLElement} element */
   openLesson(page, element) {
-    return page.openLesson(element.dataset.lesson, 'anew' in element.dataset);
+    return page.openLesson(element.dataset.lesson ?? '', 'anew' in element.dataset);
   },
 };

@@ -1,3 +1,4 @@
+// @ts-check
 // A form of one line: something is chosen from a list, and buttons say what to do with it.
 import { h } from './dom.js';
 

@@ -1,3 +1,4 @@
+// @ts-check
 // Tables as text, to be pasted into a spreadsheet or a letter. The text is the engine's (web/table_text.h), and of all rows,
 // also those that another page of the table holds.
 import { h } from './dom.js';
@@ -13,13 +14,19 @@ export function copyButton(what, title) {
   );
 }
 
-/** The table as it is filtered and sorted on the text page. */
+/**
+ * The table as it is filtered and sorted on the text page.
+ * @param {Page} page
+ * @param {string} what
+ * @returns {[subject: string, text: string]}
+ */
 function query({ state }, what) {
   if (what === 'trail') return [`trail ${state.trail.column} ${state.trail.direction}`, state.trail.filter];
   if (what.startsWith('catalogue')) return [what, state.catalogue.search];
   return [what, ''];
 }
 
+/** @param {Page} page @param {string} what */
 export async function copyTable(page, what) {
   const answer = page.engine.call('copy', ...query(page, what));
   if (!answer.ok) return page.announce(answer);
@@ -28,6 +35,7 @@ export async function copyTable(page, what) {
     : page.refuse('the browser does not let the page copy', 'save the table as a file instead');
 }
 
+/** @param {string} text */
 async function toClipboard(text) {
   try {
     await navigator.clipboard.writeText(text);
@@ -37,7 +45,7 @@ async function toClipboard(text) {
   }
 }
 
-/** Without a secure context there is no navigator.clipboard; a document may also be refused its use. */
+/** Without a secure context there is no navigator.clipboard; a document may also be refused its use. @param {string} text */
 function copyBySelection(text) {
   const focused = document.activeElement;
   const area = h('textarea.unseen', { 'aria-hidden': 'true', tabindex: -1 });
@@ -51,5 +59,6 @@ function copyBySelection(text) {
 }
 
 export const actions = {
-  copyTable: (page, element) => copyTable(page, element.dataset.table),
+  /** @param {Page} page @param {HTMLElement} element */
+  copyTable: (page, element) => copyTable(page, element.dataset.table ?? ''),
 };

@@ -1,13 +1,16 @@
+// @ts-check
 // What is wrong with a file, line by line. The work at hand is untouched.
 import { h } from './dom.js';
 import { badge } from './marks.js';
 
+/** @type {Record<string, string>} */
 const marks = { error: 'deny', warning: 'partial', note: 'not_run' };
 
+/** @param {*} model */
 export function view(model) {
   const { file, summary, items } = model.diagnostics;
   if (items.length === 0) return null;
-  const broken = items.some((item) => item.severity === 'error');
+  const broken = items.some((/** @type {*} */ each) => each.severity === 'error');
   return h(
     'section.diagnostics',
     { id: 'diagnostics', 'aria-labelledby': 'diagnostics-title' },
@@ -24,6 +27,7 @@ export function view(model) {
   );
 }
 
+/** @param {*} diagnostic */
 function item({ severity, code, line, column, message, help, excerpt }) {
   return h(
     'li',
@@ -43,7 +47,7 @@ function item({ severity, code, line, column, message, help, excerpt }) {
 }
 
 export const actions = {
-  dismiss(page) {
+  dismiss(/** @type {Page} */ page) {
     page.announce(page.engine.call('dismiss'));
     page.focus('page-title');
   },

@@ -1,3 +1,4 @@
+// @ts-check
 // Dialogs over the canvas and the text page alike. Each is written when it is opened and gone when it is closed; the focus
 // then goes back to where it was.
 import { h } from './dom.js';
@@ -30,6 +31,7 @@ export function open(id, title, ...content) {
   return dialog;
 }
 
+/** @param {string} id @param {string} [words] */
 export const closeButton = (id, words = 'Close') => h('button', { type: 'button', id, 'data-close': true }, words);
 
 /** Its buttons marked data-close close it. */

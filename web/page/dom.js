@@ -1,3 +1,4 @@
+// @ts-check
 // Elements from a few words, and a live tree brought up to date with a fresh one.
 //
 // A section of the text page is written as if it were drawn anew each time; `morph` then changes only what differs, so
@@ -44,14 +45,16 @@ export function morph(parent, wantedNodes) {
   if (focused instanceof HTMLElement && focused !== document.activeElement && focused.isConnected) focused.focus();
 }
 
-/** What a child is matched by; a label has its control's name. */
+/** What a child is matched by; a label has its control's name. @param {Node} node */
 function keyOf(node) {
   if (!(node instanceof Element)) return '';
   return node.id || (node.hasAttribute('for') ? `for ${node.getAttribute('for')}` : '');
 }
 
+/** @param {Element} parent @param {Node[]} wantedNodes */
 function morphChildren(parent, wantedNodes) {
   const wantedKeys = new Set(wantedNodes.map(keyOf));
+  /** @type {Map<string, ChildNode>} */
   const liveByKey = new Map();
   for (const child of [...parent.childNodes]) {
     const key = keyOf(child);
@@ -81,8 +84,9 @@ function morphChildren(parent, wantedNodes) {
   }
 }
 
+/** @param {Node} live @param {Node} wanted  of the same name */
 function morphNode(live, wanted) {
-  if (!(live instanceof Element)) {
+  if (!(live instanceof Element && wanted instanceof Element)) {
     if (live.nodeValue !== wanted.nodeValue) live.nodeValue = wanted.nodeValue;
     return;
   }
@@ -92,7 +96,7 @@ function morphNode(live, wanted) {
   keepControl(live, wanted, changed);
 }
 
-/** @returns {Set<string>} the names of the attributes that changed */
+/** @param {Element} live @param {Element} wanted @returns {Set<string>} the names of the attributes that changed */
 function morphAttributes(live, wanted) {
   const changed = new Set();
   for (const { name } of [...live.attributes]) {
@@ -110,22 +114,30 @@ function morphAttributes(live, wanted) {
   return changed;
 }
 
-/** What the session says is chosen, whatever the user has chosen since. */
-const chosenIn = (select) => select.querySelector('option[selected]')?.value;
+/** What the session says is chosen, whatever the user has chosen since. @param {Element} select */
+const chosenIn = (select) => /** @type {HTMLOptionElement | null} */ (select.querySelector('option[selected]'))?.value;
 
 /**
  * A control shows what the session says: after a refusal it is put back. In a form marked data-draft the user is still
  * at it, and a control is put back only when what the session says has changed, or where it is marked data-steady.
+ * @param {Element} live
+ * @param {Element} wanted
+ * @param {Set<string>} changed
  */
 function keepControl(live, wanted, changed) {
   const draft = live.closest('[data-draft]') !== null && !live.hasAttribute('data-steady');
-  if (live instanceof HTMLInputElement) {
+  if (live instanceof HTMLInputElement && wanted instanceof HTMLInputElement) {
     if (live.type === 'checkbox' || live.type === 'radio') {
       if (!draft || changed.has('checked')) live.checked = wanted.checked;
     } else if (live.type !== 'file' && (!draft || changed.has('value')) && live.value !== wanted.value) {
       live.value = wanted.value;
     }
-  } else if (live instanceof HTMLSelectElement && (!draft || changed.has('value')) && live.value !== wanted.value) {
+  } else if (
+    live instanceof HTMLSelectElement &&
+    wanted instanceof HTMLSelectElement &&
+    (!draft || changed.has('value')) &&
+    live.value !== wanted.value
+  ) {
     live.value = wanted.value;
   }
 }

@@ -1,3 +1,4 @@
+// @ts-check
 // The engine as the page sees it: one call of three texts (web/bridge.h), and word of every change.
 
 /**
@@ -28,7 +29,7 @@ export function createEngine(module) {
   const listeners = [];
   module.onDeskChanged = () => listeners.forEach((listener) => listener());
 
-  /** Copies bytes into the module, a zero after them. */
+  /** Copies bytes into the module, a zero after them. @param {Uint8Array} bytes */
   function allocate(bytes) {
     const address = module._malloc(bytes.length + 1);
     module.HEAPU8.set(bytes, address);

@@ -1,3 +1,4 @@
+// @ts-check
 // Files in and out: a scenario from a dialog or dropped anywhere on the page, and what the user takes away.
 
 // More is no scenario, and reading it would only take the page's memory.
@@ -8,6 +9,7 @@ const largest = 8 << 20;
  * @param {(message: string, help: string) => void} refuse
  */
 export function createFiles(open, refuse) {
+  /** @param {File | undefined} file */
   async function read(file) {
     if (!file) return;
     if (file.size > largest) {
@@ -30,22 +32,22 @@ export function createFiles(open, refuse) {
   });
 
   return {
-    /** The file that an <input type=file> holds. It is emptied, so that the same file can be opened again. */
+    /** The file that an <input type=file> holds. It is emptied, so that the same file can be opened again. @param {HTMLInputElement} input */
     async take(input) {
-      await read(input.files[0]);
+      await read(input.files?.[0]);
       input.value = '';
     },
     dialog() {
       const input = document.createElement('input');
       input.type = 'file';
       input.accept = '.json,application/json';
-      input.addEventListener('change', () => read(input.files[0]));
+      input.addEventListener('change', () => read(input.files?.[0]));
       input.click();
     },
   };
 }
 
-/** Hands a text to the user as a file. */
+/** Hands a text to the user as a file. @param {{name: string, type: string, text: string}} file */
 export function download({ name, type, text }) {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], { type }));

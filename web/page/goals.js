@@ -1,13 +1,16 @@
+// @ts-check
 // What is to be reached, how far it is, and on what that was judged.
 import { h } from './dom.js';
 import { badge } from './marks.js';
 
+/** @type {Record<string, [mark: string, word: string]>} */
 const states = {
   met: ['permit', 'Met'],
   unmet: ['deny', 'Not met'],
   open: ['not_run', 'Open'],
 };
 
+/** @param {*} model */
 export function view(model) {
   const { goals, hints, progress, misconceptions } = model;
   if (goals.length === 0 && hints.revealed.length === 0 && hints.left === 0 && !misconceptions) return null;
@@ -17,7 +20,7 @@ export function view(model) {
     h('h2', { id: 'goals-title', tabindex: -1 }, 'Goals'),
     goals.length > 0 && progressLine(progress),
     h('ol.goals', {}, goals.map(goal)),
-    hints.revealed.map((hint) => h('p.hint', {}, h('strong', {}, 'Hint: '), hint)),
+    hints.revealed.map((/** @type {string} */ hint) => h('p.hint', {}, h('strong', {}, 'Hint: '), hint)),
     hints.left > 0 &&
       h(
         'p',
@@ -29,6 +32,7 @@ export function view(model) {
   );
 }
 
+/** @param {*} progress */
 function progressLine(progress) {
   return h(
     'div.progress',
@@ -46,7 +50,7 @@ function progressLine(progress) {
   );
 }
 
-/** The rules that predictions were wrong of, most often first. */
+/** The rules that predictions were wrong of, most often first. @param {*} log */
 function misconceptionLog({ title, empty, rules }) {
   return [
     h('h3', { id: 'misconceptions' }, title),
@@ -54,13 +58,14 @@ function misconceptionLog({ title, empty, rules }) {
     h(
       'ul.misconceptions',
       {},
-      rules.map(({ code, words, sentence }) =>
+      rules.map((/** @type {*} */ { code, words, sentence }) =>
         h('li', {}, h('p', {}, h('code.code', {}, code), ' ', h('strong', {}, words)), h('p.note', {}, sentence)),
       ),
     ),
   ];
 }
 
+/** @param {*} ofLesson */
 function goal({ id, title, points, state, evidence, hints }) {
   const [mark, word] = states[state];
   return h(
@@ -72,7 +77,7 @@ function goal({ id, title, points, state, evidence, hints }) {
       {},
       h('p', {}, h('strong', {}, title), ' ', h('span.note', {}, points === 1 ? '1 point' : `${points} points`)),
       h('p.note', {}, evidence),
-      hints.map((hint) => h('p.hint', {}, h('strong', {}, 'Hint: '), hint)),
+      hints.map((/** @type {string} */ hint) => h('p.hint', {}, h('strong', {}, 'Hint: '), hint)),
     ),
   );
 }

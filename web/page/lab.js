@@ -1,10 +1,12 @@
+// @ts-check
 // The conflict lab: what would come out otherwise if the checks of a gate were combined in another way. It changes nothing.
 import { h } from './dom.js';
 import { foldingTable } from './table.js';
 
+/** @param {*} model @param {Page} page */
 export function view({ lab }, page) {
   if (!lab) return null;
-  const chosen = lab.ways.find((way) => way.word === page.state.lab) ?? lab.ways[0];
+  const chosen = lab.ways.find((/** @type {*} */ way) => way.word === page.state.lab) ?? lab.ways[0];
   return h(
     'section.lab',
     { id: 'lab', 'aria-labelledby': 'lab-title' },
@@ -14,6 +16,7 @@ export function view({ lab }, page) {
   );
 }
 
+/** @param {*[]} ways @param {*} chosen */
 function choice(ways, chosen) {
   return h(
     'fieldset.field',
@@ -37,6 +40,7 @@ function choice(ways, chosen) {
   );
 }
 
+/** @param {*} way @param {string[]} columns */
 function result({ about, summary, rows, left_out: leftOut }, columns) {
   return [
     h('p', {}, about),
@@ -46,13 +50,14 @@ function result({ about, summary, rows, left_out: leftOut }, columns) {
         'lab-caption',
         summary,
         columns,
-        rows.map(({ name, note, cells }) => ({ heading: [name, ' ', h('span.id', {}, note)], cells })),
+        rows.map((/** @type {*} */ { name, note, cells }) => ({ heading: [name, ' ', h('span.id', {}, note)], cells })),
       ),
     leftOut && h('p.note', {}, leftOut),
   ];
 }
 
 export const actions = {
+  /** @param {Page} page @param {HTMLElement} element */
   labWay(page, element) {
     page.state.lab = element.dataset.way;
     page.render();

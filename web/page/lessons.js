@@ -1,3 +1,4 @@
+// @ts-check
 // The lessons on offer: their list, and the scenario of each.
 import { resourceText } from './resources.js';
 
@@ -18,19 +19,22 @@ export async function readLessons() {
   /** @type {Map<string, Promise<{name: string, text: string}>>} */
   const arriving = new Map();
 
+  /** @param {string} id */
   async function fetchLesson(id) {
     const lesson = all.find((each) => each.id === id);
     if (!lesson) throw new Error(`no lesson has the id \`${id}\``);
     return { name: lesson.file, text: await resourceText(`scenarios/${lesson.file}`) };
   }
 
+  /** @param {string} id */
   function read(id) {
-    if (!arriving.has(id)) {
-      arriving.set(id, fetchLesson(id));
-      // What did not arrive is asked for again the next time.
-      arriving.get(id).catch(() => arriving.delete(id));
-    }
-    return arriving.get(id);
+    const before = arriving.get(id);
+    if (before) return before;
+    const lesson = fetchLesson(id);
+    arriving.set(id, lesson);
+    // What did not arrive is asked for again the next time.
+    lesson.catch(() => arriving.delete(id));
+    return lesson;
   }
 
   const wanted = lessonOfAddress();
@@ -38,9 +42,9 @@ export async function readLessons() {
   return { all, read };
 }
 
-/** The list as the engine takes it (web/bridge.h). */
+/** The list as the engine takes it (web/bridge.h). @param {Lessons} lessons */
 export function asLines({ all }) {
-  const plain = (text) => text.replace(/[\t\n]/g, ' ');
+  const plain = (/** @type {string} */ text) => text.replace(/[\t\n]/g, ' ');
   return all.map(({ id, title, summary }) => [id, title, summary].map(plain).join('\t')).join('\n');
 }
 
@@ -49,7 +53,7 @@ export function lessonOfAddress() {
   return new URLSearchParams(location.search).get('scenario');
 }
 
-/** Puts the lesson into the address, so that it can be passed on; null takes it out. */
+/** Puts the lesson into the address, so that it can be passed on; null takes it out. @param {string | null} id */
 export function putIntoAddress(id) {
   const address = new URL(location.href);
   if (id) address.searchParams.set('scenario', id);

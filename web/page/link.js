@@ -1,3 +1,4 @@
+// @ts-check
 // An attempt in the address of the page: `#work=1z.DIGEST.DATA`.
 //
 // DATA is a submission (sim/session/submission.h) in base64url, compressed by the browser itself where it can (`1z`), else
@@ -17,15 +18,17 @@ const largestText = 4 << 20;
 const digestLength = 12;
 
 // How the letter of a link says that its data was compressed, in the words of DecompressionStream.
+/** @type {Record<string, CompressionFormat>} */
 const compressions = { z: 'deflate', d: 'deflate-raw' };
 const written = 'z';
 
-/** Whether what stands behind `#` is meant as a link, whole or not: the page's own anchors are plain words. */
+/** Whether what stands behind `#` is meant as a link, whole or not: the page's own anchors are plain words. @param {string} hash */
 export const isLink = (hash) => hash !== '' && !/^#[\w-]{1,80}$/.test(hash);
 
 /** What is wrong with a link, for its reader. */
 export class LinkError extends Error {}
 
+/** @param {ReadableStream<Uint8Array<ArrayBuffer>>} stream @param {number} most  bytes */
 async function bounded(stream, most) {
   const reader = stream.getReader();
   const parts = [];
@@ -41,17 +44,24 @@ async function bounded(stream, most) {
   return new Uint8Array(await new Blob(parts).arrayBuffer());
 }
 
+/** @param {Uint8Array<ArrayBuffer>} bytes @param {GenericTransformStream} transform */
 const through = (bytes, transform) => new Blob([bytes]).stream().pipeThrough(transform);
 
+/** @param {Uint8Array} bytes */
 function toBase64(bytes) {
   let text = '';
   for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
   return btoa(text).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 }
 
+/** @param {string} text */
 const fromBase64 = (text) => Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (character) => character.charCodeAt(0));
 
-/** A stream of one of the browser's two kinds, or null where it has none for this compression. */
+/**
+ * A stream of one of the browser's two kinds, or null where it has none for this compression.
+ * @param {(new (format: CompressionFormat) => GenericTransformStream) | undefined} kind
+ * @param {CompressionFormat} compression
+ */
 function streamOf(kind, compression) {
   if (typeof kind !== 'function') return null;
   try {
@@ -73,7 +83,11 @@ export async function toHash(text, digest) {
   return `#work=1${stream ? written : 'u'}.${digest(bytes).slice(0, digestLength)}.${toBase64(data)}`;
 }
 
-/** The submission's bytes. Rejects with a LinkError, whatever the hash is. */
+/**
+ * The submission's bytes. Rejects with a LinkError, whatever the hash is.
+ * @param {string} hash
+ * @param {(bytes: Uint8Array) => string} digest
+ */
 export async function fromHash(hash, digest) {
   if (hash.length > longestRead) throw new LinkError('the link is longer than any of this page');
   const found = /^#work=(\d+)([a-z])\.([\da-f]{12})\.([\w-]+)$/.exec(hash);

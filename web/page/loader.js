@@ -1,3 +1,4 @@
+// @ts-check
 import { createEngine } from './engine.js';
 import { readLessons } from './lessons.js';
 import { start } from './start.js';
@@ -6,4 +7,4 @@ import { start as startTextPage } from './textpage.js';
 const lessons = readLessons();
 lessons.catch(() => {}); // the text page says so, once it is there
 
-start((module) => startTextPage(createEngine(module), lessons));
+start((/** @type {*} */ module) => startTextPage(createEngine(module), lessons));

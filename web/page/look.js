@@ -1,3 +1,4 @@
+// @ts-check
 // The size of text and the projector mode, which both views share.
 import { remember, remembered } from './settings.js';
 
@@ -15,13 +16,14 @@ export function restoreSize() {
   write(size());
 }
 
+/** @param {number} scale */
 function write(scale) {
   root.dataset.size = String(scale);
   const shown = isProjected() ? Math.max(projectorSize, scale) : scale;
   root.style.fontSize = shown === 1 ? '' : `${Math.round(shown * 100)}%`;
 }
 
-/** "larger" or "smaller" than now. */
+/** The size beside the one of now. @param {string} word  "larger" or "smaller" */
 export function sizeBeside(word) {
   const now = size();
   return word === 'larger'
@@ -29,7 +31,7 @@ export function sizeBeside(word) {
     : ([...sizes].reverse().find((each) => each < now - 0.01) ?? now);
 }
 
-/** Chosen at the text page, or by the palette: worn by both views. */
+/** Chosen at the text page, or by the palette: worn by both views. @param {Page} page @param {number} scale */
 export function showSize(page, scale) {
   remember('text-size', String(scale));
   write(scale);
@@ -38,6 +40,7 @@ export function showSize(page, scale) {
   page.say(`Text size: ${Math.round(scale * 100)} per cent.`);
 }
 
+/** @param {Page} page */
 export function showProjector(page, on = !isProjected()) {
   wearProjector(on);
   remember('projector', on ? 'on' : null);
@@ -46,13 +49,14 @@ export function showProjector(page, on = !isProjected()) {
   page.say(on ? 'Projector mode is on: large type.' : 'Projector mode is off.');
 }
 
+/** @param {boolean} on */
 function wearProjector(on) {
   if (on) root.dataset.projector = 'on';
   else delete root.dataset.projector;
   write(size());
 }
 
-/** A setting that was chosen at the panels. */
+/** A setting that was chosen at the panels. @param {string} key @param {string} value */
 export function settingKept(key, value) {
   if (key === 'need-to-know.text-size') write(Number(value) || 1);
   if (key === 'need-to-know.projector') wearProjector(value === 'on');

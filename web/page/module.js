@@ -1,14 +1,16 @@
+// @ts-check
 // The compiled module, loaded.
 
 import { resourceResponse } from './resources.js';
 
-/** The page's module, with the panels. Rejects when a part of it does not arrive. */
+/** The page's module, with the panels. Rejects when a part of it does not arrive. @param {(done: number, total: number) => void} onProgress  in bytes */
 export async function loadPageModule(onProgress) {
   // Both at once: the script is small, and waits for the WebAssembly.
   const compiled = resourceResponse('page.wasm', 'application/wasm', onProgress);
   const { default: create } = await import('page-module');
   const response = await compiled;
   return new Promise((resolve, reject) => {
+    /** @param {WebAssembly.Imports} imports @param {(instance: WebAssembly.Instance, module: WebAssembly.Module) => void} receive */
     const instantiateWasm = (imports, receive) => {
       WebAssembly.instantiateStreaming(response, imports).then((made) => receive(made.instance, made.module), reject);
       return {};

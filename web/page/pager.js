@@ -1,7 +1,12 @@
+// @ts-check
 // Leafing through what does not all stand on the page: how many there are, and the buttons from page to page.
 import { h } from './dom.js';
 
-/** "5000 records", "12 of 5000 records, 1 to 10 shown" */
+/**
+ * "5000 records", "12 of 5000 records, 1 to 10 shown"
+ * @param {{fit: number, all: number, shown: number, first: number}} counts
+ * @param {[string, string]} nouns  for one and for several
+ */
 export function countWords({ fit, all, shown, first }, [one, several]) {
   if (fit === 0) return `0 of ${all} ${several}`;
   const words = fit === all ? `${all} ${all === 1 ? one : several}` : `${fit} of ${all} ${several}`;
@@ -15,6 +20,7 @@ export function countWords({ fit, all, shown, first }, [one, several]) {
  */
 export function pager({ id, label, act, kind }, { fit, first, rows }) {
   const last = Math.floor((fit - 1) / rows) * rows;
+  /** @param {string} word @param {string} title @param {number} to */
   const button = (word, title, to) => {
     const disabled = to === first || to < 0 || to > last ? 'true' : null;
     return h(
@@ -33,7 +39,7 @@ export function pager({ id, label, act, kind }, { fit, first, rows }) {
   );
 }
 
-/** The position that a button of a pager leads to; none, and it is said, where there is nothing more that way. */
+/** The position that a button of a pager leads to; none, and it is said, where there is nothing more that way. @param {Page} page @param {HTMLElement} button */
 export function turned(page, button) {
   if (button.getAttribute('aria-disabled') !== 'true') return Number(button.dataset.first);
   page.say('There are no more pages that way.');

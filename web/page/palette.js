@@ -1,3 +1,4 @@
+// @ts-check
 // The command palette: type a few letters of what you want to do, or of a user, a record, a request or an agency, and go
 // there. One dialog for the canvas and the text page; the list comes from the engine (web/palette_list.h).
 import { act } from './acts.js';
@@ -6,15 +7,18 @@ import { h } from './dom.js';
 
 const most = 80; // options at once; more are found by more letters
 
+/** @typedef {{kind: string, title: string, note: string, act: string, subject: string}} Entry  of the engine's list */
+
 /** Case and accents do not count. @param {string} text */
 const fold = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-const wordsOf = (text) =>
+const wordsOf = (/** @type {string} */ text) =>
   fold(text)
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
+/** @param {string[]} words @param {string} start */
 const begins = (words, start) => words.some((word) => word.startsWith(start));
 
-/** What is found by, beside each entry of the list. */
+/** What is found by, beside each entry of the list. @param {Entry} entry */
 const prepare = (entry) => ({
   ...entry,
   inTitle: wordsOf(entry.title),
@@ -24,10 +28,13 @@ const prepare = (entry) => ({
 /**
  * Those in which every word of the query begins a word; first those that have them all in the title, and of these those
  * whose title begins so.
+ * @template {ReturnType<typeof prepare>} Prepared
+ * @param {Prepared[]} entries
+ * @param {string} query
  */
 export function find(entries, query) {
   const wanted = wordsOf(query);
-  const rank = (entry) => {
+  const rank = (/** @type {Prepared} */ entry) => {
     if (!wanted.every((start) => begins(entry.inTitle, start))) return 2;
     return entry.inTitle[0]?.startsWith(wanted[0] ?? '') ? 0 : 1;
   };
@@ -38,7 +45,9 @@ export function find(entries, query) {
     .map(({ entry }) => entry);
 }
 
+/** @param {Page} page */
 export function open(page) {
+  /** @type {ReturnType<typeof prepare>[]} */
   const entries = page.engine.call('palette').value.map(prepare);
   const input = h('input', {
     type: 'text',
@@ -56,10 +65,11 @@ export function open(page) {
   const list = h('ul', { id: 'palette-list', role: 'listbox', 'aria-label': 'What is found' });
   const status = h('p.note', { role: 'status', id: 'palette-status' });
   const box = dialog.open('palette', 'Find or do', input, list, h('div.bar', {}, status, dialog.closeButton('palette-close')));
+  /** @type {typeof entries} */
   let found = [];
   let at = 0;
 
-  const choose = (wanted) => {
+  const choose = (/** @type {number} */ wanted) => {
     at = Math.max(0, Math.min(wanted, list.children.length - 1));
     for (const [i, option] of [...list.children].entries()) option.setAttribute('aria-selected', String(i === at));
     const chosen = list.children[at];
@@ -77,7 +87,7 @@ export function open(page) {
         : `${found.length} found${shown.length < found.length ? `, ${shown.length} shown` : ''}. Arrow keys choose, Enter does.`;
     choose(0);
   };
-  const perform = (entry) => {
+  const perform = (/** @type {Entry} */ entry) => {
     // Once the focus is back where it was, which is what tells the two views apart.
     box.addEventListener('close', () => act(page, entry.act, entry.subject));
     box.close();
@@ -85,6 +95,7 @@ export function open(page) {
 
   input.addEventListener('input', show);
   input.addEventListener('keydown', (event) => {
+    /** @type {Record<string, number>} */
     const steps = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 };
     if (event.key in steps) choose(at + steps[event.key]);
     else if (event.key === 'Enter' && found[at] && !event.isComposing) perform(found[at]);
@@ -99,6 +110,7 @@ export function open(page) {
   input.focus();
 }
 
+/** @param {Entry} entry @param {number} at */
 function option({ kind, title, note }, at) {
   return h(
     'li',

@@ -1,8 +1,14 @@
+// @ts-check
 // Work that the engine does a step at a time while it is shown: how far it is, a button that holds it, and its next steps
 // while the browser has nothing else to do.
 import { h } from './dom.js';
 
-/** How far it is, in words and as a bar, and the button. `button`: its words and attributes. */
+/**
+ * How far it is, in words and as a bar, and the button.
+ * @param {string} id
+ * @param {{per_cent: number, progress: string}} state
+ * @param {{words: string} & Attributes} button  its words and attributes
+ */
 export function progressBar(id, { per_cent: done, progress: words }, { words: press, ...attributes }) {
   return h(
     'div.bar',

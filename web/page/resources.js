@@ -1,14 +1,17 @@
+// @ts-check
 // What the page is made of beside its script: the WebAssembly, the scenarios. On the site each is a file; in the
 // single file it is an element of the document, in base64, named by the same path.
 
 // From the build: for each path its size in bytes, and the version that keeps an old cache from being mixed with a new page.
 const known = NTK_RESOURCES;
 
+/** @param {string} path */
 function embeddedBytes(path) {
   const element = document.getElementById(`resource:${path}`);
   return element && Uint8Array.from(atob(element.textContent), (character) => character.charCodeAt(0));
 }
 
+/** @param {string} path */
 async function fetched(path) {
   const version = known[path]?.version;
   const response = await fetch(version ? `${path}?v=${version}` : path);
@@ -16,13 +19,18 @@ async function fetched(path) {
   return response;
 }
 
-/** The text of a resource, by its path on the site: "scenarios/index.json". */
+/** The text of a resource, by its path on the site: "scenarios/index.json". @param {string} path */
 export async function resourceText(path) {
   const bytes = embeddedBytes(path);
   return bytes ? new TextDecoder().decode(bytes) : (await fetched(path)).text();
 }
 
-/** A resource as a Response; `onProgress(done, total)` is told of each part that arrives, in bytes. */
+/**
+ * A resource as a Response.
+ * @param {string} path
+ * @param {string} type
+ * @param {(done: number, total: number) => void} onProgress  is told of each part that arrives, in bytes
+ */
 export async function resourceResponse(path, type, onProgress) {
   const headers = { 'Content-Type': type };
   const bytes = embeddedBytes(path);
@@ -33,6 +41,7 @@ export async function resourceResponse(path, type, onProgress) {
   const { body } = await fetched(path);
   // Not the Content-Length: that counts compressed bytes.
   const total = known[path].bytes;
+  if (!body) throw new Error(`${path}: the answer is empty`);
   const reader = body.getReader();
   let done = 0;
   const counted = new ReadableStream({

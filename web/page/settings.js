@@ -1,3 +1,4 @@
+// @ts-check
 // What the browser remembers of how the page is to look. An embedded page may be refused any memory: then nothing is
 // remembered, and nothing else is lost.
 

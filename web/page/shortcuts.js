@@ -1,3 +1,4 @@
+// @ts-check
 // The keyboard shortcuts: one list, from which the sheet is written and the keys are served. What the canvas does by itself
 // (web/app.cpp) stands in the list without an act.
 import { act } from './acts.js';
@@ -7,7 +8,14 @@ import { remember, remembered } from './settings.js';
 
 const isMac = /Mac|iP(hone|ad)/.test(navigator.platform);
 
-/** `on`: where the key is served from here; `typing`: also while one types. Mod is Ctrl, on a Mac Command. */
+/**
+ * `on`: where the key is served from here; `typing`: also while one types; `single`: a key alone, which can be switched off.
+ * Mod is Ctrl, on a Mac Command.
+ * @typedef {{keys: string[], words: string, act?: string, typing?: boolean, single?: boolean, on?: string}} Shortcut
+ * @typedef {{title: string, keys: Shortcut[]}} Group
+ */
+
+/** @type {Group[]} */
 const groups = [
   {
     title: 'Everywhere',
@@ -40,6 +48,7 @@ const groups = [
 
 const off = () => remembered('question-key') === 'off';
 
+/** @param {string} key */
 function name(key) {
   return key
     .split('+')
@@ -47,6 +56,7 @@ function name(key) {
     .join(isMac ? ' ' : '+');
 }
 
+/** @param {Group} group */
 function groupOfKeys({ title, keys }) {
   const rows = keys.map((each) =>
     h(
@@ -73,12 +83,13 @@ export function open() {
     h('label.check', {}, single, h('span', {}, 'The key ? opens this sheet')),
     h('div.bar', {}, dialog.closeButton('shortcuts-close')),
   );
-  box.querySelector('h2').focus();
+  box.querySelector('h2')?.focus();
 }
 
-const isTyping = (target) =>
+const isTyping = (/** @type {EventTarget | null} */ target) =>
   target instanceof Element && target.closest('input:not([type=radio], [type=checkbox], [type=range]), textarea, select') !== null;
 
+/** @param {KeyboardEvent} event @param {string} wanted  "Mod+Shift+z" */
 function fits(event, wanted) {
   const parts = wanted.split('+');
   const key = parts.pop();
@@ -89,7 +100,7 @@ function fits(event, wanted) {
   return event.key.toLowerCase() === key && (key === '?' || event.shiftKey === parts.includes('Shift'));
 }
 
-/** Before the canvas sees the key. */
+/** Before the canvas sees the key. @param {Page} page */
 export function listen(page) {
   const served = groups.flatMap(({ keys }) => keys).filter((each) => each.act);
   document.addEventListener(
@@ -97,7 +108,7 @@ export function listen(page) {
     (event) => {
       if (dialog.isOpen() || event.isComposing) return;
       const found = served.find((each) => each.keys.some((key) => fits(event, key)));
-      if (!found || (found.single && off()) || (isTyping(event.target) && !found.typing)) return;
+      if (!found?.act || (found.single && off()) || (isTyping(event.target) && !found.typing)) return;
       if (found.on && !(/** @type {Element} */ (event.target).closest(found.on))) return;
       event.preventDefault();
       event.stopPropagation();

@@ -1,22 +1,26 @@
+// @ts-check
 // Starting the page: the module is loaded and given its lesson, the panels begin where the browser can draw them, then
 // the text page is written.
 
 import { loadEngineModule, loadPageModule } from './module.js';
 
-const element = (id) => document.getElementById(id);
+/** What index.html has. @param {string} id */
+const element = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
+/** @param {string} id */
 function show(id) {
   element('loading').hidden = true;
   element(id).hidden = false;
 }
 
+/** @param {number} done @param {number} total  bytes */
 function showProgress(done, total) {
   const progress = /** @type {HTMLProgressElement} */ (element('loading-progress'));
   progress.max = total;
   progress.value = done;
 }
 
-// Without panels the text page begins where they would be.
+/** Without panels the text page begins where they would be. @param {string} reason  the id of what says why */
 function withoutPanels(reason) {
   element('canvas').hidden = true;
   document.body.classList.add('without-panels');
@@ -27,6 +31,7 @@ async function load() {
   return typeof WebAssembly === 'object' ? loadPageModule(showProgress) : loadEngineModule();
 }
 
+/** @param {*} module */
 function startPanels(module) {
   if (typeof WebAssembly !== 'object') withoutPanels('no-webassembly');
   else if (module._ntk_start_panels()) show('canvas');
@@ -36,6 +41,7 @@ function startPanels(module) {
 /**
  * Starts everything. `startTextPage(module)` is called when the module can be asked, and resolves to what has a `show()`.
  * The panels start in between, so that their first frame is of the lesson.
+ * @param {(module: *) => {show: () => unknown} | Promise<{show: () => unknown}>} startTextPage
  */
 export async function start(startTextPage) {
   try {
@@ -48,7 +54,7 @@ export async function start(startTextPage) {
     document.documentElement.dataset.ready = 'true';
   } catch (error) {
     console.error(error);
-    element('load-failure').textContent = error.message;
+    element('load-failure').textContent = error instanceof Error ? error.message : String(error);
     withoutPanels('load-failed');
   }
 }

@@ -1,3 +1,4 @@
+// @ts-check
 // A table with a caption, whose rows are set as paragraphs where the page is narrow, with the titles of the columns in them.
 import { h } from './dom.js';
 
@@ -34,6 +35,7 @@ export function foldingTable(id, caption, [name, ...others], rows) {
   );
 }
 
+/** @param {{heading: *, cells: string[][]}} row @param {string[]} titles */
 function tableRow({ heading, cells }, titles) {
   return h(
     'tr',

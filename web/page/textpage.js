@@ -98,6 +98,8 @@ function createPage(engine, host) {
   /** @type {import('./lessons.js').Lessons | undefined} */
   let lessons;
 
+  // Without its own type while it is put together: some of it is added below.
+  /** @type {any} */
   const page = {
     engine,
     state: { ...lessonState(), catalogue: catalogue.startState(), work: work.startState() },

@@ -1,3 +1,4 @@
+// @ts-check
 // The tour: five steps, under a minute to read, over either view. It is offered once, in a bar that can be dismissed, and can
 // be taken again from Help. Nothing in it moves by itself.
 import * as dialog from './dialog.js';
@@ -12,13 +13,14 @@ const steps = [
   ['trail', 'The audit trail', 'It records all that was run. You can undo any step. Ctrl+K finds anything; ? lists the keys.'],
 ];
 
-/** Where there is a memory, and nothing in it yet: else it would be offered at every visit. */
+/** Where there is a memory, and nothing in it yet: else it would be offered at every visit. @param {Page} page */
 export function offer(page) {
   if (remembered('tour') !== null) return;
   remember('tour', 'offered');
   const isKept = remembered('tour') === 'offered';
   remember('tour', null);
   if (!isKept) return;
+  /** @param {string} id @param {string} words @param {() => void} act */
   const button = (id, words, act) => {
     const made = h('button', { type: 'button', id }, words);
     made.addEventListener('click', act);
@@ -31,7 +33,7 @@ export function offer(page) {
     button('tour-start', 'Start', () => begin(page)),
     button('tour-decline', 'No, thanks', () => {
       forget();
-      document.getElementById(page.isAtHand() ? 'text-page' : 'canvas').focus();
+      document.getElementById(page.isAtHand() ? 'text-page' : 'canvas')?.focus();
     }),
   );
   document.body.prepend(bar);
@@ -43,6 +45,7 @@ function forget() {
   document.getElementById('tour-offer')?.remove();
 }
 
+/** @param {Page} page */
 export async function begin(page) {
   forget();
   const onText = page.isAtHand();
@@ -52,10 +55,10 @@ export async function begin(page) {
   const back = h('button', { type: 'button', id: 'tour-back' }, 'Back');
   const next = h('button.primary', { type: 'button', id: 'tour-next' }, 'Next');
   const box = dialog.open('tour', '', words, h('div.bar', {}, back, next, dialog.closeButton('tour-skip', 'Skip'), number));
-  const heading = box.querySelector('h2');
+  const heading = /** @type {HTMLElement} */ (box.querySelector('h2'));
   let at = 0;
 
-  const show = (wanted) => {
+  const show = (/** @type {number} */ wanted) => {
     at = wanted;
     const [place, title, text] = steps[at];
     box.dataset.step = place;
@@ -73,14 +76,14 @@ export async function begin(page) {
   show(0);
 }
 
-/** Frames the place on the view at hand; null frames none. */
+/** Frames the place on the view at hand; null frames none. @param {Page} page @param {boolean} onText @param {string | null} place */
 function point(page, onText, place) {
   document.querySelector('.in-tour')?.classList.remove('in-tour');
   if (!onText) {
     if (place) page.engine.act('place', place);
     return page.engine.act('spotlight', place ?? '');
   }
-  const section = place && document.getElementById(place);
+  const section = place ? document.getElementById(place) : null;
   section?.classList.add('in-tour');
   return section?.scrollIntoView({ block: 'start' });
 }

@@ -27,3 +27,29 @@ declare module 'page-module' {
 declare module 'engine-module' {
   export default function create(options?: object): Promise<any>;
 }
+
+/** What a section of the text page, and what stands around the session, may ask of it (textpage.js). */
+interface Page {
+  engine: import('./engine.js').Engine;
+  /** What undo does not bring back, by section. */
+  state: any;
+  files: ReturnType<typeof import('./files.js').createFiles>;
+  keeper: ReturnType<typeof import('./keeper.js').createKeeper>;
+
+  render(): void;
+  /** Renders soon. */
+  update(): void;
+  isAtHand(): boolean;
+  focus(id: string): void;
+  showAlone(): void;
+
+  say(text: string, refused?: boolean): void;
+  announce(answer: import('./engine.js').Answer): import('./engine.js').Answer;
+  refuse(message: string, help: string): import('./engine.js').Answer;
+  command(text: string): import('./engine.js').Answer;
+
+  select(run: string): void;
+  download(what: string): void;
+  openLesson(id: string, anew?: boolean): Promise<unknown>;
+  openFirstLesson(): Promise<unknown>;
+}

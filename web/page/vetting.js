@@ -1,3 +1,4 @@
+// @ts-check
 // A file of persons, put to a request that vets: a slice at a time, so that it can be watched and cancelled, with a file of
 // responses in the end. The dialog serves the panels and the text page alike. Each person is a command, and can be undone.
 import { h } from './dom.js';
@@ -5,18 +6,19 @@ import { download } from './files.js';
 
 const slice = 25; // commands between two looks at the Cancel button
 
-/** Lets the user pick the file, then vets. @param {*} page @param {string} request its id */
+/** Lets the user pick the file, then vets. @param {Page} page @param {string} request  its id */
 export function choose(page, request) {
   const input = document.createElement('input');
   input.type = 'file';
   input.accept = '.json,application/json';
   input.addEventListener('change', async () => {
-    const [file] = input.files;
+    const file = input.files?.[0];
     if (file) await vet(page, request, file.name, new Uint8Array(await file.arrayBuffer()));
   });
   input.click();
 }
 
+/** @param {Page} page @param {string} request  its id @param {string} name  of the file @param {Uint8Array} bytes */
 export async function vet(page, request, name, bytes) {
   const { engine } = page;
   const answer = engine.call('persons', request, bytes);
@@ -39,7 +41,7 @@ export async function vet(page, request, name, bytes) {
   return handOut(page, request, done, commands.length);
 }
 
-/** The responses there are, also where it was cancelled. */
+/** The responses there are, also where it was cancelled. @param {Page} page @param {string} request @param {number} done @param {number} all */
 function handOut(page, request, done, all) {
   const responses = page.engine.call('responses', request);
   download(responses.value);
@@ -51,6 +53,7 @@ function handOut(page, request, done, all) {
 // A tab in the background has no frames.
 const nextFrame = () => new Promise((resolve) => setTimeout(resolve));
 
+/** @param {string} name  of the file @param {number} all */
 function createProgress(name, all) {
   const bar = h('progress', { max: all, value: 0, 'aria-labelledby': 'vetting-title' });
   const words = h('p.note', { role: 'status' }, `0 of ${all}`);
@@ -63,7 +66,7 @@ function createProgress(name, all) {
   ]);
   const progress = {
     cancelled: false,
-    show(done) {
+    show(/** @type {number} */ done) {
       bar.value = done;
       words.textContent = `${done} of ${all}`;
     },
