@@ -103,7 +103,7 @@ ExitCode combine(const CombineInput& options) {
   const auto session = open_session(options.input, status);
   if (!session || !reveals_assignment(*session, status)) return status;
   const auto ways = ways_asked(options);
-  print(options.input.json() ? as_json(*session, ways) : as_text(*session, ways));
+  print_text(options.input.json() ? as_json(*session, ways) : as_text(*session, ways));
   return done;
 }
 

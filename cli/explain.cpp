@@ -26,8 +26,8 @@ ExitCode explain(const ExplainOptions& options) {
   if (scripted.at_clock) request.moment = session->clock();
   session::put_as_asked(request, session->world());
   const Explained explained{scripted, request, session->world(), decide(session->world(), request)};
-  print(options.input.json() ? explain_json(explained, session->scenario().id)
-                             : explain_text(explained, standard_output()));
+  print_text(options.input.json() ? explain_json(explained, session->scenario().id)
+                                  : explain_text(explained, standard_output()));
   return done;
 }
 

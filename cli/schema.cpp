@@ -12,7 +12,7 @@ void add_schema(Program& program) {
           "as\n"
           "you type.")
       .does([] {
-        print(scenario::schema_text());
+        print_text(scenario::schema_text());
         return done;
       });
 }

@@ -17,7 +17,7 @@ using session::Seal;
 constexpr std::size_t hash_digits = 64;
 constexpr std::size_t longest_trail = std::size_t{1} << 28;  ///< bytes: some hundred thousand events
 
-const JsonValue* find(const JsonValue& object, std::string_view key, JsonKind kind) {
+const JsonValue* member_named(const JsonValue& object, std::string_view key, JsonKind kind) {
   for (const auto& each : object.members) {
     if (each.key == key && each.value.kind == kind) return &each.value;
   }
@@ -30,8 +30,8 @@ std::optional<JsonValue> parsed(std::string_view text) {
 }
 
 std::optional<Seal> seal_of(const JsonValue& value) {
-  const JsonValue* count = find(value, "count", JsonKind::integer);
-  const JsonValue* hash = find(value, "hash", JsonKind::string);
+  const JsonValue* count = member_named(value, "count", JsonKind::integer);
+  const JsonValue* hash = member_named(value, "hash", JsonKind::string);
   if (!count || !hash || count->integer < 0 || hash->string.size() != hash_digits) return std::nullopt;
   return Seal{static_cast<std::uint64_t>(count->integer), hash->string};
 }
@@ -68,21 +68,21 @@ void write_compact(JsonWriter& json, const JsonValue& value) {
 std::optional<JsonValue> report_in(std::string_view text) {
   const std::string_view first_line = text.substr(0, text.find('\n'));
   auto first = parsed(first_line);
-  if (first && find(*first, "audit", JsonKind::array)) return first;
+  if (first && member_named(*first, "audit", JsonKind::array)) return first;
   if (first) return std::nullopt;
   auto whole = parsed(text);
-  if (!whole || !find(*whole, "audit", JsonKind::array)) return std::nullopt;
+  if (!whole || !member_named(*whole, "audit", JsonKind::array)) return std::nullopt;
   return whole;
 }
 
 void take_trail_of(const JsonValue& report, TrailInput& input) {
   input.json_lines.clear();
-  for (const JsonValue& each : find(report, "audit", JsonKind::array)->items) {
+  for (const JsonValue& each : member_named(report, "audit", JsonKind::array)->items) {
     JsonWriter line;
     write_compact(line, each);
     input.json_lines += line.text() + '\n';
   }
-  const JsonValue* seal = find(report, "seal", JsonKind::object);
+  const JsonValue* seal = member_named(report, "seal", JsonKind::object);
   if (seal) input.seal = seal_of(*seal);
   input.seal_of_report = input.seal.has_value();
 }

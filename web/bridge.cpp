@@ -305,7 +305,7 @@ constexpr std::array verbs = {
     Verb{"findings", findings},
     Verb{"baseline", baseline},
     Verb{"palette", palette},
-    Verb{"copy", copy},
+    Verb{"copy", copy_table},
     Verb{"forecast", forecast},
     Verb{"reasons", reasons},
 };

@@ -54,7 +54,7 @@ void findings(Call& call);
 void baseline(Call& call);
 // The verbs for people (bridge_people.cpp).
 void palette(Call& call);
-void copy(Call& call);
+void copy_table(Call& call);
 void forecast(Call& call);
 void reasons(Call& call);
 

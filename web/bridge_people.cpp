@@ -58,7 +58,7 @@ void palette(Call& call) {
   call.value = palette_list(call.desk);
 }
 
-void copy(Call& call) {
+void copy_table(Call& call) {
   const std::optional<TableText> table = table_to_copy(call);
   if (!table) return call.refuse("no such table: `" + std::string(call.subject) + "`");
   call.message = copied_in_words(*table);

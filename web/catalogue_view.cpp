@@ -65,7 +65,7 @@ CatalogueRow row_of(const CatalogueAgency& entry) {
   if (entry.department) add(row.cells[1], in_full(shipped_catalogue()[*entry.department]));
   for (const scenario::Listing& each : entry.listed) {
     add(row.cells[2],
-        place(each.list, each.page) + (each.named.empty() ? "" : ", as " + policy::quoted(each.named)));
+        place(each.list, each.page) + (each.named.empty() ? "" : ", as " + policy::in_quotes(each.named)));
   }
   add(row.cells[2], entry.remarks);
   return row;

@@ -294,7 +294,7 @@ std::string FindingsView::baseline_in_words() const {
     case Baseline::Kind::step:
       return "step " + std::to_string(baseline_.position) + " of the history";
     case Baseline::Kind::commands:
-      return policy::quoted(baseline_.name);
+      return policy::in_quotes(baseline_.name);
   }
   return "the lesson as shipped";
 }

@@ -179,7 +179,7 @@ InquiryView view_inquiry(const Inquiry& inquiry, const Session& session) {
 
 std::string question_in_words(const analysis::Question& question, const Session& session) {
   if (!question.record) return "What would change it?";
-  return "What would show " + policy::quoted(session.world()[*question.record].title) + "?";
+  return "What would show " + policy::in_quotes(session.world()[*question.record].title) + "?";
 }
 
 std::string progress_in_words(const analysis::SearchProgress& progress) {

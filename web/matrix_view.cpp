@@ -327,7 +327,7 @@ CellStory MatrixView::story(const Session& session, std::uint32_t user, std::uin
   const std::string title = head(column).title;
   CellStory story;
   story.title = in.users[user].name + " (" + policy::called(in[in.users[user].agency]) + "), " +
-                (axis_ == Axis::functions ? title : policy::quoted(title));
+                (axis_ == Axis::functions ? title : policy::in_quotes(title));
   if (const CellFlip* found = flip(user, column)) story.flip = flip_in_words(*found, tried_.has_value());
   const auto request = matrix_->question({user}, column);
   if (!cell.is_decided() || !request) {

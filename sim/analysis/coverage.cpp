@@ -13,7 +13,7 @@ using session::NoticeKind;
 using session::Run;
 using session::Session;
 
-void count(Coverage& coverage, const policy::Verdicts& verdicts) {
+void count_verdicts(Coverage& coverage, const policy::Verdicts& verdicts) {
   for (const policy::Check& each : policy::checks()) {
     CheckCount& counted = coverage.checks[static_cast<std::size_t>(each.id)];
     if (verdicts[each.id] == Verdict::pass) ++counted.passed;
@@ -64,7 +64,7 @@ void run_everything(Session& session) {
 Coverage coverage(const Session& session) {
   Coverage found;
   for (const Run& run : session.runs()) {
-    count(found, run.decision.verdicts);
+    count_verdicts(found, run.decision.verdicts);
     for (const policy::Hit& hit : run.decision.hits) {
       for (const policy::Check& each : policy::checks()) {
         if (each.scope != policy::Scope::record) continue;

@@ -19,7 +19,7 @@ std::string thing(const World& world, const Assignable& field) {
   };
   switch (field_word(field.field).kind) {
     case AssignableKind::record:
-      return policy::quoted(world.records[at].title);
+      return policy::in_quotes(world.records[at].title);
     case AssignableKind::user:
       return world.users[at].name;
     case AssignableKind::agreement: {
@@ -39,7 +39,7 @@ std::string thing(const World& world, const Assignable& field) {
     case AssignableKind::letter:
       break;
   }
-  return policy::quoted(world.letters[at].title);
+  return policy::in_quotes(world.letters[at].title);
 }
 
 /// The elements that the atoms put in, or take out, in words.

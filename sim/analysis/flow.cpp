@@ -62,11 +62,11 @@ namespace {
 
 using policy::called;
 using policy::Decision;
+using policy::in_quotes;
 using policy::in_sentence;
 using policy::Level;
 using policy::Operation;
 using policy::possessive;
-using policy::quoted;
 using policy::Record;
 using policy::Ref;
 using policy::Request;
@@ -236,7 +236,7 @@ std::string Facts::record() const {
     return withheld == 0 ? shown : shown + ", " + std::to_string(withheld) + " withheld";
   }
   if (!record_) return std::string(policy::title(request_.operation)) + ": it concerns no record";
-  return quoted(record_->title) + (record_->absent ? ": not on the platform" : ", of ") +
+  return in_quotes(record_->title) + (record_->absent ? ": not on the platform" : ", of ") +
          (record_->absent ? "" : called(world_[record_->owner]));
 }
 
@@ -259,7 +259,7 @@ std::string Facts::of(const Station& station) const {
 }
 
 /// Takes the verdicts on one thing into the stations. Says at which of them it failed.
-std::array<bool, link_count> count(const policy::Verdicts& verdicts, Flow& flow) {
+std::array<bool, link_count> count_stations(const policy::Verdicts& verdicts, Flow& flow) {
   std::array<bool, link_count> fails{};
   for (const policy::Check& check : policy::checks()) {
     const Verdict verdict = verdicts[check.id];
@@ -279,9 +279,9 @@ std::array<bool, link_count> count(const policy::Verdicts& verdicts, Flow& flow)
 Flow flow_of(const World& world, const Request& request, const Decision& decision) {
   Flow flow;
   for (std::size_t i = 0; i < link_count; ++i) flow[i].link = static_cast<Link>(i);
-  const auto fails = count(decision.verdicts, flow);
+  const auto fails = count_stations(decision.verdicts, flow);
   for (const policy::Hit& hit : decision.hits) {
-    const auto hit_fails = count(hit.verdicts, flow);
+    const auto hit_fails = count_stations(hit.verdicts, flow);
     for (std::size_t i = 0; i < link_count; ++i) flow[i].broken_for += hit_fails[i];
   }
   // Where everything holds that was asked, the path has led to its end.

@@ -12,8 +12,8 @@ using policy::Agency;
 using policy::called;
 using policy::CheckId;
 using policy::Function;
+using policy::in_quotes;
 using policy::possessive;
-using policy::quoted;
 using policy::Record;
 using policy::Ref;
 using policy::Request;
@@ -56,8 +56,8 @@ class Case {
   const std::string& owner() const {
     return called(world_[record_ ? policy::memo_owner(world_, *record_) : user_.agency]);
   }
-  std::string title() const { return record_ ? quoted(record_->title) : "the record"; }
-  std::string function_title() const { return quoted(policy::title(request_.function)); }
+  std::string title() const { return record_ ? in_quotes(record_->title) : "the record"; }
+  std::string function_title() const { return in_quotes(policy::title(request_.function)); }
 
   const World& world_;
   const Request& request_;
@@ -214,7 +214,7 @@ Holder Case::data(CheckId id) const {
     case CheckId::DA_9:
       return {"a representative of " + of_user(),
               "A supervisor or the national system control officer of " + of_user() + " could state to " +
-                  host() + " that " + quoted(world_[request_.purpose].title) + " is among the duties of " +
+                  host() + " that " + in_quotes(world_[request_.purpose].title) + " is among the duties of " +
                   user_.name + "; without that duty there is no need to know (P29)."};
     case CheckId::DA_10:
       if (const auto from = policy::keeping(world_, *record_).from; from && request_.moment.day < *from) {
@@ -228,7 +228,7 @@ Holder Case::data(CheckId id) const {
         return nobody("Nobody can: the record that " + title() + " belongs to is not on the platform.");
       return {called(world_[world_[*record_->parent].owner]) + ", the owner",
               title() + " follows the record that it belongs to: whoever opens " +
-                  quoted(world_[*record_->parent].title) + " opens it too."};
+                  in_quotes(world_[*record_->parent].title) + " opens it too."};
     case CheckId::US_1:
       return nobody("Nobody can: " + of_user() +
                     " hands in advance information and has no account to read by.");
@@ -237,7 +237,7 @@ Holder Case::data(CheckId id) const {
         return nobody("Nobody can show advance information to a user outside " + host() + '.');
       if (request_.function != Function::inspection) {
         return {user_.name,
-                user_.name + " could only ask by " + quoted(policy::title(Function::inspection)) + '.'};
+                user_.name + " could only ask by " + in_quotes(policy::title(Function::inspection)) + '.'};
       }
       return nobody(record_->referred
                         ? "Nobody can before the referral to secondary, which is on " +

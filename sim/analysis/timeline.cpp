@@ -11,8 +11,8 @@ namespace {
 using policy::called;
 using policy::CheckId;
 using policy::Date;
+using policy::in_quotes;
 using policy::possessive;
-using policy::quoted;
 using policy::Term;
 using policy::World;
 
@@ -75,7 +75,7 @@ void Calendar::add_users() {
                " has lapsed.");
     for (const policy::Transaction& transaction : each.transactions) {
       add_term(transaction.term, CheckId::FN_1,
-               of + " temporary " + quoted(policy::title(transaction.function)));
+               of + " temporary " + in_quotes(policy::title(transaction.function)));
     }
   }
 }
@@ -104,7 +104,7 @@ void Calendar::add_memos() {
 
 void Calendar::add_interfaces() {
   for (const policy::Interface& each : world_.interfaces) {
-    if (each.isa) add_term(*each.isa, CheckId::AG_2, "The security agreement of " + quoted(each.title));
+    if (each.isa) add_term(*each.isa, CheckId::AG_2, "The security agreement of " + in_quotes(each.title));
   }
 }
 
@@ -113,18 +113,19 @@ void Calendar::add_records() {
     if (each.absent) continue;
     if (each.primary && each.primary->approved && each.primary->last_day) {
       add(policy::next_day(*each.primary->last_day), false, std::nullopt,
-          quoted(each.title) + " is no longer on Primary, unless it is recertified.");
+          in_quotes(each.title) + " is no longer on Primary, unless it is recertified.");
     }
     if (each.referred) {
       add(each.referred->day, true, CheckId::US_2,
-          quoted(each.title) + " is referred to secondary on this day.");
+          in_quotes(each.title) + " is referred to secondary on this day.");
     }
     const policy::Keeping kept = policy::keeping(world_, each);
     if (kept.from)
-      add(*kept.from, true, CheckId::DA_10, quoted(each.title) + " is collected, and kept from this day on.");
+      add(*kept.from, true, CheckId::DA_10,
+          in_quotes(each.title) + " is collected, and kept from this day on.");
     if (kept.last_day) {
       add(policy::next_day(*kept.last_day), false, CheckId::DA_10,
-          quoted(each.title) + " is no longer kept.");
+          in_quotes(each.title) + " is no longer kept.");
     }
   }
 }
@@ -132,7 +133,7 @@ void Calendar::add_records() {
 void Calendar::add_approvals() {
   for (const policy::PassingApproval& each : world_.approvals) {
     const policy::Record& record = world_[each.record];
-    const std::string what = " that " + called(world_[each.from]) + " passes " + quoted(record.title) +
+    const std::string what = " that " + called(world_[each.from]) + " passes " + in_quotes(record.title) +
                              " on to " + called(world_[each.to]) + " is of this day.";
     if (each.owner_approved) {
       add(*each.owner_approved, true, CheckId::DI_3,

@@ -211,7 +211,7 @@ Answer why_not(const Session& session, Question question, Limits limits) {
 
 // ---- One click, and another --------------------------------------------------------------------
 
-std::optional<session::Refusal> apply(Session& session, const EditSet& set) {
+std::optional<session::Refusal> apply_set(Session& session, const EditSet& set) {
   for (auto each = set.edits.begin(); each != set.edits.end(); ++each) {
     auto refused = session.apply(Command(each->command));
     if (!refused) continue;
@@ -241,7 +241,7 @@ namespace {
 std::string titles(const std::vector<Ref<Record>>& records, const policy::World& world) {
   std::vector<std::string> titles;
   titles.reserve(records.size());
-  for (const Ref<Record> each : records) titles.push_back(policy::quoted(world[each].title));
+  for (const Ref<Record> each : records) titles.push_back(policy::in_quotes(world[each].title));
   return policy::listed(titles, "and");
 }
 

@@ -4,7 +4,7 @@
 //   WhyNot search(session, {request});
 //   while (!search.done()) search.step(200);      // a page draws search.progress() in between
 //   for (const EditSet& each : search.answer().sets) ...
-//   apply(session, each);                         // one click; take_back(session, each) is another
+//   apply_set(session, each);                     // one click; take_back(session, each) is another
 //
 // What counts is the day as a whole: all requests run once, from its beginning, with what the student has
 // assigned, asked and set the clock to. So a decision can depend on earlier ones, and an edit that turns one
@@ -102,7 +102,7 @@ class WhyNot {
 Answer why_not(const session::Session& session, Question question, Limits limits = {});
 
 /// Applies the commands of a set, or refuses and leaves the session as it was.
-std::optional<session::Refusal> apply(session::Session& session, const EditSet& set);
+std::optional<session::Refusal> apply_set(session::Session& session, const EditSet& set);
 /// Whether the last commands of the session are those of the set.
 bool can_take_back(const session::Session& session, const EditSet& set);
 /// Undoes them, where they are the last.

@@ -33,7 +33,7 @@ std::string not_asked(const Case& of, const Check& check) {
   }
   const auto* one = std::get_if<Ref<Record>>(&of.request.target);
   if (one != nullptr && of.world[*one].absent && check.scope == Scope::record) {
-    return quoted(of.world[*one].title) + " is not on the platform: nothing is asked of it.";
+    return in_quotes(of.world[*one].title) + " is not on the platform: nothing is asked of it.";
   }
   switch (of.request.operation) {
     case Operation::logon:
@@ -89,7 +89,7 @@ std::string in_words(const World& world, const Request& request) {
   if (is_search(request.operation)) {
     what += " for " + target;
   } else if (!target.empty()) {
-    what += " " + quoted(target);
+    what += " " + in_quotes(target);
   }
   const std::string asks = user.name + " (" + called(world[user.agency]) + ") asks to " + what;
   if (request.operation == Operation::logon) {
@@ -97,7 +97,7 @@ std::string in_words(const World& world, const Request& request) {
            " the monitoring notice.";
   }
   if (names_no_function(request.operation)) return asks + ".";
-  return asks + " by " + quoted(title(request.function)) + ", for " +
+  return asks + " by " + in_quotes(title(request.function)) + ", for " +
          in_sentence(world[request.purpose].title) + ".";
 }
 

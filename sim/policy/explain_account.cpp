@@ -5,7 +5,7 @@
 
 namespace ntk::policy::sentences {
 std::string Case::function() const {
-  return quoted(title(request.function));
+  return in_quotes(title(request.function));
 }
 
 std::string request_is_of(const Case& of) {

@@ -69,8 +69,8 @@ std::string lack_of(const Interface& by, const Case& of) {
 std::string AG_2(const Case& of) {
   if (!of.arises()) return of.user.name + " asks at a terminal, not by an interface.";
   const Interface& by = of.world[*of.request.interface];
-  if (!of.passed()) return "The interface " + quoted(by.title) + " " + lack_of(by, of) + ".";
-  return "The interface " + quoted(by.title) + " joins " + called(of.agency) +
+  if (!of.passed()) return "The interface " + in_quotes(by.title) + " " + lack_of(by, of) + ".";
+  return "The interface " + in_quotes(by.title) + " joins " + called(of.agency) +
          " to the platform and carries " + listed_in_sentence(categories_asked(of.world, of.request)) + ".";
 }
 
@@ -164,7 +164,7 @@ std::string FN_5(const Case& of) {
 
 std::string FN_6(const Case& of) {
   const FunctionScope& covers = scope(of.request.function);
-  const std::string operation = quoted(title(of.request.operation));
+  const std::string operation = in_quotes(title(of.request.operation));
   if (!covers.operations.contains(of.request.operation)) {
     return of.function() + " does not cover the operation " + operation + ".";
   }

@@ -11,16 +11,17 @@ std::string level_of(const Record& record) {
 namespace {
 
 std::string is_at_level(const Record& record) {
-  return quoted(record.title) + " is " + level_of(record) + ".";
+  return in_quotes(record.title) + " is " + level_of(record) + ".";
 }
 
 }  // namespace
 
 std::string own_record(const Case& of, const Record& record) {
   if (record.owner == of.user.agency) {
-    return quoted(record.title) + " is a record of " + possessive(called(of.agency)) + " own.";
+    return in_quotes(record.title) + " is a record of " + possessive(called(of.agency)) + " own.";
   }
-  return quoted(record.title) + " is a lookout, and so under the control of " + called(of.agency) + " too.";
+  return in_quotes(record.title) + " is a lookout, and so under the control of " + called(of.agency) +
+         " too.";
 }
 
 namespace {
@@ -64,7 +65,7 @@ std::string DA_2(const Case& of, const Record& record) {
 
 std::string DA_3(const Case& of, const Record& record) {
   if (!of.arises()) return is_at_level(record);
-  return quoted(record.title) + " is level 1: " + called(of.world[record.owner]) +
+  return in_quotes(record.title) + " is level 1: " + called(of.world[record.owner]) +
          " opened it to every user of the platform.";
 }
 
@@ -73,7 +74,7 @@ std::string DA_4(const Case& of, const Record& record) {
     const bool asked = has_levels(record.category) && record.level == Level::level_2;
     return asked ? for_host_officers(of) : is_at_level(record);
   }
-  return quoted(record.title) + " is level 2, open to " + called(of.world[record.owner]) + " alone; " +
+  return in_quotes(record.title) + " is level 2, open to " + called(of.world[record.owner]) + " alone; " +
          of.user.name + " is of " + called(of.agency) + ".";
 }
 
@@ -82,9 +83,9 @@ namespace {
 /// Levels 3 and 4: who was designated, and whether the user is among them.
 std::string designated(const Case& of, const Record& record, std::string_view designates) {
   if (record.creator == of.request.user) {
-    return of.user.name + " created " + quoted(record.title) + ".";
+    return of.user.name + " created " + in_quotes(record.title) + ".";
   }
-  return quoted(record.title) + " is " + level_of(record) + "; " + called(of.world[record.owner]) + " " +
+  return in_quotes(record.title) + " is " + level_of(record) + "; " + called(of.world[record.owner]) + " " +
          std::string(designates) + " " + in_words(of.world, record.designation) +
          (of.passed() ? ", which takes in " : ", which leaves out ") + of.user.name + ".";
 }
@@ -194,7 +195,7 @@ std::string DA_8(const Case& of, const Record& record) {
 std::string DA_9(const Case& of) {
   std::vector<std::string> duties;
   for (Ref<Purpose> each : of.user.duties) duties.push_back(in_sentence(of.world[each].title));
-  const std::string purpose = quoted(of.world[of.request.purpose].title);
+  const std::string purpose = in_quotes(of.world[of.request.purpose].title);
   if (of.passed()) {
     return "The stated purpose, " + purpose + ", is one of " + possessive(of.user.name) + " duties.";
   }

@@ -8,7 +8,7 @@ namespace ntk::policy::sentences {
 
 std::string DA_10(const Case& of, const Record& record) {
   const Keeping kept = keeping(of.world, record);
-  const std::string what = quoted(record.title);
+  const std::string what = in_quotes(record.title);
   if (!kept.stated) return "No retention period is stated for " + what + ".";
   if (kept.from && of.day < *kept.from) {
     return what + " is collected only on " + in_words(*kept.from) + "; " + request_is_of(of) + ".";
@@ -29,10 +29,10 @@ std::string DA_11(const Case& of, const Record& record) {
 }
 
 std::string DA_12(const Case& of, const Record& record) {
-  if (!of.arises()) return quoted(record.title) + " is no image.";
-  if (!record.parent) return "The record that " + quoted(record.title) + " belongs to is not there.";
+  if (!of.arises()) return in_quotes(record.title) + " is no image.";
+  if (!record.parent) return "The record that " + in_quotes(record.title) + " belongs to is not there.";
   const Record& parent = of.world[*record.parent];
-  return quoted(record.title) + " belongs to " + quoted(parent.title) + ", which " + of.user.name +
+  return in_quotes(record.title) + " belongs to " + in_quotes(parent.title) + ", which " + of.user.name +
          (of.passed() ? " may see." : " may not see.");
 }
 
@@ -43,7 +43,7 @@ std::string AD_1(const Case& of, const Record& record) {
   const bool creates = std::holds_alternative<Record>(of.request.target);
   const Level given = creates ? record.level : *of.request.change.level;
   const std::string giving =
-      of.user.name + " gives " + quoted(record.title) + " level " + std::string(word(given));
+      of.user.name + " gives " + in_quotes(record.title) + " level " + std::string(word(given));
   if (given == Level::level_2) return giving + ", which is legacy: no record becomes level 2 any more.";
   if (of.passed()) return giving + (creates ? ", entering it." : ", having created it.");
   return giving + ", but only its creator may change the level" +
@@ -54,7 +54,7 @@ std::string AD_2(const Case& of, const Record& record) {
   if (!of.arises()) return "The request designates nobody for level 4.";
   const bool keeps = std::holds_alternative<Record>(of.request.target) || !of.request.change.designation;
   const Designation& designation = keeps ? record.designation : *of.request.change.designation;
-  return "For level 4, " + quoted(record.title) + " would name " + in_words(of.world, designation) +
+  return "For level 4, " + in_quotes(record.title) + " would name " + in_words(of.world, designation) +
          (of.passed() ? "." : ": level 4 names individuals, and no class of users.");
 }
 
@@ -73,7 +73,7 @@ FunctionSet those_that(FunctionSet functions, Fits fits) {
 }  // namespace
 
 std::string AD_3(const Case& of, const Record& record) {
-  if (!of.arises()) return quoted(record.title) + " is no user profile.";
+  if (!of.arises()) return in_quotes(record.title) + " is no user profile.";
   if (record.profile_of == of.request.user && of.user.sco != of.request.user) {
     return "It is " + possessive(of.user.name) + " own profile, which is not assigned to " + of.user.name +
            ".";
@@ -114,10 +114,10 @@ std::string AD_4(const Case& of, const Record& record) {
 std::string LO_4(const Case& of, const Record& record) {
   if (!of.arises()) return "The request approves no lookout.";
   if (record.creator == of.request.user) {
-    return of.user.name + " created " + quoted(record.title) + ": another supervisor is to approve it.";
+    return of.user.name + " created " + in_quotes(record.title) + ": another supervisor is to approve it.";
   }
   return possessive(of.user.name) + " category is " + in_sentence(title(of.user.category)) +
-         ", and somebody else created " + quoted(record.title) +
+         ", and somebody else created " + in_quotes(record.title) +
          (of.passed() ? "." : "; a supervisor is to approve it.");
 }
 
@@ -131,8 +131,8 @@ std::string US_1(const Case& of) {
 }
 
 std::string US_2(const Case& of, const Record& record) {
-  if (!of.arises()) return quoted(record.title) + " is no advance information.";
-  const std::string what = quoted(record.title);
+  if (!of.arises()) return in_quotes(record.title) + " is no advance information.";
+  const std::string what = in_quotes(record.title);
   if (of.request.function != Function::inspection) return what + " is shown by inspection only.";
   if (of.agency.standing != Standing::host) {
     return what + " is shown to officers of " + called(of.world[of.world.host]) + " only.";
@@ -181,10 +181,10 @@ std::string DI_3(const Case& of) {
   const std::string host = called(of.world[of.world.host]);
   if (of.passed()) {
     if (approval != nullptr) {
-      return owner + " approved that " + quoted(record.title) + " goes to " + recipient + ", and " + host +
+      return owner + " approved that " + in_quotes(record.title) + " goes to " + recipient + ", and " + host +
              " authorised it.";
     }
-    return quoted(record.title) + " is level 1, and " + recipient + " has access to the platform.";
+    return in_quotes(record.title) + " is level 1, and " + recipient + " has access to the platform.";
   }
   std::vector<std::string> lacks;
   if (approval == nullptr || !approval->owner_approved || of.day < *approval->owner_approved) {
@@ -193,7 +193,7 @@ std::string DI_3(const Case& of) {
   }
   if (approval == nullptr || !approval->host_authorised || of.day < *approval->host_authorised)
     lacks.push_back(possessive(host) + " prior written authorisation");
-  return "For " + quoted(record.title) + " to go to " + recipient + ", " + called(of.agency) + " lacks " +
+  return "For " + in_quotes(record.title) + " to go to " + recipient + ", " + called(of.agency) + " lacks " +
          listed(lacks, "and") + ".";
 }
 

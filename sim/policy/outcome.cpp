@@ -15,7 +15,7 @@ struct Done {
   const std::string& user;
   const Record& record;
 
-  std::string what() const { return quoted(record.title); }
+  std::string what() const { return in_quotes(record.title); }
   Date day() const { return request.moment.day; }
 };
 
@@ -164,7 +164,7 @@ std::string done(const Done& of) {
 
 // ---- What a search, report or batch finds ------------------------------------------------------
 
-std::string count(std::size_t number, std::string_view one, std::string_view several) {
+std::string counted(std::size_t number, std::string_view one, std::string_view several) {
   return std::to_string(number) + " " + std::string(number == 1 ? one : several);
 }
 
@@ -188,7 +188,7 @@ std::string shown_of(const World& world, const Request& request, const Decision&
       return user + " gets a report: " + counted(world, decision.hits) + ".";
     case Operation::vet:
       return user + (shown == 0 ? " gets the response that nothing matches."
-                                : " gets the response of " + count(shown, "match.", "matches."));
+                                : " gets the response of " + counted(shown, "match.", "matches."));
     default:
       break;
   }
@@ -219,13 +219,14 @@ std::string outcome_in_words(const World& world, const Request& request, const D
   if (request.operation == Operation::logon) return no_check_fails + user + " is logged on.";
   if (request.operation == Operation::logoff) return user + " is logged off.";
   if (request.operation == Operation::use)
-    return no_check_fails + user + " uses " + quoted(title(request.function)) + ".";
+    return no_check_fails + user + " uses " + in_quotes(title(request.function)) + ".";
   if (one != nullptr && world[*one].absent) {
-    return "No check fails, but " + quoted(world[*one].title) + " is not on the platform: nothing is found.";
+    return "No check fails, but " + in_quotes(world[*one].title) +
+           " is not on the platform: nothing is found.";
   }
   if (finds_records(request.operation)) return found(world, request, decision);
   if (one == nullptr)
-    return no_check_fails + user + " enters " + quoted(in_words(world, request.target)) + ".";
+    return no_check_fails + user + " enters " + in_quotes(in_words(world, request.target)) + ".";
   return no_check_fails + done({world, request, user, world[*one]});
 }
 

@@ -6,7 +6,7 @@ const std::string& called(const Agency& agency) {
   return agency.short_name.empty() ? agency.name : agency.short_name;
 }
 
-std::string quoted(std::string_view title) {
+std::string in_quotes(std::string_view title) {
   return "“" + std::string(title) + "”";
 }
 

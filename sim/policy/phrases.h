@@ -12,7 +12,7 @@ namespace ntk::policy {
 /// The name by which an agency stands in a sentence.
 const std::string& called(const Agency& agency);
 
-std::string quoted(std::string_view title);     ///< “Harbour report”
+std::string in_quotes(std::string_view title);  ///< “Harbour report”
 std::string possessive(std::string_view name);  ///< Ana Ortega’s; Jess Reyes’s
 std::string years(int count);                   ///< "1 year", "5 years"
 std::string listed(const std::vector<std::string>& items, std::string_view last);  ///< "a, b and c"

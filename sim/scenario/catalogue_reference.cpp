@@ -32,9 +32,9 @@ CatalogueReference<T> refer(Reading& reading, ObjectReader& object, std::string_
     std::vector<std::string_view> ids;
     ids.reserve(list.size());
     for (const T& each : list) ids.push_back(id_of(each));
-    const std::string where = quoted("ntk catalogue " + std::string(kind)) + " lists them";
+    const std::string where = in_backticks("ntk catalogue " + std::string(kind)) + " lists them";
     report(reading.diagnostics, Code::unknown_id, *member,
-           "no " + std::string(kind) + " of the catalogue has the id " + quoted(*id),
+           "no " + std::string(kind) + " of the catalogue has the id " + in_backticks(*id),
            did_you_mean(reading.diagnostics, *id, ids, where));
   }
   return {true, entry};

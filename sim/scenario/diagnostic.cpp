@@ -27,7 +27,7 @@ bool continues_a_character(char byte) {
 }
 
 /// Up to `count` characters back from `offset`, not past the beginning of the line.
-std::size_t back(std::string_view text, std::size_t offset, std::size_t count) {
+std::size_t back_by(std::string_view text, std::size_t offset, std::size_t count) {
   while (offset > 0 && count > 0 && text[offset - 1] != '\n') {
     --offset;
     while (offset > 0 && continues_a_character(text[offset]) && text[offset - 1] != '\n') --offset;
@@ -37,7 +37,7 @@ std::size_t back(std::string_view text, std::size_t offset, std::size_t count) {
 }
 
 /// Up to `count` characters on from `offset`, not past the end of the line.
-std::size_t forward(std::string_view text, std::size_t offset, std::size_t count) {
+std::size_t forward_by(std::string_view text, std::size_t offset, std::size_t count) {
   const auto ends = [&] {
     return offset == text.size() || text[offset] == '\n' || text.substr(offset, 2) == "\r\n";
   };
@@ -65,18 +65,18 @@ std::string_view to_text(Severity severity) {
 
 Excerpt excerpt_around(std::string_view text, Span span) {
   const std::size_t at = std::min<std::size_t>(span.offset, text.size());
-  std::size_t begin = back(text, at, excerpt_size);
-  std::size_t end = forward(text, begin, excerpt_size);
-  const bool span_fits = end >= std::min<std::size_t>(at + span.length, forward(text, at, span.length));
+  std::size_t begin = back_by(text, at, excerpt_size);
+  std::size_t end = forward_by(text, begin, excerpt_size);
+  const bool span_fits = end >= std::min<std::size_t>(at + span.length, forward_by(text, at, span.length));
   if (!span_fits || (begin > 0 && text[begin - 1] != '\n')) {
-    begin = back(text, at, excerpt_lead);
-    end = forward(text, begin, excerpt_size);
+    begin = back_by(text, at, excerpt_lead);
+    end = forward_by(text, begin, excerpt_size);
   }
   Excerpt excerpt;
   excerpt.text = text.substr(begin, end - begin);
   excerpt.offset = static_cast<std::uint32_t>(begin);
   excerpt.cut_before = begin > 0 && text[begin - 1] != '\n';
-  excerpt.cut_after = forward(text, end, 1) != end;
+  excerpt.cut_after = forward_by(text, end, 1) != end;
   return excerpt;
 }
 
@@ -112,15 +112,15 @@ std::vector<Diagnostic> Diagnostics::take_sorted() {
   return std::move(found_);
 }
 
-std::string quoted(std::string_view words) {
+std::string in_backticks(std::string_view words) {
   constexpr std::size_t longest = 60;  // characters
-  const std::size_t shown = forward(words, 0, longest);
+  const std::size_t shown = forward_by(words, 0, longest);
   return '`' + std::string(words.substr(0, shown)) + (shown < words.size() ? "...`" : "`");
 }
 
-std::string quoted_list(std::span<const std::string_view> words) {
+std::string list_in_backticks(std::span<const std::string_view> words) {
   std::string list;
-  for (const std::string_view each : words) list += (list.empty() ? "" : ", ") + quoted(each);
+  for (const std::string_view each : words) list += (list.empty() ? "" : ", ") + in_backticks(each);
   return list;
 }
 

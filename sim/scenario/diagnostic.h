@@ -117,9 +117,9 @@ class Diagnostics {
 Excerpt excerpt_around(std::string_view text, Span span);
 
 /// The author's own words as a message has them: in backticks, and where they are long, their beginning.
-std::string quoted(std::string_view words);
+std::string in_backticks(std::string_view words);
 /// "`a`, `b`, `c`".
-std::string quoted_list(std::span<const std::string_view> words);
+std::string list_in_backticks(std::span<const std::string_view> words);
 
 /// For people, several lines each:
 ///

@@ -71,7 +71,7 @@ void IdTables::define_one(Diagnostics& diagnostics, IdKind kind, const Node& thi
   if (is_new) return;
   diagnostics.add(
       Code::duplicate_id, id->value.span, pointer_to(thing.pointer, "id"),
-      "two " + std::string(id_kind_words(kind).several) + " have the id " + quoted(id->value.string),
+      "two " + std::string(id_kind_words(kind).several) + " have the id " + in_backticks(id->value.string),
       "give each an id of its own");
   diagnostics.add_related("first given here", first->second);
 }
@@ -97,7 +97,7 @@ void IdTables::report_passed_over(Diagnostics& diagnostics) const {
 void IdTables::report_unknown(Diagnostics& diagnostics, const Reference& reference) const {
   const std::string_view id = reference.node.value->string;
   report(diagnostics, Code::unknown_id, reference.node,
-         "no " + std::string(id_kind_words(reference.kind).one) + " has the id " + quoted(id),
+         "no " + std::string(id_kind_words(reference.kind).one) + " has the id " + in_backticks(id),
          diagnostics.is_full() ? "" : help_for(reference.kind, id));
 }
 
@@ -105,7 +105,7 @@ std::string IdTables::help_for(IdKind kind, std::string_view id) const {
   for (std::size_t other = 0; other < all_id_kind_count; ++other) {
     if (tables_[other].positions.contains(id)) {
       const auto other_kind = static_cast<IdKind>(other);
-      return quoted(id) + " is " + with_article(id_kind_words(other_kind).one) + ", not " +
+      return in_backticks(id) + " is " + with_article(id_kind_words(other_kind).one) + ", not " +
              with_article(id_kind_words(kind).one);
     }
   }
@@ -113,10 +113,10 @@ std::string IdTables::help_for(IdKind kind, std::string_view id) const {
   for (const auto& [each, at] : table(kind).positions) ids.push_back(each);
   if (ids.empty()) return "the scenario has no " + std::string(id_kind_words(kind).several);
   if (ids.size() <= most_compared) {
-    if (const auto near = nearest_word(id, ids)) return "did you mean " + quoted(*near) + "?";
+    if (const auto near = nearest_word(id, ids)) return "did you mean " + in_backticks(*near) + "?";
   }
-  if (ids.size() > most_listed) return "see the ids of " + quoted(id_kind_words(kind).list_key);
-  return std::string(id_kind_words(kind).several) + " are " + quoted_list(ids);
+  if (ids.size() > most_listed) return "see the ids of " + in_backticks(id_kind_words(kind).list_key);
+  return std::string(id_kind_words(kind).several) + " are " + list_in_backticks(ids);
 }
 
 }  // namespace ntk::scenario

@@ -46,7 +46,7 @@ std::string_view character_at(std::string_view text) {
 /// The character here, as it can be shown.
 std::string shown(std::string_view text) {
   const CodePoint point = code_point_at(text, 0);
-  if (point.value >= 0x20 && point.value != 0x7F) return quoted(character_at(text));
+  if (point.value >= 0x20 && point.value != 0x7F) return in_backticks(character_at(text));
   static constexpr std::string_view digits = "0123456789ABCDEF";
   const std::string code = {'U', '+', '0', '0', digits[point.value >> 4], digits[point.value & 0xF]};
   return "the control character " + code;
@@ -118,15 +118,16 @@ class Explanation {
     const bool is_nothing = word == "None" || word == "undefined" || word == "NaN";
     if (const auto constant =
             is_nothing ? std::optional<std::string_view>("null") : nearest_word(word, constants)) {
-      return {span, quoted(word) + " is not a word of JSON",
-              "write " + quoted(*constant) + ", or put text in double quotes"};
+      return {span, in_backticks(word) + " is not a word of JSON",
+              "write " + in_backticks(*constant) + ", or put text in double quotes"};
     }
     const std::string_view unsigned_word = word.substr(word[0] == '-' || word[0] == '+' ? 1 : 0);
     if (unsigned_word.find_first_not_of("0123456789.") == std::string_view::npos) {
-      return {span, quoted(word) + " is not a number of JSON",
+      return {span, in_backticks(word) + " is not a number of JSON",
               "write whole numbers, without leading zeros and without `+`"};
     }
-    return {span, quoted(word) + " needs double quotes", "write " + quoted('"' + std::string(word) + '"')};
+    return {span, in_backticks(word) + " needs double quotes",
+            "write " + in_backticks('"' + std::string(word) + '"')};
   }
 
   Mistake early_end(JsonNext next) {
@@ -135,9 +136,9 @@ class Explanation {
     }
     const char bracket = text_[open_.back().offset];
     return {cursor_.here(),
-            "the text ends before " + quoted({&bracket, 1}) + " of line " +
+            "the text ends before " + in_backticks({&bracket, 1}) + " of line " +
                 std::to_string(open_.back().line) + " is closed",
-            "is the end of the file missing, or a " + quoted(bracket == '{' ? "}" : "]") + "?"};
+            "is the end of the file missing, or a " + in_backticks(bracket == '{' ? "}" : "]") + "?"};
   }
 
   std::optional<Mistake> comment_here() {
@@ -174,7 +175,7 @@ class Explanation {
     beyond.take(1);
     beyond.skip_white_space();
     if (beyond.peek() == bracket) {
-      return {comma, "a comma stands before " + quoted({&bracket, 1}), "remove it: nothing follows"};
+      return {comma, "a comma stands before " + in_backticks({&bracket, 1}), "remove it: nothing follows"};
     }
     if (beyond.peek() == ',') return {beyond.take(1), "two commas follow each other", "remove one of them"};
     return in_next(next);
@@ -194,7 +195,7 @@ class Explanation {
     if (found == '}' || found == ']') return wrong_bracket(bracket);
     const std::string_view starts = "\"{[-'tfn0123456789";
     if (starts.find(found) == std::string_view::npos && !is_word_character(found)) {
-      return unexpected("`,` or " + quoted({&bracket, 1}));
+      return unexpected("`,` or " + in_backticks({&bracket, 1}));
     }
     Span behind = last_token_;
     behind.offset += behind.length;
@@ -214,15 +215,15 @@ class Explanation {
 
   Mistake wrong_bracket(char expected) {
     const Span open = open_.back();
-    return {word_span(1), quoted({&expected, 1}) + " expected, " + shown(cursor_.rest()) + " found",
-            quoted(text_.substr(open.offset, 1)) + " of line " + std::to_string(open.line) +
+    return {word_span(1), in_backticks({&expected, 1}) + " expected, " + shown(cursor_.rest()) + " found",
+            in_backticks(text_.substr(open.offset, 1)) + " of line " + std::to_string(open.line) +
                 " is the last one not closed"};
   }
 
   Mistake behind_document() {
     const char found = cursor_.peek();
     if (found == '}' || found == ']') {
-      return {word_span(1), quoted({&found, 1}) + " closes nothing",
+      return {word_span(1), in_backticks({&found, 1}) + " closes nothing",
               "remove it, or look for one too many above"};
     }
     const std::string_view rest = cursor_.rest();
@@ -236,8 +237,8 @@ class Explanation {
     if (auto quotes = wrong_quotes()) return *std::move(quotes);
     const std::string_view word = word_at(rest.substr(0, rest.find(':')));
     if (!word.empty()) {
-      return {word_span(word.size()), "key " + quoted(word) + " needs double quotes",
-              "write " + quoted('"' + std::string(word) + '"')};
+      return {word_span(word.size()), "key " + in_backticks(word) + " needs double quotes",
+              "write " + in_backticks('"' + std::string(word) + '"')};
     }
     if (rest[0] == ']') return wrong_bracket('}');
     return unexpected("a key");
@@ -312,7 +313,7 @@ class Explanation {
     }
     const bool shows = static_cast<unsigned char>(escaped) >= 0x20;
     const Span span = at.take(shows ? 1 + character_at(rest.substr(1)).size() : 1);
-    return Mistake{span, quoted(rest.substr(0, span.length)) + " is not an escape of JSON",
+    return Mistake{span, in_backticks(rest.substr(0, span.length)) + " is not an escape of JSON",
                    "write a backslash as `\\\\`"};
   }
 
@@ -326,7 +327,7 @@ class Explanation {
     if (*unit < 0xD800 || *unit > 0xDFFF) return std::nullopt;
     const std::optional<unsigned> second = escaped_unit(rest.substr(6));
     if (*unit < 0xDC00 && second && *second >= 0xDC00 && *second <= 0xDFFF) return std::nullopt;
-    return Mistake{at.take(6), quoted(rest.substr(0, 6)) + " is one half of a character",
+    return Mistake{at.take(6), in_backticks(rest.substr(0, 6)) + " is one half of a character",
                    "write the character itself"};
   }
 

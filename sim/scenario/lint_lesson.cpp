@@ -39,8 +39,9 @@ void lint_choices(LintedScenario& linted, const Assignable& assignable, std::siz
   const AssignedValue start = current_value(linted.world(), assignable);
   if (!allows(assignable, start)) {
     linted.add(Code::start_not_a_choice, pointer,
-               "the value that " + quoted(field_word(assignable.field).word) + " of " +
-                   quoted(owner_id(linted.world(), assignable)) + " starts with is not among the choices",
+               "the value that " + in_backticks(field_word(assignable.field).word) + " of " +
+                   in_backticks(owner_id(linted.world(), assignable)) +
+                   " starts with is not among the choices",
                "once it is changed the student cannot go back to it: add it");
   } else if (!field_word(assignable.field).is_set && assignable.choices.size() == 1) {
     linted.add(Code::nothing_to_choose, pointer, "the only choice is the value that the field starts with",
@@ -102,13 +103,13 @@ std::string why_never(const Scenario& scenario, const DecisionGoal& goal) {
   for (const CheckId each : stated) {
     if (each == CheckId::DA_3) return "rule `DA-3` never fails";
     if (search && policy::check(each).scope == policy::Scope::record) {
-      return "rule " + quoted(policy::check(each).code) + " is asked of each hit, not of the search";
+      return "rule " + in_backticks(policy::check(each).code) + " is asked of each hit, not of the search";
     }
   }
   for (const auto* list : {&goal.returned, &goal.withheld}) {
     for (const auto record : list->value_or(std::vector<policy::Ref<policy::Record>>())) {
       if (!may_find(scenario, request, record))
-        return "the request does not look for record " + quoted(scenario.world[record].id);
+        return "the request does not look for record " + in_backticks(scenario.world[record].id);
     }
   }
   return {};
@@ -131,10 +132,10 @@ void lint_review(LintedScenario& linted, const Goal& goal, std::size_t at) {
                                    [](const ScriptedRequest& each) { return !each.misuse.empty(); });
   if (!planted) {
     linted.add(Code::goal_never_met, item_pointer("goals", at, "review"),
-               "goal " + quoted(goal.id) + " cannot be met", "no request of the script says `misuse`");
+               "goal " + in_backticks(goal.id) + " cannot be met", "no request of the script says `misuse`");
   } else if (review->precision == 0 && review->recall == 0) {
     linted.add(Code::goal_always_met, item_pointer("goals", at, "review"),
-               "goal " + quoted(goal.id) + " is met by any mark",
+               "goal " + in_backticks(goal.id) + " is met by any mark",
                "state `precision` and `recall`, in per cent");
   }
 }
@@ -143,7 +144,7 @@ void lint_review(LintedScenario& linted, const Goal& goal, std::size_t at) {
 void lint_find(LintedScenario& linted, const FindGoal& goal, std::size_t at) {
   const Scenario& scenario = linted.scenario();
   const std::string pointer = item_pointer("goals", at, "find");
-  const std::string what = "goal " + quoted(scenario.goals[at].id) + " cannot be met";
+  const std::string what = "goal " + in_backticks(scenario.goals[at].id) + " cannot be met";
   if (!scenario.forensics)
     return linted.add(Code::goal_never_met, pointer, what, "nothing is hidden: add `\"forensics\": true`");
   for (std::size_t earlier = 0; earlier < at; ++earlier) {
@@ -179,10 +180,10 @@ void lint_goal(LintedScenario& linted, const Goal& goal, std::size_t at) {
   const std::string pointer = item_pointer("goals", at, decision ? "decision" : "trail");
   const std::string why = decision ? why_never(linted.scenario(), *decision) : why_never(*trail);
   if (!why.empty()) {
-    linted.add(Code::goal_never_met, pointer, "goal " + quoted(goal.id) + " cannot be met", why);
+    linted.add(Code::goal_never_met, pointer, "goal " + in_backticks(goal.id) + " cannot be met", why);
   }
   if (trail && trail->at_least.value_or(0) == 0 && !trail->at_most) {
-    linted.add(Code::goal_always_met, pointer, "goal " + quoted(goal.id) + " is met whatever happens",
+    linted.add(Code::goal_always_met, pointer, "goal " + in_backticks(goal.id) + " is met whatever happens",
                "every count is at least 0");
   }
 }
@@ -276,7 +277,7 @@ void lint_unused_things(LintedScenario& linted, const Uses& uses, const std::vec
   for (std::size_t at = 0; at < things.size(); ++at) {
     if (uses.uses(policy::Ref<T>{static_cast<std::uint32_t>(at)})) continue;
     linted.add(Code::unused, item_pointer(list, at, "id"),
-               std::string(noun) + ' ' + quoted(things[at].id) + ' ' + std::string(how),
+               std::string(noun) + ' ' + in_backticks(things[at].id) + ' ' + std::string(how),
                "leave it out, unless it is there for the student's own requests");
   }
 }
@@ -300,10 +301,10 @@ void lint_requests(LintedScenario& linted) {
                  "give the user `duties`, the ids of purposes");
     }
     if (function_never_fits(scenario, request) && !is_judged(scenario, at)) {
-      linted.add(
-          Code::function_never_fits, item_pointer("requests", at, "function"),
-          quoted(policy::word(request.function)) + " does not cover what this asks: rule `FN-6` denies it",
-          "another function, operation or category; or, if that is the lesson, ask for a prediction");
+      linted.add(Code::function_never_fits, item_pointer("requests", at, "function"),
+                 in_backticks(policy::word(request.function)) +
+                     " does not cover what this asks: rule `FN-6` denies it",
+                 "another function, operation or category; or, if that is the lesson, ask for a prediction");
     }
     if (scenario.requests[at].at_clock) continue;
     if (request.moment < before) {

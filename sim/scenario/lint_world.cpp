@@ -48,8 +48,8 @@ void lint_designation(LintedScenario& linted, const policy::Record& record, std:
   }
   if (record.level <= policy::Level::level_2 && !linted.assignable(Field::record_level, at)) {
     linted.add(Code::no_effect, pointer,
-               "record " + quoted(record.id) + " stays at level " + std::string(policy::word(record.level)) +
-                   ", which heeds no designation",
+               "record " + in_backticks(record.id) + " stays at level " +
+                   std::string(policy::word(record.level)) + ", which heeds no designation",
                "make it level 3 or 4, let its level be assigned, or remove the designation");
   }
   if (record.level != policy::Level::level_4) return;
@@ -78,14 +78,15 @@ void lint_agreements(LintedScenario& linted) {
     const auto functions = possible(linted, Field::agreement_functions, at, agreement.functions);
     if (categories.empty() && functions.empty()) {
       linted.add(Code::grants_nothing, item_pointer("agreements", at),
-                 "agreement " + quoted(agreement.id) + " shares no data and grants no function",
+                 "agreement " + in_backticks(agreement.id) + " shares no data and grants no function",
                  "list `categories` and `functions`, or let them be assigned");
     }
     for (const auto& each : policy::words<policy::Category>()) {
       if (!agreement.anaci_categories.contains(each.value) || categories.contains(each.value)) continue;
-      linted.add(Code::anaci_not_shared, item_pointer("agreements", at, "anaci_categories"),
-                 quoted(each.word) + " is opened to ANACI holders, but not among the `categories` shared",
-                 "add it to `categories`");
+      linted.add(
+          Code::anaci_not_shared, item_pointer("agreements", at, "anaci_categories"),
+          in_backticks(each.word) + " is opened to ANACI holders, but not among the `categories` shared",
+          "add it to `categories`");
     }
   }
 }
@@ -111,11 +112,11 @@ void lint_owner_memos(LintedScenario& linted) {
       linted.add(Code::memo_of_another, item_pointer("owner_memos", at, "owner"),
                  "lookouts are under the control of " + world[world.host].short_name + ": a memo of " +
                      world[memo.owner].short_name + " does not open them",
-                 "make " + quoted(world[world.host].id) + " the owner");
+                 "make " + in_backticks(world[world.host].id) + " the owner");
     }
     if (categories.empty() || levels.empty()) {
       linted.add(Code::grants_nothing, item_pointer("owner_memos", at),
-                 "owner's memo " + quoted(memo.id) + " covers no " +
+                 "owner's memo " + in_backticks(memo.id) + " covers no " +
                      (categories.empty() ? std::string("category") : std::string("level")),
                  "list `categories` and `levels`, or let them be assigned");
     }

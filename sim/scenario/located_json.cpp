@@ -180,7 +180,7 @@ void find_duplicate_keys(Diagnostics& diagnostics, const JsonValue& value, const
     const auto [earlier, is_new] = first.emplace(member.key, static_cast<std::uint32_t>(at));
     if (is_new) continue;
     diagnostics.add(Code::duplicate_key, member.key_span, pointer_to(pointer, member.key),
-                    "key " + scenario::quoted(member.key) + " is given twice in this object",
+                    "key " + scenario::in_backticks(member.key) + " is given twice in this object",
                     "keep one of the two: programs differ in which they heed");
     diagnostics.add_related("first given here", value.members[earlier->second].key_span);
   }

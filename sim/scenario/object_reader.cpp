@@ -111,15 +111,15 @@ void ObjectReader::report_keys() {
     const auto meant = diagnostics.is_full() ? std::nullopt : nearest_word(each.key, absent);
     const auto given = diagnostics.is_full() ? std::nullopt : nearest_word(each.key, asked_);
     diagnostics.add(Code::unknown_key, each.key_span, pointer_to(node_.pointer, each.key),
-                    std::string(noun_) + " has no key " + quoted(each.key),
-                    meant   ? "did you mean " + quoted(*meant) + "?"
-                    : given ? quoted(*given) + " is there already: remove this"
-                            : "keys are " + quoted_list(asked_));
+                    std::string(noun_) + " has no key " + in_backticks(each.key),
+                    meant   ? "did you mean " + in_backticks(*meant) + "?"
+                    : given ? in_backticks(*given) + " is there already: remove this"
+                            : "keys are " + list_in_backticks(asked_));
     if (meant) std::erase_if(missing_, [&](const MissingKey& missing) { return missing.key == *meant; });
   }
   for (const MissingKey& missing : missing_) {
     report(diagnostics, Code::missing_key, node_,
-           std::string(noun_) + " needs the key " + quoted(missing.key),
+           std::string(noun_) + " needs the key " + in_backticks(missing.key),
            "add `\"" + std::string(missing.key) + "\"`: " + std::string(missing.what));
   }
 }

@@ -20,8 +20,8 @@ void read_known_agency(Reading& reading, ObjectReader& object, const CatalogueAg
       stated ? read_word<policy::Standing>(reading.diagnostics, *stated) : std::optional<policy::Standing>();
   if (!known || !standing || *standing == agency.standing) return;
   report(reading.diagnostics, Code::contradicts_catalogue, *stated,
-         "the standing is " + quoted(policy::word(*standing)) + ", but " + agency.short_name + " is " +
-             quoted(policy::word(agency.standing)) + " in the catalogue",
+         "the standing is " + in_backticks(policy::word(*standing)) + ", but " + agency.short_name + " is " +
+             in_backticks(policy::word(agency.standing)) + " in the catalogue",
          "remove the key, or the reference to the catalogue");
 }
 

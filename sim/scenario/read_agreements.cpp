@@ -57,12 +57,12 @@ std::optional<policy::Category> read_category(Reading& reading, const Node& node
   const auto category = read_word<policy::Category>(reading.diagnostics, node);
   if (!category || possible_categories(field).contains(*category)) return category;
   const bool is_memo = field == AssignableField::memo_categories;
-  report(
-      reading.diagnostics, Code::wrong_category, node,
-      quoted(policy::word(*category)) + (is_memo ? " carries no levels: no owner's memo covers it"
-                                                 : " carries levels: no agreement opens it to ANACI holders"),
-      is_memo ? "owners' memos cover `subject`, `lookout`, `moir`, `seizure`"
-              : "for data with levels an owner's memo says it: `\"anaci\": true`");
+  report(reading.diagnostics, Code::wrong_category, node,
+         in_backticks(policy::word(*category)) +
+             (is_memo ? " carries no levels: no owner's memo covers it"
+                      : " carries levels: no agreement opens it to ANACI holders"),
+         is_memo ? "owners' memos cover `subject`, `lookout`, `moir`, `seizure`"
+                 : "for data with levels an owner's memo says it: `\"anaci\": true`");
   return std::nullopt;
 }
 

@@ -9,7 +9,7 @@ namespace {
 void read_access_level(Reading& reading, ObjectReader& object, std::optional<policy::Category> category,
                        policy::Record& record) {
   if (category && !policy::has_levels(*category)) {
-    const std::string message = "records of " + quoted(policy::word(*category)) + " have no levels";
+    const std::string message = "records of " + in_backticks(policy::word(*category)) + " have no levels";
     constexpr std::string_view help = "`subject`, `lookout`, `moir` and `seizure` have; remove the key";
     object.bar("level", message, help);
     object.bar("designation", message, help);
@@ -37,7 +37,7 @@ policy::Retention read_retention(Reading& reading, const Node& node) {
 bool is_barred(ObjectReader& object, std::string_view key, std::optional<policy::Category> category,
                policy::Category of) {
   if (!category || *category == of) return false;
-  object.bar(key, "records of " + quoted(policy::word(*category)) + " have no " + quoted(key),
+  object.bar(key, "records of " + in_backticks(policy::word(*category)) + " have no " + in_backticks(key),
              "it belongs to records of `" + std::string(policy::word(of)) + "`; remove the key");
   return true;
 }
@@ -166,7 +166,7 @@ std::vector<policy::Field> read_fields(Reading& reading, const Node& node) {
     if (!is_field_name(each.key)) {
       reading.diagnostics.add(
           Code::bad_field_name, each.key_span, field.pointer,
-          quoted(each.key) + " is not the name of a field",
+          in_backticks(each.key) + " is not the name of a field",
           "lower-case letters, digits and underscores, beginning with a letter: `last_name`");
     }
     const auto value = read_string(reading.diagnostics, field);

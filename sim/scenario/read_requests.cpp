@@ -57,16 +57,17 @@ void read_target(Reading& reading, ObjectReader& object, std::optional<policy::O
   if (!operation) {
     for (const std::string_view key : target_keys) object.find(key);
   } else if (policy::has_no_target(*operation)) {
-    bar_targets(object, {}, quoted(policy::word(*operation)) + " concerns no record", "remove the key");
+    bar_targets(object, {}, in_backticks(policy::word(*operation)) + " concerns no record", "remove the key");
     request.target = policy::NoTarget{};
   } else if (policy::is_search(*operation)) {
-    bar_targets(object, {"search"}, quoted(policy::word(*operation)) + " looks through many records",
+    bar_targets(object, {"search"}, in_backticks(policy::word(*operation)) + " looks through many records",
                 "say in `search` what it looks for, or make the operation `display`");
     if (const auto search = object.need("search", "what to look for: `{}` finds everything")) {
       request.target = read_search(reading, *search);
     }
   } else if (policy::is_creating(*operation)) {
-    bar_targets(object, {"new"}, quoted(policy::word(*operation)) + " enters a record that is not there yet",
+    bar_targets(object, {"new"},
+                in_backticks(policy::word(*operation)) + " enters a record that is not there yet",
                 "describe it in `new`");
     if (const auto record = object.need("new", "the record to be entered")) {
       request.target = policy::Ref<policy::Record>{static_cast<std::uint32_t>(world.records.size())};
@@ -74,7 +75,7 @@ void read_target(Reading& reading, ObjectReader& object, std::optional<policy::O
     }
   } else {
     bar_targets(object, {"record", "profile"},
-                quoted(policy::word(*operation)) + " concerns one record that is there",
+                in_backticks(policy::word(*operation)) + " concerns one record that is there",
                 "name the record in `record`, or make the operation `search`");
     read_one_record(object, request, profiles);
   }
@@ -90,10 +91,10 @@ void read_answered_letter(Reading& reading, ObjectReader& object, policy::Reques
   request.disclosure->recipient = world.letters[letter].body;
   const auto node = object.find("letter");
   if (!node || !request.disclosure->recipient.empty()) return;
-  report(
-      reading.diagnostics, Code::wrong_letter, *node,
-      "letter " + quoted(world.letters[letter].id) + " is an individual’s: records are disclosed to a body",
-      "give the letter its `body`, or let its route be assigned instead");
+  report(reading.diagnostics, Code::wrong_letter, *node,
+         "letter " + in_backticks(world.letters[letter].id) +
+             " is an individual’s: records are disclosed to a body",
+         "give the letter its `body`, or let its route be assigned instead");
 }
 
 /// What goes with some operations only: what is changed, whose letter is answered, who is given a record.
@@ -106,7 +107,7 @@ void read_particulars(Reading& reading, ObjectReader& object, std::optional<poli
   static constexpr policy::OperationSet changes_something = {Operation::update, Operation::place_on_primary,
                                                              Operation::assign};
   if (operation && !changing.contains(*operation)) {
-    object.bar("change", quoted(policy::word(*operation)) + " takes no `change`", "remove the key");
+    object.bar("change", in_backticks(policy::word(*operation)) + " takes no `change`", "remove the key");
   } else if (operation) {
     const auto change = changes_something.contains(*operation) ? object.need("change", "what is changed")
                                                                : object.find("change");
@@ -132,7 +133,7 @@ void read_request_id(Reading& reading, ObjectReader& object, std::string& id) {
   object.id(id);
   if (id != "all" && !id.starts_with("own-")) return;
   const auto node = object.find("id");
-  report(reading.diagnostics, Code::reserved_id, *node, quoted(id) + " cannot be the id of a request",
+  report(reading.diagnostics, Code::reserved_id, *node, in_backticks(id) + " cannot be the id of a request",
          "`all` means every request, and `own-` begins the ids of the student's own: choose another");
 }
 
@@ -140,7 +141,8 @@ void read_request_id(Reading& reading, ObjectReader& object, std::string& id) {
 void read_function(Reading& reading, ObjectReader& object, std::optional<policy::Operation> operation,
                    policy::Request& request) {
   if (operation && policy::names_no_function(*operation)) {
-    object.bar("function", quoted(policy::word(*operation)) + " is asked by no function", "remove the key");
+    object.bar("function", in_backticks(policy::word(*operation)) + " is asked by no function",
+               "remove the key");
   } else if (const auto function = object.need("function", noun_of<policy::Function>)) {
     request.function = read_word<policy::Function>(reading.diagnostics, *function).value_or(request.function);
   }
@@ -185,10 +187,11 @@ void report_taken_profile_ids(Reading& reading, ObjectReader& top, const policy:
     if (!records || taken == world.records.end()) continue;
     const auto at = static_cast<std::size_t>(taken - world.records.begin());
     const bool is_listed = at < records->value->items.size();  // else a request enters it
-    reading.diagnostics.add(Code::duplicate_id, is_listed ? records->value->items[at].span : records->span(),
-                            is_listed ? pointer_to(records->pointer, at) : records->pointer,
-                            "record " + quoted(id) + " has the id of the profile of user " + quoted(user.id),
-                            "give the record another id: requests of this scenario name profiles");
+    reading.diagnostics.add(
+        Code::duplicate_id, is_listed ? records->value->items[at].span : records->span(),
+        is_listed ? pointer_to(records->pointer, at) : records->pointer,
+        "record " + in_backticks(id) + " has the id of the profile of user " + in_backticks(user.id),
+        "give the record another id: requests of this scenario name profiles");
   }
 }
 
@@ -250,7 +253,7 @@ void read_predictions(Reading& reading, ObjectReader& top, Scenario& scenario) {
     if (first[of]) {
       reading.diagnostics.add(Code::duplicate_entry, request->value.span,
                               pointer_to(pointer_to(list->pointer, at), "request"),
-                              "request " + quoted(request->value.string) + " is to be predicted twice",
+                              "request " + in_backticks(request->value.string) + " is to be predicted twice",
                               "one prediction can ask for the outcome and the reason: `\"reason\": true`");
       reading.diagnostics.add_related("first asked here", first[of]->value.span);
     } else {

@@ -104,7 +104,7 @@ bool is_quoted_word(const Node& node) {
 
 std::string Node::name() const {
   if (key.empty()) return "the document";
-  return item == 0 ? quoted(key) : "item " + std::to_string(item) + " of " + quoted(key);
+  return item == 0 ? in_backticks(key) : "item " + std::to_string(item) + " of " + in_backticks(key);
 }
 
 const JsonMember* find_member(const JsonValue& object, std::string_view key) {
@@ -121,7 +121,7 @@ void report(Diagnostics& diagnostics, Code code, const Node& node, std::string m
 void report_kind(Diagnostics& diagnostics, const Node& node, std::string_view expected) {
   std::string help;
   if (is_quoted_number(node) ? expected == number_noun : is_quoted_word(node)) {
-    help = "write " + quoted(node.value->string) + " without quotes";
+    help = "write " + in_backticks(node.value->string) + " without quotes";
   } else if (node.is(JsonKind::integer) && expected == text_noun) {
     help = "write it in double quotes";
   } else if (expected == list_noun && !node.is(JsonKind::null)) {
@@ -161,8 +161,8 @@ std::optional<std::string> read_id(Diagnostics& diagnostics, const Node& node) {
   if (is_id(*text)) return std::string(*text);
   const std::string better = as_id(*text);
   std::string help = "lower-case letters, digits and hyphens, beginning with a letter, at most 64 characters";
-  if (!better.empty()) help += ": " + quoted(better);
-  report(diagnostics, Code::bad_id, node, quoted(*text) + " is not an id", std::move(help));
+  if (!better.empty()) help += ": " + in_backticks(better);
+  report(diagnostics, Code::bad_id, node, in_backticks(*text) + " is not an id", std::move(help));
   return std::nullopt;
 }
 
@@ -170,13 +170,14 @@ std::optional<policy::Date> read_date(Diagnostics& diagnostics, const Node& node
   const auto text = read_string(diagnostics, node);
   if (!text) return std::nullopt;
   if (!has_shape(*text, "0000-00-00")) {
-    report(diagnostics, Code::not_a_date, node, quoted(*text) + " is not a date",
+    report(diagnostics, Code::not_a_date, node, in_backticks(*text) + " is not a date",
            "write year, month and day in digits: `2016-08-12`");
     return std::nullopt;
   }
   const auto date = policy::parse_date(*text);
   if (!date) {
-    report(diagnostics, Code::impossible_date, node, quoted(*text) + " does not exist", why_no_day(*text));
+    report(diagnostics, Code::impossible_date, node, in_backticks(*text) + " does not exist",
+           why_no_day(*text));
   }
   return date;
 }
@@ -185,14 +186,14 @@ std::optional<policy::Moment> read_moment(Diagnostics& diagnostics, const Node& 
   const auto text = read_string(diagnostics, node);
   if (!text) return std::nullopt;
   if (!has_shape(*text, "0000-00-00T00:00")) {
-    report(diagnostics, Code::not_a_moment, node, quoted(*text) + " is not a moment",
+    report(diagnostics, Code::not_a_moment, node, in_backticks(*text) + " is not a moment",
            "write date and time, without seconds and time zone: `2016-08-12T09:30`");
     return std::nullopt;
   }
   const auto moment = policy::parse_moment(*text);
   if (!moment) {
     const bool day_exists = policy::parse_date(text->substr(0, 10)).has_value();
-    report(diagnostics, Code::impossible_date, node, quoted(*text) + " does not exist",
+    report(diagnostics, Code::impossible_date, node, in_backticks(*text) + " does not exist",
            day_exists ? "times of the day run from `00:00` to `23:59`" : why_no_day(*text));
   }
   return moment;
@@ -207,7 +208,7 @@ std::optional<int> read_integer(Diagnostics& diagnostics, const Node& node, int 
   if (number >= least && number <= most) return static_cast<int>(number);
   const std::string_view written = diagnostics.text().substr(node.span().offset, node.span().length);
   report(diagnostics, Code::out_of_range, node,
-         quoted(written) + (number < least ? " is too small for " : " is too large for ") + node.name(),
+         in_backticks(written) + (number < least ? " is too small for " : " is too large for ") + node.name(),
          "from " + std::to_string(least) + " to " + std::to_string(most));
   return std::nullopt;
 }
@@ -238,8 +239,8 @@ std::optional<std::size_t> read_word(Diagnostics& diagnostics, const Node& node,
   for (std::size_t at = 0; at < words.size(); ++at) {
     if (words[at] == *text) return at;
   }
-  report(diagnostics, Code::unknown_word, node, quoted(*text) + " is not " + std::string(noun),
-         did_you_mean(diagnostics, *text, words, "one of " + quoted_list(words)));
+  report(diagnostics, Code::unknown_word, node, in_backticks(*text) + " is not " + std::string(noun),
+         did_you_mean(diagnostics, *text, words, "one of " + list_in_backticks(words)));
   return std::nullopt;
 }
 
@@ -258,7 +259,7 @@ void report_if_reversed(Diagnostics& diagnostics, const policy::Term& term, cons
 
 void report_repeated(Diagnostics& diagnostics, const Node& item) {
   const std::string_view written = diagnostics.text().substr(item.span().offset, item.span().length);
-  report(diagnostics, Code::repeated_item, item, quoted(written) + " is in this list twice",
+  report(diagnostics, Code::repeated_item, item, in_backticks(written) + " is in this list twice",
          "once is enough");
 }
 
@@ -266,7 +267,7 @@ std::string did_you_mean(const Diagnostics& diagnostics, std::string_view word,
                          std::span<const std::string_view> candidates, std::string otherwise) {
   if (diagnostics.is_full()) return {};
   const auto near = nearest_word(word, candidates);
-  return near ? "did you mean " + quoted(*near) + "?" : std::move(otherwise);
+  return near ? "did you mean " + in_backticks(*near) + "?" : std::move(otherwise);
 }
 
 }  // namespace ntk::scenario

@@ -274,7 +274,7 @@ Session::Outcome Session::execute(const AskCommand& command) {
   if (auto fault = fault_of_likeness(command, *scenario_)) return fault;
   if (auto fault = fault_of_request(command.request, world())) return fault;
   const std::string title = command.like ? world()[command.request.user].name + ", as in " +
-                                               policy::quoted(scenario_->requests[*command.like].title)
+                                               policy::in_quotes(scenario_->requests[*command.like].title)
                                          : title_of(command.request, world());
   state_.requests.push_back({command.id, title, command.request, command.at_clock, {}});
   state_.latest.emplace_back();

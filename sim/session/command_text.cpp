@@ -161,7 +161,7 @@ struct InWords {
 
   std::string title(std::string_view request) const {
     for (const auto& each : scenario.requests) {
-      if (each.id == request) return policy::quoted(each.title);
+      if (each.id == request) return policy::in_quotes(each.title);
     }
     return std::string(request);
   }

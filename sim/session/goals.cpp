@@ -24,7 +24,7 @@ std::string codes(const std::vector<CheckId>& checks) {
 std::string titles(const std::vector<Ref<Record>>& records, const World& world) {
   std::vector<std::string> titles;
   titles.reserve(records.size());
-  for (const Ref<Record> each : records) titles.push_back(policy::quoted(world[each].title));
+  for (const Ref<Record> each : records) titles.push_back(policy::in_quotes(world[each].title));
   return titles.empty() ? "nothing" : policy::listed(titles, "and");
 }
 
@@ -149,7 +149,7 @@ bool Session::all_scripted_are_current() const {
 }
 
 GoalStatus Session::judge(const DecisionGoal& goal) const {
-  const std::string title = policy::quoted(requests()[goal.request].title);
+  const std::string title = policy::in_quotes(requests()[goal.request].title);
   switch (freshness(goal.request)) {
     case Freshness::not_run:
       return {GoalState::open, "Run " + title + " to see."};
@@ -202,7 +202,7 @@ GoalStatus Session::judge(const scenario::ReviewGoal& goal) const {
 
 GoalStatus Session::judge(const scenario::LetterGoal& goal) const {
   const policy::Letter& letter = world()[goal.letter];
-  const std::string what = policy::quoted(letter.title);
+  const std::string what = policy::in_quotes(letter.title);
   if (!letter.route) return {GoalState::open, "Choose how " + what + " is answered."};
   const std::string answered = what + " is answered by: " + std::string(policy::title(*letter.route)) + ".";
   if (*letter.route == goal.route) return {GoalState::met, answered};

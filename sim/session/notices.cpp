@@ -30,9 +30,9 @@ Notice notice_of(const World& world, const Request& request, Ref<Record> lookout
   notice.moment = request.moment;
   notice.to = world[lookout].owner;
   notice.lookout = lookout;
-  notice.text = std::string(met ? "Encounter" : "Query hit") + " on " + policy::quoted(world[lookout].title) +
-                ": " + policy::in_words(request.moment.day) + " at " + policy::time_of(request.moment) +
-                ", " + request.place + ".";
+  notice.text = std::string(met ? "Encounter" : "Query hit") + " on " +
+                policy::in_quotes(world[lookout].title) + ": " + policy::in_words(request.moment.day) +
+                " at " + policy::time_of(request.moment) + ", " + request.place + ".";
   return notice;
 }
 
@@ -71,7 +71,7 @@ std::vector<Notice> notices_due(const World& world, Date from, Date to) {
     if (record.absent || !record.primary || !record.primary->approved || !record.primary->last_day) continue;
     const Date last = *record.primary->last_day;
     const auto add = [&](NoticeKind kind, Date day, const std::string& text) {
-      notices.push_back({kind, 0, {day, 0}, record.owner, {at}, policy::quoted(record.title) + text});
+      notices.push_back({kind, 0, {day, 0}, record.owner, {at}, policy::in_quotes(record.title) + text});
     };
     const Date warned = days_before(last, world.parameters.warning_days);
     if (falls_due(warned)) {

@@ -56,7 +56,7 @@ void write_canonical(JsonWriter& json, const JsonValue& value) {
   json.end_object();
 }
 
-const JsonValue* find(const JsonValue& object, std::string_view key, JsonKind kind) {
+const JsonValue* member_named(const JsonValue& object, std::string_view key, JsonKind kind) {
   for (const JsonMember& each : object.members) {
     if (each.key == key && each.value.kind == kind) return &each.value;
   }
@@ -130,8 +130,8 @@ class Verifier {
   }
 
   void read_event(const JsonValue& value, bool has_key_twice, std::string_view line, Link& link) {
-    const JsonValue* sequence = find(value, "sequence", JsonKind::integer);
-    const JsonValue* previous = find(value, "previous", JsonKind::string);
+    const JsonValue* sequence = member_named(value, "sequence", JsonKind::integer);
+    const JsonValue* previous = member_named(value, "previous", JsonKind::string);
     if (!sequence || !previous || sequence->integer < 1) {
       fault(link.line, "not-an-event",
             "the line is no event: it has no sequence number, or no previous hash");

@@ -19,7 +19,7 @@ session::Session lesson_with(std::vector<Assignable> fields) {
 }
 
 /// All atoms alone, as commands, a line each.
-std::string all_of(const session::Session& session) {
+std::string all_edits(const session::Session& session) {
   const Edits edits(session, 1);
   std::string text;
   for (std::uint32_t at = 0; at < edits.atoms().size(); ++at)
@@ -34,7 +34,7 @@ constexpr std::uint32_t ring = 1, ortega = 0;
 TEST_CASE("a field of one value is edited to each of its other choices") {
   const auto session =
       lesson_with({{AssignableField::record_level, ring, false, {Level::level_1, Level::level_3}}});
-  CHECK(all_of(session) == "assign record ring level 1\n");
+  CHECK(all_edits(session) == "assign record ring level 1\n");
 }
 
 TEST_CASE("an element of a set is put in where it is missing and taken out where it is there") {
@@ -43,7 +43,7 @@ TEST_CASE("an element of a set is put in where it is missing and taken out where
                                      ortega,
                                      false,
                                      {policy::FunctionSet{Function::subject_query, Function::printing}}}});
-  CHECK(all_of(session) ==
+  CHECK(all_edits(session) ==
         "assign user ortega functions none\nassign user ortega functions subject_query printing\n");
 }
 
@@ -71,7 +71,7 @@ TEST_CASE("two values of one field are no set of edits; two elements of a set ar
 
 TEST_CASE("an open field is edited to what the day's requests can tell apart") {
   const auto open = [](AssignableField field, std::uint32_t at) {
-    return all_of(lesson_with({Assignable{field, at, true, {}}}));
+    return all_edits(lesson_with({Assignable{field, at, true, {}}}));
   };
   CHECK(open(AssignableField::memo_term, 0) == "assign owner_memo memo-1 term 2016-08-12 open\n");
   CHECK(open(AssignableField::user_functions, ortega) == "assign user ortega functions none\n");

@@ -24,7 +24,7 @@ std::string commands(const EditSet& set) {
   return text;
 }
 
-const EditSet* find(const Answer& answer, const std::string& text) {
+const EditSet* find_set(const Answer& answer, const std::string& text) {
   const auto found = std::find_if(answer.sets.begin(), answer.sets.end(),
                                   [&](const EditSet& each) { return commands(each) == text; });
   return found == answer.sets.end() ? nullptr : &*found;
@@ -46,16 +46,17 @@ TEST_CASE("a denial is turned by each minimal set of edits, and by nothing less"
   CHECK_FALSE(answer.was);
   CHECK(answer.primary == policy::CheckId::DA_5);
   CHECK(answer.exhaustive);
-  CHECK(find(answer, "assign record ring level 1") != nullptr);
-  CHECK(find(answer,
-             "assign record ring designation agency:fbi; assign owner_memo memo-1 term 2016-08-12 open") !=
-        nullptr);
-  CHECK(find(answer, "assign record ring designation agency:fbi") == nullptr);
+  CHECK(find_set(answer, "assign record ring level 1") != nullptr);
+  CHECK(
+      find_set(answer,
+               "assign record ring designation agency:fbi; assign owner_memo memo-1 term 2016-08-12 open") !=
+      nullptr);
+  CHECK(find_set(answer, "assign record ring designation agency:fbi") == nullptr);
   CHECK(answer.who_could.empty());
   for (const EditSet& set : answer.sets) {
     CAPTURE(commands(set));
     Session whole = session;
-    const auto refused = apply(whole, set);
+    const auto refused = apply_set(whole, set);
     REQUIRE_FALSE(refused);
     CHECK(permitted(whole, foreign_file));
     for (std::size_t left_out = 0; left_out < set.edits.size(); ++left_out) {
@@ -72,9 +73,9 @@ TEST_CASE("a permit is turned into a denial") {
   const Answer answer = why_not(Session(example_lesson()), {own_file, {}});
   CHECK(answer.was);
   CHECK_FALSE(answer.primary);
-  CHECK(find(answer, "assign user ortega investigation none") != nullptr);
-  CHECK(find(answer, "assign agreement moa-fbi term unsigned") != nullptr);
-  CHECK(find(answer, "assign record ring level 1") == nullptr);
+  CHECK(find_set(answer, "assign user ortega investigation none") != nullptr);
+  CHECK(find_set(answer, "assign agreement moa-fbi term unsigned") != nullptr);
+  CHECK(find_set(answer, "assign record ring level 1") == nullptr);
 }
 
 TEST_CASE("sets are ranked by how few other decisions they change, then by how few edits they are") {
@@ -90,7 +91,7 @@ TEST_CASE("sets are ranked by how few other decisions they change, then by how f
 TEST_CASE("a set shows what else it changes: outcomes with their rule, hits, and goals") {
   const Session session(example_lesson());
   const Answer answer = why_not(session, {own_file, {}});
-  const EditSet* set = find(answer, "assign agreement moa-fbi term unsigned");
+  const EditSet* set = find_set(answer, "assign agreement moa-fbi term unsigned");
   REQUIRE(set != nullptr);
   REQUIRE(set->flips.size() == 1);
   CHECK(set->flips[0].request == look_up);
@@ -101,7 +102,7 @@ TEST_CASE("a set shows what else it changes: outcomes with their rule, hits, and
   CHECK(set->goals_met.empty());
 
   const Answer opened = why_not(session, {foreign_file, {}});
-  const EditSet* level = find(opened, "assign record ring level 1");
+  const EditSet* level = find_set(opened, "assign record ring level 1");
   REQUIRE(level != nullptr);
   REQUIRE(level->flips.size() == 1);
   CHECK(level->flips[0].request == look_up);
@@ -115,7 +116,7 @@ TEST_CASE("who may open a record that an edit lets enter is told as a decision t
   const Session session = opened("scenarios/06-the-life-of-a-lookout/scenario.json");
   const auto request = [&](const char* id) { return *session.find_request(id); };
   const Answer answer = why_not(session, {request("hale-enters"), {}});
-  const EditSet* set = find(answer, "assign record ledger level 1");
+  const EditSet* set = find_set(answer, "assign record ledger level 1");
   REQUIRE(set != nullptr);
   REQUIRE(set->flips.size() == 2);
   CHECK(set->flips[0].request == request("brandt-opens"));
@@ -128,7 +129,7 @@ TEST_CASE("who may open a record that an edit lets enter is told as a decision t
   Session entered = session;
   REQUIRE_FALSE(entered.apply("assign record ledger level 1"));
   const Answer back = why_not(entered, {request("hale-enters"), {}});
-  const EditSet* barred = find(back, "assign record ledger level 4");
+  const EditSet* barred = find_set(back, "assign record ledger level 4");
   REQUIRE(barred != nullptr);
   REQUIRE(barred->flips.size() == 2);
   CHECK(in_words(barred->flips[0], session.world()) == "no longer returns “Ledger of the paint yard”");
@@ -143,7 +144,7 @@ TEST_CASE("of a search one can ask what would show a record that it withholds") 
   REQUIRE_FALSE(answer.sets.empty());
   for (const EditSet& each : answer.sets) {
     Session with = session;
-    const auto refused = apply(with, each);
+    const auto refused = apply_set(with, each);
     REQUIRE_FALSE(refused);
     for (const char* line : {"predict look-up permit", "run look-up"}) with.apply(line);
     const auto& hits = with.latest_run(look_up)->decision.hits;
@@ -230,11 +231,11 @@ TEST_CASE("a set is applied whole and taken back whole") {
   Session session(example_lesson());
   const std::string before = report_json(session);
   const Answer answer = why_not(session, {foreign_file, {}});
-  const EditSet* set = find(
+  const EditSet* set = find_set(
       answer, "assign record ring designation agency:fbi; assign owner_memo memo-1 term 2016-08-12 open");
   REQUIRE(set != nullptr);
   CHECK_FALSE(can_take_back(session, *set));
-  const auto refused = apply(session, *set);
+  const auto refused = apply_set(session, *set);
   CHECK_FALSE(refused);
   CHECK(session.history().size() == 2);
   REQUIRE(can_take_back(session, *set));
@@ -275,9 +276,9 @@ TEST_CASE("it is asked of the world as it is assigned now") {
   const Session session = session_after({"assign record ring level 1"});
   const Answer answer = why_not(session, {foreign_file, {}});
   CHECK(answer.was);
-  CHECK(find(answer, "assign record ring level 4") != nullptr);
-  CHECK(find(answer, "assign record ring level 3") != nullptr);
-  CHECK(find(answer, "assign record ring level 1") == nullptr);
+  CHECK(find_set(answer, "assign record ring level 4") != nullptr);
+  CHECK(find_set(answer, "assign record ring level 3") != nullptr);
+  CHECK(find_set(answer, "assign record ring level 1") == nullptr);
 }
 
 TEST_CASE("an edit can work by way of an earlier request of the day") {
@@ -291,7 +292,7 @@ TEST_CASE("an edit can work by way of an earlier request of the day") {
   const Answer answer = why_not(Session(lesson), {2, {}});
   CHECK_FALSE(answer.was);  // two denied attempts suspend the account
   CHECK(answer.primary == policy::CheckId::AC_1);
-  const EditSet* set = find(answer, "assign record ring level 1");
+  const EditSet* set = find_set(answer, "assign record ring level 1");
   REQUIRE(set != nullptr);
   CHECK(set->flips.size() == 2);
 }
@@ -300,8 +301,8 @@ TEST_CASE("level 4 is opened by name: a class of the whole agency does not do") 
   const Answer answer = why_not(Session(example_lesson()), {at_noon, {}});
   CHECK_FALSE(answer.was);
   CHECK(answer.primary == policy::CheckId::DA_6);
-  CHECK(find(answer, "assign record source-file designation user:reyes") != nullptr);
-  CHECK(find(answer, "assign record source-file designation agency:dea") == nullptr);
+  CHECK(find_set(answer, "assign record source-file designation user:reyes") != nullptr);
+  CHECK(find_set(answer, "assign record source-file designation agency:dea") == nullptr);
 }
 
 }  // namespace ntk::analysis

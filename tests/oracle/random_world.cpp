@@ -29,7 +29,7 @@ bool seldom() {
 }
 
 template <class E>
-E any_of() {
+E any_value() {
   return words<E>()[property::below(words<E>().size())].value;
 }
 
@@ -68,29 +68,29 @@ Agency any_agency() {
 
 std::optional<Investigation> any_investigation() {
   if (seldom()) return std::nullopt;
-  return Investigation{any_of<InvestigationType>(), any_date().value_or(date(2011, 8, 13)),
-                       mostly() ? Adjudication::favorable : any_of<Adjudication>()};
+  return Investigation{any_value<InvestigationType>(), any_date().value_or(date(2011, 8, 13)),
+                       mostly() ? Adjudication::favorable : any_value<Adjudication>()};
 }
 
 User any_user() {
   User user;
   user.agency = any<Agency>(agency_count);
-  user.category = mostly() ? UserCategory::general_user : any_of<UserCategory>();
-  if (sometimes()) user.category = any_of<UserCategory>();
-  if (seldom()) user.account = any_of<AccountState>();
-  if (seldom()) user.nationality = any_of<Nationality>();
+  user.category = mostly() ? UserCategory::general_user : any_value<UserCategory>();
+  if (sometimes()) user.category = any_value<UserCategory>();
+  if (seldom()) user.account = any_value<AccountState>();
+  if (seldom()) user.nationality = any_value<Nationality>();
   user.exempted = sometimes();
   user.investigation = any_investigation();
   user.training_passed = any_date();
   user.certified = any_date();
   user.ncic_certified = any_date();
-  if (seldom()) user.logon = any_of<Logon>();
+  if (seldom()) user.logon = any_value<Logon>();
   if (mostly()) user.duty_station = "Averton";
   user.functions = mostly_all<Function>();
   user.may_assign = mostly_all<Function>();
   if (mostly()) user.sco = any<User>(user_count);
   if (sometimes()) {
-    user.transactions.push_back({any_of<Function>(), any_term().value_or(Term{yesterday, yesterday})});
+    user.transactions.push_back({any_value<Function>(), any_term().value_or(Term{yesterday, yesterday})});
   }
   if (mostly()) user.duties.push_back(duty);
   if (sometimes()) user.duties.push_back(any<Purpose>(purpose_count));
@@ -114,7 +114,7 @@ OwnerMemo any_memo() {
   memo.term = any_term();
   memo.categories = mostly_all<Category>();
   memo.levels = mostly_all<Level>();
-  memo.access = any_of<Access>();
+  memo.access = any_value<Access>();
   memo.anaci = sometimes();
   return memo;
 }
@@ -146,7 +146,7 @@ Designation any_designation() {
     DesignationClass& designated = designation.emplace_back();
     if (sometimes()) designated.agencies.push_back(any<Agency>(agency_count));
     if (sometimes()) designated.agencies.push_back(any<Agency>(agency_count));
-    if (sometimes()) designated.categories.insert(any_of<UserCategory>());
+    if (sometimes()) designated.categories.insert(any_value<UserCategory>());
     if (sometimes()) designated.users.push_back(any<User>(user_count));
     if (sometimes()) designated.users.push_back(any<User>(user_count));
   }
@@ -184,7 +184,7 @@ Retention any_retention() {
 
 /// Most requests ask for these, so that they meet records of them.
 Category any_category() {
-  if (sometimes()) return any_of<Category>();
+  if (sometimes()) return any_value<Category>();
   return one_of<Category>({Category::subject, Category::lookout, Category::image, Category::user_profile,
                            Category::primary_query_history, Category::advance_information});
 }
@@ -195,7 +195,7 @@ Record any_record(std::uint32_t at) {
   record.category = any_category();
   record.owner = any<Agency>(agency_count);
   if (sometimes()) record.creator = any<User>(user_count);
-  record.level = any_of<Level>();
+  record.level = any_value<Level>();
   record.designation = any_designation();
   if (mostly()) record.fields.push_back(any_field());
   if (sometimes()) record.fields.push_back(any_field());
@@ -210,10 +210,10 @@ Record any_record(std::uint32_t at) {
 
 /// A function and an operation that fit, as a rule.
 void draw_function(Request& request) {
-  request.function = any_of<Function>();
+  request.function = any_value<Function>();
   if (sometimes()) request.function = Function::subject_query;
   if (seldom()) request.function = Function::inspection;
-  request.operation = any_of<Operation>();
+  request.operation = any_value<Operation>();
   if (seldom()) return;
   std::vector<Operation> fitting;
   for (const Word<Operation>& each : words<Operation>()) {
@@ -250,10 +250,10 @@ void draw_target(Request& request) {
 
 /// A record to be created is as it is to be: its level and its designation are in itself.
 void draw_change(Change& change, bool creates) {
-  if (!creates && sometimes()) change.level = any_of<Level>();
+  if (!creates && sometimes()) change.level = any_value<Level>();
   if (!creates && sometimes()) change.designation = any_designation();
-  if (sometimes()) change.functions.insert(any_of<Function>());
-  if (sometimes()) change.functions.insert(any_of<Function>());
+  if (sometimes()) change.functions.insert(any_value<Function>());
+  if (sometimes()) change.functions.insert(any_value<Function>());
 }
 
 std::optional<Disclosure> any_disclosure() {

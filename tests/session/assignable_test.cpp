@@ -12,7 +12,7 @@ namespace {
 using namespace policy;
 using session::example_lesson;
 
-Assignable find(const Scenario& lesson, AssignableField field) {
+Assignable assignable_of(const Scenario& lesson, AssignableField field) {
   for (const Assignable& each : lesson.assignables) {
     if (each.field == field) return each;
   }
@@ -64,14 +64,14 @@ TEST_CASE("a value of another field's type is neither allowed nor assigned") {
 }
 
 TEST_CASE("a field of one value takes its choices and no other") {
-  const Assignable level = find(example_lesson(), AssignableField::record_level);
+  const Assignable level = assignable_of(example_lesson(), AssignableField::record_level);
   CHECK(allows(level, Level::level_1));
   CHECK(allows(level, Level::level_4));
   CHECK_FALSE(allows(level, Level::level_2));
 }
 
 TEST_CASE("a field that is a set takes any of its choices together, none included") {
-  const Assignable categories = find(example_lesson(), AssignableField::agreement_categories);
+  const Assignable categories = assignable_of(example_lesson(), AssignableField::agreement_categories);
   CHECK(allows(categories, CategorySet{}));
   CHECK(allows(categories, CategorySet{Category::lookout}));
   CHECK(allows(categories, CategorySet{Category::subject, Category::lookout}));
@@ -79,7 +79,7 @@ TEST_CASE("a field that is a set takes any of its choices together, none include
 }
 
 TEST_CASE("a designation takes the classes offered, in any order, but no class that only resembles one") {
-  const Assignable field = find(example_lesson(), AssignableField::record_designation);
+  const Assignable field = assignable_of(example_lesson(), AssignableField::record_designation);
   const Ref<Agency> fbi{1}, dea{2};
   const DesignationClass supervisors{{fbi}, {UserCategory::supervisor}, {}}, ana{{}, {}, {Ref<User>{0}}};
   CHECK(allows(field, Designation{}));
@@ -98,17 +98,19 @@ TEST_CASE("the order in which a class names its agencies says nothing") {
 
 TEST_CASE("an open field takes all that means something there") {
   const Scenario lesson = example_lesson();
-  CHECK(allows(find(lesson, AssignableField::memo_levels), LevelSet{Level::level_3, Level::level_4}));
-  CHECK(allows(find(lesson, AssignableField::memo_levels), LevelSet{Level::level_1}));
-  CHECK(allows(find(lesson, AssignableField::memo_categories), CategorySet{Category::seizure}));
-  CHECK_FALSE(allows(find(lesson, AssignableField::memo_categories), CategorySet{Category::esta}));
-  CHECK(allows(find(lesson, AssignableField::agreement_anaci_categories), CategorySet{Category::esta}));
-  CHECK_FALSE(
-      allows(find(lesson, AssignableField::agreement_anaci_categories), CategorySet{Category::subject}));
+  CHECK(
+      allows(assignable_of(lesson, AssignableField::memo_levels), LevelSet{Level::level_3, Level::level_4}));
+  CHECK(allows(assignable_of(lesson, AssignableField::memo_levels), LevelSet{Level::level_1}));
+  CHECK(allows(assignable_of(lesson, AssignableField::memo_categories), CategorySet{Category::seizure}));
+  CHECK_FALSE(allows(assignable_of(lesson, AssignableField::memo_categories), CategorySet{Category::esta}));
+  CHECK(allows(assignable_of(lesson, AssignableField::agreement_anaci_categories),
+               CategorySet{Category::esta}));
+  CHECK_FALSE(allows(assignable_of(lesson, AssignableField::agreement_anaci_categories),
+                     CategorySet{Category::subject}));
 }
 
 TEST_CASE("a term may be of one day, but not end before it begins") {
-  const Assignable term = find(example_lesson(), AssignableField::memo_term);
+  const Assignable term = assignable_of(example_lesson(), AssignableField::memo_term);
   const Date first = *parse_date("2016-05-02"), before = *parse_date("2016-05-01");
   CHECK(allows(term, std::optional<Term>()));
   CHECK(allows(term, std::optional(Term{first, std::nullopt})));
@@ -118,10 +120,10 @@ TEST_CASE("a term may be of one day, but not end before it begins") {
 
 TEST_CASE("a field is called by the id of the thing it belongs to") {
   const Scenario lesson = example_lesson();
-  CHECK(owner_id(lesson.world, find(lesson, AssignableField::record_level)) == "ring");
-  CHECK(owner_id(lesson.world, find(lesson, AssignableField::user_investigation)) == "ortega");
-  CHECK(owner_id(lesson.world, find(lesson, AssignableField::agreement_term)) == "moa-fbi");
-  CHECK(owner_id(lesson.world, find(lesson, AssignableField::memo_term)) == "memo-1");
+  CHECK(owner_id(lesson.world, assignable_of(lesson, AssignableField::record_level)) == "ring");
+  CHECK(owner_id(lesson.world, assignable_of(lesson, AssignableField::user_investigation)) == "ortega");
+  CHECK(owner_id(lesson.world, assignable_of(lesson, AssignableField::agreement_term)) == "moa-fbi");
+  CHECK(owner_id(lesson.world, assignable_of(lesson, AssignableField::memo_term)) == "memo-1");
 }
 
 TEST_CASE("each outcome of an event is read back from its word") {

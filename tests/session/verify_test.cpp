@@ -42,7 +42,7 @@ struct Exported {
   }
 };
 
-void replace(std::string& text, std::string_view what, std::string_view with) {
+void replace_text(std::string& text, std::string_view what, std::string_view with) {
   REQUIRE(text.find(what) != text.npos);
   text.replace(text.find(what), what.size(), with);
 }
@@ -61,21 +61,21 @@ TEST_CASE("an empty trail is intact under the seal of an empty trail, and cut of
 
 TEST_CASE("a changed event is found by the hash that the next one carries") {
   Exported trail;
-  replace(trail.lines[1], "denied", "permitted");
+  replace_text(trail.lines[1], "denied", "permitted");
   CHECK(trail.faults() == "2:changed");
   CHECK(trail.faults_without_seal() == "2:changed");
 }
 
 TEST_CASE("a change of the last event is found by the seal alone") {
   Exported trail;
-  replace(trail.lines[3], "denied", "permitted");
+  replace_text(trail.lines[3], "denied", "permitted");
   CHECK(trail.faults() == "4:changed");
   CHECK(trail.faults_without_seal().empty());
 }
 
 TEST_CASE("events that were changed and chained anew are found by the seal alone") {
   Exported trail;
-  replace(trail.lines[1], "denied", "permitted");
+  replace_text(trail.lines[1], "denied", "permitted");
   for (std::size_t i = 2; i < trail.lines.size(); ++i) {
     const std::size_t hash = trail.lines[i].find("\"previous\":\"") + 12;
     trail.lines[i].replace(hash, 64, sha256(trail.lines[i - 1]));
@@ -86,7 +86,7 @@ TEST_CASE("events that were changed and chained anew are found by the seal alone
 
 TEST_CASE("a first event that claims a predecessor was changed") {
   Exported trail;
-  replace(trail.lines[0], std::string(64, '0'), std::string(63, '0') + '1');
+  replace_text(trail.lines[0], std::string(64, '0'), std::string(63, '0') + '1');
   CHECK(trail.faults().find("1:changed") != std::string::npos);
 }
 
@@ -128,13 +128,13 @@ TEST_CASE("events in another order are found") {
 
 TEST_CASE("the same event written otherwise is not canonical") {
   Exported trail;
-  replace(trail.lines[0], ",\"failed\"", ", \"failed\"");
+  replace_text(trail.lines[0], ",\"failed\"", ", \"failed\"");
   CHECK(trail.faults() == "1:not-canonical 1:changed");
   trail = Exported();
-  replace(trail.lines[3], "{\"agency\"", "{\"agency\":\"dea\",\"agency\"");
+  replace_text(trail.lines[3], "{\"agency\"", "{\"agency\":\"dea\",\"agency\"");
   CHECK(trail.faults_without_seal() == "4:not-canonical");
   trail = Exported();
-  replace(trail.lines[3], "\"sequence\":4", "\"sequence\":4.0");
+  replace_text(trail.lines[3], "\"sequence\":4", "\"sequence\":4.0");
   CHECK(trail.faults_without_seal() == "4:not-canonical");
   trail = Exported();
   trail.lines[3] = "{\"user\":\"reyes\"," + trail.lines[3].substr(1);
@@ -171,9 +171,9 @@ TEST_CASE("a last line without its end was cut off") {
 
 TEST_CASE("a sequence number beyond all reason is a fault like any other") {
   Exported trail;
-  replace(trail.lines[1], "\"sequence\":2", "\"sequence\":9223372036854775807");
+  replace_text(trail.lines[1], "\"sequence\":2", "\"sequence\":9223372036854775807");
   CHECK(trail.faults().find("2:missing") != std::string::npos);
-  replace(trail.lines[1], "9223372036854775807", "99999999999999999999999999");
+  replace_text(trail.lines[1], "9223372036854775807", "99999999999999999999999999");
   CHECK_FALSE(trail.faults().empty());
 }
 
@@ -234,7 +234,8 @@ TEST_CASE("any one change, removal, insertion or exchange in a long trail is fou
     const auto place = [](Lines& part, std::size_t i) {
       return part.begin() + static_cast<std::ptrdiff_t>(i);
     };
-    missed += !trail.finds(at, [](Lines& part, std::size_t i) { replace(part[i], "display", "disploy"); });
+    missed +=
+        !trail.finds(at, [](Lines& part, std::size_t i) { replace_text(part[i], "display", "disploy"); });
     missed += !trail.finds(at, [&](Lines& part, std::size_t i) { part.erase(place(part, i)); });
     missed += !trail.finds(at, [&](Lines& part, std::size_t i) { part.insert(place(part, i), part[i]); });
     if (at + 1 < trail.lines.size())

@@ -32,7 +32,7 @@ struct CopyingDesk {
   }
 };
 
-std::size_t count(const std::string& text, char wanted) {
+std::size_t occurrences(const std::string& text, char wanted) {
   return static_cast<std::size_t>(std::count(text.begin(), text.end(), wanted));
 }
 
@@ -46,9 +46,9 @@ TEST_CASE("every line of a copied table has as many cells as there are titles") 
         "calendar changes", "calendar notices", "calendar disclosures"}) {
     CAPTURE(what);
     const std::string text = at.copied(what);
-    const std::size_t tabs = count(text.substr(0, text.find('\n')), '\t');
+    const std::size_t tabs = occurrences(text.substr(0, text.find('\n')), '\t');
     CHECK(tabs >= 3);
-    CHECK(count(text, '\t') == tabs * count(text, '\n'));
+    CHECK(occurrences(text, '\t') == tabs * occurrences(text, '\n'));
     CHECK(text.back() == '\n');
   }
 }

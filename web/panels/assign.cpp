@@ -37,7 +37,7 @@ std::string_view short_title(AssignableKind kind) {
   return kind == AssignableKind::memo ? "Memos" : title(kind);
 }
 
-std::size_t count(const policy::World& world, AssignableKind kind) {
+std::size_t count_things(const policy::World& world, AssignableKind kind) {
   const std::size_t counts[] = {world.records.size(), world.users.size(), world.agreements.size(),
                                 world.memos.size(), world.letters.size()};
   return counts[static_cast<std::size_t>(kind)];
@@ -286,11 +286,11 @@ void Assign::draw(const Desk& desk, const Rectangle& at, Actions& actions) {
     end_thing(each);
   }
   draw_all_locked(session);
-  if (count(session.world(), kind_) == 0) ui::text("This lesson has none.", Role::muted);
+  if (count_things(session.world(), kind_) == 0) ui::text("This lesson has none.", Role::muted);
 }
 
 void Assign::draw_all_locked(const Session& session) {
-  const auto things = static_cast<std::uint32_t>(count(session.world(), kind_));
+  const auto things = static_cast<std::uint32_t>(count_things(session.world(), kind_));
   ui::LongList& list = locked_[static_cast<std::size_t>(kind_)];
   list.begin(things);
   bool any = false;

@@ -32,7 +32,7 @@ ImGuiStorage known;  // from the ID to the place in `labels`, plus one
 std::vector<std::string> labels;
 std::string last_frame = R"({"windows":[],"widgets":[]})";
 
-std::string quoted(std::string_view text) {
+std::string json_text(std::string_view text) {
   std::string out = "\"";
   for (const char c : text) {
     if (c == '"' || c == '\\') out += '\\';
@@ -77,12 +77,12 @@ std::string_view window_name(const ImGuiWindow& window) {
 std::string window_path(const ImGuiWindow& window) {
   const bool is_child = (window.Flags & ImGuiWindowFlags_ChildWindow) && window.ParentWindow;
   const std::string outer = is_child ? window_path(*window.ParentWindow) + ',' : "";
-  return outer + quoted(window_name(window));
+  return outer + json_text(window_name(window));
 }
 
 std::string current_path(const ImGuiWindow& window) {
   std::string path = window_path(window);
-  for (const std::string& scope : scopes) path += ',' + quoted(scope);
+  for (const std::string& scope : scopes) path += ',' + json_text(scope);
   return '[' + path + ']';
 }
 
@@ -91,7 +91,7 @@ std::string as_json(const Widget& w) {
   const auto flag = [](const char* name, bool value) {
     return value ? std::string(",\"") + name + "\":true" : "";
   };
-  return "{\"path\":" + w.path + ",\"label\":" + quoted(w.label) + ",\"rect\":" + rectangle(w.rect) +
+  return "{\"path\":" + w.path + ",\"label\":" + json_text(w.label) + ",\"rect\":" + rectangle(w.rect) +
          ",\"visible\":" + rectangle(w.visible) + flag("disabled", w.disabled) +
          flag("checkable", w.status & ImGuiItemStatusFlags_Checkable) +
          flag("checked", w.status & ImGuiItemStatusFlags_Checked) +

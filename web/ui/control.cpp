@@ -14,7 +14,7 @@ ImVec2 middle(ImVec2 a, ImVec2 b) {
   return {(a.x + b.x) / 2, (a.y + b.y) / 2};
 }
 
-void fill(const Hit& on, Role role, float rounding) {
+void fill_control(const Hit& on, Role role, float rounding) {
   ImGui::GetWindowDrawList()->AddRectFilled(on.min, on.max, colour(role), rounding);
 }
 void outline(const Hit& on, Role role, float rounding, float width = 1) {
@@ -111,13 +111,13 @@ bool button(Label label, ButtonKind kind, float width) {
     if (kind != ButtonKind::quiet) dashed_outline(on, Role::line, px(6));
     words_in = Role::muted;
   } else if (kind == ButtonKind::primary) {
-    fill(on, on.hovered ? Role::accent_held : Role::accent, px(6));
+    fill_control(on, on.hovered ? Role::accent_held : Role::accent, px(6));
     words_in = Role::on_accent;
   } else if (kind == ButtonKind::secondary) {
-    fill(on, on.held ? Role::accent_soft : on.hovered ? Role::band : Role::sheet, px(6));
+    fill_control(on, on.held ? Role::accent_soft : on.hovered ? Role::band : Role::sheet, px(6));
     outline(on, Role::edge, px(6));
   } else {
-    if (on.hovered) fill(on, on.held ? Role::accent_soft : Role::band, px(6));
+    if (on.hovered) fill_control(on, on.held ? Role::accent_soft : Role::band, px(6));
     words_in = Role::accent;
   }
   centred(on, words, words_in, face);
@@ -127,7 +127,7 @@ bool button(Label label, ButtonKind kind, float width) {
 bool mark_button(Label label, Mark mark) {
   const Hit on = hit(label, {control_height(), control_height()});
   if (!on.visible) return false;
-  if (on.hovered) fill(on, on.held ? Role::accent_soft : Role::band, px(6));
+  if (on.hovered) fill_control(on, on.held ? Role::accent_soft : Role::band, px(6));
   draw_mark(mark, middle(on.min, on.max), px(12), on.enabled ? Role::ink : Role::muted);
   return on.pressed;
 }
@@ -233,7 +233,7 @@ bool begin_choice(Label label, std::string_view preview, float width) {
   if (on.pressed) ImGui::OpenPopupEx(popup);
   const bool open = ImGui::IsPopupOpen(popup, 0);
   if (on.visible) {
-    fill(on, on.enabled && on.hovered ? Role::band : Role::sheet, px(6));
+    fill_control(on, on.enabled && on.hovered ? Role::band : Role::sheet, px(6));
     outline(on, open ? Role::accent : on.enabled ? Role::edge : Role::line, px(6));
     const float middle_y = (on.min.y + on.max.y) / 2;
     draw_text_cut({on.min.x + px(10), std::round(middle_y - line_height(Face::regular) / 2)}, width - px(36),
@@ -261,7 +261,7 @@ bool option(Label label, bool chosen) {
   const Hit on = hit(label, {width, height});
   if (chosen && ImGui::IsWindowAppearing()) ImGui::SetItemDefaultFocus();
   if (!on.visible) return false;
-  if (on.hovered) fill(on, Role::band, px(4));
+  if (on.hovered) fill_control(on, Role::band, px(4));
   const float middle_y = (on.min.y + on.max.y) / 2;
   if (chosen) draw_mark(Mark::pass, {on.min.x + px(12), middle_y}, px(11), Role::accent);
   draw_text({on.min.x + px(26), std::round(middle_y - text.y / 2)}, shown(label),
@@ -301,7 +301,7 @@ bool row(Label label, float height, bool chosen, float kept_free) {
   Hit on = hit(label, {width - kept_free, height});
   if (on.visible && (chosen || on.hovered)) {
     on.max.x = from.x + width;
-    fill(on, chosen ? Role::accent_soft : Role::band, px(6));
+    fill_control(on, chosen ? Role::accent_soft : Role::band, px(6));
     if (chosen) {
       ImGui::GetWindowDrawList()->AddRectFilled(on.min, {on.min.x + px(3), on.max.y}, colour(Role::accent),
                                                 px(2));
