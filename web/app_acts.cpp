@@ -1,5 +1,4 @@
 // What the page's palette, tour and settings do on the canvas.
-#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <string>
@@ -40,9 +39,10 @@ constexpr std::array places = {
 };
 
 const Place* place_called(std::string_view word) {
-  const auto* found =
-      std::find_if(places.begin(), places.end(), [&](const Place& each) { return each.word == word; });
-  return found == places.end() ? nullptr : &*found;
+  for (const Place& each : places) {
+    if (each.word == word) return &each;
+  }
+  return nullptr;
 }
 
 template <class Things>

@@ -9,10 +9,10 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 const script = join(dirname(fileURLToPath(import.meta.url)), '../../scripts/install');
-const shell = ['bash', 'env', 'dirname', 'mkdir', 'tail', 'cat'];
+const shell = ['bash', 'env', 'dirname', 'mkdir', 'tail', 'head', 'cat', 'grep'];
 
 /** Runs the script where these commands are all there is; each is given as the body of a shell script. */
-function install(commands) {
+function install(commands, { group = 'native', system = 'debian' } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'ntk-install-'));
   try {
     for (const name of shell)
@@ -21,7 +21,9 @@ function install(commands) {
       writeFileSync(join(folder, name), `#!${join(folder, 'bash')}\n${body}\n`);
       chmodSync(join(folder, name), 0o755);
     }
-    return spawnSync(join(folder, 'bash'), [script, 'native'], { env: { PATH: folder }, encoding: 'utf8' });
+    const release = join(folder, 'os-release');
+    writeFileSync(release, `NAME="A system"\nID=${system}\n`);
+    return spawnSync(join(folder, 'bash'), [script, group], { env: { PATH: folder, NTK_OS_RELEASE: release }, encoding: 'utf8' });
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -38,10 +40,67 @@ test('what is missing is installed by root, with a line for each step', () => {
   assert.match(ran.stdout, /install: everything for native is there/);
 });
 
-test('off Debian the user is told what to install by hand', () => {
-  const ran = install(root);
+test('without a package manager that it knows the user is told what to install by hand', () => {
+  const ran = install(root, { system: 'unknown' });
   assert.equal(ran.status, 1);
-  assert.match(ran.stderr, /not Debian[^]*install by hand.*cmake/);
+  assert.match(ran.stderr, /none of apt, dnf and Homebrew[^]*install by hand.*cmake/);
+});
+
+const refusing = (name) => ({ [name]: 'echo "no package $*"; exit 1' });
+
+test('dnf is asked by the names that Fedora has', () => {
+  const ran = install({ ...root, dnf: 'exit 0' }, { system: 'fedora' });
+  assert.equal(ran.status, 0, ran.stderr);
+  assert.match(ran.stdout, /install: packages: cmake ninja-build ccache gcc-c\+\+/);
+});
+
+test('what dnf says when a package fails is passed on', () => {
+  const ran = install({ ...root, ...refusing('dnf') }, { system: 'fedora' });
+  assert.equal(ran.status, 1);
+  assert.match(ran.stderr, /dnf failed[^]*no package install -y .*gcc-c\+\+[^]*install by hand/);
+});
+
+test('dnf needs root or sudo too', () => {
+  const ran = install({ ...somebody, dnf: 'exit 0' }, { system: 'fedora' });
+  assert.equal(ran.status, 1);
+  assert.match(ran.stderr, /ask an administrator for: dnf install .*gcc-c\+\+/);
+});
+
+test('Homebrew is asked without sudo, and Apple’s compiler is left to the user', () => {
+  const ran = install({ ...somebody, brew: 'exit 0' }, { system: 'none' });
+  assert.equal(ran.status, 1);
+  assert.match(ran.stdout, /install: packages: cmake ninja ccache\n/);
+  assert.match(ran.stderr, /install by hand[^]*xcode-select --install/);
+});
+
+test('with Apple’s compiler there Homebrew installs the rest', () => {
+  const ran = install({ ...somebody, brew: 'exit 0', 'g++': 'exit 0' }, { system: 'none' });
+  assert.equal(ran.status, 0, ran.stderr);
+  assert.match(ran.stdout, /install: packages: cmake ninja ccache\n/);
+});
+
+test('Ubuntu’s browser, a stub, is not installed: the user is told which one to install', () => {
+  const ran = install({ ...root, ...apt('exit 0', 'echo "$@" >&2; exit 0') }, { group: 'tests', system: 'ubuntu' });
+  assert.equal(ran.status, 1);
+  assert.doesNotMatch(ran.stdout, /chromium/);
+  assert.match(ran.stderr, /install by hand[^]*a browser that is no snap/);
+});
+
+test('a stub that is on Ubuntu already does not count as a browser', () => {
+  const stub = { 'chromium-browser': 'exec /snap/bin/chromium "$@"' };
+  const ran = install({ ...root, ...stub, ...apt('exit 0', 'exit 0') }, { group: 'tests', system: 'ubuntu' });
+  assert.match(ran.stderr, /a browser that is no snap/);
+});
+
+test('a Chrome that is on Ubuntu already is used', () => {
+  const there = { 'google-chrome': 'exit 0', npm: 'exit 0', touch: 'exit 0' };
+  const ran = install({ ...root, ...there, ...apt('exit 0', 'exit 0') }, { group: 'tests', system: 'ubuntu' });
+  assert.equal(ran.status, 0, ran.stderr);
+});
+
+test('elsewhere Chromium is installed', () => {
+  const ran = install({ ...root, npm: 'exit 0', touch: 'exit 0', ...apt('exit 0', 'exit 0') }, { group: 'tests' });
+  assert.match(ran.stdout, /install: packages: .*chromium/);
 });
 
 test('without root and sudo the user is told whom to ask', () => {
