@@ -4,7 +4,7 @@
 .PHONY: help run test cli site bench soak pictures format lint
 
 help: ## list these commands
-	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
 
 run: site ## build the page and serve it on this machine; prints the address
 	@node scripts/serve.mjs dist/site
@@ -42,3 +42,10 @@ format: ## format C++, JavaScript and CSS
 lint: ## check formatting, ESLint, types, clang-tidy
 	@scripts/install lint native
 	@scripts/lint
+
+.PHONY: fresh dist
+fresh: ## try `make run` and `make test` in bare Debian roots: SUITES="bookworm trixie sid"; needs root
+	@scripts/fresh $(SUITES)
+
+dist: site ## the program, statically linked, and the site as a zip, in dist/, both named by version
+	@scripts/dist
