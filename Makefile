@@ -48,4 +48,5 @@ fresh: ## try `make run` and `make test` in bare Debian roots: SUITES="bookworm 
 	@scripts/fresh $(SUITES)
 
 dist: site ## the program, statically linked, and the site as a zip, in dist/, both named by version
+	@scripts/install native dist
 	@scripts/dist
