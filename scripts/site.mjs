@@ -87,10 +87,13 @@ function buildSingleFile(found, file) {
   try {
     writeFileSync(join(work, 'engine.mjs'), 'export default () => { throw new Error("no engine in this file"); };');
     const enginePath = existsSync(engine) ? resolve(engine) : join(work, 'engine.mjs');
+    // A script within the page has no address of its own, and newer Emscriptens make one from `import.meta.url`, even for
+    // a WebAssembly that they do not fetch.
     const script = bundle(
       option.entry,
       '--bundle',
       '--format=iife',
+      '--define:import.meta.url=document.baseURI',
       defineResources(found),
       `--alias:page-module=${resolve(compiled)}.js`,
       `--alias:engine-module=${enginePath}`,
