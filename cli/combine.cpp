@@ -1,4 +1,4 @@
-// ntk combine: the conflict lab, what comes out otherwise when checks are combined in another way.
+// ntk combine: the conflict lab. It shows which decisions change under another combining algorithm.
 #include <memory>
 
 #include "cli/files.h"
@@ -111,10 +111,11 @@ ExitCode combine(const CombineInput& options) {
 
 void add_combine(Program& program) {
   auto options = std::make_shared<CombineInput>();
-  program.verb("combine", "Tell what comes out otherwise when checks are combined in another way")
+  program.verb("combine", "Show which decisions change under another combining algorithm")
       .session(options->input)
       .choice("--by", "WAY", options->by,
-              "all_must_pass, first_match, deny_overrides, most_specific, or all (the usual)",
+              "A combining algorithm: all_must_pass, first_match, deny_overrides, most_specific; or all (the "
+              "usual)",
               {"all", "all_must_pass", "first_match", "deny_overrides", "most_specific"})
       .format(options->input.format)
       .footer(

@@ -49,7 +49,7 @@ LabWay way_of(const Session& session, scenario::Combining way) {
 }  // namespace
 
 std::span<const std::string_view> lab_columns() {
-  static constexpr std::array<std::string_view, 4> titles = {"Who asks what", "The platform", "This way",
+  static constexpr std::array<std::string_view, 4> titles = {"Who asks what", "The platform", "This algorithm",
                                                              "What goes wrong"};
   return titles;
 }

@@ -40,8 +40,7 @@ LabView view_lab(const session::Session& session);
 
 /// What the lab is for, and that it changes nothing.
 inline constexpr std::string_view lab_about =
-    "What if the checks of a gate were combined in another way? The four gates stay, and the lab changes "
-    "nothing: "
+    "What if each gate used another combining algorithm? The four gates stay, and the lab changes nothing: "
     "decisions, trail and goals are the platform’s.";
 
 }  // namespace ntk::web

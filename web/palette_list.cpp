@@ -34,7 +34,7 @@ constexpr PaletteEntry of_an_assignment[] = {
     {"Go to", "Compare", "with an earlier step, an attempt, a file", "place", "compare"},
     {"Go to", "Least privilege", "what is granted in excess", "place", "excess"},
 };
-constexpr PaletteEntry of_a_lab = {"Go to", "Conflict lab", "other ways of combining checks", "place", "lab"};
+constexpr PaletteEntry of_a_lab = {"Go to", "Conflict lab", "other combining algorithms", "place", "lab"};
 constexpr PaletteEntry anywhere[] = {
     {"Go to", "Your work", "attempts, history, links, files", "place", "work"},
     {"Go to", "Catalogue", "agencies, systems, interfaces", "place", "catalogue"},
@@ -51,15 +51,15 @@ constexpr PaletteEntry anywhere[] = {
     {"Help", "Tour", "of the page, under a minute", "tour", ""},
 };
 constexpr PaletteEntry taken_away[] = {
-    {"Take away", "Print", "brief, decisions with reasons, trail", "print", ""},
-    {"Take away", "Copy the audit trail as text", "table", "copy", "trail"},
-    {"Take away", "Copy the requests as text", "table, outcomes", "copy", "requests"},
-    {"Take away", "Copy the calendar as text", "table, changes", "copy", "calendar changes"},
-    {"Take away", "Save the trail as JSON Lines", "export", "export", "events"},
-    {"Take away", "Save the trail as CSV", "export table", "export", "table"},
-    {"Take away", "Save the seal", "export", "export", "seal"},
-    {"Take away", "Save your commands", "export", "export", "commands"},
-    {"Take away", "Save the report as JSON", "export", "export", "report"},
+    {"Export", "Print", "brief, decisions with reasons, trail", "print", ""},
+    {"Export", "Copy the audit trail as text", "table", "copy", "trail"},
+    {"Export", "Copy the requests as text", "table, outcomes", "copy", "requests"},
+    {"Export", "Copy the calendar as text", "table, changes", "copy", "calendar changes"},
+    {"Export", "Save the trail as JSON Lines", "export", "export", "events"},
+    {"Export", "Save the trail as CSV", "export table", "export", "table"},
+    {"Export", "Save the seal", "export", "export", "seal"},
+    {"Export", "Save your commands", "export", "export", "commands"},
+    {"Export", "Save the report as JSON", "export", "export", "report"},
 };
 
 class PaletteEntries {

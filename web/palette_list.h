@@ -15,7 +15,7 @@
 //   thing "KIND ID"                           something in the world: shown under Assign
 //   request ID                                shown under Requests, and explained where it was run
 //   agency ID                                 shown in the catalogue
-//   export WHAT   copy WHAT   print           taken away
+//   export WHAT   copy WHAT   print           exported
 //   theme WORD   size larger|smaller   projector   shortcuts   tour   view
 #pragma once
 

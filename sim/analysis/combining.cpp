@@ -269,7 +269,8 @@ LabResult try_way(const Session& session, Combining way) {
 std::string_view explained(Combining way) {
   switch (way) {
     case Combining::all_must_pass:
-      return "Every check of a gate that applies must pass: the platform’s way. Any one of those who have a "
+      return "Every check of a gate that applies must pass: the platform’s algorithm. Any one of those who "
+             "have a "
              "say can "
              "withhold, and nobody can give what is another’s.";
     case Combining::first_match:

@@ -165,7 +165,7 @@ void read_lab(Reading& reading, ObjectReader& top, Scenario& scenario) {
   if (!items) return;
   report_if_empty(reading.diagnostics, *list, "leave it out: then there is no conflict lab");
   for (const Node& item : *items) {
-    const auto at = read_word(reading.diagnostics, item, ways, "a way of combining checks");
+    const auto at = read_word(reading.diagnostics, item, ways, "a combining algorithm");
     if (!at) continue;
     const auto way = static_cast<Combining>(*at);
     const bool repeated = std::find(scenario.lab.begin(), scenario.lab.end(), way) != scenario.lab.end();

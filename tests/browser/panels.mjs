@@ -183,7 +183,7 @@ browserTest('Why says of every check what it came to, and its rule when it is pr
   await page.click('Requests/ice-notice/Run');
   await page.see('Why/Outcome: Denied');
   const { why } = await model(page);
-  const outcomes = { pass: 'Passes', fail: 'Fails', 'n/a': 'Does not arise' };
+  const outcomes = { pass: 'Passes', fail: 'Fails', 'n/a': 'Not applicable' };
   for (const { code, verdict } of why.gates.flatMap((gate) => gate.checks)) {
     await page.see(`Why/${code}/${outcomes[verdict]}`);
   }

@@ -1,5 +1,5 @@
 // @ts-check
-// The conflict lab: what would come out otherwise if the checks of a gate were combined in another way. It changes nothing.
+// The conflict lab: which decisions would change under another combining algorithm. It changes nothing.
 import { h } from './dom.js';
 import { foldingTable } from './table.js';
 
@@ -21,7 +21,7 @@ function choice(ways, chosen) {
   return h(
     'fieldset.field',
     { id: 'lab-ways' },
-    h('legend', {}, 'How the checks of a gate combine'),
+    h('legend', {}, 'Combining algorithm'),
     ways.map((way) =>
       h(
         'label.check',

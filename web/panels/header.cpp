@@ -100,7 +100,7 @@ constexpr ViewRow views[] = {
      Of::a_lesson},
     {View::catalogue, "Catalogue", "The agencies, systems and interfaces of the real platform",
      Of::everything},
-    {View::lab, "Conflict lab", "What would come out if the checks were combined in another way", Of::a_lab},
+    {View::lab, "Conflict lab", "Which decisions change under another combining algorithm", Of::a_lab},
     {View::work, "Your work", "Attempts kept in this browser, their steps, links and files", Of::everything},
 };
 

@@ -1,4 +1,4 @@
-// The conflict lab: what would come out otherwise if the checks were combined in another way. It takes the
+// The conflict lab: which decisions would change under another combining algorithm. It takes the
 // place of the desk while it is open, and changes nothing.
 #pragma once
 

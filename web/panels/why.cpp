@@ -196,7 +196,7 @@ struct Tally {
     };
     add(fail, " failed");
     add(pass, " passed");
-    add(not_applicable, " did not arise");
+    add(not_applicable, " not applicable");
     return text;
   }
 };
@@ -248,7 +248,7 @@ void draw_gate(const Desk& desk, const Run& run, Gate gate, int number, Actions&
   if (gate != Gate::data) return;
   for (const Hit& hit : run.decision.hits) draw_hit(desk, run, hit, actions);
   if (search && run.decision.hits.empty()) {
-    ui::note(run.decision.permitted() ? "The search found no record: the other checks did not arise."
+    ui::note(run.decision.permitted() ? "The search found no record: the other checks are not applicable."
                                       : "A denied search is not run: no record was looked at.");
   }
 }

@@ -67,7 +67,7 @@ Outcome outcome_of(policy::Verdict verdict) {
     case policy::Verdict::not_applicable:
       break;
   }
-  return {Mark::not_applicable, "Does not arise", Role::muted, Role::band};
+  return {Mark::not_applicable, "Not applicable", Role::muted, Role::band};
 }
 
 }  // namespace ntk::web::panels
