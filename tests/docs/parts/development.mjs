@@ -1,0 +1,74 @@
+// Commands for developers. They take minutes or change the machine, so they are not run: what they name has to exist.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { root, text, tracked } from './documents.mjs';
+
+const isPlaceholder = (word) => /^\[?[A-Z]+(\.\.\.)?\]?$/.test(word);
+
+/** The text of a script without its comments, which may well name what is not there. */
+const code = (path) => text(path).replace(/^\s*(#|\/\/).*$/gm, '');
+
+const names = (source, word) => new RegExp(`(^|[^\\w-])${word.replace(/[.+*?]/g, '\\$&')}($|[^\\w-])`, 'm').test(source);
+
+function checkMake(words) {
+  const targets = words.filter((word) => !word.startsWith('-') && !word.includes('='));
+  for (const target of targets) {
+    const ran = spawnSync('make', ['-n', target], { cwd: root, encoding: 'utf8' });
+    assert.equal(ran.status, 0, ran.stderr);
+  }
+}
+
+const presets = () => JSON.parse(text('CMakePresets.json'));
+const cmakeLists = () => tracked.filter((path) => path.endsWith('CMakeLists.txt')).map(code).join('\n');
+
+function checkPreset(name) {
+  const { configurePresets, buildPresets = [], testPresets = [] } = presets();
+  const known = [...configurePresets, ...buildPresets, ...testPresets].map((preset) => preset.name);
+  assert.ok(known.includes(name), `no preset \`${name}\``);
+}
+
+function checkTarget(name) {
+  assert.match(cmakeLists(), new RegExp(`(add_\\w+|ntk_\\w+)\\(${name}\\b`), `no target \`${name}\``);
+}
+
+function checkBuild([preset, ...targets]) {
+  checkPreset(preset);
+  targets.forEach(checkTarget);
+}
+
+/** `cmake` and `ctest`, as far as they go by presets. */
+function checkPresets(words) {
+  const at = words.indexOf('--preset');
+  assert.ok(at >= 0, 'only commands that name a preset can be checked');
+  checkPreset(words[at + 1]);
+  words.slice(words.indexOf('--target') + 1 || words.length).forEach(checkTarget);
+}
+
+const isPath = (word) => existsSync(join(root, word));
+
+function checkScript(path, args) {
+  assert.ok(tracked.includes(path), `no script \`${path}\``);
+  for (const arg of args) {
+    if (isPlaceholder(arg) || /^\d+$/.test(arg) || isPath(arg)) continue;
+    if (path === 'tests/browser/run.mjs' && tracked.includes(`tests/browser/${arg.replace(/\.mjs$/, '')}.mjs`)) continue;
+    assert.ok(names(code(path), arg), `${path} knows no \`${arg}\``);
+  }
+}
+
+export function checkSettings(settings) {
+  for (const [, name] of settings.matchAll(/([A-Z][A-Z_]*)=/g)) {
+    const found = spawnSync('git', ['grep', '--untracked', '-qw', name, '--', ':!*.md', ':!tests/docs'], { cwd: root });
+    assert.equal(found.status, 0, `nothing reads ${name}`);
+  }
+}
+
+export function checkDevelopment(command) {
+  const [first, ...args] = command.match(/'[^']*'|\S+/g) ?? [];
+  if (first === 'make') return checkMake(args);
+  if (first === 'scripts/build') return checkBuild(args);
+  if (first === 'cmake' || first === 'ctest') return checkPresets(args);
+  if (first === 'node') return checkScript(args[0], args.slice(1));
+  return checkScript(first, args);
+}
