@@ -113,7 +113,7 @@ void add_combine(Program& program) {
   auto options = std::make_shared<CombineInput>();
   program.verb("combine", "Show which decisions change under another combining algorithm")
       .session(options->input)
-      .choice("--by", "WAY", options->by,
+      .choice("--by", "ALGORITHM", options->by,
               "A combining algorithm: all_must_pass, first_match, deny_overrides, most_specific; or all (the "
               "usual)",
               {"all", "all_must_pass", "first_match", "deny_overrides", "most_specific"})

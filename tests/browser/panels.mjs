@@ -250,7 +250,7 @@ for (const [button, what] of [
   ['Commands', 'commands'],
   ['Report', 'report'],
 ]) {
-  browserTest(`the trail is handed out as ${button}`, { path: '?scenario=levels' }, async (page) => {
+  browserTest(`the trail is exported as ${button}`, { path: '?scenario=levels' }, async (page) => {
     await page.click('Requests/dea-search/Run');
     const [download] = await Promise.all([page.dom.waitForEvent('download'), page.click(`Trail/${button}`)]);
     const { name, text } = (await page.ask('export', what)).value;

@@ -1,5 +1,5 @@
 // @ts-check
-// Files in and out: a scenario from a dialog or dropped anywhere on the page, and what the user takes away.
+// Files in and out: a scenario from a dialog or dropped anywhere on the page, and what the user exports.
 
 // More is no scenario, and reading it would only take the page's memory.
 const largest = 8 << 20;

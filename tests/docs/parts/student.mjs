@@ -4,7 +4,6 @@ import assert from 'node:assert/strict';
 import { text } from './documents.mjs';
 
 const stands = [
-  [/\b(record|like)(?=[ =]ID)/g, '$1'],
   [/(?<=record[ =])ID/g, 'notice'],
   [/(?<=user[ =])ID/g, 'reyes'],
   [/(?<=agreement )ID/g, 'moa'],
@@ -12,6 +11,7 @@ const stands = [
   [/(?<=letter )ID/g, 'archive'],
   [/(?<=purpose=)ID/g, 'case'],
   [/(?<=vet )REQUEST/g, 'vet'],
+  [/(?<=own-4 like=)REQUEST/g, 'enter'],
   [/REQUEST/g, 'read'],
   [/RULE/g, 'DA-7'],
   [/(?<=function=)WORD/g, 'subject_query'],
