@@ -29,6 +29,8 @@ const ofVetting = {
   COMMANDS: 'tests/keys/review.commands',
   REQUEST: 'strand-vets',
 };
+// What is applied to both sides of a comparison comes before either: no predictions of what has been run.
+const ofComparison = { COMMANDS: 'given/both.commands' };
 const files = { '--seal': 'given/trail.jsonl.seal', '--trail': 'given/new.jsonl', '--apply': stands.COMMANDS };
 
 const isSynopsis = (command) => /[[\]]|\b[A-Z]{2,}\b(?!-)/.test(command);
@@ -36,7 +38,7 @@ const isSynopsis = (command) => /[[\]]|\b[A-Z]{2,}\b(?!-)/.test(command);
 /** The words of a synopsis, filled in. */
 function filledIn(synopsis) {
   const words = synopsis.replaceAll('...', '').split(' ').filter(Boolean);
-  const meant = words[1] === 'vet' ? { ...stands, ...ofVetting } : stands;
+  const meant = { ...stands, ...(words[1] === 'vet' && ofVetting), ...(words[1] === 'compare' && ofComparison) };
   return words
     .map((word, at) => {
       if (word === 'FILE') return files[words[at - 1]] ?? stands.SCENARIO;
@@ -49,7 +51,8 @@ function filledIn(synopsis) {
 
 function runSynopsis(synopsis, house) {
   house.write('given/persons.json', '[{"last_name": "Vale"}]');
-  house.run(`ntk run ${stands.SCENARIO} --apply ${stands.COMMANDS} --trail ${stands.TRAIL}`);
+  house.write('given/both.commands', 'hint\n');
+  if (synopsis.includes('TRAIL')) house.run(`ntk run ${stands.SCENARIO} --apply ${stands.COMMANDS} --trail ${stands.TRAIL}`);
   const short = synopsis.replace(/\s*\[[^\]]*\]/g, '');
   const long = synopsis.replace(/[[\]]/g, '');
   for (const command of new Set([filledIn(short), filledIn(long)])) {

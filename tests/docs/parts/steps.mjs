@@ -6,6 +6,7 @@
 //   - A code span that begins like a command is one.
 import { partsOf } from './documents.mjs';
 
+const commandsAlone = ['ntk', 'make'];
 const programs =
   'ntk make node cmake ctest git npm npx apt-get sudo bash sh python3 pip jq curl docker cd cp mv rm mkdir cat echo export'.split(' ');
 const studentVerbs = 'assign predict ask run vet advance mark unmark find unfind'.split(' ');
@@ -22,8 +23,9 @@ export const isOfStudent = (command) =>
 
 export function isCommand(words) {
   const [settings, rest] = splitSettings(words);
-  const [first] = rest.split(' ');
-  return settings !== '' || programs.includes(first) || /^(build\/ntk|scripts\/[\w.-]+)$/.test(first) || isOfStudent(words);
+  const [first, ...args] = rest.split(' ');
+  const isProgram = programs.includes(first) && (args.length > 0 || commandsAlone.includes(first));
+  return settings !== '' || isProgram || /^(build\/ntk|scripts\/[\w.-]+)$/.test(first) || isOfStudent(words);
 }
 
 /** The exit status that a sentence or a comment states. */

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { text } from './documents.mjs';
 
 const stands = [
+  [/(?<=find record )ID/g, 'inventory'],
   [/(?<=record[ =])ID/g, 'notice'],
   [/(?<=user[ =])ID/g, 'reyes'],
   [/(?<=agreement )ID/g, 'moa'],
@@ -44,8 +45,12 @@ function scenesOf(document) {
 
 export function checkStudentCommand({ command }, house, document) {
   house.write('everything-open.json', text('tests/docs/fixtures/everything-open.json'));
-  const answers = scenesOf(document).map((scene) => house.run(`ntk run ${scene} --apply - --format json`, lines(filledIn(command))));
-  for (const { status, said } of answers) assert.ok([0, 1, 3].includes(status), said);
-  const accepted = answers.some(({ status }) => status < 2);
-  assert.ok(accepted, `no scenario accepts it:\n${answers.map(({ stdout }) => stdout).join('\n')}`);
+  const refusals = [];
+  for (const scene of scenesOf(document)) {
+    const { status, said } = house.run(`ntk run ${scene} --apply - --format json`, lines(filledIn(command)));
+    assert.ok([0, 1, 3].includes(status), said);
+    if (status !== 3) return;
+    refusals.push(said);
+  }
+  assert.fail(`no scenario accepts it:\n${refusals.join('\n')}`);
 }
