@@ -1,5 +1,4 @@
-// What a document points at is there: the file and the heading behind a link, and each path of the repository that
-// stands in code.
+// Everything that a document points to must exist: the file and the heading of each link, and each path in a code span.
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
@@ -14,9 +13,12 @@ const anchorOf = (heading) =>
     .replace(/[^\p{L}\p{N} _-]/gu, '')
     .replaceAll(' ', '-');
 
-const anchors = (path) => partsOf(text(path)).filter(({ kind }) => kind === 'heading').map((each) => anchorOf(each.text));
+const anchors = (path) =>
+  partsOf(text(path))
+    .filter(({ kind }) => kind === 'heading')
+    .map((each) => anchorOf(each.text));
 
-/** What is wrong with a link of a document; nothing where it leads somewhere. */
+/** What is wrong with a link of a document; undefined if nothing is. */
 function faultOfLink(document, link) {
   if (/^[a-z]+:/.test(link)) return undefined;
   const [path, anchor] = link.split('#');
@@ -26,11 +28,20 @@ function faultOfLink(document, link) {
   return undefined;
 }
 
-const folders = new Set(tracked.flatMap((path) => path.split('/').slice(0, -1).map((_, at, all) => all.slice(0, at + 1).join('/'))));
+const folders = new Set(
+  tracked.flatMap((path) =>
+    path
+      .split('/')
+      .slice(0, -1)
+      .map((_, at, all) => all.slice(0, at + 1).join('/')),
+  ),
+);
 const places = [...tracked, ...folders];
 
-/** What the builds make is no part of the repository: the script that makes it names it. */
-const makers = ['Makefile', ...tracked.filter((path) => /^scripts\/[^/]+$/.test(path) || path.endsWith('CMakeLists.txt'))].map(text).join('\n');
+/** Outputs of a build are not in the repository, but the script that makes them names them. */
+const makers = ['Makefile', ...tracked.filter((path) => /^scripts\/[^/]+$/.test(path) || path.endsWith('CMakeLists.txt'))]
+  .map(text)
+  .join('\n');
 const isBuilt = (path) => /^(build|dist)\//.test(path) && makers.split(/[^\w.-]+/).includes(path.split('/').at(-1));
 
 const extensions = 'cpp|def|h|js|json|jsonl|md|mjs|commands|cmake|css|html|txt';
@@ -38,13 +49,16 @@ const looksLikePath = (words) =>
   /^[\w.-]+(\/[\w.-]+)*\/?$/.test(words) &&
   (new RegExp(`/$|\\.(${extensions})$`).test(words) || [...folders, 'build', 'dist'].some((folder) => words.startsWith(`${folder}/`)));
 
-/** FILE.seal, ID.commands and the like stand for names of the reader's own. */
+/** FILE.seal, ID.commands and so on stand for the reader's own names. */
 const isPlaceholder = (words) => /^(ID|FILE|WORD)\b/.test(words);
 
-/** Names that a document has its reader use: the text of its commands, and of its files. */
-const givenBy = (markdown) => stepsOf(markdown).map(({ command, path }) => command ?? path).join('\n');
+/** The commands and file names of a document. */
+const givenBy = (markdown) =>
+  stepsOf(markdown)
+    .map(({ command, path }) => command ?? path)
+    .join('\n');
 
-/** The paths in code spans that lead nowhere. A path may be short for one further down: `decide.cpp`, `keys/`. */
+/** The paths in code spans that do not exist. A path may leave out its first folders: `decide.cpp`, `keys/`. */
 function brokenPaths(markdown) {
   const given = givenBy(markdown);
   return partsOf(markdown)
@@ -56,18 +70,23 @@ function brokenPaths(markdown) {
 
 for (const document of documents) {
   const links = partsOf(text(document)).filter(({ kind }) => kind === 'link');
-  test(`${document}: every link leads somewhere`, () => {
+  test(`${document}: every link leads to something`, () => {
     const faults = links.map(({ to }) => faultOfLink(document, to)).filter(Boolean);
     assert.deepEqual(faults, []);
   });
-  if (document === 'CHANGELOG.md') continue; // names what once was
+  if (document === 'CHANGELOG.md') continue; // it names files of the past
   test(`${document}: every path exists`, () => assert.deepEqual(brokenPaths(text(document)), []));
 }
 
-test('a link or path that leads nowhere is found', () => {
+test('a broken link and a broken path are found', () => {
   assert.equal(faultOfLink('README.md', 'docs/rules.md#words'), undefined);
   assert.match(faultOfLink('README.md', 'docs/rules.md#wards'), /no heading/);
   assert.match(faultOfLink('docs/rules.md', 'README.md'), /no file/);
   assert.deepEqual(brokenPaths('`sim/policy/decide.cpp`, `decide.cpp`, `policy/`, `build/ntk`'), []);
-  assert.deepEqual(brokenPaths('`sim/policy/decided.cpp`, `decided.h`, `polity/`, `build/tea`'), ['sim/policy/decided.cpp', 'decided.h', 'polity', 'build/tea']);
+  assert.deepEqual(brokenPaths('`sim/policy/decided.cpp`, `decided.h`, `polity/`, `build/tea`'), [
+    'sim/policy/decided.cpp',
+    'decided.h',
+    'polity',
+    'build/tea',
+  ]);
 });

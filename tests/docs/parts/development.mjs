@@ -1,4 +1,5 @@
-// Commands for developers. They take minutes or change the machine, so they are not run: what they name has to exist.
+// Checks the commands for developers. They take minutes or change the machine, so they are not run. Everything that they
+// name must exist.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -7,21 +8,22 @@ import { root, text, tracked } from './documents.mjs';
 
 const isPlaceholder = (word) => /^\[?[A-Z]+(\.\.\.)?\]?$/.test(word);
 
-/** The text of a script without its comments, which may well name what is not there. */
+/** The text of a script without its comments: a comment may name things that do not exist. */
 const code = (path) => text(path).replace(/^\s*(#|\/\/).*$/gm, '');
 
 const names = (source, word) => new RegExp(`(^|[^\\w-])${word.replace(/[.+*?]/g, '\\$&')}($|[^\\w-])`, 'm').test(source);
 
 function checkMake(words) {
-  const targets = words.filter((word) => !word.startsWith('-') && !word.includes('='));
-  for (const target of targets) {
-    const ran = spawnSync('make', ['-n', target], { cwd: root, encoding: 'utf8' });
-    assert.equal(ran.status, 0, ran.stderr);
-  }
+  const ran = spawnSync('make', ['-n', ...words], { cwd: root, encoding: 'utf8' });
+  assert.equal(ran.status, 0, ran.stderr);
 }
 
 const presets = () => JSON.parse(text('CMakePresets.json'));
-const cmakeLists = () => tracked.filter((path) => path.endsWith('CMakeLists.txt')).map(code).join('\n');
+const cmakeLists = () =>
+  tracked
+    .filter((path) => path.endsWith('CMakeLists.txt'))
+    .map(code)
+    .join('\n');
 
 function checkPreset(name) {
   const { configurePresets, buildPresets = [], testPresets = [] } = presets();
@@ -38,7 +40,7 @@ function checkBuild([preset, ...targets]) {
   targets.forEach(checkTarget);
 }
 
-/** `cmake` and `ctest`, as far as they go by presets. */
+/** Checks `cmake` and `ctest` commands that name a preset. */
 function checkPresets(words) {
   const at = words.indexOf('--preset');
   assert.ok(at >= 0, 'only commands that name a preset can be checked');

@@ -1,5 +1,5 @@
-// The documents of the repository, and what stands in each of them in the order of the page: code spans, code blocks,
-// headings and links. Markdown is read by a library, so that lists, tables and escapes mean what they mean on screen.
+// The documents of the repository, and the parts of each in order: code spans, code blocks, headings and links. A library
+// reads the Markdown, so lists, tables and escapes mean the same as on screen.
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -8,7 +8,7 @@ import { marked } from 'marked';
 
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
 
-/** Every file of the repository, new ones too. */
+/** Every file of the repository, including new files. */
 export const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
   cwd: root,
   encoding: 'utf8',
@@ -16,7 +16,7 @@ export const tracked = execFileSync('git', ['ls-files', '--cached', '--others', 
 
 export const documents = tracked.filter((path) => path.endsWith('.md'));
 
-/** The documents that tell a reader what to type. The changelog tells what once was. */
+/** The documents that tell a reader what to type. The changelog is about the past. */
 export const instructions = documents.filter((path) =>
   /^(README|CONTRIBUTING|docs\/[^/]+|scenarios\/[^/]+\/README|tests\/keys\/README)\.md$/.test(path),
 );
@@ -35,15 +35,24 @@ function* walk(tokens, around, before) {
     if (token.type === 'heading') yield { kind: 'heading', text: token.text };
     if (token.type === 'table') {
       for (const row of [token.header, ...token.rows])
-        yield* walk(row.flatMap((cell) => cell.tokens), row.map((cell) => cell.text).join(' | '), '');
+        yield* walk(
+          row.flatMap((cell) => cell.tokens),
+          row.map((cell) => cell.text).join(' | '),
+          '',
+        );
     }
     const isBlock = ['paragraph', 'text', 'heading'].includes(token.type) && token.tokens;
     const words = isBlock && !around ? oneLine(token.text) : around;
-    if (token.items) yield* walk(token.items.flatMap((item) => item.tokens), '', last);
+    if (token.items)
+      yield* walk(
+        token.items.flatMap((item) => item.tokens),
+        '',
+        last,
+      );
     else if (token.tokens && token.type !== 'table') yield* walk(token.tokens, words, last);
     if (isBlock) last = oneLine(token.text);
   }
 }
 
-/** What stands in a Markdown text, in order. A block knows the paragraph before it, a span the one that it is in. */
+/** The parts of a Markdown text, in order. A block has the paragraph before it, and a span the paragraph around it. */
 export const partsOf = (markdown) => [...walk(marked.lexer(markdown), '', '')];

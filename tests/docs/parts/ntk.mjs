@@ -1,12 +1,12 @@
-// Commands of `ntk`: they are run, with the exit status that the document states, or 0.
+// Runs the commands of `ntk`. Each must end with the exit status that the document states, or with 0.
 //
-// A synopsis (`ntk lint FILE...`, `ntk rules [RULE...]`) is run twice, with and without what stands in brackets, with
-// files and ids in place of its capitals; then the answer may be yes or no. Where a sentence names a verb, with or
-// without options, and nothing for it to work on, the help of that verb has to know the options and their values.
+// A synopsis such as `ntk rules [RULE...]` is run twice: without the parts in brackets, and with them. Files and ids take
+// the place of the words in capitals. The exit status may be 0 or 1. If a sentence names only a verb and options, the help
+// of that verb must list these options and their values.
 import assert from 'node:assert/strict';
 import { text } from './documents.mjs';
 
-const stands = {
+const placeholders = {
   SCENARIO: 'scenarios/01-levels/scenario.json',
   COMMANDS: 'tests/keys/levels.commands',
   REQUEST: 'dea-search',
@@ -29,19 +29,19 @@ const ofVetting = {
   COMMANDS: 'tests/keys/review.commands',
   REQUEST: 'strand-vets',
 };
-// What is applied to both sides of a comparison comes before either: no predictions of what has been run.
+// Commands that are applied before both sides of a comparison must not run what the sides predict.
 const ofComparison = { COMMANDS: 'given/both.commands' };
-const files = { '--seal': 'given/trail.jsonl.seal', '--trail': 'given/new.jsonl', '--apply': stands.COMMANDS };
+const files = { '--seal': 'given/trail.jsonl.seal', '--trail': 'given/new.jsonl', '--apply': placeholders.COMMANDS };
 
 const isSynopsis = (command) => /[[\]]|\b[A-Z]{2,}\b(?!-)/.test(command);
 
 /** The words of a synopsis, filled in. */
 function filledIn(synopsis) {
   const words = synopsis.replaceAll('...', '').split(' ').filter(Boolean);
-  const meant = { ...stands, ...(words[1] === 'vet' && ofVetting), ...(words[1] === 'compare' && ofComparison) };
+  const meant = { ...placeholders, ...(words[1] === 'vet' && ofVetting), ...(words[1] === 'compare' && ofComparison) };
   return words
     .map((word, at) => {
-      if (word === 'FILE') return files[words[at - 1]] ?? stands.SCENARIO;
+      if (word === 'FILE') return files[words[at - 1]] ?? placeholders.SCENARIO;
       if (!/^[A-Z]+$/.test(word)) return word;
       assert.ok(meant[word], `nothing stands for ${word}: add it to tests/docs/parts/ntk.mjs`);
       return meant[word];
@@ -49,14 +49,15 @@ function filledIn(synopsis) {
     .join(' ');
 }
 
-function runSynopsis(synopsis, house) {
-  house.write('given/persons.json', '[{"last_name": "Vale"}]');
-  house.write('given/both.commands', 'hint\n');
-  if (synopsis.includes('TRAIL')) house.run(`ntk run ${stands.SCENARIO} --apply ${stands.COMMANDS} --trail ${stands.TRAIL}`);
+function runSynopsis(synopsis, workspace) {
+  workspace.write('given/persons.json', '[{"last_name": "Vale"}]');
+  workspace.write('given/both.commands', 'hint\n');
+  if (synopsis.includes('TRAIL'))
+    workspace.run(`ntk run ${placeholders.SCENARIO} --apply ${placeholders.COMMANDS} --trail ${placeholders.TRAIL}`);
   const short = synopsis.replace(/\s*\[[^\]]*\]/g, '');
   const long = synopsis.replace(/[[\]]/g, '');
   for (const command of new Set([filledIn(short), filledIn(long)])) {
-    const ran = house.run(command);
+    const ran = workspace.run(command);
     assert.ok([0, 1].includes(ran.status), ran.said);
   }
 }
@@ -64,31 +65,30 @@ function runSynopsis(synopsis, house) {
 /** A verb alone, or with options and nothing else. */
 const isMention = ({ command, inProse }) => inProse && /^(build\/)?ntk [a-z-]+( --.*)?$/.test(command);
 
-function checkMention(command, house) {
+function checkMention(command, workspace) {
   const [, verb, ...rest] = command.split(' ');
-  const help = house.run(`ntk ${verb} --help`);
+  const help = workspace.run(`ntk ${verb} --help`);
   assert.equal(help.status, 0, help.said);
   for (const word of rest) assert.match(help.stdout, new RegExp(`(^|[\\s(])${word}\\b`, 'm'));
 }
 
-/** Holds what was printed to the transcript of a document, in which `...` stands for lines that were left out. */
+/** Compares what was printed with the transcript of a document. There, a line `...` stands for lines left out. */
 function checkOutput(output, printed) {
-  const pattern = output
-    .map((line) => (line === '...' ? '(?:.*\\n)*' : `${line.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\n`))
-    .join('');
+  const pattern = output.map((line) => (line === '...' ? '(?:.*\\n)*' : `${line.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\n`)).join('');
   assert.match(printed.replace(/\n*$/, '\n'), new RegExp(`^${pattern}$`));
 }
 
-export function checkNtk(step, house) {
+export function checkNtk(step, workspace) {
   if (/^(build\/)?ntk$/.test(step.command)) return;
-  if (isMention(step)) return checkMention(step.command, house);
-  if (isSynopsis(step.command)) return runSynopsis(step.command, house);
-  const ran = house.run(step.command);
+  if (isMention(step)) return checkMention(step.command, workspace);
+  if (isSynopsis(step.command)) return runSynopsis(step.command, workspace);
+  const ran = workspace.run(step.command);
   assert.equal(ran.status, step.status ?? 0, ran.said);
+  if (ran.status === 0) assert.equal(ran.stderr, '', 'a command that succeeds warns of nothing');
   if (step.output) checkOutput(step.output, ran.stdout);
 }
 
-/** Options that the command line's own page names by themselves are options of some verb. */
+/** The options that a document names by themselves. */
 export function optionsIn(document) {
   return [...text(document).matchAll(/`(--[a-z]+)[^`]*`/g)].map(([, option]) => option);
 }

@@ -1,9 +1,9 @@
-// What a document tells its reader to do, step by step: files to be saved, and commands to be typed.
+// The steps that a document tells its reader to take: files to save, and commands to type.
 //
-//   - An indented block, or one marked `sh`, is commands, one a line. A comment behind one may state its exit status.
-//   - A block marked `console` is a transcript: after `$ ` a command, then what it prints. A line `...` is left out.
-//   - A block after a paragraph that ends with a file's name and a colon is that file.
-//   - A code span that begins like a command is one.
+//   - An indented block or a block marked `sh` has one command on each line. A comment after it may state its exit status.
+//   - A block marked `console` is a transcript: a command after `$ `, then what it prints. A line `...` stands for any lines.
+//   - If a paragraph ends with a file name and a colon, the block after it is that file.
+//   - A code span that begins like a command is a command.
 import { partsOf } from './documents.mjs';
 
 const commandsAlone = ['ntk', 'make'];
@@ -59,7 +59,7 @@ function fromBlock(block) {
   if (!block.fenced || block.language === 'sh') return fromLines(block);
   if (block.language === 'console') return fromTranscript(block);
   if (name && !/^(ID|WORD)\b/.test(name)) return [{ kind: 'file', path: name, text: `${block.text}\n` }];
-  // A command that is no part of a block of commands would be run by nobody.
+  // Nothing would run a command in a block of any other kind.
   const stray = block.text.split('\n').find((line) => isCommand(line));
   return stray ? [{ kind: 'stray', command: stray }] : [];
 }

@@ -1,9 +1,9 @@
-// The commands of a student: each is accepted by a scenario in which its ids are there. A document may write them with
-// placeholders (`assign record ID level 3`), which stand for what the fixture has.
+// Checks the commands of a student: some scenario must accept each of them. Where a document uses placeholders, as in
+// `assign record ID level 3`, ids of the fixture take their place.
 import assert from 'node:assert/strict';
 import { text } from './documents.mjs';
 
-const stands = [
+const placeholders = [
   [/(?<=find record )ID/g, 'inventory'],
   [/(?<=record[ =])ID/g, 'notice'],
   [/(?<=user[ =])ID/g, 'reyes'],
@@ -22,32 +22,32 @@ const stands = [
   [/(?<!")\.\.\.$/g, ''],
 ];
 
-/** What has to come first for the command to make sense. */
+/** The commands that must come first. */
 const before = [
   [/^mark (\S+)/, 'run all\n'],
   [/^unmark (\S+)/, 'run all\nmark $1\n'],
   [/^unfind (.+)/, 'find $1\n'],
 ];
 
-const filledIn = (command) => stands.reduce((words, [what, instead]) => words.replace(what, instead), command);
+const filledIn = (command) => placeholders.reduce((words, [what, instead]) => words.replace(what, instead), command);
 
 function lines(command) {
   const [what, first] = before.find(([pattern]) => pattern.test(command)) ?? [/^/, ''];
   return `${what.exec(command)[0].replace(what, first)}${command}\n`;
 }
 
-/** The scenarios that a document speaks of: a lesson's README of its lesson, others of any. */
-function scenesOf(document) {
+/** The scenarios to try: for the README of a lesson, that lesson alone. */
+function scenariosFor(document) {
   if (document.startsWith('scenarios/')) return [document.replace('README.md', 'scenario.json')];
   const lessons = JSON.parse(text('scenarios/index.json')).filter(({ id }) => id === 'incident');
   return ['everything-open.json', ...lessons.map(({ file }) => `scenarios/${file}`)];
 }
 
-export function checkStudentCommand({ command }, house, document) {
-  house.write('everything-open.json', text('tests/docs/fixtures/everything-open.json'));
+export function checkStudentCommand({ command }, workspace, document) {
+  workspace.write('everything-open.json', text('tests/docs/fixtures/everything-open.json'));
   const refusals = [];
-  for (const scene of scenesOf(document)) {
-    const { status, said } = house.run(`ntk run ${scene} --apply - --format json`, lines(filledIn(command)));
+  for (const scenario of scenariosFor(document)) {
+    const { status, said } = workspace.run(`ntk run ${scenario} --apply - --format json`, lines(filledIn(command)));
     assert.ok([0, 1, 3].includes(status), said);
     if (status !== 3) return;
     refusals.push(said);

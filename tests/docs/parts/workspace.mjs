@@ -1,5 +1,5 @@
-// A temporary folder laid out as a clone is after `make cli`: lessons, keys, and the program as `build/ntk` and, on the
-// path, as `ntk`. Beside them lies what the documents take as given, made here as it comes to be.
+// A temporary folder with the layout of a clone after `make cli`: lessons, keys, and the program as `build/ntk`, also on the
+// path as `ntk`. It also holds a student's submission, which the documents take for granted.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -10,10 +10,12 @@ import { root, text } from './documents.mjs';
 const program = resolve(process.env.NTK ?? join(root, 'build/debug/ntk'));
 const lesson = 'scenarios/01-levels/scenario.json';
 
-/** What a student hands in who solved the first lesson by its key: the file that the page saves. */
-export function submission() {
+/** The file that the page saves for a student who solved the first lesson. */
+function submission() {
   const scenario = JSON.parse(text(lesson));
-  const commands = text('tests/keys/levels.commands').split('\n').filter((line) => line && !line.startsWith('#'));
+  const commands = text('tests/keys/levels.commands')
+    .split('\n')
+    .filter((line) => line && !line.startsWith('#'));
   const predictions = commands
     .filter((line) => line.startsWith('predict '))
     .map((line) => line.split(' '))
@@ -35,7 +37,7 @@ export function submission() {
   };
 }
 
-export class House {
+export class Workspace {
   constructor() {
     if (!existsSync(program)) throw new Error(`${program} is not built: scripts/build native-debug ntk, or set NTK`);
     this.folder = mkdtempSync(join(tmpdir(), 'ntk-docs-'));
