@@ -114,8 +114,7 @@ void add_combine(Program& program) {
   program.verb("combine", "Show which decisions change under another combining algorithm")
       .session(options->input)
       .choice("--by", "ALGORITHM", options->by,
-              "A combining algorithm: all_must_pass, first_match, deny_overrides, most_specific; or all (the "
-              "usual)",
+              "all_must_pass, first_match, deny_overrides, most_specific, or all (the usual)",
               {"all", "all_must_pass", "first_match", "deny_overrides", "most_specific"})
       .format(options->input.format)
       .footer(
