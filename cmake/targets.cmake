@@ -36,7 +36,7 @@ endif()
 
 function(_ntk_options name)
   target_include_directories(${name} PUBLIC "${CMAKE_SOURCE_DIR}")
-  target_compile_options(${name} PRIVATE -Wall -Wextra -Wconversion)
+  target_compile_options(${name} PRIVATE -Wall -Wextra -Wconversion -Wswitch-enum)
   if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
     # When optimising, GCC 12 takes `"a" + string` for an overlap, and a std::optional that is copied for one that is read.
     target_compile_options(${name} PRIVATE -Wno-restrict $<$<CONFIG:Release>:-Wno-maybe-uninitialized>)

@@ -189,9 +189,12 @@ void App::draw_view_of_lesson(const Rectangle& at, bool phone, Actions& actions)
       return excess_.draw(desk_, at, phone, actions);
     case View::lab:
       return lab_.draw(desk_, at, phone, actions);
-    default:
-      return draw_panels(actions);
+    case View::desk:
+    case View::catalogue:  // these two are drawn above
+    case View::work:
+      break;
   }
+  draw_panels(actions);
 }
 
 void App::draw_panels(Actions& actions) {

@@ -127,9 +127,20 @@ std::string_view type_of(const Assignable& field) {
     case AssignableField::agreement_term:
     case AssignableField::memo_term:
       return field.open ? "term" : "one";
-    default:
-      return scenario::field_word(field.field).is_set ? "set" : "one";
+    case AssignableField::record_level:
+    case AssignableField::user_functions:
+    case AssignableField::agreement_categories:
+    case AssignableField::agreement_functions:
+    case AssignableField::agreement_anaci_categories:
+    case AssignableField::memo_categories:
+    case AssignableField::memo_levels:
+    case AssignableField::memo_access:
+    case AssignableField::memo_anaci:
+    case AssignableField::letter_states:
+    case AssignableField::letter_route:
+      break;
   }
+  return scenario::field_word(field.field).is_set ? "set" : "one";
 }
 
 template <class E>

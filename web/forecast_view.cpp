@@ -7,7 +7,6 @@
 namespace ntk::web {
 namespace {
 
-using analysis::CellState;
 using analysis::Ending;
 using scenario::JsonWriter;
 
@@ -37,14 +36,8 @@ std::string ending_in_words(const Ending& ending) {
 }
 
 std::string_view mark_word(const Ending& ending) {
-  switch (ending.state()) {
-    case CellState::permitted:
-      return "permit";
-    case CellState::in_part:
-      return "partial";
-    default:
-      return "deny";
-  }
+  if (!ending.permitted) return "deny";
+  return ending.withheld == 0 ? "permit" : "partial";
 }
 
 std::string flip_in_words(const analysis::OutcomeFlip& flip) {

@@ -81,9 +81,18 @@ std::optional<std::uint64_t> number(const AuditEvent& event, TrailColumn column)
       return event.returned.size();
     case TrailColumn::withheld:
       return event.withheld.size();
-    default:
-      return std::nullopt;
+    case TrailColumn::moment:
+    case TrailColumn::user:
+    case TrailColumn::agency:
+    case TrailColumn::action:
+    case TrailColumn::target:
+    case TrailColumn::purpose:
+    case TrailColumn::place:
+    case TrailColumn::outcome:
+    case TrailColumn::failed:
+      break;
   }
+  return std::nullopt;
 }
 
 /// What an event sorts by: a number written so that it sorts as text, or the words of its cell.

@@ -361,16 +361,10 @@ constexpr Row table[] = {
 /// the first gate, going at none; what an agency passes on, it holds already.
 bool meets(const Asked& asked, CheckId id) {
   if (is_submitter(asked.world, asked.user.agency)) return id == CheckId::US_1;
-  switch (asked.operation) {
-    case Operation::logon:
-      return check(id).gate == Gate::account;
-    case Operation::logoff:
-      return false;
-    case Operation::pass_on:
-      return check(id).gate <= Gate::agency || id == CheckId::DI_3;
-    default:
-      return true;
-  }
+  if (asked.operation == Operation::logon) return check(id).gate == Gate::account;
+  if (asked.operation == Operation::logoff) return false;
+  if (asked.operation == Operation::pass_on) return check(id).gate <= Gate::agency || id == CheckId::DI_3;
+  return true;
 }
 
 bool meets_all(const Asked& asked) {

@@ -35,17 +35,13 @@ std::string not_asked(const Case& of, const Check& check) {
   if (one != nullptr && of.world[*one].absent && check.scope == Scope::record) {
     return in_quotes(of.world[*one].title) + " is not on the platform: nothing is asked of it.";
   }
-  switch (of.request.operation) {
-    case Operation::logon:
-      return check.gate == Gate::account ? "" : "A logon is decided by the account alone.";
-    case Operation::logoff:
-      return "Nothing is asked of who logs off.";
-    case Operation::pass_on:
-      if (check.gate <= Gate::agency || check.id == CheckId::DI_3) return {};
-      return called(of.agency) + " holds the record already: asked are the account, the agency, and DI-3.";
-    default:
-      return {};
-  }
+  const Operation operation = of.request.operation;
+  if (operation == Operation::logon && check.gate != Gate::account)
+    return "A logon is decided by the account alone.";
+  if (operation == Operation::logoff) return "Nothing is asked of who logs off.";
+  if (operation == Operation::pass_on && check.gate > Gate::agency && check.id != CheckId::DI_3)
+    return called(of.agency) + " holds the record already: asked are the account, the agency, and DI-3.";
+  return {};
 }
 
 }  // namespace

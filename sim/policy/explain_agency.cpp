@@ -129,9 +129,21 @@ std::string holders(const Case& of) {
       return "security administrators";
     case Function::disclosure:
       return "users within the Department";
-    default:
-      return "users of other categories";
+    case Function::subject_maintenance:
+    case Function::subject_query:
+    case Function::record_linking:
+    case Function::mi_reports:
+    case Function::printing:
+    case Function::primary_query_history:
+    case Function::batch_vetting:
+    case Function::system_support:
+    case Function::reference_library:
+    case Function::lookout_maintenance:
+    case Function::external_query:
+    case Function::inspection:
+      break;
   }
+  return "users of other categories";
 }
 
 }  // namespace

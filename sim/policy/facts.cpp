@@ -105,10 +105,19 @@ bool is_open_to(Function function, UserCategory category, bool external) {
     case Function::system_support:
     case Function::reference_library:
       return true;
-    default:
-      return category != UserCategory::systems_maintenance &&
-             category != UserCategory::security_administrator;
+    case Function::subject_maintenance:
+    case Function::subject_query:
+    case Function::record_linking:
+    case Function::mi_reports:
+    case Function::printing:
+    case Function::primary_query_history:
+    case Function::batch_vetting:
+    case Function::lookout_maintenance:
+    case Function::external_query:
+    case Function::inspection:
+      break;
   }
+  return category != UserCategory::systems_maintenance && category != UserCategory::security_administrator;
 }
 
 namespace {
@@ -152,9 +161,23 @@ Keeping by_category(const World& world, const Record& record) {
       return kept_after_the_matter(of);
     case Category::enhanced_document:
       return kept_until(of.expires);
-    default:
-      return {};
+    case Category::subject:
+    case Category::moir:
+    case Category::primary_query_history:
+    case Category::image:
+    case Category::inspection_result:
+    case Category::travel_document:
+    case Category::currency_report:
+    case Category::esta:
+    case Category::ncic:
+    case Category::iii:
+    case Category::nlets:
+    case Category::cpic:
+    case Category::clets:
+    case Category::advance_information:
+      break;
   }
+  return {};
 }
 
 }  // namespace

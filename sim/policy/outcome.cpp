@@ -99,19 +99,16 @@ std::string taken_in(const Done& of) {
 std::string administered(const Done& of) {
   const User& whose = of.world[*of.record.profile_of];
   const std::string account = possessive(whose.name) + " account";
-  switch (of.request.operation) {
-    case Operation::certify:
-      return of.user + " certifies " + account + ".";
-    case Operation::activate:
-      if (whose.account != AccountState::inactive)
-        return account + " is " + in_sentence(title(whose.account)) + ": there is nothing to activate.";
-      return of.user + " activates " + account + ".";
-    case Operation::reinstate:
-      if (whose.account != AccountState::suspended)
-        return account + " is " + in_sentence(title(whose.account)) + ": there is nothing to reinstate.";
-      return of.user + " reinstates " + account + ", and denied attempts count from nothing again.";
-    default:
-      break;
+  const std::string is_now = account + " is " + in_sentence(title(whose.account));
+  const Operation operation = of.request.operation;
+  if (operation == Operation::certify) return of.user + " certifies " + account + ".";
+  if (operation == Operation::activate) {
+    if (whose.account != AccountState::inactive) return is_now + ": there is nothing to activate.";
+    return of.user + " activates " + account + ".";
+  }
+  if (operation == Operation::reinstate) {
+    if (whose.account != AccountState::suspended) return is_now + ": there is nothing to reinstate.";
+    return of.user + " reinstates " + account + ", and denied attempts count from nothing again.";
   }
   const Change& change = of.request.change;
   return of.user + " assigns " + listed_in_sentence(change.functions) + " to " + whose.name +
@@ -156,7 +153,16 @@ std::string done(const Done& of) {
     case Operation::reinstate:
       if (of.record.profile_of) return administered(of);
       break;
-    default:
+    case Operation::search:
+    case Operation::display:
+    case Operation::report:
+    case Operation::vet:
+    case Operation::show_linked:
+    case Operation::create:
+    case Operation::record_result:
+    case Operation::use:
+    case Operation::logon:
+    case Operation::logoff:
       break;
   }
   return of.user + " is shown " + of.what() + ".";
@@ -183,14 +189,11 @@ std::string counted(const World& world, const std::vector<Hit>& hits) {
 std::string shown_of(const World& world, const Request& request, const Decision& decision,
                      std::size_t shown) {
   const std::string& user = world[request.user].name;
-  switch (request.operation) {
-    case Operation::report:
-      return user + " gets a report: " + counted(world, decision.hits) + ".";
-    case Operation::vet:
-      return user + (shown == 0 ? " gets the response that nothing matches."
-                                : " gets the response of " + counted(shown, "match.", "matches."));
-    default:
-      break;
+  if (request.operation == Operation::report)
+    return user + " gets a report: " + counted(world, decision.hits) + ".";
+  if (request.operation == Operation::vet) {
+    return user + (shown == 0 ? " gets the response that nothing matches."
+                              : " gets the response of " + count(shown, "match.", "matches."));
   }
   return shown == 0   ? user + " is told that nothing was found."
          : shown == 1 ? user + " is shown one record."

@@ -39,22 +39,17 @@ void read_assignment(Reading& reading, ObjectReader& object, policy::Change& cha
 policy::Change read_change(Reading& reading, const Node& node, policy::Operation operation) {
   policy::Change change;
   ObjectReader object(reading, node, "a change");
-  switch (operation) {
-    case policy::Operation::place_on_primary:
-      change.primary = read_place(object);
-      break;
-    case policy::Operation::recertify:
-      change.primary = policy::PrimaryDesignation{};
-      object.date("last_day", change.primary->last_day);
-      break;
-    case policy::Operation::assign:
-      read_assignment(reading, object, change);
-      break;
-    case policy::Operation::intake:
-      if (const auto fields = object.find("fields")) change.fields = read_fields(reading, *fields);
-      break;
-    default:
-      read_update(reading, object, change);
+  if (operation == policy::Operation::place_on_primary) {
+    change.primary = read_place(object);
+  } else if (operation == policy::Operation::recertify) {
+    change.primary = policy::PrimaryDesignation{};
+    object.date("last_day", change.primary->last_day);
+  } else if (operation == policy::Operation::assign) {
+    read_assignment(reading, object, change);
+  } else if (operation == policy::Operation::intake) {
+    if (const auto fields = object.find("fields")) change.fields = read_fields(reading, *fields);
+  } else {
+    read_update(reading, object, change);
   }
   return change;
 }

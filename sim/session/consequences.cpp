@@ -29,14 +29,9 @@ bool is_attempt(const World& world, const Request& request, const Decision& deci
 
 /// What the request makes of its user's logon.
 Logon logon_after(const World& world, const Request& request, const Decision& decision) {
-  switch (request.operation) {
-    case Operation::logon:
-      return decision.permitted() ? Logon::notice_accepted : Logon::none;
-    case Operation::logoff:
-      return Logon::none;
-    default:
-      return world[request.user].logon;
-  }
+  if (request.operation == Operation::logoff) return Logon::none;
+  if (request.operation != Operation::logon) return world[request.user].logon;
+  return decision.permitted() ? Logon::notice_accepted : Logon::none;
 }
 
 // ---- Records -----------------------------------------------------------------------------------
@@ -100,22 +95,12 @@ void assign_functions(User& user, const Change& change) {
 }
 
 void administer(User& user, const Request& request) {
-  switch (request.operation) {
-    case Operation::certify:
-      user.certified = request.moment.day;
-      break;
-    case Operation::activate:
-      if (user.account == AccountState::inactive) user.account = AccountState::active;
-      break;
-    case Operation::reinstate:
-      if (user.account == AccountState::suspended) user.account = AccountState::active;
-      break;
-    case Operation::assign:
-      assign_functions(user, request.change);
-      break;
-    default:
-      break;
-  }
+  const Operation operation = request.operation;
+  if (operation == Operation::certify) user.certified = request.moment.day;
+  if (operation == Operation::assign) assign_functions(user, request.change);
+  const bool lifts = (operation == Operation::activate && user.account == AccountState::inactive) ||
+                     (operation == Operation::reinstate && user.account == AccountState::suspended);
+  if (lifts) user.account = AccountState::active;
 }
 
 // ---- What a permitted request does -------------------------------------------------------------
@@ -139,8 +124,27 @@ void carry_out(World& world, const Request& request, Record& record) {
     case Operation::approve:
       if (record.primary) record.primary->approved = true;
       return;
-    default:
+    case Operation::certify:
+    case Operation::activate:
+    case Operation::assign:
+    case Operation::reinstate:
       if (record.profile_of) administer(world.users[record.profile_of->at], request);
+      return;
+    case Operation::search:
+    case Operation::display:
+    case Operation::print:
+    case Operation::report:
+    case Operation::vet:
+    case Operation::show_linked:
+    case Operation::show_primary_instruction:
+    case Operation::disclose:
+    case Operation::create:
+    case Operation::record_result:
+    case Operation::use:
+    case Operation::logon:
+    case Operation::logoff:
+    case Operation::pass_on:
+      return;  // these change nothing that is there
   }
 }
 

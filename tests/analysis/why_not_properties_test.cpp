@@ -82,7 +82,8 @@ Assignable any_assignable(policy::World& world, const policy::World& other, cons
       field.at = static_cast<std::uint32_t>(below(world.agreements.size()));
       world.agreements[field.at].agency = world[asked.user].agency;
       break;
-    default:
+    case scenario::AssignableKind::letter:
+    case scenario::AssignableKind::memo:
       field.at = static_cast<std::uint32_t>(below(world.memos.size()));
       world.memos[field.at].to = world[asked.user].agency;
       world.memos[field.at].owner = policy::memo_owner(world, world[record]);

@@ -56,11 +56,6 @@ std::vector<AssignedValue> offered(const Assignable& field) {
   return routes;
 }
 
-bool is_short(AssignableField which) {
-  return which == AssignableField::record_level || which == AssignableField::memo_access ||
-         which == AssignableField::memo_anaci;
-}
-
 std::string capitalised(std::string text) {
   if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
   return text;
@@ -159,9 +154,14 @@ void AssignField::draw(const Session& session, AssignableField which, std::uint3
     case AssignableField::letter_states:
       draw_boxes<policy::Statement>(session, *index, actions);
       break;
-    default:
-      is_short(which) ? draw_segments(session, *index, actions)
-                      : draw_one_of_choices(session, *index, actions);
+    case AssignableField::record_level:
+    case AssignableField::memo_access:
+    case AssignableField::memo_anaci:
+      draw_segments(session, *index, actions);
+      break;
+    case AssignableField::letter_route:
+      draw_one_of_choices(session, *index, actions);
+      break;
   }
 }
 

@@ -70,7 +70,9 @@ void draw_one_cell(const MatrixView& view, std::uint32_t user, std::uint32_t col
       return ui::draw_mark(Mark::partial, middle, px(15), Role::partial, ground);
     case analysis::CellState::pending:
       return;
-    default:
+    case analysis::CellState::denied:  // by its primary reason, above
+    case analysis::CellState::absent:
+    case analysis::CellState::not_asked:
       return ui::draw_mark(Mark::not_applicable, middle, px(12), Role::muted);
   }
 }

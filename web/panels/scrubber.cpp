@@ -25,14 +25,9 @@ struct EndingShape {
   Role role;
 };
 EndingShape shape_of(const analysis::Ending& ending) {
-  switch (ending.state()) {
-    case analysis::CellState::permitted:
-      return {Mark::permit, Role::permit};
-    case analysis::CellState::in_part:
-      return {Mark::partial, Role::partial};
-    default:
-      return {Mark::deny, Role::deny};
-  }
+  if (!ending.permitted) return {Mark::deny, Role::deny};
+  if (ending.withheld > 0) return {Mark::partial, Role::partial};
+  return {Mark::permit, Role::permit};
 }
 
 /// A diamond: there an outcome flips.
