@@ -10,6 +10,9 @@ namespace {
 
 using policy::Check;
 using policy::CheckId;
+using policy::CheckKind;
+using policy::Specificity;
+using policy::traits;
 using policy::Verdict;
 using policy::Verdicts;
 using session::Session;
@@ -43,7 +46,10 @@ GateAnswer by_first(const Checks& checks, const Verdicts& verdicts) {
 
 GateAnswer by_denial(const Checks& checks, const Verdicts& verdicts) {
   Checks grants, conditions;
-  for (const CheckId each : checks) (is_grant(each) ? grants : conditions).push_back(each);
+  for (const CheckId each : checks) {
+    const bool is_grant = traits(each).kind == CheckKind::grant;
+    (is_grant ? grants : conditions).push_back(each);
+  }
   if (const auto failing = first_failing(conditions, verdicts)) return {false, failing};
   if (grants.empty()) return {};
   for (const CheckId each : grants) {
@@ -54,10 +60,10 @@ GateAnswer by_denial(const Checks& checks, const Verdicts& verdicts) {
 
 GateAnswer by_the_narrowest(const Checks& checks, const Verdicts& verdicts) {
   Specificity narrowest = Specificity::everybody;
-  for (const CheckId each : checks) narrowest = std::max(narrowest, specificity(each));
+  for (const CheckId each : checks) narrowest = std::max(narrowest, traits(each).specificity);
   Checks deciding;
   for (const CheckId each : checks) {
-    if (specificity(each) == narrowest) deciding.push_back(each);
+    if (traits(each).specificity == narrowest) deciding.push_back(each);
   }
   if (deciding.empty()) return {};
   const auto failing = first_failing(deciding, verdicts);
@@ -66,49 +72,8 @@ GateAnswer by_the_narrowest(const Checks& checks, const Verdicts& verdicts) {
 
 }  // namespace
 
-bool is_grant(CheckId check) {
-  switch (check) {
-    case CheckId::FN_1:
-    case CheckId::FN_2:
-    case CheckId::DA_2:
-    case CheckId::DA_3:
-    case CheckId::DA_4:
-    case CheckId::DA_5:
-    case CheckId::DA_6:
-    case CheckId::DA_7:
-    case CheckId::DA_8:
-    case CheckId::DA_11:
-      return true;
-    default:
-      return false;
-  }
-}
-
-Specificity specificity(CheckId check) {
-  switch (check) {
-    case CheckId::FN_1:
-    case CheckId::DA_6:
-      return Specificity::named_person;
-    case CheckId::FN_3:
-    case CheckId::DA_5:
-    case CheckId::DA_8:
-      return Specificity::people_of_a_class;
-    case CheckId::AG_1:
-    case CheckId::AG_2:
-    case CheckId::AG_3:
-    case CheckId::FN_2:
-    case CheckId::DA_1:
-    case CheckId::DA_2:
-    case CheckId::DA_4:
-    case CheckId::DA_7:
-      return Specificity::agency;
-    default:
-      return Specificity::everybody;
-  }
-}
-
-std::string_view title(Specificity of) {
-  switch (of) {
+std::string_view title(Specificity specificity) {
+  switch (specificity) {
     case Specificity::everybody:
       return "everybody";
     case Specificity::agency:
@@ -302,7 +267,7 @@ std::string sentence_on(const Overruling& gate, Combining way) {
       return by + " grants it; " + ignored + (several ? " are grants that are" : " is a grant that is") +
              " missing, which forbids nothing.";
     case Combining::most_specific:
-      return by + " is about " + std::string(title(specificity(gate.by))) + " and passes; " + ignored +
+      return by + " is about " + std::string(title(traits(gate.by).specificity)) + " and passes; " + ignored +
              (several ? " are about something wider, and yield." : " is about something wider, and yields.");
   }
   return {};

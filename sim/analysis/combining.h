@@ -30,6 +30,7 @@
 #include <string>
 #include <vector>
 
+#include "sim/policy/traits.h"
 #include "sim/session/session.h"
 
 namespace ntk::analysis {
@@ -38,14 +39,7 @@ using scenario::Combining;
 
 inline constexpr std::size_t gate_count = 4;
 
-/// Whether a check gives something that somebody granted, for `deny overrides`: a profile's function, an
-/// agreement, a level or designation, an owner's memo, being of an owner. All others are conditions.
-bool is_grant(policy::CheckId check);
-
-/// Whom a check speaks of, the narrowest last.
-enum class Specificity : std::uint8_t { everybody, agency, people_of_a_class, named_person };
-Specificity specificity(policy::CheckId check);
-std::string_view title(Specificity of);  ///< "an agency"
+std::string_view title(policy::Specificity specificity);  ///< "an agency"
 
 /// How one gate stands.
 struct GateAnswer {

@@ -39,7 +39,7 @@ Coverage coverage(const session::Session& session);
 /// Both together.
 Coverage operator+(Coverage a, const Coverage& b);
 
-/// Whether a check has a case that passes, and one that fails. DA-3 never fails.
+/// Whether a check has a case that fails.
 bool can_fail(policy::CheckId id);
 
 }  // namespace ntk::analysis

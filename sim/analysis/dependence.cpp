@@ -9,6 +9,8 @@ namespace {
 
 using policy::Agency;
 using policy::CheckId;
+using policy::Input;
+using policy::Inputs;
 using policy::Operation;
 using policy::Record;
 using policy::Ref;
@@ -17,64 +19,46 @@ using policy::Scope;
 using policy::User;
 using scenario::AssignableField;
 
-/// Fields as a set: there are fewer than 32.
-using Fields = policy::EnumSet<AssignableField>;
+/// All that can be read of a record, beside its category, and so can differ once a request has written it.
+constexpr Inputs of_a_record{
+    Input::record_level,       Input::record_owner,      Input::record_creator,
+    Input::designated_classes, Input::named_individuals, Input::designation_form,
+    Input::retention,          Input::referral,          Input::parent,
+};
 
-/// The fields that a check reads, of whatever the request concerns. Those of an image are its parent's.
-Fields fields_of(CheckId id) {
-  using enum AssignableField;
-  const Fields memo{memo_term, memo_categories, memo_levels, memo_access};
-  switch (id) {
-    case CheckId::AC_2:
-    case CheckId::AC_3:
-    case CheckId::AD_4:
-      return {user_investigation};
-    case CheckId::AG_1:
-      return {agreement_term};
-    case CheckId::FN_1:
-    case CheckId::AD_3:
-      return {user_functions};
-    case CheckId::FN_2:
-      return {agreement_term, agreement_functions};
-    case CheckId::DA_2:
-      return {agreement_term, agreement_categories};
-    case CheckId::DA_3:
-    case CheckId::DA_4:
-    case CheckId::AD_1:
-      return {record_level};
-    case CheckId::DA_5:
-    case CheckId::DA_6:
-    case CheckId::AD_2:
-      return {record_level, record_designation};
-    case CheckId::DA_7:
-    case CheckId::DA_11:
-      return memo | Fields{record_level};
-    case CheckId::DA_8:
-      return memo | Fields{memo_anaci,     record_level,         user_investigation,
-                           agreement_term, agreement_categories, agreement_anaci_categories};
-    case CheckId::DI_2:
-      return {letter_states};
-    case CheckId::DI_3:
-      return {record_level, agreement_term};
-    case CheckId::AC_1:
-    case CheckId::AC_4:
-    case CheckId::AC_5:
-    case CheckId::AC_6:
-    case CheckId::AC_7:
-    case CheckId::AG_2:
-    case CheckId::AG_3:
-    case CheckId::FN_3:
-    case CheckId::FN_4:
-    case CheckId::FN_5:
-    case CheckId::FN_6:
-    case CheckId::DA_1:
-    case CheckId::DA_9:
-    case CheckId::DA_10:
-    case CheckId::DA_12:
-    case CheckId::LO_4:
-    case CheckId::US_1:
-    case CheckId::US_2:
-      break;
+/// What can be read of an assignable field.
+Inputs inputs_of(AssignableField field) {
+  switch (field) {
+    case AssignableField::record_level:
+      return {Input::record_level};
+    case AssignableField::record_designation:
+      return {Input::designated_classes, Input::named_individuals, Input::designation_form};
+    case AssignableField::user_investigation:
+      return {Input::investigation, Input::profile_investigation};
+    case AssignableField::user_functions:
+      return {Input::functions_asked, Input::functions_given};
+    case AssignableField::agreement_term:
+      return {Input::agreement_term, Input::recipient_agreement_term};
+    case AssignableField::agreement_functions:
+      return {Input::agreement_functions};
+    case AssignableField::agreement_categories:
+      return {Input::agreement_categories};
+    case AssignableField::agreement_anaci_categories:
+      return {Input::agreement_anaci_categories};
+    case AssignableField::memo_term:
+      return {Input::memo_term};
+    case AssignableField::memo_categories:
+      return {Input::memo_categories};
+    case AssignableField::memo_levels:
+      return {Input::memo_levels};
+    case AssignableField::memo_access:
+      return {Input::memo_access};
+    case AssignableField::memo_anaci:
+      return {Input::memo_anaci};
+    case AssignableField::letter_states:
+      return {Input::letter_statements};
+    case AssignableField::letter_route:
+      return {};
   }
   return {};
 }
@@ -94,8 +78,14 @@ bool describes_its_record(const Request& request) {
   return std::holds_alternative<Record>(request.target);
 }
 
+/// What is read at the point.
+Inputs reads_at(const Point& point) {
+  return point.check ? policy::traits(*point.check).reads : Inputs();
+}
+
 bool is_of_record(const Point& point) {
-  return !point.check || policy::check(*point.check).scope == Scope::record || point.check == CheckId::DI_3;
+  return !point.check || policy::check(*point.check).scope == Scope::record ||
+         !(reads_at(point) & of_a_record).empty();
 }
 
 }  // namespace
@@ -166,8 +156,9 @@ bool Dependence::reaches(std::uint32_t earlier, std::uint32_t request, const Poi
   const Request& first = asked(earlier);
   const Ref<User> user = asked(request).user;
   if (first.user == user) {
-    if (point.check == CheckId::AC_1 && can_be_suspended_before(request)) return true;
-    if (point.check == CheckId::AC_7 && policy::names_no_function(first.operation)) return true;
+    const Inputs reads = reads_at(point);
+    if (reads.contains(Input::account) && can_be_suspended_before(request)) return true;
+    if (reads.contains(Input::logon) && policy::names_no_function(first.operation)) return true;
   }
   const auto* written = one_record(first);
   if (written == nullptr || !writes(first.operation)) return false;
@@ -183,20 +174,6 @@ bool Dependence::can_own(Ref<Agency> owner, Ref<Record> record) const {
     return entered != nullptr && *entered == record && policy::is_creating(each.request.operation) &&
            world_[each.request.user].agency == owner;
   });
-}
-
-bool Dependence::reads_paper(const Atom& atom, std::uint32_t request, CheckId check,
-                             Ref<Record> record) const {
-  const scenario::Assignable& field = edits_.field(atom);
-  const Ref<Agency> agency = world_[asked(request).user].agency;
-  if (field_word(field.field).kind == scenario::AssignableKind::memo) {
-    const policy::OwnerMemo& memo = world_.memos[field.at];
-    return memo.to == agency && can_own(memo.owner, record);
-  }
-  const Ref<Agency> with = world_.agreements[field.at].agency;
-  if (check != CheckId::DI_3) return with == agency;
-  const auto& disclosure = asked(request).disclosure;
-  return disclosure && disclosure->to == with;
 }
 
 namespace {
@@ -248,49 +225,63 @@ policy::LevelSet Dependence::levels_of(Ref<Record> record) const {
   return levels;
 }
 
-bool Dependence::reads_element(const Atom& atom, std::uint32_t request, const Point& point) const {
-  const Request& of = asked(request);
+bool Dependence::reads_element(const Atom& atom, std::uint32_t request, const Point& point,
+                               Inputs inputs) const {
+  const Request& question = asked(request);
   if (const auto* functions = std::get_if<policy::FunctionSet>(&atom.value)) {
-    const policy::FunctionSet read =
-        point.check == CheckId::AD_3 ? of.change.functions : policy::FunctionSet{of.function};
+    policy::FunctionSet read;
+    if (inputs != Inputs{Input::functions_given}) read.insert(question.function);
+    if (inputs.contains(Input::functions_given)) read |= question.change.functions;
     return (read | *functions) == read;
   }
   if (const auto* classes = std::get_if<policy::Designation>(&atom.value)) {
-    if (point.check == CheckId::DA_5) return policy::admits(classes->front(), world_, of.user);
-    return point.check != CheckId::DA_6 || policy::names(*classes, of.user);
+    return inputs.contains(Input::designation_form) ||
+           (inputs.contains(Input::designated_classes) &&
+            policy::admits(classes->front(), world_, question.user)) ||
+           (inputs.contains(Input::named_individuals) && policy::names(*classes, question.user));
   }
-  if (std::holds_alternative<policy::Access>(atom.value)) return policy::is_changing(of.operation);
+  if (std::holds_alternative<policy::Access>(atom.value)) return policy::is_changing(question.operation);
   if (!point.record) return true;
   if (const auto* categories = std::get_if<policy::CategorySet>(&atom.value))
     return categories->contains(world_[*point.record].category);
   if (const auto* levels = std::get_if<policy::LevelSet>(&atom.value)) {
-    policy::LevelSet possible = levels_of(*point.record);
-    if (point.check != CheckId::DA_11) {  // levels 1 and 2 ask for no memo
-      possible.erase(policy::Level::level_1);
-      possible.erase(policy::Level::level_2);
-    }
+    const policy::LevelSet possible = levels_of(*point.record) & policy::traits(*point.check).levels;
     return (possible | *levels) == possible;
   }
   return true;
 }
 
-bool Dependence::reads_field(const Atom& atom, std::uint32_t request, const Point& point) const {
-  const scenario::Assignable& field = edits_.field(atom);
-  if (!point.check || !fields_of(*point.check).contains(field.field)) return false;
-  if (!reads_element(atom, request, point)) return false;
+Inputs Dependence::inputs_at(const scenario::Assignable& field, std::uint32_t request,
+                             const Point& point) const {
+  const Request& question = asked(request);
+  Inputs inputs = inputs_of(field.field) & reads_at(point);
   switch (field_word(field.field).kind) {
     case scenario::AssignableKind::record:
-      return point.record && point.record->at == field.at;
+      return point.record && point.record->at == field.at ? inputs : Inputs();
     case scenario::AssignableKind::user:
-      return point.check == CheckId::AD_4 ? reads_profile(point, {field.at})
-                                          : asked(request).user.at == field.at;
+      if (question.user.at != field.at) inputs &= {Input::profile_investigation};
+      if (!reads_profile(point, {field.at})) inputs.erase(Input::profile_investigation);
+      return inputs;
     case scenario::AssignableKind::letter:
-      return asked(request).letter && asked(request).letter->at == field.at;
-    case scenario::AssignableKind::agreement:
+      return question.letter && question.letter->at == field.at ? inputs : Inputs();
+    case scenario::AssignableKind::agreement: {
+      const Ref<Agency> with = world_.agreements[field.at].agency;
+      if (world_[question.user].agency != with) inputs &= {Input::recipient_agreement_term};
+      if (!question.disclosure || question.disclosure->to != with)
+        inputs.erase(Input::recipient_agreement_term);
+      return inputs;
+    }
     case scenario::AssignableKind::memo:
       break;
   }
-  return reads_paper(atom, request, *point.check, point.record.value_or(Ref<Record>{}));
+  const policy::OwnerMemo& memo = world_.memos[field.at];
+  const bool is_to_user = memo.to == world_[question.user].agency;
+  return is_to_user && can_own(memo.owner, point.record.value_or(Ref<Record>{})) ? inputs : Inputs();
+}
+
+bool Dependence::reads_field(const Atom& atom, std::uint32_t request, const Point& point) const {
+  const Inputs inputs = inputs_at(edits_.field(atom), request, point);
+  return !inputs.empty() && reads_element(atom, request, point, inputs);
 }
 
 AtomSet Dependence::atoms_of(std::uint32_t request, const Point& point, std::optional<Turn> turn) const {
@@ -306,7 +297,7 @@ AtomSet Dependence::atoms_of(std::uint32_t request, const Point& point, std::opt
     if (reaches(at, request, point)) found = united(found, outcome_[at]);
   }
   const auto parent =
-      point.check == CheckId::DA_12 && point.record ? world_[*point.record].parent : std::nullopt;
+      reads_at(point).contains(Input::parent) && point.record ? world_[*point.record].parent : std::nullopt;
   if (!parent || world_[*point.record].category != policy::Category::image) return found;
   for (const policy::Check& each : policy::checks()) {
     if (each.scope == Scope::record) found = united(found, atoms_of(request, {each.id, *parent}, turn));

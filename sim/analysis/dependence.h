@@ -1,7 +1,7 @@
 // What a decision can depend on: which edits can reach which check of which request.
 //
-// A table says for each check which assignable fields it reads, of the things that the request concerns. It
-// may say too much, never too little: an edit that it leaves out changes nothing in the check, whatever else
+// The traits of each check (traits.h) say what it reads, of the things that the request concerns. They may
+// say too much, never too little: an edit that they leave out changes nothing in the check, whatever else
 // is edited. Earlier requests of the day can reach a check too, where they enter or change its record, change
 // the profile of its user, log the user on or off, or are denied so often that the account is suspended; then
 // it depends on all that they depend on. Requests that only read, and later ones, reach nothing.
@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "sim/analysis/edits.h"
+#include "sim/policy/traits.h"
 
 namespace ntk::analysis {
 
@@ -52,10 +53,13 @@ class Dependence {
   bool reads(const Point& point, RecordRef record) const;
   bool reads_profile(const Point& point, policy::Ref<policy::User> user) const;
   bool only_turns(const Atom& atom, std::uint32_t request, Turn turn) const;
-  bool reads_element(const Atom& atom, std::uint32_t request, const Point& point) const;
+  /// What the point reads of a field of this request's.
+  policy::Inputs inputs_at(const scenario::Assignable& field, std::uint32_t request,
+                           const Point& point) const;
+  bool reads_element(const Atom& atom, std::uint32_t request, const Point& point,
+                     policy::Inputs inputs) const;
   policy::LevelSet levels_of(RecordRef record) const;
   bool reads_field(const Atom& atom, std::uint32_t request, const Point& point) const;
-  bool reads_paper(const Atom& atom, std::uint32_t request, policy::CheckId check, RecordRef record) const;
   bool can_own(policy::Ref<policy::Agency> owner, RecordRef record) const;
 
   const Edits& edits_;

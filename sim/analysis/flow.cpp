@@ -6,61 +6,10 @@
 #include "sim/policy/phrases.h"
 
 namespace ntk::analysis {
-
-using policy::CheckId;
-
-Link link_of(CheckId check) {
-  switch (check) {
-    case CheckId::AC_1:
-    case CheckId::AC_2:
-    case CheckId::AC_3:
-    case CheckId::AC_4:
-    case CheckId::AC_5:
-    case CheckId::AC_6:
-    case CheckId::AC_7:
-      return Link::account;
-    case CheckId::AG_1:
-    case CheckId::AG_2:
-    case CheckId::AG_3:
-    case CheckId::FN_2:
-    case CheckId::DA_2:
-    case CheckId::US_1:
-      return Link::agency;
-    case CheckId::FN_1:
-    case CheckId::FN_3:
-    case CheckId::FN_4:
-    case CheckId::FN_5:
-    case CheckId::FN_6:
-    case CheckId::DA_9:
-    case CheckId::AD_3:
-    case CheckId::DI_2:
-      return Link::function;
-    case CheckId::DA_7:
-    case CheckId::DA_8:
-    case CheckId::DA_11:
-    case CheckId::DI_3:
-      return Link::memo;
-    case CheckId::DA_1:
-    case CheckId::DA_3:
-    case CheckId::DA_4:
-    case CheckId::DA_5:
-    case CheckId::DA_6:
-    case CheckId::AD_1:
-    case CheckId::AD_2:
-    case CheckId::US_2:
-      return Link::level;
-    case CheckId::DA_10:
-    case CheckId::DA_12:
-    case CheckId::AD_4:
-    case CheckId::LO_4:
-      return Link::record;
-  }
-  return Link::record;
-}
-
 namespace {
 
 using policy::called;
+using policy::CheckId;
 using policy::Decision;
 using policy::in_quotes;
 using policy::in_sentence;
@@ -264,7 +213,7 @@ std::array<bool, link_count> count_stations(const policy::Verdicts& verdicts, Fl
   for (const policy::Check& check : policy::checks()) {
     const Verdict verdict = verdicts[check.id];
     if (verdict == Verdict::not_applicable) continue;
-    const auto at = static_cast<std::size_t>(link_of(check.id));
+    const auto at = static_cast<std::size_t>(policy::traits(check.id).link);
     Station& station = flow[at];
     if (station.state == LinkState::not_asked) station.state = LinkState::holds;
     if (verdict != Verdict::fail) continue;

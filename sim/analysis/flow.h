@@ -3,8 +3,8 @@
 //   for (const Station& each : flow_of(*run.world, run.asked, run.decision)) ...
 //
 // A station is what the request comes to next: the account, the agency, the function, the owner's memo, the
-// level, the record. The link before it holds where the checks that stand for it pass. Each of the checks
-// stands for one link, whichever gate it belongs to: that an agreement lists a category is asked at the data,
+// level, the record. The link before it holds where the checks that stand for it pass. Each check stands for
+// one link (traits.h), whichever gate it belongs to: that an agreement lists a category is asked at the data,
 // and is the agreement's business. So the link of the primary reason need not be the first that broke.
 //
 // It holds no rule: every state comes from the verdicts, and the facts are those that the checks read.
@@ -15,15 +15,13 @@
 #include <vector>
 
 #include "sim/policy/decide.h"
+#include "sim/policy/traits.h"
 
 namespace ntk::analysis {
 
-/// The links of the path, by the station that each leads to, in order.
-enum class Link : std::uint8_t { account, agency, function, memo, level, record };
-inline constexpr std::size_t link_count = static_cast<std::size_t>(Link::record) + 1;
+using policy::Link;
 
-/// The link that a check stands for.
-Link link_of(policy::CheckId check);
+inline constexpr std::size_t link_count = static_cast<std::size_t>(Link::record) + 1;
 
 enum class LinkState : std::uint8_t {
   holds,

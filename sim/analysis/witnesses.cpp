@@ -20,14 +20,6 @@ std::vector<AssignedValue> each_of() {
   return values;
 }
 
-policy::CategorySet both(policy::CategorySet a, policy::CategorySet b) {
-  policy::CategorySet common;
-  for (const auto& each : policy::words<policy::Category>()) {
-    if (a.contains(each.value) && b.contains(each.value)) common.insert(each.value);
-  }
-  return common;
-}
-
 template <class T>
 void add_once(std::vector<T>& list, const T& value) {
   if (std::find(list.begin(), list.end(), value) == list.end()) list.push_back(value);
@@ -89,7 +81,7 @@ std::vector<AssignedValue> Witnesses::of(const scenario::Assignable& field) cons
     case AssignableField::agreement_categories:
     case AssignableField::agreement_anaci_categories:
     case AssignableField::memo_categories:
-      return {both(categories_, possible_categories(field.field))};
+      return {categories_ & possible_categories(field.field)};
     case AssignableField::memo_levels:
       return {policy::all<policy::Level>()};
     case AssignableField::memo_access:

@@ -1,7 +1,7 @@
 // A set of the values of a small enumeration, kept as bits.
 //
-// Values are counted from 0 and there are at most 32 of them. std::bitset would do the counting,
-// but takes plain numbers: this one takes only the enumeration it is a set of.
+// Values are counted from 0, and there are at most as many of them as `Bits` has. std::bitset would do the
+// counting, but takes plain numbers: this one takes only the enumeration it is a set of.
 #pragma once
 
 #include <bit>
@@ -10,7 +10,7 @@
 
 namespace ntk::policy {
 
-template <class E>
+template <class E, class Bits = std::uint32_t>
 class EnumSet {
  public:
   constexpr EnumSet() = default;
@@ -28,12 +28,17 @@ class EnumSet {
     bits_ |= other.bits_;
     return *this;
   }
+  constexpr EnumSet& operator&=(EnumSet other) {
+    bits_ &= other.bits_;
+    return *this;
+  }
   friend constexpr EnumSet operator|(EnumSet a, EnumSet b) { return a |= b; }
+  friend constexpr EnumSet operator&(EnumSet a, EnumSet b) { return a &= b; }
   constexpr bool operator==(const EnumSet&) const = default;
 
  private:
-  static constexpr std::uint32_t bit(E value) { return std::uint32_t{1} << static_cast<unsigned>(value); }
-  std::uint32_t bits_ = 0;
+  static constexpr Bits bit(E value) { return Bits{1} << static_cast<unsigned>(value); }
+  Bits bits_ = 0;
 };
 
 }  // namespace ntk::policy

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "sim/policy/facts.h"
+#include "sim/policy/traits.h"
 #include "sim/scenario/lint_parts.h"
 
 namespace ntk::scenario {
@@ -101,7 +102,8 @@ std::string why_never(const Scenario& scenario, const DecisionGoal& goal) {
   if (!policy::finds_records(request.operation) && is_nonempty(goal.withheld))
     return "only searches withhold records";
   for (const CheckId each : stated) {
-    if (each == CheckId::DA_3) return "rule `DA-3` never fails";
+    if (policy::traits(each).granter == policy::Granter::never_needed)
+      return "rule " + quoted(policy::check(each).code) + " never fails";
     if (search && policy::check(each).scope == policy::Scope::record) {
       return "rule " + in_backticks(policy::check(each).code) + " is asked of each hit, not of the search";
     }

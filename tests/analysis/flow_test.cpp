@@ -52,8 +52,8 @@ TEST_CASE("each failing check breaks its own link and no other") {
     for (const policy::Check& other : policy::checks()) decision.verdicts[other.id] = Verdict::pass;
     decision.verdicts[check.id] = Verdict::fail;
     const Flow flow = flow_of(*run.world, run.asked, decision);
-    CHECK(broken(flow) == std::vector{link_of(check.id)});
-    const Station& station = at(flow, link_of(check.id));
+    CHECK(broken(flow) == std::vector{policy::traits(check.id).link});
+    const Station& station = at(flow, policy::traits(check.id).link);
     CHECK(station.failed == std::vector{check.id});
     CHECK(station.primary);
     CHECK(state_in_words(station) == "broken: " + std::string(check.code));
@@ -64,8 +64,8 @@ TEST_CASE("each failing check breaks its own link and no other") {
 TEST_CASE("every link has checks that stand for it, and those of the account are the account’s") {
   std::array<int, link_count> checks{};
   for (const policy::Check& check : policy::checks()) {
-    ++checks[static_cast<std::size_t>(link_of(check.id))];
-    CHECK((check.gate == policy::Gate::account) == (link_of(check.id) == Link::account));
+    ++checks[static_cast<std::size_t>(policy::traits(check.id).link)];
+    CHECK((check.gate == policy::Gate::account) == (policy::traits(check.id).link == Link::account));
   }
   CHECK(std::all_of(checks.begin(), checks.end(), [](int count) { return count > 0; }));
 }
