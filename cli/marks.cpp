@@ -62,20 +62,20 @@ Cell mark(PredictionResult result) {
 }
 
 Cell mark(analysis::Cell cell) {
-  const std::string of(word(cell));
+  const std::string text(word(cell));
   switch (cell.state()) {
     case analysis::CellState::permitted:
-      return {"✓ " + of, Ink::good};
+      return {"✓ " + text, Ink::good};
     case analysis::CellState::in_part:
-      return {"◐ " + of, Ink::doubtful};
+      return {"◐ " + text, Ink::doubtful};
     case analysis::CellState::denied:
-      return {"✗ " + of, Ink::bad};
+      return {"✗ " + text, Ink::bad};
     case analysis::CellState::pending:
     case analysis::CellState::absent:
     case analysis::CellState::not_asked:
       break;
   }
-  return {"· " + of, Ink::quiet};
+  return {"· " + text, Ink::quiet};
 }
 
 std::string codes(const std::vector<policy::CheckId>& checks) {

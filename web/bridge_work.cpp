@@ -82,9 +82,9 @@ void go(Call& call) {
     return call.refuse("there is no step `" + std::string(call.subject) + "`");
   }
   call.desk.go_to(*position);
-  const std::string of = " of " + steps_in_words(call.desk.steps().size()) + ".";
-  call.message = *position == 0 ? "Back at the beginning: none" + of
-                                : "Now after step " + std::to_string(*position) + of;
+  const std::string total = " of " + steps_in_words(call.desk.steps().size()) + ".";
+  call.message = *position == 0 ? "Back at the beginning: none" + total
+                                : "Now after step " + std::to_string(*position) + total;
   const std::string goals = goals_in_words(call.desk.session()->progress());
   if (!goals.empty()) call.message += " " + goals;
 }

@@ -56,13 +56,13 @@ std::string elements(const World& world, const Assignable& field, std::span<cons
 std::string edit_in_words(const World& world, const Assignable& field, const scenario::AssignedValue& base,
                           std::span<const Atom> atoms) {
   const auto& row = field_word(field.field);
-  const std::string of = thing(world, field) + ", " + policy::in_sentence(row.title) + ": ";
+  const std::string subject = thing(world, field) + ", " + policy::in_sentence(row.title) + ": ";
   if (!row.is_set) {
-    return of + session::value_in_words(atoms.front().value, field, world) + " instead of " +
+    return subject + session::value_in_words(atoms.front().value, field, world) + " instead of " +
            session::value_in_words(base, field, world);
   }
   const std::string in = elements(world, field, atoms, true), out = elements(world, field, atoms, false);
-  return of + (in.empty() ? "" : "with " + in) + (in.empty() || out.empty() ? "" : ", ") +
+  return subject + (in.empty() ? "" : "with " + in) + (in.empty() || out.empty() ? "" : ", ") +
          (out.empty() ? "" : "without " + out);
 }
 

@@ -51,8 +51,8 @@ class Needs {
  private:
   void add(Ref<policy::User> user, Ref<Record> record) {
     needed_.push_back({user, record});
-    const Record& of = scenario_.world[record];
-    if (of.category == policy::Category::image && of.parent) needed_.push_back({user, *of.parent});
+    const Record& read = scenario_.world[record];
+    if (read.category == policy::Category::image && read.parent) needed_.push_back({user, *read.parent});
   }
 
   const scenario::Scenario& scenario_;

@@ -61,21 +61,21 @@ std::string years_in_words(int years) {
 void Calendar::add_users() {
   const policy::Parameters& parameters = world_.parameters;
   for (const policy::User& each : world_.users) {
-    const std::string of = possessive(each.name);
+    const std::string whose = possessive(each.name);
     if (each.investigation) {
       const auto& held = *each.investigation;
       add_period(held.completed, policy::investigation_years(parameters, held.type), CheckId::AC_3,
-                 of + " " + std::string(policy::title(held.type)), " is overdue for reinvestigation.");
+                 whose + " " + std::string(policy::title(held.type)), " is overdue for reinvestigation.");
     }
-    add_period(each.training_passed, parameters.training_years, CheckId::AC_4, of + " awareness course",
+    add_period(each.training_passed, parameters.training_years, CheckId::AC_4, whose + " awareness course",
                " is over " + years_in_words(parameters.training_years) + " old.");
-    add_period(each.certified, parameters.account_years, CheckId::AC_6, of + " certification",
+    add_period(each.certified, parameters.account_years, CheckId::AC_6, whose + " certification",
                " has lapsed.");
-    add_period(each.ncic_certified, parameters.ncic_years, CheckId::FN_4, of + " NCIC certification",
+    add_period(each.ncic_certified, parameters.ncic_years, CheckId::FN_4, whose + " NCIC certification",
                " has lapsed.");
     for (const policy::Transaction& transaction : each.transactions) {
       add_term(transaction.term, CheckId::FN_1,
-               of + " temporary " + in_quotes(policy::title(transaction.function)));
+               whose + " temporary " + quoted(policy::title(transaction.function)));
     }
   }
 }

@@ -93,9 +93,9 @@ std::optional<BestWay> best_way(const World& world, Ref<User> user, std::span<co
 // ---- What is read of records -------------------------------------------------------------------
 
 bool Compiled::Kind::operator<(const Kind& other) const {
-  const auto all = [](const Kind& of) {
-    return std::tie(of.category, of.owner, of.level, of.kept, of.absent, of.referred, of.profile_of,
-                    of.parent);
+  const auto all = [](const Kind& kind) {
+    return std::tie(kind.category, kind.owner, kind.level, kind.kept, kind.absent, kind.referred,
+                    kind.profile_of, kind.parent);
   };
   return all(*this) < all(other);
 }
@@ -152,8 +152,8 @@ Compiled::Packed Compiled::pack(Ref<Record> ref) {
 // ---- What is read of users ---------------------------------------------------------------------
 
 bool Compiled::Asker::operator<(const Asker& other) const {
-  const auto all = [](const Asker& of) {
-    return std::tie(of.category, of.agency, of.kind, of.investigation, of.duty, of.ways);
+  const auto all = [](const Asker& asker) {
+    return std::tie(asker.category, asker.agency, asker.kind, asker.investigation, asker.duty, asker.ways);
   };
   return all(*this) < all(other);
 }
@@ -168,8 +168,7 @@ void Compiled::stand_to_classes(Ref<User> user) {
 Compiled::Entry Compiled::entry(Ref<User> ref, const Stated& stated, std::size_t category) {
   if (!example_[category] || ways_[category].empty()) return {};
   const User& user = (*world_)[ref];
-  const Category of = words<Category>()[category].value;
-  Asker asker{of, user.agency, user.category, std::nullopt, false, {}};
+  Asker asker{words<Category>()[category].value, user.agency, user.category, std::nullopt, false, {}};
   std::optional<Ruling> furthest;
   for (const Way each : ways_[category]) {
     const Ruling ruling = decided_ruling(*world_, ref, each, *example_[category], stated, moment_);

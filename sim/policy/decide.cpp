@@ -391,9 +391,10 @@ Verdicts as_displayed(const Asked& asked, Ref<Record> record) {
   display.operation = Operation::display;
   display.target = record;
   display.change = {};
-  const Asked of{asked.world, display, asked.user, asked.day, asked.external, asked.grant, display.operation};
+  const Asked shown{asked.world,    display,     asked.user,       asked.day,
+                    asked.external, asked.grant, display.operation};
   Verdicts verdicts;
-  judge_record(of, asked.world[record], verdicts);
+  judge_record(shown, asked.world[record], verdicts);
   return verdicts;
 }
 

@@ -27,20 +27,20 @@ constexpr Row sentence_table[] = {
 };
 
 /// Why a check is not asked of a request of this kind at all; empty where it is its own matter.
-std::string not_asked(const Case& of, const Check& check) {
-  if (is_submitter(of.world, of.user.agency) && check.id != CheckId::US_1) {
-    return called(of.agency) + " is a submitter without an account: only US-1 is asked of it.";
+std::string not_asked(const Case& judged, const Check& check) {
+  if (is_submitter(judged.world, judged.user.agency) && check.id != CheckId::US_1) {
+    return called(judged.agency) + " is a submitter without an account: only US-1 is asked of it.";
   }
-  const auto* one = std::get_if<Ref<Record>>(&of.request.target);
-  if (one != nullptr && of.world[*one].absent && check.scope == Scope::record) {
-    return in_quotes(of.world[*one].title) + " is not on the platform: nothing is asked of it.";
+  const auto* one = std::get_if<Ref<Record>>(&judged.request.target);
+  if (one != nullptr && judged.world[*one].absent && check.scope == Scope::record) {
+    return quoted(judged.world[*one].title) + " is not on the platform: nothing is asked of it.";
   }
-  const Operation operation = of.request.operation;
+  const Operation operation = judged.request.operation;
   if (operation == Operation::logon && check.gate != Gate::account)
     return "A logon is decided by the account alone.";
   if (operation == Operation::logoff) return "Nothing is asked of who logs off.";
   if (operation == Operation::pass_on && check.gate > Gate::agency && check.id != CheckId::DI_3)
-    return called(of.agency) + " holds the record already: asked are the account, the agency, and DI-3.";
+    return called(judged.agency) + " holds the record already: asked are the account, the agency, and DI-3.";
   return {};
 }
 
@@ -49,16 +49,16 @@ std::string not_asked(const Case& of, const Check& check) {
 std::string explain(const World& world, const Request& request, CheckId check, Verdict verdict,
                     std::optional<Ref<Record>> record) {
   const User& user = world[request.user];
-  const Case of{world, request, user, world[user.agency], request.moment.day, verdict};
-  if (!of.arises()) {
-    if (std::string why = not_asked(of, policy::check(check)); !why.empty()) return why;
+  const Case judged{world, request, user, world[user.agency], request.moment.day, verdict};
+  if (!judged.arises()) {
+    if (std::string why = not_asked(judged, policy::check(check)); !why.empty()) return why;
   }
   const Row& row = sentence_table[static_cast<std::size_t>(check)];
-  if (row.request) return row.request(of);
+  if (row.request) return row.request(judged);
   if (const auto* created = std::get_if<Record>(&request.target))
-    return row.record(of, as_created(world, request, *created));
+    return row.record(judged, as_created(world, request, *created));
   if (!record) return "Asked of each record that the search finds.";
-  return row.record(of, world[*record]);
+  return row.record(judged, world[*record]);
 }
 
 std::string in_words(const Search& search) {

@@ -8,8 +8,8 @@ std::string Case::function() const {
   return in_quotes(title(request.function));
 }
 
-std::string request_is_of(const Case& of) {
-  return "the request is of " + in_words(of.day);
+std::string request_is_of(const Case& judged) {
+  return "the request is of " + in_words(judged.day);
 }
 
 std::string an_investigation(InvestigationType type) {
@@ -26,17 +26,17 @@ std::string holds_through(Date from, int count, bool still) {
 
 }  // namespace
 
-std::string period(const Case& of, const std::optional<Date>& from, int count, const std::string& done,
+std::string period(const Case& judged, const std::optional<Date>& from, int count, const std::string& done,
                    const std::string& to_come, const std::string& never) {
   if (!from) return never;
-  if (*from > of.day) return to_come + " " + in_words(*from) + "; " + request_is_of(of) + ".";
-  return done + " " + in_words(*from) + "; " + holds_through(*from, count, of.passed()) +
-         (of.passed() ? "." : ", and " + request_is_of(of) + ".");
+  if (*from > judged.day) return to_come + " " + in_words(*from) + "; " + request_is_of(judged) + ".";
+  return done + " " + in_words(*from) + "; " + holds_through(*from, count, judged.passed()) +
+         (judged.passed() ? "." : ", and " + request_is_of(judged) + ".");
 }
 
-std::string AC_1(const Case& of) {
-  const std::string account = possessive(of.user.name) + " account ";
-  switch (of.user.account) {
+std::string AC_1(const Case& judged) {
+  const std::string account = possessive(judged.user.name) + " account ";
+  switch (judged.user.account) {
     case AccountState::active:
       return account + "is active.";
     case AccountState::suspended:
@@ -47,12 +47,12 @@ std::string AC_1(const Case& of) {
   return {};
 }
 
-std::string AC_2(const Case& of) {
-  const auto& held = of.user.investigation;
-  if (!held) return of.user.name + " has no background investigation.";
-  const std::string which = possessive(of.user.name) + " " + std::string(title(held->type));
-  if (held->completed > of.day) {
-    return which + " is completed only on " + in_words(held->completed) + "; " + request_is_of(of) + ".";
+std::string AC_2(const Case& judged) {
+  const auto& held = judged.user.investigation;
+  if (!held) return judged.user.name + " has no background investigation.";
+  const std::string which = possessive(judged.user.name) + " " + std::string(title(held->type));
+  if (held->completed > judged.day) {
+    return which + " is completed only on " + in_words(held->completed) + "; " + request_is_of(judged) + ".";
   }
   const std::string of_date = which + " of " + in_words(held->completed);
   switch (held->adjudication) {
@@ -66,52 +66,53 @@ std::string AC_2(const Case& of) {
   return {};
 }
 
-std::string AC_3(const Case& of) {
-  if (!of.arises()) return "There is no valid investigation whose age could matter (see AC-2).";
-  const Investigation& held = *of.user.investigation;
-  const int count = investigation_years(of.world.parameters, held.type);
-  std::string text = possessive(of.user.name) + " " + std::string(title(held.type)) + " is of " +
-                     in_words(held.completed) + "; " + holds_through(held.completed, count, of.passed());
-  return text + (of.passed() ? "." : ", and " + request_is_of(of) + ".");
+std::string AC_3(const Case& judged) {
+  if (!judged.arises()) return "There is no valid investigation whose age could matter (see AC-2).";
+  const Investigation& held = *judged.user.investigation;
+  const int count = investigation_years(judged.world.parameters, held.type);
+  std::string text = possessive(judged.user.name) + " " + std::string(title(held.type)) + " is of " +
+                     in_words(held.completed) + "; " + holds_through(held.completed, count, judged.passed());
+  return text + (judged.passed() ? "." : ", and " + request_is_of(judged) + ".");
 }
 
-std::string AC_4(const Case& of) {
-  return period(of, of.user.training_passed, of.world.parameters.training_years,
-                of.user.name + " passed the course on", of.user.name + " passes the course only on",
-                of.user.name + " has never passed the Security and Privacy Awareness course.");
+std::string AC_4(const Case& judged) {
+  return period(judged, judged.user.training_passed, judged.world.parameters.training_years,
+                judged.user.name + " passed the course on", judged.user.name + " passes the course only on",
+                judged.user.name + " has never passed the Security and Privacy Awareness course.");
 }
 
-std::string AC_5(const Case& of) {
-  switch (of.user.nationality) {
+std::string AC_5(const Case& judged) {
+  switch (judged.user.nationality) {
     case Nationality::us_national:
-      return of.user.name + " is a U.S. national.";
+      return judged.user.name + " is a U.S. national.";
     case Nationality::foreign_service_national:
-      return of.user.name + " is a Foreign Service national" +
-             (of.passed() ? ", exempted by name to support a mission overseas."
-                          : " whom no exemption names.");
+      return judged.user.name + " is a Foreign Service national" +
+             (judged.passed() ? ", exempted by name to support a mission overseas."
+                              : " whom no exemption names.");
     case Nationality::other:
-      return of.user.name + " is not a U.S. national.";
+      return judged.user.name + " is not a U.S. national.";
   }
   return {};
 }
 
-std::string AC_6(const Case& of) {
-  const std::string account = possessive(of.user.name) + " account ";
-  return period(of, of.user.certified, of.world.parameters.account_years, account + "was certified on",
-                account + "is certified only on", account + "has never been certified.");
+std::string AC_6(const Case& judged) {
+  const std::string account = possessive(judged.user.name) + " account ";
+  return period(judged, judged.user.certified, judged.world.parameters.account_years,
+                account + "was certified on", account + "is certified only on",
+                account + "has never been certified.");
 }
 
-std::string AC_7(const Case& of) {
-  if (of.request.operation == Operation::logon) {
-    return of.user.name + (of.passed() ? " accepts" : " does not accept") + " the monitoring notice.";
+std::string AC_7(const Case& judged) {
+  if (judged.request.operation == Operation::logon) {
+    return judged.user.name + (judged.passed() ? " accepts" : " does not accept") + " the monitoring notice.";
   }
-  switch (of.user.logon) {
+  switch (judged.user.logon) {
     case Logon::none:
-      return of.user.name + " is not logged on, and so has accepted no monitoring notice.";
+      return judged.user.name + " is not logged on, and so has accepted no monitoring notice.";
     case Logon::notice_declined:
-      return of.user.name + " did not accept the monitoring notice at logon.";
+      return judged.user.name + " did not accept the monitoring notice at logon.";
     case Logon::notice_accepted:
-      return of.user.name + " accepted the monitoring notice at logon.";
+      return judged.user.name + " accepted the monitoring notice at logon.";
   }
   return {};
 }

@@ -9,10 +9,10 @@ namespace ntk::policy::sentences {
 namespace {
 
 /// The agreements of the user's agency, each with its term.
-std::string agreement_terms(const Case& of) {
+std::string agreement_terms(const Case& judged) {
   std::vector<std::string> terms;
-  for (const Agreement& each : of.world.agreements) {
-    if (each.agency != of.user.agency) continue;
+  for (const Agreement& each : judged.world.agreements) {
+    if (each.agency != judged.user.agency) continue;
     terms.push_back(each.term ? in_words(*each.term) : "one is not signed");
   }
   return listed(terms, "and");
@@ -20,107 +20,111 @@ std::string agreement_terms(const Case& of) {
 
 }  // namespace
 
-std::string needs_no_agreement(const Case& of) {
-  return called(of.agency) + (of.agency.standing == Standing::host
-                                  ? " runs the platform and needs no agreement."
-                                  : " is within the Department and needs no agreement.");
+std::string needs_no_agreement(const Case& judged) {
+  return called(judged.agency) + (judged.agency.standing == Standing::host
+                                      ? " runs the platform and needs no agreement."
+                                      : " is within the Department and needs no agreement.");
 }
 
-std::string AG_1(const Case& of) {
-  if (!of.arises()) return needs_no_agreement(of);
-  if (of.passed()) {
-    return called(of.agency) + " has an agreement with " + called(of.world[of.world.host]) + " in force on " +
-           in_words(of.day) + ".";
+std::string AG_1(const Case& judged) {
+  if (!judged.arises()) return needs_no_agreement(judged);
+  if (judged.passed()) {
+    return called(judged.agency) + " has an agreement with " + called(judged.world[judged.world.host]) +
+           " in force on " + in_words(judged.day) + ".";
   }
-  const std::string terms = agreement_terms(of);
+  const std::string terms = agreement_terms(judged);
   if (terms.empty()) {
-    return called(of.agency) + " has no agreement with " + called(of.world[of.world.host]) + ".";
+    return called(judged.agency) + " has no agreement with " + called(judged.world[judged.world.host]) + ".";
   }
-  return called(of.agency) + " has no agreement in force on " + in_words(of.day) + " (" + terms + ").";
+  return called(judged.agency) + " has no agreement in force on " + in_words(judged.day) + " (" + terms +
+         ").";
 }
 
-std::string no_agreement_in_force(const Case& of) {
-  return called(of.agency) + " has no agreement in force that could list it (see AG-1).";
+std::string no_agreement_in_force(const Case& judged) {
+  return called(judged.agency) + " has no agreement in force that could list it (see AG-1).";
 }
 
 namespace {
 
 /// What keeps an interface from carrying the request; nothing where it carries it.
-std::string lack_of(const Interface& by, const Case& of) {
-  if (std::find(by.agencies.begin(), by.agencies.end(), of.user.agency) == by.agencies.end()) {
-    return "is none of " + possessive(called(of.agency));
+std::string lack_of(const Interface& by, const Case& judged) {
+  if (std::find(by.agencies.begin(), by.agencies.end(), judged.user.agency) == by.agencies.end()) {
+    return "is none of " + possessive(called(judged.agency));
   }
-  const bool creates = of.request.operation == Operation::create;
+  const bool creates = judged.request.operation == Operation::create;
   if (by.direction != (creates ? Direction::inbound : Direction::outbound)) {
     return "is " + in_sentence(title(by.direction)) + ", and " +
            (creates ? "what is created comes in" : "what is read or changed goes out");
   }
-  const CategorySet asked = categories_asked(of.world, of.request);
+  const CategorySet asked = categories_asked(judged.world, judged.request);
   if ((asked | by.categories) != by.categories) {
     return "carries " + listed_in_sentence(by.categories) + ", not " + listed_in_sentence(asked);
   }
-  if (!is_external(of.world, of.user.agency) || (by.isa && by.isa->covers(of.day))) return {};
+  if (!is_external(judged.world, judged.user.agency) || (by.isa && by.isa->covers(judged.day))) return {};
   if (!by.isa) return "has no interconnection security agreement";
-  return "has an interconnection security agreement " + in_words(*by.isa) + ", and " + request_is_of(of);
+  return "has an interconnection security agreement " + in_words(*by.isa) + ", and " + request_is_of(judged);
 }
 
 }  // namespace
 
-std::string AG_2(const Case& of) {
-  if (!of.arises()) return of.user.name + " asks at a terminal, not by an interface.";
-  const Interface& by = of.world[*of.request.interface];
-  if (!of.passed()) return "The interface " + in_quotes(by.title) + " " + lack_of(by, of) + ".";
-  return "The interface " + in_quotes(by.title) + " joins " + called(of.agency) +
-         " to the platform and carries " + listed_in_sentence(categories_asked(of.world, of.request)) + ".";
+std::string AG_2(const Case& judged) {
+  if (!judged.arises()) return judged.user.name + " asks at a terminal, not by an interface.";
+  const Interface& by = judged.world[*judged.request.interface];
+  if (!judged.passed()) return "The interface " + quoted(by.title) + " " + lack_of(by, judged) + ".";
+  return "The interface " + quoted(by.title) + " joins " + called(judged.agency) +
+         " to the platform and carries " +
+         listed_in_sentence(categories_asked(judged.world, judged.request)) + ".";
 }
 
-std::string AG_3(const Case& of) {
-  if (!of.arises()) return called(of.agency) + " is within the Department.";
+std::string AG_3(const Case& judged) {
+  if (!judged.arises()) return called(judged.agency) + " is within the Department.";
   const std::string what = " its users’ investigations";
-  return period(of, of.agency.certified, of.world.parameters.agency_years,
-                called(of.agency) + " certified" + what + " on",
-                called(of.agency) + " certifies" + what + " only on",
-                called(of.agency) + " has never certified" + what + ".");
+  return period(judged, judged.agency.certified, judged.world.parameters.agency_years,
+                called(judged.agency) + " certified" + what + " on",
+                called(judged.agency) + " certifies" + what + " only on",
+                called(judged.agency) + " has never certified" + what + ".");
 }
 
 // ---- Gate 3, the function
 
-std::string FN_1(const Case& of) {
-  const Function function = of.request.function;
-  if (of.user.functions.contains(function)) {
-    return possessive(of.user.name) + " profile holds " + of.function() + ".";
+std::string FN_1(const Case& judged) {
+  const Function function = judged.request.function;
+  if (judged.user.functions.contains(function)) {
+    return possessive(judged.user.name) + " profile holds " + judged.function() + ".";
   }
-  for (const Transaction& each : of.user.transactions) {
+  for (const Transaction& each : judged.user.transactions) {
     if (each.function != function) continue;
     const std::string granted =
-        "a transaction " + std::string(of.passed() ? "grants" : "granted") + " it " + in_words(each.term);
-    if (of.passed() && each.term.covers(of.day)) {
-      return possessive(of.user.name) + " profile does not hold " + of.function() + ", but " + granted + ".";
+        "a transaction " + std::string(judged.passed() ? "grants" : "granted") + " it " + in_words(each.term);
+    if (judged.passed() && each.term.covers(judged.day)) {
+      return possessive(judged.user.name) + " profile does not hold " + judged.function() + ", but " +
+             granted + ".";
     }
-    if (!of.passed()) {
-      return possessive(of.user.name) + " profile does not hold " + of.function() + "; " + granted +
-             ", and " + request_is_of(of) + ".";
+    if (!judged.passed()) {
+      return possessive(judged.user.name) + " profile does not hold " + judged.function() + "; " + granted +
+             ", and " + request_is_of(judged) + ".";
     }
   }
-  return possessive(of.user.name) + " profile does not hold " + of.function() + ".";
+  return possessive(judged.user.name) + " profile does not hold " + judged.function() + ".";
 }
 
-std::string FN_2(const Case& of) {
-  if (!of.arises())
-    return within_dhs(of.world, of.user.agency) ? needs_no_agreement(of) : no_agreement_in_force(of);
-  if (of.passed()) {
-    return possessive(called(of.agency)) + " agreement lists the function " + of.function() + ".";
+std::string FN_2(const Case& judged) {
+  if (!judged.arises())
+    return within_dhs(judged.world, judged.user.agency) ? needs_no_agreement(judged)
+                                                        : no_agreement_in_force(judged);
+  if (judged.passed()) {
+    return possessive(called(judged.agency)) + " agreement lists the function " + judged.function() + ".";
   }
-  const Grant grant = granted(of.world, of.user.agency, of.day);
-  return possessive(called(of.agency)) + " agreement in force does not list the function " + of.function() +
-         "; it lists " + listed_in_sentence(grant.functions) + ".";
+  const Grant grant = granted(judged.world, judged.user.agency, judged.day);
+  return possessive(called(judged.agency)) + " agreement in force does not list the function " +
+         judged.function() + "; it lists " + listed_in_sentence(grant.functions) + ".";
 }
 
 namespace {
 
 /// Who can hold a function that is not open to all.
-std::string holders(const Case& of) {
-  switch (of.request.function) {
+std::string holders(const Case& judged) {
+  switch (judged.request.function) {
     case Function::lookout_approval:
       return "supervisors";
     case Function::user_profile:
@@ -148,48 +152,50 @@ std::string holders(const Case& of) {
 
 }  // namespace
 
-std::string FN_3(const Case& of) {
-  if (of.request.function == Function::disclosure) {
-    return of.user.name + " is of " + called(of.agency) + "; " + of.function() + " is open to " +
-           holders(of) + ".";
+std::string FN_3(const Case& judged) {
+  if (judged.request.function == Function::disclosure) {
+    return judged.user.name + " is of " + called(judged.agency) + "; " + judged.function() + " is open to " +
+           holders(judged) + ".";
   }
   const std::string category =
-      possessive(of.user.name) + " category is " + in_sentence(title(of.user.category));
-  if (of.passed()) return category + ", to which " + of.function() + " is open.";
-  return category + "; " + of.function() + " is open to " + holders(of) + ".";
+      possessive(judged.user.name) + " category is " + in_sentence(title(judged.user.category));
+  if (judged.passed()) return category + ", to which " + judged.function() + " is open.";
+  return category + "; " + judged.function() + " is open to " + holders(judged) + ".";
 }
 
-std::string FN_4(const Case& of) {
-  if (!of.arises()) return of.function() + " asks for no NCIC certification.";
-  return period(of, of.user.ncic_certified, of.world.parameters.ncic_years,
-                of.user.name + " was certified for NCIC on", of.user.name + " is certified for NCIC only on",
-                of.user.name + " has never been certified for NCIC.");
+std::string FN_4(const Case& judged) {
+  if (!judged.arises()) return judged.function() + " asks for no NCIC certification.";
+  return period(judged, judged.user.ncic_certified, judged.world.parameters.ncic_years,
+                judged.user.name + " was certified for NCIC on",
+                judged.user.name + " is certified for NCIC only on",
+                judged.user.name + " has never been certified for NCIC.");
 }
 
-std::string FN_5(const Case& of) {
-  if (!of.arises()) return of.function() + " is not tied to a place.";
-  if (of.user.duty_station.empty()) return of.user.name + " has no duty station.";
-  return possessive(of.user.name) + " duty station is " + of.user.duty_station +
-         (of.passed() ? ", where the request is made."
-                      : "; the request is made at " + of.request.place + ".");
+std::string FN_5(const Case& judged) {
+  if (!judged.arises()) return judged.function() + " is not tied to a place.";
+  if (judged.user.duty_station.empty()) return judged.user.name + " has no duty station.";
+  return possessive(judged.user.name) + " duty station is " + judged.user.duty_station +
+         (judged.passed() ? ", where the request is made."
+                          : "; the request is made at " + judged.request.place + ".");
 }
 
-std::string FN_6(const Case& of) {
-  const FunctionScope& covers = scope(of.request.function);
-  const std::string operation = in_quotes(title(of.request.operation));
-  if (!covers.operations.contains(of.request.operation)) {
-    return of.function() + " does not cover the operation " + operation + ".";
+std::string FN_6(const Case& judged) {
+  const FunctionScope& covers = scope(judged.request.function);
+  const std::string operation = quoted(title(judged.request.operation));
+  if (!covers.operations.contains(judged.request.operation)) {
+    return judged.function() + " does not cover the operation " + operation + ".";
   }
-  const auto* one = std::get_if<Ref<Record>>(&of.request.target);
-  const auto* created = std::get_if<Record>(&of.request.target);
-  const auto* search = std::get_if<Search>(&of.request.target);
+  const auto* one = std::get_if<Ref<Record>>(&judged.request.target);
+  const auto* created = std::get_if<Record>(&judged.request.target);
+  const auto* search = std::get_if<Search>(&judged.request.target);
   if (one == nullptr && created == nullptr && search == nullptr)
-    return of.function() + " covers " + operation + ".";
-  const CategorySet asked = one       ? CategorySet{of.world[*one].category}
+    return judged.function() + " covers " + operation + ".";
+  const CategorySet asked = one       ? CategorySet{judged.world[*one].category}
                             : created ? CategorySet{created->category}
                                       : search->categories;
   const std::string data = asked.empty() ? "all its data" : listed_in_sentence(asked);
-  return of.function() + (of.passed() ? " covers " : " does not cover ") + operation + " of " + data + ".";
+  return judged.function() + (judged.passed() ? " covers " : " does not cover ") + operation + " of " + data +
+         ".";
 }
 
 }  // namespace ntk::policy::sentences

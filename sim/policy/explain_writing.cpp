@@ -6,56 +6,58 @@
 
 namespace ntk::policy::sentences {
 
-std::string DA_10(const Case& of, const Record& record) {
-  const Keeping kept = keeping(of.world, record);
-  const std::string what = in_quotes(record.title);
+std::string DA_10(const Case& judged, const Record& record) {
+  const Keeping kept = keeping(judged.world, record);
+  const std::string what = quoted(record.title);
   if (!kept.stated) return "No retention period is stated for " + what + ".";
-  if (kept.from && of.day < *kept.from) {
-    return what + " is collected only on " + in_words(*kept.from) + "; " + request_is_of(of) + ".";
+  if (kept.from && judged.day < *kept.from) {
+    return what + " is collected only on " + in_words(*kept.from) + "; " + request_is_of(judged) + ".";
   }
   if (!kept.last_day) return what + " is tied to an enforcement matter that is open, and does not lapse.";
-  return what + (of.passed() ? " is kept through " : " was kept through ") + in_words(*kept.last_day) +
-         (of.passed() ? "." : ", and " + request_is_of(of) + ".");
+  return what + (judged.passed() ? " is kept through " : " was kept through ") + in_words(*kept.last_day) +
+         (judged.passed() ? "." : ", and " + request_is_of(judged) + ".");
 }
 
-std::string DA_11(const Case& of, const Record& record) {
-  if (!is_changing(of.request.operation)) return "The request changes nothing.";
-  if (!of.arises())
+std::string DA_11(const Case& judged, const Record& record) {
+  if (!is_changing(judged.request.operation)) return "The request changes nothing.";
+  if (!judged.arises())
     return std::string(title(record.category)) + " are changed by the functions for them alone.";
-  if (owns(of.world, of.user.agency, record)) return own_record(of, record);
-  if (!of.passed()) return memo_missing(of, record);
-  return "A memo of " + called(of.world[memo_owner(of.world, record)]) + " to " + called(of.agency) +
-         " lets its users change " + in_sentence(title(record.category)) + " at " + level_of(record) + ".";
+  if (owns(judged.world, judged.user.agency, record)) return own_record(judged, record);
+  if (!judged.passed()) return memo_missing(judged, record);
+  return "A memo of " + called(judged.world[memo_owner(judged.world, record)]) + " to " +
+         called(judged.agency) + " lets its users change " + in_sentence(title(record.category)) + " at " +
+         level_of(record) + ".";
 }
 
-std::string DA_12(const Case& of, const Record& record) {
-  if (!of.arises()) return in_quotes(record.title) + " is no image.";
-  if (!record.parent) return "The record that " + in_quotes(record.title) + " belongs to is not there.";
-  const Record& parent = of.world[*record.parent];
-  return in_quotes(record.title) + " belongs to " + in_quotes(parent.title) + ", which " + of.user.name +
-         (of.passed() ? " may see." : " may not see.");
+std::string DA_12(const Case& judged, const Record& record) {
+  if (!judged.arises()) return quoted(record.title) + " is no image.";
+  if (!record.parent) return "The record that " + quoted(record.title) + " belongs to is not there.";
+  const Record& parent = judged.world[*record.parent];
+  return quoted(record.title) + " belongs to " + quoted(parent.title) + ", which " + judged.user.name +
+         (judged.passed() ? " may see." : " may not see.");
 }
 
 // ---- Administration ----------------------------------------------------------------------------
 
-std::string AD_1(const Case& of, const Record& record) {
-  if (!of.arises()) return "The request gives no level.";
-  const bool creates = std::holds_alternative<Record>(of.request.target);
-  const Level given = creates ? record.level : *of.request.change.level;
+std::string AD_1(const Case& judged, const Record& record) {
+  if (!judged.arises()) return "The request gives no level.";
+  const bool creates = std::holds_alternative<Record>(judged.request.target);
+  const Level given = creates ? record.level : *judged.request.change.level;
   const std::string giving =
-      of.user.name + " gives " + in_quotes(record.title) + " level " + std::string(word(given));
+      judged.user.name + " gives " + quoted(record.title) + " level " + std::string(word(given));
   if (given == Level::level_2) return giving + ", which is legacy: no record becomes level 2 any more.";
-  if (of.passed()) return giving + (creates ? ", entering it." : ", having created it.");
+  if (judged.passed()) return giving + (creates ? ", entering it." : ", having created it.");
   return giving + ", but only its creator may change the level" +
-         (record.creator ? ", and that is " + of.world[*record.creator].name + "." : ".");
+         (record.creator ? ", and that is " + judged.world[*record.creator].name + "." : ".");
 }
 
-std::string AD_2(const Case& of, const Record& record) {
-  if (!of.arises()) return "The request designates nobody for level 4.";
-  const bool keeps = std::holds_alternative<Record>(of.request.target) || !of.request.change.designation;
-  const Designation& designation = keeps ? record.designation : *of.request.change.designation;
-  return "For level 4, " + in_quotes(record.title) + " would name " + in_words(of.world, designation) +
-         (of.passed() ? "." : ": level 4 names individuals, and no class of users.");
+std::string AD_2(const Case& judged, const Record& record) {
+  if (!judged.arises()) return "The request designates nobody for level 4.";
+  const bool keeps =
+      std::holds_alternative<Record>(judged.request.target) || !judged.request.change.designation;
+  const Designation& designation = keeps ? record.designation : *judged.request.change.designation;
+  return "For level 4, " + quoted(record.title) + " would name " + in_words(judged.world, designation) +
+         (judged.passed() ? "." : ": level 4 names individuals, and no class of users.");
 }
 
 namespace {
@@ -72,85 +74,87 @@ FunctionSet those_that(FunctionSet functions, Fits fits) {
 
 }  // namespace
 
-std::string AD_3(const Case& of, const Record& record) {
-  if (!of.arises()) return in_quotes(record.title) + " is no user profile.";
-  if (record.profile_of == of.request.user && of.user.sco != of.request.user) {
-    return "It is " + possessive(of.user.name) + " own profile, which is not assigned to " + of.user.name +
-           ".";
+std::string AD_3(const Case& judged, const Record& record) {
+  if (!judged.arises()) return quoted(record.title) + " is no user profile.";
+  if (record.profile_of == judged.request.user && judged.user.sco != judged.request.user) {
+    return "It is " + possessive(judged.user.name) + " own profile, which is not assigned to " +
+           judged.user.name + ".";
   }
-  if (record.profile_of && of.world[*record.profile_of].sco != of.request.user) {
-    return of.world[*record.profile_of].name + " is not assigned to " + of.user.name + ".";
+  if (record.profile_of && judged.world[*record.profile_of].sco != judged.request.user) {
+    return judged.world[*record.profile_of].name + " is not assigned to " + judged.user.name + ".";
   }
-  const FunctionSet given = of.request.change.functions;
+  const FunctionSet given = judged.request.change.functions;
   const FunctionSet not_held =
-      those_that(given, [&](Function each) { return !holds(of.user, each, of.day); });
+      those_that(given, [&](Function each) { return !holds(judged.user, each, judged.day); });
   if (!not_held.empty())
-    return of.user.name + " does not hold " + listed_in_sentence(not_held) + ", and cannot give it.";
+    return judged.user.name + " does not hold " + listed_in_sentence(not_held) + ", and cannot give it.";
   const FunctionSet not_given =
-      those_that(given, [&](Function each) { return !of.user.may_assign.contains(each); });
+      those_that(given, [&](Function each) { return !judged.user.may_assign.contains(each); });
   if (!not_given.empty()) {
-    return of.user.name + " holds " + listed_in_sentence(not_given) + ", but may not assign it to others.";
+    return judged.user.name + " holds " + listed_in_sentence(not_given) +
+           ", but may not assign it to others.";
   }
-  const std::string assigned = record.profile_of
-                                   ? of.world[*record.profile_of].name + " is assigned to " + of.user.name
-                                   : of.user.name + " enters the profile";
+  const std::string assigned =
+      record.profile_of ? judged.world[*record.profile_of].name + " is assigned to " + judged.user.name
+                        : judged.user.name + " enters the profile";
   return assigned +
          (given.empty() ? "." : ", who holds " + listed_in_sentence(given) + " and may assign it.");
 }
 
-std::string AD_4(const Case& of, const Record& record) {
-  if (!of.arises()) return "The request activates no account.";
-  const std::string& whose = record.profile_of ? of.world[*record.profile_of].name : record.title;
-  if (of.passed())
+std::string AD_4(const Case& judged, const Record& record) {
+  if (!judged.arises()) return "The request activates no account.";
+  const std::string& whose = record.profile_of ? judged.world[*record.profile_of].name : record.title;
+  if (judged.passed())
     return possessive(whose) + " investigation is valid and current, and the course is passed.";
-  const User& user = of.world[*record.profile_of];
-  const Case of_its_user{of.world, of.request, user, of.world[user.agency], of.day, Verdict::fail};
-  if (!is_valid(user.investigation, of.day)) return AC_2(of_its_user) + " (AC-2)";
-  const int good_for = investigation_years(of.world.parameters, user.investigation->type);
-  if (!current(user.investigation->completed, good_for, of.day)) return AC_3(of_its_user) + " (AC-3)";
+  const User& user = judged.world[*record.profile_of];
+  const Case of_its_user{judged.world, judged.request, user, judged.world[user.agency],
+                         judged.day,   Verdict::fail};
+  if (!is_valid(user.investigation, judged.day)) return AC_2(of_its_user) + " (AC-2)";
+  const int good_for = investigation_years(judged.world.parameters, user.investigation->type);
+  if (!current(user.investigation->completed, good_for, judged.day)) return AC_3(of_its_user) + " (AC-3)";
   return AC_4(of_its_user) + " (AC-4)";
 }
 
-std::string LO_4(const Case& of, const Record& record) {
-  if (!of.arises()) return "The request approves no lookout.";
-  if (record.creator == of.request.user) {
-    return of.user.name + " created " + in_quotes(record.title) + ": another supervisor is to approve it.";
+std::string LO_4(const Case& judged, const Record& record) {
+  if (!judged.arises()) return "The request approves no lookout.";
+  if (record.creator == judged.request.user) {
+    return judged.user.name + " created " + quoted(record.title) + ": another supervisor is to approve it.";
   }
-  return possessive(of.user.name) + " category is " + in_sentence(title(of.user.category)) +
-         ", and somebody else created " + in_quotes(record.title) +
-         (of.passed() ? "." : "; a supervisor is to approve it.");
+  return possessive(judged.user.name) + " category is " + in_sentence(title(judged.user.category)) +
+         ", and somebody else created " + quoted(record.title) +
+         (judged.passed() ? "." : "; a supervisor is to approve it.");
 }
 
 // ---- Advance information and disclosure --------------------------------------------------------
 
-std::string US_1(const Case& of) {
-  if (!of.arises()) return called(of.agency) + " submits no advance information.";
-  return called(of.agency) +
-         (of.passed() ? " hands in advance information, which is all that a submitter does."
-                      : " submits advance information, and can neither read it nor do anything else.");
+std::string US_1(const Case& judged) {
+  if (!judged.arises()) return called(judged.agency) + " submits no advance information.";
+  return called(judged.agency) +
+         (judged.passed() ? " hands in advance information, which is all that a submitter does."
+                          : " submits advance information, and can neither read it nor do anything else.");
 }
 
-std::string US_2(const Case& of, const Record& record) {
-  if (!of.arises()) return in_quotes(record.title) + " is no advance information.";
-  const std::string what = in_quotes(record.title);
-  if (of.request.function != Function::inspection) return what + " is shown by inspection only.";
-  if (of.agency.standing != Standing::host) {
-    return what + " is shown to officers of " + called(of.world[of.world.host]) + " only.";
+std::string US_2(const Case& judged, const Record& record) {
+  if (!judged.arises()) return quoted(record.title) + " is no advance information.";
+  const std::string what = quoted(record.title);
+  if (judged.request.function != Function::inspection) return what + " is shown by inspection only.";
+  if (judged.agency.standing != Standing::host) {
+    return what + " is shown to officers of " + called(judged.world[judged.world.host]) + " only.";
   }
   if (!record.referred) return "The person in " + what + " has not arrived and been referred to secondary.";
   const std::string when =
       " was referred to secondary on " + in_words(record.referred->day) + " at " + time_of(*record.referred);
   return "The person in " + what + when +
-         (of.passed()
-              ? "."
-              : "; the request is of " + time_of(of.request.moment) + " on " + in_words(of.day) + ".");
+         (judged.passed() ? "."
+                          : "; the request is of " + time_of(judged.request.moment) + " on " +
+                                in_words(judged.day) + ".");
 }
 
-std::string DI_2(const Case& of) {
-  if (!of.arises()) return "Nothing is disclosed case by case.";
-  if (!of.request.disclosure) return "There is no written request.";
-  const Disclosure& stated = *of.request.disclosure;
-  if (of.passed()) {
+std::string DI_2(const Case& judged) {
+  if (!judged.arises()) return "Nothing is disclosed case by case.";
+  if (!judged.request.disclosure) return "There is no written request.";
+  const Disclosure& stated = *judged.request.disclosure;
+  if (judged.passed()) {
     return possessive(stated.recipient) +
            " request states what is needed, how it will be used and by what authority, and the use fits a "
            "routine use.";
@@ -167,19 +171,20 @@ std::string DI_2(const Case& of) {
          (!missing.empty() && !use.empty() ? ", and" : "") + use + ".";
 }
 
-std::string DI_3(const Case& of) {
-  const auto* one = std::get_if<Ref<Record>>(&of.request.target);
-  if (one == nullptr || of.request.operation != Operation::pass_on) return "Nothing is passed on.";
-  const Record& record = of.world[*one];
-  if (!of.arises()) return own_record(of, record);
-  const auto to = of.request.disclosure ? of.request.disclosure->to : std::nullopt;
-  const std::string recipient = to                      ? called(of.world[*to])
-                                : of.request.disclosure ? of.request.disclosure->recipient
-                                                        : "nobody";
-  const PassingApproval* approval = to ? approval_to_pass(of.world, *one, of.user.agency, *to) : nullptr;
-  const std::string owner = called(of.world[record.owner]);
-  const std::string host = called(of.world[of.world.host]);
-  if (of.passed()) {
+std::string DI_3(const Case& judged) {
+  const auto* one = std::get_if<Ref<Record>>(&judged.request.target);
+  if (one == nullptr || judged.request.operation != Operation::pass_on) return "Nothing is passed on.";
+  const Record& record = judged.world[*one];
+  if (!judged.arises()) return own_record(judged, record);
+  const auto to = judged.request.disclosure ? judged.request.disclosure->to : std::nullopt;
+  const std::string recipient = to                          ? called(judged.world[*to])
+                                : judged.request.disclosure ? judged.request.disclosure->recipient
+                                                            : "nobody";
+  const PassingApproval* approval =
+      to ? approval_to_pass(judged.world, *one, judged.user.agency, *to) : nullptr;
+  const std::string owner = called(judged.world[record.owner]);
+  const std::string host = called(judged.world[judged.world.host]);
+  if (judged.passed()) {
     if (approval != nullptr) {
       return owner + " approved that " + in_quotes(record.title) + " goes to " + recipient + ", and " + host +
              " authorised it.";
@@ -187,13 +192,13 @@ std::string DI_3(const Case& of) {
     return in_quotes(record.title) + " is level 1, and " + recipient + " has access to the platform.";
   }
   std::vector<std::string> lacks;
-  if (approval == nullptr || !approval->owner_approved || of.day < *approval->owner_approved) {
-    lacks.push_back(record.owner == of.world.host ? possessive(owner) + " approval as the owner"
-                                                  : possessive(owner) + " approval");
+  if (approval == nullptr || !approval->owner_approved || judged.day < *approval->owner_approved) {
+    lacks.push_back(record.owner == judged.world.host ? possessive(owner) + " approval as the owner"
+                                                      : possessive(owner) + " approval");
   }
-  if (approval == nullptr || !approval->host_authorised || of.day < *approval->host_authorised)
+  if (approval == nullptr || !approval->host_authorised || judged.day < *approval->host_authorised)
     lacks.push_back(possessive(host) + " prior written authorisation");
-  return "For " + in_quotes(record.title) + " to go to " + recipient + ", " + called(of.agency) + " lacks " +
+  return "For " + quoted(record.title) + " to go to " + recipient + ", " + called(judged.agency) + " lacks " +
          listed(lacks, "and") + ".";
 }
 

@@ -133,34 +133,35 @@ Keeping kept_until(const std::optional<Date>& last_day) {
 
 /// Five years from the end of the matter; where the last statute of limitations expired before that, two
 /// years from then.
-Keeping kept_after_the_matter(const Retention& of) {
-  if (of.limitation_expired && (!of.closed || *of.limitation_expired < *of.closed)) {
-    return kept_until(day_before(plus_years(*of.limitation_expired, 2)));
+Keeping kept_after_the_matter(const Retention& retention) {
+  if (retention.limitation_expired &&
+      (!retention.closed || *retention.limitation_expired < *retention.closed)) {
+    return kept_until(day_before(plus_years(*retention.limitation_expired, 2)));
   }
-  if (!of.closed) return {};
-  return kept_until(day_before(plus_years(*of.closed, 5)));
+  if (!retention.closed) return {};
+  return kept_until(day_before(plus_years(*retention.closed, 5)));
 }
 
 Keeping by_category(const World& world, const Record& record) {
-  const Retention& of = record.retention;
-  if (is_external(world, record.owner)) return kept_until(of.keep_until);
+  const Retention& kept = record.retention;
+  if (is_external(world, record.owner)) return kept_until(kept.keep_until);
   switch (record.category) {
     case Category::lookout:
-      return record.owner == world.host ? kept_for(of.collected, 75) : kept_until(of.keep_until);
+      return record.owner == world.host ? kept_for(kept.collected, 75) : kept_until(kept.keep_until);
     case Category::apis:
-      return kept_for(of.collected, 1);
+      return kept_for(kept.collected, 1);
     case Category::border_crossing:
-      return kept_for(of.collected, of.us_person ? 15 : 75);
+      return kept_for(kept.collected, kept.us_person ? 15 : 75);
     case Category::i94:
     case Category::watchlist:
     case Category::user_profile:
-      return kept_for(of.collected, 75);
+      return kept_for(kept.collected, 75);
     case Category::audit:
-      return kept_for(of.collected, 25);
+      return kept_for(kept.collected, 25);
     case Category::seizure:
-      return kept_after_the_matter(of);
+      return kept_after_the_matter(kept);
     case Category::enhanced_document:
-      return kept_until(of.expires);
+      return kept_until(kept.expires);
     case Category::subject:
     case Category::moir:
     case Category::primary_query_history:

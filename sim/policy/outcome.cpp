@@ -25,38 +25,38 @@ std::string through(const std::optional<Date>& last_day) {
 
 // ---- Lookouts ----------------------------------------------------------------------------------
 
-std::string instruction(const Done& of) {
-  switch (on_primary(of.record, of.day())) {
+std::string instruction(const Done& act) {
+  switch (on_primary(act.record, act.day())) {
     case OnPrimary::not_placed:
-      return of.user + " is told nothing: " + of.what() + " is not on Primary.";
+      return act.user + " is told nothing: " + act.what() + " is not on Primary.";
     case OnPrimary::not_approved:
-      return of.user + " is told nothing: no supervisor has approved that " + of.what() + " is on Primary.";
+      return act.user + " is told nothing: no supervisor has approved that " + act.what() + " is on Primary.";
     case OnPrimary::ended:
-      return of.user + " is told nothing: " + of.what() + " was on Primary " +
-             through(of.record.primary->last_day) + ", and was not recertified.";
+      return act.user + " is told nothing: " + act.what() + " was on Primary " +
+             through(act.record.primary->last_day) + ", and was not recertified.";
     case OnPrimary::shown:
       break;
   }
-  return of.user + " is told: " + std::string(title(of.record.primary->action)) + ".";
+  return act.user + " is told: " + std::string(title(act.record.primary->action)) + ".";
 }
 
-std::string placed(const Done& of) {
-  const PrimaryDesignation primary = of.request.change.primary.value_or(PrimaryDesignation{});
-  return of.user + " places " + of.what() + " on Primary " + through(primary.last_day) + " (" +
+std::string placed(const Done& act) {
+  const PrimaryDesignation primary = act.request.change.primary.value_or(PrimaryDesignation{});
+  return act.user + " places " + act.what() + " on Primary " + through(primary.last_day) + " (" +
          in_sentence(title(primary.action)) + "); a supervisor is still to approve it.";
 }
 
-std::string kept_on_primary(const Done& of) {
-  if (!of.record.primary) return of.what() + " is not on Primary: there is nothing to recertify.";
-  const auto& given = of.request.change.primary;
-  return of.user + " recertifies " + of.what() + " for Primary, " +
-         through(given ? given->last_day : of.record.primary->last_day) + ".";
+std::string kept_on_primary(const Done& act) {
+  if (!act.record.primary) return act.what() + " is not on Primary: there is nothing to recertify.";
+  const auto& given = act.request.change.primary;
+  return act.user + " recertifies " + act.what() + " for Primary, " +
+         through(given ? given->last_day : act.record.primary->last_day) + ".";
 }
 
-std::string approved(const Done& of) {
-  if (!of.record.primary) return of.what() + " is not on Primary: there is nothing to approve.";
-  return of.user + " approves " + of.what() + ": it is on Primary " + through(of.record.primary->last_day) +
-         ".";
+std::string approved(const Done& act) {
+  if (!act.record.primary) return act.what() + " is not on Primary: there is nothing to approve.";
+  return act.user + " approves " + act.what() + ": it is on Primary " +
+         through(act.record.primary->last_day) + ".";
 }
 
 // ---- Content -----------------------------------------------------------------------------------
@@ -71,24 +71,24 @@ std::string given(const World& world, const Change& change) {
   return listed(parts, "and");
 }
 
-std::string updated(const Done& of) {
-  const std::string now = given(of.world, of.request.change);
-  return of.user + " changes " + of.what() + (now.empty() ? "." : ": " + now + ".");
+std::string updated(const Done& act) {
+  const std::string now = given(act.world, act.request.change);
+  return act.user + " changes " + act.what() + (now.empty() ? "." : ": " + now + ".");
 }
 
 /// What the intake form was pre-populated with, and what the officer corrected (US-3).
-std::string taken_in(const Done& of) {
-  const auto filled = std::count_if(of.record.fields.begin(), of.record.fields.end(),
+std::string taken_in(const Done& act) {
+  const auto filled = std::count_if(act.record.fields.begin(), act.record.fields.end(),
                                     [](const auto& each) { return !each.origin.empty(); });
-  const std::string form = of.user + " opens the intake form, pre-populated with " + std::to_string(filled) +
+  const std::string form = act.user + " opens the intake form, pre-populated with " + std::to_string(filled) +
                            (filled == 1 ? " field" : " fields") + " from " +
-                           called(of.world[of.record.owner]);
+                           called(act.world[act.record.owner]);
   std::vector<std::string> corrections;
-  for (const Field& each : of.request.change.fields) {
-    const auto before = std::find_if(of.record.fields.begin(), of.record.fields.end(),
+  for (const Field& each : act.request.change.fields) {
+    const auto before = std::find_if(act.record.fields.begin(), act.record.fields.end(),
                                      [&](const Field& field) { return field.name == each.name; });
     const std::string was =
-        before == of.record.fields.end() ? "" : " (was " + before->value + ", which is kept)";
+        before == act.record.fields.end() ? "" : " (was " + before->value + ", which is kept)";
     corrections.push_back(each.name + " = " + each.value + was);
   }
   return corrections.empty() ? form + "." : form + ", and corrects " + listed(corrections, "and") + ".";
@@ -96,62 +96,62 @@ std::string taken_in(const Done& of) {
 
 // ---- Profiles ----------------------------------------------------------------------------------
 
-std::string administered(const Done& of) {
-  const User& whose = of.world[*of.record.profile_of];
+std::string administered(const Done& act) {
+  const User& whose = act.world[*act.record.profile_of];
   const std::string account = possessive(whose.name) + " account";
   const std::string is_now = account + " is " + in_sentence(title(whose.account));
-  const Operation operation = of.request.operation;
-  if (operation == Operation::certify) return of.user + " certifies " + account + ".";
+  const Operation operation = act.request.operation;
+  if (operation == Operation::certify) return act.user + " certifies " + account + ".";
   if (operation == Operation::activate) {
     if (whose.account != AccountState::inactive) return is_now + ": there is nothing to activate.";
-    return of.user + " activates " + account + ".";
+    return act.user + " activates " + account + ".";
   }
   if (operation == Operation::reinstate) {
     if (whose.account != AccountState::suspended) return is_now + ": there is nothing to reinstate.";
-    return of.user + " reinstates " + account + ", and denied attempts count from nothing again.";
+    return act.user + " reinstates " + account + ", and denied attempts count from nothing again.";
   }
-  const Change& change = of.request.change;
-  return of.user + " assigns " + listed_in_sentence(change.functions) + " to " + whose.name +
+  const Change& change = act.request.change;
+  return act.user + " assigns " + listed_in_sentence(change.functions) + " to " + whose.name +
          (change.term ? ", " + in_words(*change.term) + "." : ".");
 }
 
 // ---- What leaves the Department ----------------------------------------------------------------
 
-std::string recipient(const Done& of) {
-  const auto& stated = of.request.disclosure;
+std::string recipient(const Done& act) {
+  const auto& stated = act.request.disclosure;
   if (!stated) return "nobody";
-  return stated->to ? called(of.world[*stated->to]) : stated->recipient;
+  return stated->to ? called(act.world[*stated->to]) : stated->recipient;
 }
 
-std::string done(const Done& of) {
-  switch (of.request.operation) {
+std::string done(const Done& act) {
+  switch (act.request.operation) {
     case Operation::print:
-      return of.user + " prints " + of.what() + ".";
+      return act.user + " prints " + act.what() + ".";
     case Operation::show_primary_instruction:
-      return instruction(of);
+      return instruction(act);
     case Operation::disclose:
-      return of.user + " discloses " + of.what() + " to " + recipient(of) + ".";
+      return act.user + " discloses " + act.what() + " to " + recipient(act) + ".";
     case Operation::pass_on:
-      return of.user + " passes " + of.what() + " on to " + recipient(of) + ".";
+      return act.user + " passes " + act.what() + " on to " + recipient(act) + ".";
     case Operation::update:
-      return updated(of);
+      return updated(act);
     case Operation::remove:
-      return of.user + " deletes " + of.what() + ".";
+      return act.user + " deletes " + act.what() + ".";
     case Operation::withdraw:
-      return of.user + " withdraws " + of.what() + ".";
+      return act.user + " withdraws " + act.what() + ".";
     case Operation::place_on_primary:
-      return placed(of);
+      return placed(act);
     case Operation::recertify:
-      return kept_on_primary(of);
+      return kept_on_primary(act);
     case Operation::approve:
-      return approved(of);
+      return approved(act);
     case Operation::intake:
-      return taken_in(of);
+      return taken_in(act);
     case Operation::certify:
     case Operation::activate:
     case Operation::assign:
     case Operation::reinstate:
-      if (of.record.profile_of) return administered(of);
+      if (act.record.profile_of) return administered(act);
       break;
     case Operation::search:
     case Operation::display:
@@ -165,7 +165,7 @@ std::string done(const Done& of) {
     case Operation::logoff:
       break;
   }
-  return of.user + " is shown " + of.what() + ".";
+  return act.user + " is shown " + act.what() + ".";
 }
 
 // ---- What a search, report or batch finds ------------------------------------------------------

@@ -35,10 +35,10 @@ policy::Retention read_retention(Reading& reading, const Node& node) {
 
 /// Whether a key that belongs to one category stands in a record of another, which is reported.
 bool is_barred(ObjectReader& object, std::string_view key, std::optional<policy::Category> category,
-               policy::Category of) {
-  if (!category || *category == of) return false;
-  object.bar(key, "records of " + in_backticks(policy::word(*category)) + " have no " + in_backticks(key),
-             "it belongs to records of `" + std::string(policy::word(of)) + "`; remove the key");
+               policy::Category owner) {
+  if (!category || *category == owner) return false;
+  object.bar(key, "records of " + quoted(policy::word(*category)) + " have no " + quoted(key),
+             "it belongs to records of `" + std::string(policy::word(owner)) + "`; remove the key");
   return true;
 }
 

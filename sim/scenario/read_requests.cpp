@@ -248,16 +248,17 @@ void read_predictions(Reading& reading, ObjectReader& top, Scenario& scenario) {
   for (std::size_t at = 0; at < scenario.predictions.size(); ++at) {
     const JsonValue& item = list->value->items[at];
     const JsonMember* request = find_member(item, "request");
-    const std::uint32_t of = scenario.predictions[at].request;
-    if (!request || of >= first.size() || request->value.string != scenario.requests[of].id) continue;
-    if (first[of]) {
+    const std::uint32_t predicted = scenario.predictions[at].request;
+    if (!request || predicted >= first.size() || request->value.string != scenario.requests[predicted].id)
+      continue;
+    if (first[predicted]) {
       reading.diagnostics.add(Code::duplicate_entry, request->value.span,
                               pointer_to(pointer_to(list->pointer, at), "request"),
                               "request " + in_backticks(request->value.string) + " is to be predicted twice",
                               "one prediction can ask for the outcome and the reason: `\"reason\": true`");
-      reading.diagnostics.add_related("first asked here", first[of]->value.span);
+      reading.diagnostics.add_related("first asked here", first[predicted]->value.span);
     } else {
-      first[of] = request;
+      first[predicted] = request;
     }
   }
 }

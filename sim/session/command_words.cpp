@@ -99,9 +99,9 @@ std::string quoted_word(std::string_view text) {
   return quoted + '"';
 }
 
-Refusal at_word(const CommandWord& of, Refusal refusal) {
-  refusal.column = of.column;
-  refusal.length = of.length;
+Refusal at_word(const CommandWord& command, Refusal refusal) {
+  refusal.column = command.column;
+  refusal.length = command.length;
   return refusal;
 }
 

@@ -26,6 +26,6 @@ std::variant<std::vector<CommandWord>, Refusal> split_words(std::string_view lin
 std::string quoted_word(std::string_view text);
 
 /// `of` as the place at fault.
-Refusal at_word(const CommandWord& of, Refusal refusal);
+Refusal at_word(const CommandWord& command, Refusal refusal);
 
 }  // namespace ntk::session

@@ -48,9 +48,9 @@ void enter(World& world, const Request& request, Record& record) {
     for (Field& each : record.fields) each.origin = policy::called(world[record.owner]);
   }
   if (!record.profile_of) return;
-  User& of = world.users[record.profile_of->at];
-  of.sco = request.user;
-  of.account = AccountState::inactive;
+  User& whose = world.users[record.profile_of->at];
+  whose.sco = request.user;
+  whose.account = AccountState::inactive;
 }
 
 Field& field_named(Record& record, const std::string& name) {

@@ -22,17 +22,19 @@ std::optional<policy::CheckId> true_reason(const Session& session, const Predict
 
 std::vector<Misconception> misconceptions(const Session& session) {
   std::array<Misconception, policy::check_count> log{};
-  const auto of = [&](policy::CheckId rule) -> Misconception& { return log[static_cast<std::size_t>(rule)]; };
-  for (const policy::Check& each : policy::checks()) of(each.id).rule = each.id;
+  const auto entry = [&](policy::CheckId rule) -> Misconception& {
+    return log[static_cast<std::size_t>(rule)];
+  };
+  for (const policy::Check& each : policy::checks()) entry(each.id).rule = each.id;
   for (const Prediction& each : session.predictions()) {
     if (!each.run) continue;
     const auto reason = true_reason(session, each);
     if (each.result == PredictionResult::hit) {
-      if (each.reason) ++of(*each.reason).right;
+      if (each.reason) ++entry(*each.reason).right;
       continue;
     }
-    if (reason) ++of(*reason).missed;
-    if (each.reason) ++of(*each.reason).imagined;
+    if (reason) ++entry(*reason).missed;
+    if (each.reason) ++entry(*each.reason).imagined;
   }
   std::vector<Misconception> wrong;
   for (const Misconception& each : log) {

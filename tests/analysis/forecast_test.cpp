@@ -65,13 +65,14 @@ session::Session lesson(const std::string& name) {
 TEST_CASE("a forecast says of every lesson and day what a session says that is run on that day") {
   std::size_t compared = 0, flips = 0;
   for (const std::filesystem::path& file : shipped_with_assignments()) {
-    const session::Session of = opened(file);
-    const Forecast forecast = filled(of);
+    const session::Session played = opened(file);
+    const Forecast forecast = filled(played);
     flips += forecast.flips().size();
     for (std::size_t i = 0; i < forecast.days().size(); ++i) {
       const std::span<const Ending> told = forecast.endings(i);
-      const bool same = std::vector<Ending>(told.begin(), told.end()) == by_a_session(of, forecast.days()[i]);
-      CHECK_MESSAGE(same, of.scenario().id << ' ' << policy::to_text(forecast.days()[i]));
+      const bool same =
+          std::vector<Ending>(told.begin(), told.end()) == by_a_session(played, forecast.days()[i]);
+      CHECK_MESSAGE(same, played.scenario().id << ' ' << policy::to_text(forecast.days()[i]));
       compared += told.size();
     }
   }
@@ -86,7 +87,7 @@ policy::Date later(policy::Date day, int days) {
 
 /// Goes over 400 days; returns how many the forecast does not name, on each of which it was as on the last
 /// named.
-std::size_t days_as_the_last_named(const std::string& of, const Setting& setting) {
+std::size_t days_as_the_last_named(const std::string& whose, const Setting& setting) {
   constexpr int days_ahead = 400;
   std::size_t compared = 0;
   const std::vector<policy::Date> named = days_of_change(setting);
@@ -97,7 +98,7 @@ std::size_t days_as_the_last_named(const std::string& of, const Setting& setting
     if (std::binary_search(named.begin(), named.end(), day)) {
       told = std::move(endings);
     } else {
-      CHECK_MESSAGE(endings == told, of << ' ' << policy::to_text(day));
+      CHECK_MESSAGE(endings == told, whose << ' ' << policy::to_text(day));
       ++compared;
     }
   }
@@ -108,8 +109,8 @@ TEST_CASE("on a day that a forecast does not name every request ends as on the l
   std::size_t compared = 0;
   for (const std::filesystem::path& file : shipped_with_assignments()) {
     const session::Session start = opened(file);
-    for (const session::Session& of : {start, taken(start, key_of(start))})
-      compared += days_as_the_last_named(of.scenario().id, assigned_setting(of));
+    for (const session::Session& played : {start, taken(start, key_of(start))})
+      compared += days_as_the_last_named(played.scenario().id, assigned_setting(played));
   }
   CHECK(compared > 5000);
 }
@@ -144,22 +145,22 @@ TEST_CASE("a forecast names the days of what the script itself grants or enters"
 
 TEST_CASE("what a request ends in today is what its run says, also where it states a day to come") {
   for (const std::filesystem::path& file : shipped_with_assignments()) {
-    session::Session of = opened(file);
-    const std::vector<Ending> told = endings_on(assigned_setting(of), of.clock().day);
-    predict_all(of);
-    REQUIRE_FALSE(of.apply("run all"));
+    session::Session played = opened(file);
+    const std::vector<Ending> told = endings_on(assigned_setting(played), played.clock().day);
+    predict_all(played);
+    REQUIRE_FALSE(played.apply("run all"));
     for (std::uint32_t i = 0; i < told.size(); ++i) {
-      const policy::Decision& decision = of.latest_run(i)->decision;
-      CHECK_MESSAGE(told[i].permitted == decision.permitted(), of.requests()[i].id);
-      CHECK_MESSAGE(told[i].primary == decision.primary(), of.requests()[i].id);
+      const policy::Decision& decision = played.latest_run(i)->decision;
+      CHECK_MESSAGE(told[i].permitted == decision.permitted(), played.requests()[i].id);
+      CHECK_MESSAGE(told[i].primary == decision.primary(), played.requests()[i].id);
     }
   }
 }
 
 TEST_CASE(
     "a forecast names the day of a referral to secondary, and the next for who asks earlier in the day") {
-  session::Session of = opened("scenarios/10-before-arrival/scenario.json");
-  Setting setting = assigned_setting(of);
+  session::Session played = opened("scenarios/10-before-arrival/scenario.json");
+  Setting setting = assigned_setting(played);
   policy::World world = *setting.world;
   const policy::Date tomorrow = policy::next_day(setting.moment.day);
   world.records[0].referred = policy::Moment{tomorrow, 600};
@@ -170,33 +171,33 @@ TEST_CASE(
 }
 
 TEST_CASE("a forecast is of the world as it is assigned, and of no day that was run") {
-  session::Session of = lesson("investigations");
-  const std::string before = in_lines(filled(of));
+  session::Session played = lesson("investigations");
+  const std::string before = in_lines(filled(played));
   CHECK_FALSE(before.empty());
-  predict_all(of);
-  REQUIRE_FALSE(of.apply("run all"));
-  CHECK(in_lines(filled(of)) == before);
+  predict_all(played);
+  REQUIRE_FALSE(played.apply("run all"));
+  CHECK(in_lines(filled(played)) == before);
 }
 
 TEST_CASE("a forecast moves no clock and leaves the session as it was") {
-  const session::Session of = lesson("investigations");
-  const policy::Moment clock = of.clock();
-  const std::uint64_t revision = of.revision();
-  CHECK(filled(of).done());
-  CHECK(of.clock() == clock);
-  CHECK(of.revision() == revision);
-  CHECK(of.runs().empty());
+  const session::Session played = lesson("investigations");
+  const policy::Moment clock = played.clock();
+  const std::uint64_t revision = played.revision();
+  CHECK(filled(played).done());
+  CHECK(played.clock() == clock);
+  CHECK(played.revision() == revision);
+  CHECK(played.runs().empty());
 }
 
 TEST_CASE("computed in steps, a forecast is the same, and days that are not computed flip nothing") {
-  const session::Session of = lesson("investigations");
-  Forecast slow(assigned_setting(of));
+  const session::Session played = lesson("investigations");
+  Forecast slow(assigned_setting(played));
   CHECK(slow.flips().empty());
   slow.advance(1);
   CHECK(slow.computed() == 1);
   CHECK(slow.flips().empty());
   while (!slow.done()) slow.advance(1);
-  Forecast fast(assigned_setting(of));
+  Forecast fast(assigned_setting(played));
   fast.advance(1000000);
   CHECK(fast.done());
   CHECK(fast.flips() == slow.flips());
@@ -216,11 +217,11 @@ TEST_CASE("an outcome flips where it is permitted, in part or denied otherwise t
 
 TEST_CASE(
     "the first day of a forecast is that of the clock, and the others are those on which anything changes") {
-  session::Session of = lesson("investigations");
-  const std::vector<policy::Date> days = days_of_change(assigned_setting(of));
+  session::Session played = lesson("investigations");
+  const std::vector<policy::Date> days = days_of_change(assigned_setting(played));
   REQUIRE(days.size() > 1);
-  CHECK(days[0] == of.clock().day);
+  CHECK(days[0] == played.clock().day);
   CHECK(std::is_sorted(days.begin(), days.end()));
-  REQUIRE_FALSE(of.apply(session::AdvanceCommand{{days[1], 480}}));
-  CHECK(days_of_change(assigned_setting(of)).front() == days[1]);
+  REQUIRE_FALSE(played.apply(session::AdvanceCommand{{days[1], 480}}));
+  CHECK(days_of_change(assigned_setting(played)).front() == days[1]);
 }

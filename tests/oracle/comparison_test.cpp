@@ -36,11 +36,11 @@ TEST_CASE("the oracle knows the checks that the policy lists, in their order, an
 }
 
 TEST_CASE("a single verdict that differs between engine and oracle is noticed, whatever the check") {
-  SmallWorld of;
-  of.request.operation = Operation::search;
-  of.request.target = Search{};
-  const Answer answer = consult(of.world, of.request);
-  const Decision decision = decide(of.world, of.request);
+  SmallWorld small;
+  small.request.operation = Operation::search;
+  small.request.target = Search{};
+  const Answer answer = consult(small.world, small.request);
+  const Decision decision = decide(small.world, small.request);
   REQUIRE(differences(decision, answer) == "");
   REQUIRE(decision.hits.size() == 1);
 
@@ -61,12 +61,12 @@ TEST_CASE("a single verdict that differs between engine and oracle is noticed, w
 }
 
 TEST_CASE("a hit that only one of engine and oracle finds is noticed") {
-  SmallWorld of;
-  of.world.records.resize(2);
-  of.request.operation = Operation::search;
-  of.request.target = Search{};
-  const Answer answer = consult(of.world, of.request);
-  Decision decision = decide(of.world, of.request);
+  SmallWorld small;
+  small.world.records.resize(2);
+  small.request.operation = Operation::search;
+  small.request.target = Search{};
+  const Answer answer = consult(small.world, small.request);
+  Decision decision = decide(small.world, small.request);
   REQUIRE(decision.hits.size() == 2);
   std::swap(decision.hits[0], decision.hits[1]);
   CHECK(differences(decision, answer) != "");
@@ -75,10 +75,10 @@ TEST_CASE("a hit that only one of engine and oracle finds is noticed") {
 }
 
 TEST_CASE("a case that differs is told in full, so that it can be rebuilt") {
-  SmallWorld of;
-  of.world.memos = {full_memo(dea, fbi)};
-  of.record().designation = {{{fbi}, {}, {colleague}}};
-  const std::string text = in_full(of.world, of.request);
+  SmallWorld small;
+  small.world.memos = {full_memo(dea, fbi)};
+  small.record().designation = {{{fbi}, {}, {colleague}}};
+  const std::string text = in_full(small.world, small.request);
   CHECK(text.find("memo 0: of agency 4 to 3 2016-01-01..") != std::string::npos);
   CHECK(text.find("class agencies [3] categories {} users [1]") != std::string::npos);
   CHECK(text.find(

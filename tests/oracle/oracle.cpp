@@ -12,15 +12,15 @@ namespace ntk::oracle {
 
 using namespace policy;  // the types alone
 
-Case::Case(const World& of, const Request& asked)
-    : world(of),
+Case::Case(const World& asked_in, const Request& asked)
+    : world(asked_in),
       request(asked),
       today(number(asked.moment.day)),
       function(word(asked.function)),
       operation(word(asked.operation)),
-      user(of.users[asked.user.at]),
+      user(asked_in.users[asked.user.at]),
       agency(user.agency.at),
-      standing(of.agencies[agency].standing) {}
+      standing(asked_in.agencies[agency].standing) {}
 
 bool Case::within_dhs(std::size_t other) const {
   const Standing of_other = world.agencies[other].standing;
@@ -67,21 +67,21 @@ namespace {
 // --- what a request is about ----------------------------------------------------------------------
 
 /// The record as it would be: owner the user's agency, creator the user.
-Record as_created(const Case& of, Record record) {
-  record.owner = of.user.agency;
-  record.creator = of.request.user;
+Record as_created(const Case& judged, Record record) {
+  record.owner = judged.user.agency;
+  record.creator = judged.request.user;
   return record;
 }
 
 /// The categories that a request asks for.
-Words categories_asked(const Case& of) {
-  if (const auto* record = std::get_if<Ref<Record>>(&of.request.target)) {
-    return {word(of.world.records[record->at].category)};
+Words categories_asked(const Case& judged) {
+  if (const auto* record = std::get_if<Ref<Record>>(&judged.request.target)) {
+    return {word(judged.world.records[record->at].category)};
   }
-  if (const auto* record = std::get_if<Record>(&of.request.target)) return {word(record->category)};
-  const auto* search = std::get_if<Search>(&of.request.target);
+  if (const auto* record = std::get_if<Record>(&judged.request.target)) return {word(record->category)};
+  const auto* search = std::get_if<Search>(&judged.request.target);
   if (search == nullptr) return {};
-  if (search->categories.empty()) return categories_of.at(of.function);
+  if (search->categories.empty()) return categories_of.at(judged.function);
   Words named;
   for (const Word<Category>& each : words<Category>()) {
     if (search->categories.contains(each.value)) named.insert(each.word);
@@ -112,126 +112,128 @@ bool matches(const Record& record, const std::vector<Field>& terms) {
 
 // --- gates 1 to 3 ---------------------------------------------------------------------------------
 
-void check_account(const Case& of, Verdicts& verdict) {
+void check_account(const Case& judged, Verdicts& verdict) {
   // AC-1. The account is active, not suspended.
-  verdict["AC-1"] = of.user.account == AccountState::active ? 'p' : 'f';
+  verdict["AC-1"] = judged.user.account == AccountState::active ? 'p' : 'f';
 
-  check_background(of.world, of.user, of.today, verdict);
+  check_background(judged.world, judged.user, judged.today, verdict);
 
   // AC-5. A U.S. national; or a Foreign Service national supporting a mission overseas, exempted by name.
   verdict["AC-5"] = 'f';
-  if (of.user.nationality == Nationality::us_national) verdict["AC-5"] = 'p';
-  if (of.user.nationality == Nationality::foreign_service_national && of.user.exempted) verdict["AC-5"] = 'p';
+  if (judged.user.nationality == Nationality::us_national) verdict["AC-5"] = 'p';
+  if (judged.user.nationality == Nationality::foreign_service_national && judged.user.exempted)
+    verdict["AC-5"] = 'p';
 
   // AC-6. The account was certified within the last year.
-  verdict["AC-6"] = is_current(of.user.certified, of.world.parameters.account_years, of.today) ? 'p' : 'f';
+  verdict["AC-6"] =
+      is_current(judged.user.certified, judged.world.parameters.account_years, judged.today) ? 'p' : 'f';
 
   // AC-7. The user accepted the monitoring notice at this session's logon.
-  bool accepted = of.user.logon == Logon::notice_accepted;
-  if (of.operation == "logon") accepted = of.request.accepts_notice;
+  bool accepted = judged.user.logon == Logon::notice_accepted;
+  if (judged.operation == "logon") accepted = judged.request.accepts_notice;
   verdict["AC-7"] = accepted ? 'p' : 'f';
 }
 
 /// AG-2: "comes by an interface of the user's agency that carries the categories asked (inbound for create,
 /// outbound for all else); outside DHS an ISA for it is in force."
-bool interface_serves(const Case& of, const Interface& interface) {
+bool interface_serves(const Case& judged, const Interface& interface) {
   bool joins_the_agency = false;
   for (const auto& agency : interface.agencies) {
-    if (agency.at == of.agency) joins_the_agency = true;
+    if (agency.at == judged.agency) joins_the_agency = true;
   }
   if (!joins_the_agency) return false;
-  const Direction wanted = of.operation == "create" ? Direction::inbound : Direction::outbound;
+  const Direction wanted = judged.operation == "create" ? Direction::inbound : Direction::outbound;
   if (interface.direction != wanted) return false;
-  const Words asked = categories_asked(of);
+  const Words asked = categories_asked(judged);
   for (const Word<Category>& each : words<Category>()) {
     if (asked.contains(each.word) && !interface.categories.contains(each.value)) return false;
   }
-  return !of.external() || in_force(interface.isa, of.today);
+  return !judged.external() || in_force(interface.isa, judged.today);
 }
 
-void check_agency(const Case& of, Verdicts& verdict) {
+void check_agency(const Case& judged, Verdicts& verdict) {
   // AG-1. An external agency has an MOA in force on the day; host and components need none.
-  if (of.external()) verdict["AG-1"] = of.has_agreement(of.agency) ? 'p' : 'f';
+  if (judged.external()) verdict["AG-1"] = judged.has_agreement(judged.agency) ? 'p' : 'f';
 
   // AG-2. Of system-to-system requests alone.
-  if (of.request.interface.has_value()) {
-    const Interface& interface = of.world.interfaces[of.request.interface->at];
-    verdict["AG-2"] = interface_serves(of, interface) ? 'p' : 'f';
+  if (judged.request.interface.has_value()) {
+    const Interface& interface = judged.world.interfaces[judged.request.interface->at];
+    verdict["AG-2"] = interface_serves(judged, interface) ? 'p' : 'f';
   }
 
   // AG-3. An external agency certified its users' investigations within the last year.
-  if (of.external()) {
-    const auto& certified = of.world.agencies[of.agency].certified;
-    verdict["AG-3"] = is_current(certified, of.world.parameters.agency_years, of.today) ? 'p' : 'f';
+  if (judged.external()) {
+    const auto& certified = judged.world.agencies[judged.agency].certified;
+    verdict["AG-3"] = is_current(certified, judged.world.parameters.agency_years, judged.today) ? 'p' : 'f';
   }
 }
 
 /// FN-3: "`lookout_approval` needs a supervisor, `user_profile` an SCO, `audit_review` a security
 /// administrator, `disclosure` a user within DHS; systems maintenance and security administrators hold none
 /// of the others but `system_support` and `reference_library`."
-bool function_is_open(const Case& of) {
-  const UserCategory category = of.user.category;
-  if (of.function == "lookout_approval") return category == UserCategory::supervisor;
-  if (of.function == "user_profile") return category == UserCategory::system_control_officer;
-  if (of.function == "audit_review") return category == UserCategory::security_administrator;
-  if (of.function == "disclosure") return of.within_dhs();
-  if (of.function == "system_support" || of.function == "reference_library") return true;
+bool function_is_open(const Case& judged) {
+  const UserCategory category = judged.user.category;
+  if (judged.function == "lookout_approval") return category == UserCategory::supervisor;
+  if (judged.function == "user_profile") return category == UserCategory::system_control_officer;
+  if (judged.function == "audit_review") return category == UserCategory::security_administrator;
+  if (judged.function == "disclosure") return judged.within_dhs();
+  if (judged.function == "system_support" || judged.function == "reference_library") return true;
   return category != UserCategory::systems_maintenance && category != UserCategory::security_administrator;
 }
 
-void check_function(const Case& of, Verdicts& verdict) {
+void check_function(const Case& judged, Verdicts& verdict) {
   // FN-1. The user's profile holds the function, or a transaction grants it on that day.
-  verdict["FN-1"] = of.holds(of.request.function) ? 'p' : 'f';
+  verdict["FN-1"] = judged.holds(judged.request.function) ? 'p' : 'f';
 
   // FN-2. For an external agency, a MOA in force lists the function. Not applicable when AG-1 fails.
-  if (of.external() && verdict["AG-1"] == 'p') {
+  if (judged.external() && verdict["AG-1"] == 'p') {
     verdict["FN-2"] = 'f';
-    for (const Agreement& moa : of.world.agreements) {
-      if (moa.agency.at == of.agency && in_force(moa.term, of.today) &&
-          moa.functions.contains(of.request.function)) {
+    for (const Agreement& moa : judged.world.agreements) {
+      if (moa.agency.at == judged.agency && in_force(moa.term, judged.today) &&
+          moa.functions.contains(judged.request.function)) {
         verdict["FN-2"] = 'p';
       }
     }
   }
 
   // FN-3. The function is open to the user.
-  verdict["FN-3"] = function_is_open(of) ? 'p' : 'f';
+  verdict["FN-3"] = function_is_open(judged) ? 'p' : 'f';
 
   // FN-4. external_query: NCIC certification within two years.
-  if (of.function == "external_query") {
-    const int years = of.world.parameters.ncic_years;
-    verdict["FN-4"] = is_current(of.user.ncic_certified, years, of.today) ? 'p' : 'f';
+  if (judged.function == "external_query") {
+    const int years = judged.world.parameters.ncic_years;
+    verdict["FN-4"] = is_current(judged.user.ncic_certified, years, judged.today) ? 'p' : 'f';
   }
 
   // FN-5. Functions tied to a place (inspection) are used from the user's duty station.
-  if (of.function == "inspection") {
-    const std::string& station = of.user.duty_station;
-    verdict["FN-5"] = !station.empty() && of.request.place == station ? 'p' : 'f';
+  if (judged.function == "inspection") {
+    const std::string& station = judged.user.duty_station;
+    verdict["FN-5"] = !station.empty() && judged.request.place == station ? 'p' : 'f';
   }
 
   // FN-6. The function fits what is asked: operation and category, by the table. Where no record is asked
   // for, the operation alone.
-  verdict["FN-6"] = operations_of.at(of.function).contains(of.operation) ? 'p' : 'f';
-  for (const std::string_view category : categories_asked(of)) {
-    if (!categories_of.at(of.function).contains(category)) verdict["FN-6"] = 'f';
+  verdict["FN-6"] = operations_of.at(judged.function).contains(judged.operation) ? 'p' : 'f';
+  for (const std::string_view category : categories_asked(judged)) {
+    if (!categories_of.at(judged.function).contains(category)) verdict["FN-6"] = 'f';
   }
 }
 
 // --- gate 4, of the request as a whole ------------------------------------------------------------
 
-void check_purpose(const Case& of, Verdicts& verdict) {
+void check_purpose(const Case& judged, Verdicts& verdict) {
   // DA-9. Need to know: the stated purpose is one of the duties of the user's profile.
   verdict["DA-9"] = 'f';
-  for (const auto& duty : of.user.duties) {
-    if (duty.at == of.request.purpose.at) verdict["DA-9"] = 'p';
+  for (const auto& duty : judged.user.duties) {
+    if (duty.at == judged.request.purpose.at) verdict["DA-9"] = 'p';
   }
 }
 
-void check_disclosure(const Case& of, Verdicts& verdict) {
+void check_disclosure(const Case& judged, Verdicts& verdict) {
   // DI-2. The request must state what is needed, how it will be used and the authority to receive it; the use
   // must match a routine use.
-  if (of.operation != "disclose") return;
-  const auto& stated = of.request.disclosure;
+  if (judged.operation != "disclose") return;
+  const auto& stated = judged.request.disclosure;
   verdict["DI-2"] = 'f';
   if (!stated.has_value()) return;
   const StatementSet& states = stated->states;
@@ -241,50 +243,51 @@ void check_disclosure(const Case& of, Verdicts& verdict) {
   }
 }
 
-void check_passing_on(const Case& of, Verdicts& verdict) {
+void check_passing_on(const Case& judged, Verdicts& verdict) {
   // DI-3. An agency may not pass on information that it does not own without the specific approval of the
   // owner and CBP's prior written authorisation. DI-4. Level 1 may be passed to other TECS agencies without
   // either.
-  const auto* ref = std::get_if<Ref<Record>>(&of.request.target);
+  const auto* ref = std::get_if<Ref<Record>>(&judged.request.target);
   if (ref == nullptr) return;
-  const Record& record = of.world.records[ref->at];
-  if (record.owner.at == of.agency) return;
+  const Record& record = judged.world.records[ref->at];
+  if (record.owner.at == judged.agency) return;
   verdict["DI-3"] = 'f';
-  if (!of.request.disclosure.has_value() || !of.request.disclosure->to.has_value()) return;
-  const std::size_t recipient = of.request.disclosure->to->at;
+  if (!judged.request.disclosure.has_value() || !judged.request.disclosure->to.has_value()) return;
+  const std::size_t recipient = judged.request.disclosure->to->at;
   const bool level_1 = levelled.contains(word(record.category)) && record.level == Level::level_1;
-  if (level_1 && (of.within_dhs(recipient) || of.has_agreement(recipient))) verdict["DI-3"] = 'p';
-  for (const PassingApproval& approval : of.world.approvals) {
+  if (level_1 && (judged.within_dhs(recipient) || judged.has_agreement(recipient))) verdict["DI-3"] = 'p';
+  for (const PassingApproval& approval : judged.world.approvals) {
     if (approval.record.at != ref->at) continue;
-    if (approval.from.at != of.agency || approval.to.at != recipient) continue;
-    if (!approval.owner_approved.has_value() || number(*approval.owner_approved) > of.today) continue;
-    if (!approval.host_authorised.has_value() || number(*approval.host_authorised) > of.today) continue;
+    if (approval.from.at != judged.agency || approval.to.at != recipient) continue;
+    if (!approval.owner_approved.has_value() || number(*approval.owner_approved) > judged.today) continue;
+    if (!approval.host_authorised.has_value() || number(*approval.host_authorised) > judged.today) continue;
     verdict["DI-3"] = 'p';
   }
 }
 
-void check_submitter(const Case& of, Verdicts& verdict) {
+void check_submitter(const Case& judged, Verdicts& verdict) {
   // US-1. A submitter creates advance_information and never reads; it meets only this check.
-  const auto* created = std::get_if<Record>(&of.request.target);
+  const auto* created = std::get_if<Record>(&judged.request.target);
   const bool is_advance_information = created != nullptr && word(created->category) == "advance_information";
-  verdict["US-1"] = of.operation == "create" && is_advance_information ? 'p' : 'f';
+  verdict["US-1"] = judged.operation == "create" && is_advance_information ? 'p' : 'f';
 }
 
 // --- the decision ---------------------------------------------------------------------------------
 
 /// Gates 1 to 4, of a request that is neither coming, going nor passing on.
-void check_all(const Case& of, Verdicts& verdict) {
-  check_account(of, verdict);
-  check_agency(of, verdict);
-  check_function(of, verdict);
-  check_purpose(of, verdict);
-  check_disclosure(of, verdict);
-  if (const auto* ref = std::get_if<Ref<Record>>(&of.request.target)) {
+void check_all(const Case& judged, Verdicts& verdict) {
+  check_account(judged, verdict);
+  check_agency(judged, verdict);
+  check_function(judged, verdict);
+  check_purpose(judged, verdict);
+  check_disclosure(judged, verdict);
+  if (const auto* ref = std::get_if<Ref<Record>>(&judged.request.target)) {
     // "A check on a thing that does not arise is not applicable": nothing is asked of what is not there.
-    if (!of.world.records[ref->at].absent) check_record(of, of.world.records[ref->at], false, verdict);
+    if (!judged.world.records[ref->at].absent)
+      check_record(judged, judged.world.records[ref->at], false, verdict);
   }
-  if (const auto* record = std::get_if<Record>(&of.request.target)) {
-    check_record(of, as_created(of, *record), true, verdict);
+  if (const auto* record = std::get_if<Record>(&judged.request.target)) {
+    check_record(judged, as_created(judged, *record), true, verdict);
   }
 }
 
@@ -299,20 +302,20 @@ std::vector<std::string> failing_in_order(const Verdicts& verdicts) {
 
 /// What a permitted request finds: a search by its categories and terms, in the order of the file;
 /// `show_linked` the links of its record, in theirs.
-std::vector<std::size_t> found_by(const Case& of) {
+std::vector<std::size_t> found_by(const Case& judged) {
   std::vector<std::size_t> found;
-  const auto& records = of.world.records;
-  const auto* search = std::get_if<Search>(&of.request.target);
-  if (search != nullptr && searching.contains(of.operation)) {
-    const Words asked = categories_asked(of);
+  const auto& records = judged.world.records;
+  const auto* search = std::get_if<Search>(&judged.request.target);
+  if (search != nullptr && searching.contains(judged.operation)) {
+    const Words asked = categories_asked(judged);
     for (std::size_t at = 0; at < records.size(); ++at) {
       const Record& record = records[at];
       if (record.absent || !asked.contains(word(record.category))) continue;
       if (matches(record, search->terms)) found.push_back(at);
     }
   }
-  const auto* linking = std::get_if<Ref<Record>>(&of.request.target);
-  if (linking != nullptr && of.operation == "show_linked" && !records[linking->at].absent) {
+  const auto* linking = std::get_if<Ref<Record>>(&judged.request.target);
+  if (linking != nullptr && judged.operation == "show_linked" && !records[linking->at].absent) {
     for (const auto& link : records[linking->at].links) {
       if (!records[link.at].absent) found.push_back(link.at);
     }
@@ -321,10 +324,10 @@ std::vector<std::size_t> found_by(const Case& of) {
 }
 
 /// "Each hit of a permitted one then passes or fails on gate 4."
-Hit judged(const Case& of, std::size_t at, const Verdicts& of_request) {
+Hit judged(const Case& asked, std::size_t at, const Verdicts& of_request) {
   Verdicts verdict = of_request;
   for (const std::string_view code : record_checks) verdict[code] = '-';
-  check_record(of, of.world.records[at], false, verdict);
+  check_record(asked, asked.world.records[at], false, verdict);
   Verdicts of_record;
   for (const std::string_view code : record_checks) of_record[code] = verdict[code];
   return {at, of_record, failing_in_order(of_record)};
@@ -333,22 +336,22 @@ Hit judged(const Case& of, std::size_t at, const Verdicts& of_request) {
 }  // namespace
 
 Answer consult(const World& world, const Request& request) {
-  const Case of(world, request);
+  const Case asked(world, request);
   Answer answer;
   Verdicts& verdict = answer.verdicts;
   // "A check on a thing that does not arise is not applicable, never a pass."
   for (const std::string_view code : every_check) verdict[code] = '-';
 
-  if (of.standing == Standing::submitter) {
-    check_submitter(of, verdict);
-  } else if (of.operation == "logon") {
-    check_account(of, verdict);
-  } else if (of.operation == "pass_on") {
-    check_account(of, verdict);
-    check_agency(of, verdict);
-    check_passing_on(of, verdict);
-  } else if (of.operation != "logoff") {
-    check_all(of, verdict);
+  if (asked.standing == Standing::submitter) {
+    check_submitter(asked, verdict);
+  } else if (asked.operation == "logon") {
+    check_account(asked, verdict);
+  } else if (asked.operation == "pass_on") {
+    check_account(asked, verdict);
+    check_agency(asked, verdict);
+    check_passing_on(asked, verdict);
+  } else if (asked.operation != "logoff") {
+    check_all(asked, verdict);
   }
 
   // "It is permitted when no check fails."
@@ -357,7 +360,7 @@ Answer consult(const World& world, const Request& request) {
 
   // A denied search is not run.
   if (!answer.permitted) return answer;
-  for (const std::size_t at : found_by(of)) answer.hits.push_back(judged(of, at, verdict));
+  for (const std::size_t at : found_by(asked)) answer.hits.push_back(judged(asked, at, verdict));
   return answer;
 }
 

@@ -19,7 +19,7 @@ struct Case {
   std::size_t agency;  ///< the user's
   policy::Standing standing;
 
-  Case(const policy::World& of, const policy::Request& asked);
+  Case(const policy::World& asked_in, const policy::Request& asked);
 
   bool of_host() const { return standing == policy::Standing::host; }
   bool external() const { return standing == policy::Standing::external; }
@@ -37,7 +37,7 @@ void check_background(const policy::World& world, const policy::User& user, int 
 /// Gate 4 of one record: all that is asked of each record touched. A record to be created is handed in with
 /// its owner and creator, and is told apart since a level, a designation and a profile are given with it.
 /// `verdict` holds AC-2 and AG-1 already.
-void check_record(const Case& of, const policy::Record& record, bool is_created, Verdicts& verdict);
+void check_record(const Case& judged, const policy::Record& record, bool is_created, Verdicts& verdict);
 
 /// DA-10: whether the record is within its retention period; '-' where none is stated.
 char within_retention(const policy::World& world, const policy::Record& record, int today);

@@ -21,40 +21,40 @@ struct Touched {
   bool an_owner_is_within_dhs;
   std::size_t memo_giver;
 
-  Touched(const Case& of, const Record& touched) : record(touched) {
+  Touched(const Case& judged, const Record& touched) : record(touched) {
     category = word(record.category);
     level = levelled.contains(category) ? static_cast<int>(record.level) : 0;
     is_lookout = category == "lookout";
-    is_creator = record.creator.has_value() && record.creator->at == of.request.user.at;
+    is_creator = record.creator.has_value() && record.creator->at == judged.request.user.at;
 
     // The owner is the agency that supplied the record; of a lookout, the entering agency and CBP.
     std::vector<std::size_t> owners = {record.owner.at};
-    if (is_lookout) owners.push_back(of.world.host.at);
+    if (is_lookout) owners.push_back(judged.world.host.at);
     is_own = false;
     an_owner_is_within_dhs = false;
     for (const std::size_t owner : owners) {
-      if (owner == of.agency) is_own = true;
-      if (of.within_dhs(owner)) an_owner_is_within_dhs = true;
+      if (owner == judged.agency) is_own = true;
+      if (judged.within_dhs(owner)) an_owner_is_within_dhs = true;
     }
     // An owner's memo for a lookout comes from CBP.
-    memo_giver = is_lookout ? of.world.host.at : record.owner.at;
+    memo_giver = is_lookout ? judged.world.host.at : record.owner.at;
   }
 };
 
-void check_category(const Case& of, const Touched& it, Verdicts& verdict) {
+void check_category(const Case& judged, const Touched& it, Verdicts& verdict) {
   // DA-1. The category may reach this user at all: enhanced_document host users only, watchlist users within
   // DHS only. Not applicable to other categories.
-  if (it.category == "enhanced_document") verdict["DA-1"] = of.of_host() ? 'p' : 'f';
-  if (it.category == "watchlist") verdict["DA-1"] = of.within_dhs() ? 'p' : 'f';
+  if (it.category == "enhanced_document") verdict["DA-1"] = judged.of_host() ? 'p' : 'f';
+  if (it.category == "watchlist") verdict["DA-1"] = judged.within_dhs() ? 'p' : 'f';
 
   // DA-2. For an external agency, a MOA in force lists the category (also for level 1). Not applicable to own
   // records, to ncic ... clets, user_profile, audit, and when AG-1 fails.
-  if (!of.external() || it.is_own || verdict["AG-1"] == 'f') return;
+  if (!judged.external() || it.is_own || verdict["AG-1"] == 'f') return;
   if (not_resident.contains(it.category)) return;
   if (it.category == "user_profile" || it.category == "audit") return;
   verdict["DA-2"] = 'f';
-  for (const Agreement& moa : of.world.agreements) {
-    if (moa.agency.at == of.agency && in_force(moa.term, of.today) &&
+  for (const Agreement& moa : judged.world.agreements) {
+    if (moa.agency.at == judged.agency && in_force(moa.term, judged.today) &&
         moa.categories.contains(it.record.category)) {
       verdict["DA-2"] = 'p';
     }
@@ -63,48 +63,48 @@ void check_category(const Case& of, const Touched& it, Verdicts& verdict) {
 
 /// "A class names agencies, categories of users, users, or several of these, all of which must fit; a class
 /// naming nothing admits nobody."
-bool belongs_to(const Case& of, const DesignationClass& named) {
+bool belongs_to(const Case& judged, const DesignationClass& named) {
   bool names_something = false;
   bool fits = true;
   if (!named.agencies.empty()) {
     names_something = true;
     bool listed = false;
     for (const auto& agency : named.agencies) {
-      if (agency.at == of.agency) listed = true;
+      if (agency.at == judged.agency) listed = true;
     }
     if (!listed) fits = false;
   }
   if (!named.categories.empty()) {
     names_something = true;
-    if (!named.categories.contains(of.user.category)) fits = false;
+    if (!named.categories.contains(judged.user.category)) fits = false;
   }
   if (!named.users.empty()) {
     names_something = true;
     bool listed = false;
     for (const auto& individual : named.users) {
-      if (individual.at == of.request.user.at) listed = true;
+      if (individual.at == judged.request.user.at) listed = true;
     }
     if (!listed) fits = false;
   }
   return names_something && fits;
 }
 
-void check_level(const Case& of, const Touched& it, Verdicts& verdict) {
+void check_level(const Case& judged, const Touched& it, Verdicts& verdict) {
   // DA-3. Level 1: passes. It never fails.
   if (it.level == 1) verdict["DA-3"] = 'p';
 
   // For a lookout, DA-4 to DA-6 are not applicable to host users.
-  if (it.is_lookout && of.of_host()) return;
+  if (it.is_lookout && judged.of_host()) return;
 
   // DA-4. Level 2 (legacy): only employees of the agency that entered it; also of a lookout.
-  if (it.level == 2) verdict["DA-4"] = of.agency == it.record.owner.at ? 'p' : 'f';
+  if (it.level == 2) verdict["DA-4"] = judged.agency == it.record.owner.at ? 'p' : 'f';
 
   // DA-5. Level 3: the user belongs to a class the owner designated; one fitting class is enough. The creator
   // always belongs.
   if (it.level == 3) {
     verdict["DA-5"] = it.is_creator ? 'p' : 'f';
     for (const DesignationClass& named : it.record.designation) {
-      if (belongs_to(of, named)) verdict["DA-5"] = 'p';
+      if (belongs_to(judged, named)) verdict["DA-5"] = 'p';
     }
   }
 
@@ -113,38 +113,38 @@ void check_level(const Case& of, const Touched& it, Verdicts& verdict) {
     verdict["DA-6"] = it.is_creator ? 'p' : 'f';
     for (const DesignationClass& named : it.record.designation) {
       for (const auto& individual : named.users) {
-        if (individual.at == of.request.user.at) verdict["DA-6"] = 'p';
+        if (individual.at == judged.request.user.at) verdict["DA-6"] = 'p';
       }
     }
   }
 }
 
-void check_memo(const Case& of, const Touched& it, Verdicts& verdict) {
+void check_memo(const Case& judged, const Touched& it, Verdicts& verdict) {
   // DA-7. Levels 3 and 4, not the user's own record, not when user and an owner are both within DHS: one memo
   // of the owner to the user's agency, in force, covering category, level and access: `read` for reading,
   // `update` (which implies read) for changing.
-  if ((it.level == 3 || it.level == 4) && !it.is_own && !(of.within_dhs() && it.an_owner_is_within_dhs)) {
+  if ((it.level == 3 || it.level == 4) && !it.is_own && !(judged.within_dhs() && it.an_owner_is_within_dhs)) {
     verdict["DA-7"] = 'f';
-    for (const OwnerMemo& memo : of.world.memos) {
+    for (const OwnerMemo& memo : judged.world.memos) {
       if (memo.owner.at != it.memo_giver) continue;
-      if (memo.to.at != of.agency) continue;
-      if (!in_force(memo.term, of.today)) continue;
+      if (memo.to.at != judged.agency) continue;
+      if (!in_force(memo.term, judged.today)) continue;
       if (!memo.categories.contains(it.record.category)) continue;
       if (!memo.levels.contains(it.record.level)) continue;
-      if (changing.contains(of.operation) && memo.access != Access::update) continue;
+      if (changing.contains(judged.operation) && memo.access != Access::update) continue;
       verdict["DA-7"] = 'p';
     }
   }
 
   // DA-11. Changing: a user of an owner, or an `update` memo covering category and level, at every level and
   // also within DHS. Not applicable to user_profile, audit. Without levels the category is all to cover.
-  if (!changing.contains(of.operation)) return;
+  if (!changing.contains(judged.operation)) return;
   if (it.category == "user_profile" || it.category == "audit") return;
   verdict["DA-11"] = it.is_own ? 'p' : 'f';
-  for (const OwnerMemo& memo : of.world.memos) {
+  for (const OwnerMemo& memo : judged.world.memos) {
     if (memo.owner.at != it.memo_giver) continue;
-    if (memo.to.at != of.agency) continue;
-    if (!in_force(memo.term, of.today)) continue;
+    if (memo.to.at != judged.agency) continue;
+    if (!in_force(memo.term, judged.today)) continue;
     if (memo.access != Access::update) continue;
     if (!memo.categories.contains(it.record.category)) continue;
     if (it.level != 0 && !memo.levels.contains(it.record.level)) continue;
@@ -153,14 +153,14 @@ void check_memo(const Case& of, const Touched& it, Verdicts& verdict) {
 }
 
 /// DA-8 for levels 3 and 4: "a memo that satisfies DA-7 as well".
-bool a_memo_extends_to_anaci(const Case& of, const Touched& it) {
-  for (const OwnerMemo& memo : of.world.memos) {
+bool a_memo_extends_to_anaci(const Case& judged, const Touched& it) {
+  for (const OwnerMemo& memo : judged.world.memos) {
     if (memo.owner.at != it.memo_giver) continue;
-    if (memo.to.at != of.agency) continue;
-    if (!in_force(memo.term, of.today)) continue;
+    if (memo.to.at != judged.agency) continue;
+    if (!in_force(memo.term, judged.today)) continue;
     if (!memo.categories.contains(it.record.category)) continue;
     if (!memo.levels.contains(it.record.level)) continue;
-    if (changing.contains(of.operation) && memo.access != Access::update) continue;
+    if (changing.contains(judged.operation) && memo.access != Access::update) continue;
     if (memo.anaci) return true;
   }
   return false;
@@ -168,54 +168,54 @@ bool a_memo_extends_to_anaci(const Case& of, const Touched& it) {
 
 /// DA-8 for categories without levels: "the MOA's entry". Several MOAs in force add up: the category and the
 /// extension may come from different ones.
-bool an_agreement_extends_to_anaci(const Case& of, const Touched& it) {
+bool an_agreement_extends_to_anaci(const Case& judged, const Touched& it) {
   bool category_is_listed = false;
   bool extends_to_anaci = false;
-  for (const Agreement& moa : of.world.agreements) {
-    if (moa.agency.at != of.agency) continue;
-    if (!in_force(moa.term, of.today)) continue;
+  for (const Agreement& moa : judged.world.agreements) {
+    if (moa.agency.at != judged.agency) continue;
+    if (!in_force(moa.term, judged.today)) continue;
     if (moa.categories.contains(it.record.category)) category_is_listed = true;
     if (moa.anaci_categories.contains(it.record.category)) extends_to_anaci = true;
   }
   return category_is_listed && extends_to_anaci;
 }
 
-void check_anaci(const Case& of, const Touched& it, Verdicts& verdict) {
+void check_anaci(const Case& judged, const Touched& it, Verdicts& verdict) {
   // DA-8. An ANACI holder of an external agency reaches another agency's data beyond Level 1 only under a
   // grant that says it extends to ANACI holders. It fails also where no grant exists. Not applicable at
   // levels 1 and 2, to own records, when AC-2 fails, and for categories without levels when AG-1 fails.
-  if (!of.external() || it.is_own || verdict["AC-2"] != 'p') return;
-  if (of.user.investigation->type != InvestigationType::anaci) return;
+  if (!judged.external() || it.is_own || verdict["AC-2"] != 'p') return;
+  if (judged.user.investigation->type != InvestigationType::anaci) return;
   if (it.level == 1 || it.level == 2) return;
   if (it.level == 0) {
     if (verdict["AG-1"] == 'f') return;
-    verdict["DA-8"] = an_agreement_extends_to_anaci(of, it) ? 'p' : 'f';
+    verdict["DA-8"] = an_agreement_extends_to_anaci(judged, it) ? 'p' : 'f';
   } else {
-    verdict["DA-8"] = a_memo_extends_to_anaci(of, it) ? 'p' : 'f';
+    verdict["DA-8"] = a_memo_extends_to_anaci(judged, it) ? 'p' : 'f';
   }
 }
 
 /// DA-12: "its parent passes all of this gate as a display; a missing parent fails."
-bool parent_is_accessible(const Case& of, const Record& image, const Verdicts& so_far) {
+bool parent_is_accessible(const Case& judged, const Record& image, const Verdicts& so_far) {
   if (!image.parent.has_value()) return false;
-  const Record& parent = of.world.records[image.parent->at];
+  const Record& parent = judged.world.records[image.parent->at];
   if (parent.absent) return false;
-  Request display = of.request;
+  Request display = judged.request;
   display.operation = Operation::display;
   display.target = *image.parent;
   display.change = Change{};
   Verdicts of_parent = so_far;
   for (const std::string_view code : record_checks) of_parent[code] = '-';
-  check_record(Case(of.world, display), parent, false, of_parent);
+  check_record(Case(judged.world, display), parent, false, of_parent);
   for (const std::string_view code : record_checks) {
     if (of_parent[code] == 'f') return false;
   }
   return true;
 }
 
-void check_given_level(const Case& of, const Touched& it, bool is_created, Verdicts& verdict) {
-  const Change& change = of.request.change;
-  if (!levelled.contains(it.category) || reading.contains(of.operation)) return;
+void check_given_level(const Case& judged, const Touched& it, bool is_created, Verdicts& verdict) {
+  const Change& change = judged.request.change;
+  if (!levelled.contains(it.category) || reading.contains(judged.operation)) return;
   // At creation they are given in the record itself, later in the change.
   Level level = it.record.level;
   if (!is_created && change.level.has_value()) level = *change.level;
@@ -236,27 +236,27 @@ void check_given_level(const Case& of, const Touched& it, bool is_created, Verdi
   }
 }
 
-void check_profile(const Case& of, const Touched& it, bool is_created, Verdicts& verdict) {
+void check_profile(const Case& judged, const Touched& it, bool is_created, Verdicts& verdict) {
   // AD-3. A user_profile request concerns a user assigned to the acting SCO, and assigns only functions that
   // the SCO holds and may assign.
   if (it.category == "user_profile") {
     bool is_assigned = is_created;
     if (!is_created && it.record.profile_of.has_value()) {
-      const User& holder = of.world.users[it.record.profile_of->at];
-      is_assigned = holder.sco.has_value() && holder.sco->at == of.request.user.at;
+      const User& holder = judged.world.users[it.record.profile_of->at];
+      is_assigned = holder.sco.has_value() && holder.sco->at == judged.request.user.at;
     }
     bool may_give_all = true;
     for (const Word<Function>& each : words<Function>()) {
-      if (!of.request.change.functions.contains(each.value)) continue;
-      if (!of.holds(each.value) || !of.user.may_assign.contains(each.value)) may_give_all = false;
+      if (!judged.request.change.functions.contains(each.value)) continue;
+      if (!judged.holds(each.value) || !judged.user.may_assign.contains(each.value)) may_give_all = false;
     }
     verdict["AD-3"] = is_assigned && may_give_all ? 'p' : 'f';
   }
 
   // AD-4. An account is activated only with AC-2 to AC-4 met.
-  if (of.operation == "activate" && it.record.profile_of.has_value()) {
+  if (judged.operation == "activate" && it.record.profile_of.has_value()) {
     Verdicts of_holder;
-    check_background(of.world, of.world.users[it.record.profile_of->at], of.today, of_holder);
+    check_background(judged.world, judged.world.users[it.record.profile_of->at], judged.today, of_holder);
     verdict["AD-4"] = 'p';
     for (const char* code : {"AC-2", "AC-3", "AC-4"}) {
       if (of_holder[code] != 'p') verdict["AD-4"] = 'f';
@@ -264,37 +264,37 @@ void check_profile(const Case& of, const Touched& it, bool is_created, Verdicts&
   }
 }
 
-void check_advance_information(const Case& of, const Touched& it, Verdicts& verdict) {
+void check_advance_information(const Case& judged, const Touched& it, Verdicts& verdict) {
   // US-2. advance_information is shown to host users only, by inspection, from the moment of arrival and
   // referral on.
   if (it.category != "advance_information") return;
   bool is_referred = false;
   if (it.record.referred.has_value()) {
     const int day = number(it.record.referred->day);
-    is_referred =
-        day < of.today || (day == of.today && it.record.referred->minute <= of.request.moment.minute);
+    is_referred = day < judged.today ||
+                  (day == judged.today && it.record.referred->minute <= judged.request.moment.minute);
   }
-  verdict["US-2"] = of.of_host() && of.function == "inspection" && is_referred ? 'p' : 'f';
+  verdict["US-2"] = judged.of_host() && judged.function == "inspection" && is_referred ? 'p' : 'f';
 }
 
 }  // namespace
 
-void check_record(const Case& of, const Record& record, bool is_created, Verdicts& verdict) {
-  const Touched it(of, record);
-  check_category(of, it, verdict);
-  check_level(of, it, verdict);
-  check_memo(of, it, verdict);
-  check_anaci(of, it, verdict);
-  verdict["DA-10"] = within_retention(of.world, record, of.today);
-  if (it.category == "image") verdict["DA-12"] = parent_is_accessible(of, record, verdict) ? 'p' : 'f';
-  check_given_level(of, it, is_created, verdict);
-  check_profile(of, it, is_created, verdict);
+void check_record(const Case& judged, const Record& record, bool is_created, Verdicts& verdict) {
+  const Touched it(judged, record);
+  check_category(judged, it, verdict);
+  check_level(judged, it, verdict);
+  check_memo(judged, it, verdict);
+  check_anaci(judged, it, verdict);
+  verdict["DA-10"] = within_retention(judged.world, record, judged.today);
+  if (it.category == "image") verdict["DA-12"] = parent_is_accessible(judged, record, verdict) ? 'p' : 'f';
+  check_given_level(judged, it, is_created, verdict);
+  check_profile(judged, it, is_created, verdict);
 
   // LO-4. `approve`: by a supervisor other than the creator.
-  if (of.operation == "approve") {
-    verdict["LO-4"] = of.user.category == UserCategory::supervisor && !it.is_creator ? 'p' : 'f';
+  if (judged.operation == "approve") {
+    verdict["LO-4"] = judged.user.category == UserCategory::supervisor && !it.is_creator ? 'p' : 'f';
   }
-  check_advance_information(of, it, verdict);
+  check_advance_information(judged, it, verdict);
 }
 
 }  // namespace ntk::oracle

@@ -49,8 +49,8 @@ Investigation bi() {
   return {InvestigationType::bi, date(2015, 3, 1), Adjudication::favorable};
 }
 
-Agreement full_agreement(Ref<Agency> of) {
-  return {"moa", of, in_force, all<Category>(), all<Function>(), all<Category>()};
+Agreement full_agreement(Ref<Agency> agency) {
+  return {"moa", agency, in_force, all<Category>(), all<Function>(), all<Category>()};
 }
 
 OwnerMemo full_memo(Ref<Agency> owner, Ref<Agency> to) {

@@ -64,7 +64,7 @@ struct SmallWorld {
 };
 
 /// Of the agency, in force, with all functions and categories, also for ANACI holders.
-policy::Agreement full_agreement(policy::Ref<policy::Agency> of);
+policy::Agreement full_agreement(policy::Ref<policy::Agency> agency);
 /// Of subject records and lookouts at both levels, to read and update, in force, also for ANACI holders.
 policy::OwnerMemo full_memo(policy::Ref<policy::Agency> owner, policy::Ref<policy::Agency> to);
 

@@ -11,16 +11,16 @@ using namespace policy;
 
 TEST_CASE("an external agency's certification counts for its period, and no other agency is asked for one") {
   const auto past = days_of_the_past();
-  SmallWorld of;
+  SmallWorld small;
   Comparison compared;
   exhaust([&](Choose& choose) {
-    of.user().agency = choose(agencies_of_askers);
-    of.world.parameters.agency_years = choose(std::vector{1, 4});
-    of.request.moment.day = choose(asked_on);
-    auto& certified = of.world.agencies[of.user().agency.at].certified;
+    small.user().agency = choose(agencies_of_askers);
+    small.world.parameters.agency_years = choose(std::vector{1, 4});
+    small.request.moment.day = choose(asked_on);
+    auto& certified = small.world.agencies[small.user().agency.at].certified;
     certified.reset();
     if (choose.whether()) certified = choose(past);
-    compared.ask(of.world, of.request);
+    compared.ask(small.world, small.request);
   });
   CHECK(compared.first_difference() == "");
   CHECK(compared.cases() == 3 * 2 * 12 * (1 + 88));
@@ -46,25 +46,25 @@ std::vector<Asked> asked_by_interface() {
 
 TEST_CASE("an interface serves its agencies, in its direction, with the data that it carries") {
   const auto asked = asked_by_interface();
-  SmallWorld of;
-  of.world.interfaces.resize(2);
+  SmallWorld small;
+  small.world.interfaces.resize(2);
   Comparison compared;
   exhaust([&](Choose& choose) {
     const Asked& what = choose(asked);
-    of.request.operation = what.operation;
-    of.request.target = what.target;
-    of.user().agency = choose(agencies);
-    of.request.interface.reset();
+    small.request.operation = what.operation;
+    small.request.target = what.target;
+    small.user().agency = choose(agencies);
+    small.request.interface.reset();
     if (choose.whether()) {
-      of.request.interface = choose(std::vector<Ref<Interface>>{{0}, {1}});
-      Interface& first = of.world.interfaces[0];
+      small.request.interface = choose(std::vector<Ref<Interface>>{{0}, {1}});
+      Interface& first = small.world.interfaces[0];
       first.agencies = choose(std::vector<std::vector<Ref<Agency>>>{{}, {ice, fbi}, agencies});
       first.direction = choose(std::vector{Direction::inbound, Direction::outbound});
       first.categories =
           choose(std::vector<CategorySet>{{}, {Category::subject}, {Category::i94}, all<Category>()});
       first.isa = choose(std::vector<std::optional<Term>>{std::nullopt, in_force});
     }
-    compared.ask(of.world, of.request);
+    compared.ask(small.world, small.request);
   });
   CHECK(compared.first_difference() == "");
   CHECK(compared.cases() == 12 * 5 * (1 + 2 * 3 * 2 * 4 * 2));
@@ -74,22 +74,23 @@ TEST_CASE("an interface serves its agencies, in its direction, with the data tha
 TEST_CASE("a search by an interface asks for all that its function covers, unless it names categories") {
   const auto functions = every<Function>();
   const auto categories = every<Category>();
-  SmallWorld of;
-  of.world.interfaces.resize(1);
-  of.world.interfaces[0].agencies = agencies;
-  of.request.interface = Ref<Interface>{0};
-  of.request.operation = Operation::search;
+  SmallWorld small;
+  small.world.interfaces.resize(1);
+  small.world.interfaces[0].agencies = agencies;
+  small.request.interface = Ref<Interface>{0};
+  small.request.operation = Operation::search;
   Comparison compared;
   exhaust([&](Choose& choose) {
-    of.request.function = choose(functions);
+    small.request.function = choose(functions);
     const Category one = choose(categories);
-    of.request.target =
+    small.request.target =
         choose(std::vector<Search>{{}, {{one}, {}}, {{one, Category::lookout}, {}}, {all<Category>(), {}}});
     CategorySet all_but_one = all<Category>();
     all_but_one.erase(one);
-    of.world.interfaces[0].categories = choose(std::vector<CategorySet>{{one}, all_but_one, all<Category>()});
-    of.world.interfaces[0].isa = in_force;
-    compared.ask(of.world, of.request);
+    small.world.interfaces[0].categories =
+        choose(std::vector<CategorySet>{{one}, all_but_one, all<Category>()});
+    small.world.interfaces[0].isa = in_force;
+    compared.ask(small.world, small.request);
   });
   CHECK(compared.first_difference() == "");
   CHECK(compared.cases() == 16 * 23 * 4 * 3);
@@ -98,17 +99,17 @@ TEST_CASE("a search by an interface asks for all that its function covers, unles
 
 TEST_CASE(
     "an interface that leads out of the Department is under a security agreement on the days of its term") {
-  SmallWorld of;
-  of.world.interfaces.resize(1);
-  of.world.interfaces[0] = {"", "", agencies, Direction::outbound, all<Category>(), {}};
+  SmallWorld small;
+  small.world.interfaces.resize(1);
+  small.world.interfaces[0] = {"", "", agencies, Direction::outbound, all<Category>(), {}};
   Comparison compared;
   exhaust([&](Choose& choose) {
-    of.user().agency = choose(agencies);
-    of.request.interface.reset();
-    if (choose.whether()) of.request.interface = Ref<Interface>{0};
-    of.world.interfaces[0].isa = choose(terms);
-    of.agreement().term = choose(terms);
-    compared.ask(of.world, of.request);
+    small.user().agency = choose(agencies);
+    small.request.interface.reset();
+    if (choose.whether()) small.request.interface = Ref<Interface>{0};
+    small.world.interfaces[0].isa = choose(terms);
+    small.agreement().term = choose(terms);
+    compared.ask(small.world, small.request);
   });
   CHECK(compared.first_difference() == "");
   CHECK(compared.cases() == 5 * 2 * 7 * 7);

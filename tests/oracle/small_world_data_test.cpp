@@ -43,17 +43,17 @@ std::vector<Designation> designations() {
 
 TEST_CASE("a record is open to whom its level, its designation and its creation admit") {
   const auto designated = designations();
-  SmallWorld of;
+  SmallWorld small;
   Comparison compared;
   exhaust([&](Choose& choose) {
-    of.user().agency = choose(agencies);
-    of.user().category = choose(std::vector{UserCategory::general_user, UserCategory::supervisor});
-    of.record().owner = choose(agencies);
-    of.record().category = choose(categories);
-    of.record().level = choose(levels);
-    of.record().designation = choose(designated);
-    of.record().creator = choose(std::vector<std::optional<Ref<User>>>{std::nullopt, asker, colleague});
-    compared.ask(of.world, of.request);
+    small.user().agency = choose(agencies);
+    small.user().category = choose(std::vector{UserCategory::general_user, UserCategory::supervisor});
+    small.record().owner = choose(agencies);
+    small.record().category = choose(categories);
+    small.record().level = choose(levels);
+    small.record().designation = choose(designated);
+    small.record().creator = choose(std::vector<std::optional<Ref<User>>>{std::nullopt, asker, colleague});
+    compared.ask(small.world, small.request);
   });
   CHECK(compared.first_difference() == "");
   CHECK(compared.cases() == 5 * 2 * 5 * 3 * 4 * 16 * 3);
@@ -64,26 +64,26 @@ TEST_CASE("a record is open to whom its level, its designation and its creation 
 }
 
 TEST_CASE("an owner's memo covers what it names: agency, category, level, access and ANACI holders") {
-  SmallWorld of;
+  SmallWorld small;
   Comparison compared;
   exhaust([&](Choose& choose) {
-    of.user().agency = choose(agencies_of_askers);
-    of.user().investigation = choose(std::vector{bi(), anaci()});
-    of.record().owner = choose(std::vector{cbp, tsa, dea});
-    of.record().category = choose(levelled);
-    of.record().level = choose(restricted);
-    of.request.operation = choose(reading_and_changing);
-    of.world.memos.clear();
+    small.user().agency = choose(agencies_of_askers);
+    small.user().investigation = choose(std::vector{bi(), anaci()});
+    small.record().owner = choose(std::vector{cbp, tsa, dea});
+    small.record().category = choose(levelled);
+    small.record().level = choose(restricted);
+    small.request.operation = choose(reading_and_changing);
+    small.world.memos.clear();
     if (choose.whether()) {
-      OwnerMemo memo = full_memo(choose(agencies), choose(std::vector{of.user().agency, dea}));
+      OwnerMemo memo = full_memo(choose(agencies), choose(std::vector{small.user().agency, dea}));
       memo.categories = choose(std::vector<CategorySet>{{Category::subject}, {Category::lookout}});
       memo.levels =
           choose(std::vector<LevelSet>{{Level::level_3}, {Level::level_4}, {Level::level_3, Level::level_4}});
       memo.access = choose(std::vector{Access::read, Access::update});
       memo.anaci = choose.whether();
-      of.world.memos = {memo};
+      small.world.memos = {memo};
     }
-    compared.ask(of.world, of.request);
+    compared.ask(small.world, small.request);
   });
   CHECK(compared.first_difference() == "");
   CHECK(compared.cases() == 3 * 2 * 3 * 2 * 2 * 2 * (1 + 5 * 2 * 2 * 3 * 2 * 2));
@@ -92,19 +92,19 @@ TEST_CASE("an owner's memo covers what it names: agency, category, level, access
 }
 
 TEST_CASE("an owner's memo counts on the days of its term, at the levels that ask for one") {
-  SmallWorld of;
+  SmallWorld small;
   Comparison compared;
   exhaust([&](Choose& choose) {
-    of.user().agency = choose(agencies_of_askers);
-    of.user().investigation = choose(std::vector{bi(), anaci(), anaci(Adjudication::unfavorable)});
-    of.record().owner = choose(agencies);
-    of.record().category = choose(categories);
-    of.record().level = choose(levels);
-    OwnerMemo memo = full_memo(choose(std::vector{cbp, dea}), of.user().agency);
+    small.user().agency = choose(agencies_of_askers);
+    small.user().investigation = choose(std::vector{bi(), anaci(), anaci(Adjudication::unfavorable)});
+    small.record().owner = choose(agencies);
+    small.record().category = choose(categories);
+    small.record().level = choose(levels);
+    OwnerMemo memo = full_memo(choose(std::vector{cbp, dea}), small.user().agency);
     memo.term = choose(terms);
     memo.anaci = choose.whether();
-    of.world.memos = {memo};
-    compared.ask(of.world, of.request);
+    small.world.memos = {memo};
+    compared.ask(small.world, small.request);
   });
   CHECK(compared.first_difference() == "");
   CHECK(compared.cases() == 3 * 3 * 5 * 3 * 4 * 2 * 7 * 2);
@@ -127,20 +127,20 @@ std::vector<OwnerMemo> near_misses(Ref<Agency> owner, Ref<Agency> to) {
 }
 
 TEST_CASE("two memos do not add up: one memo covers all that is asked, or none does") {
-  SmallWorld of;
+  SmallWorld small;
   Comparison compared;
   exhaust([&](Choose& choose) {
-    of.user().agency = choose(agencies_of_askers);
-    of.user().investigation = choose(std::vector{bi(), anaci()});
-    of.record().owner = choose(agencies);
-    of.record().category = choose(levelled);
-    of.record().level = choose(restricted);
-    of.request.operation = choose(reading_and_changing);
-    const Ref<Agency> giver = of.record().category == Category::lookout ? cbp : of.record().owner;
-    const auto memos = near_misses(giver, of.user().agency);
+    small.user().agency = choose(agencies_of_askers);
+    small.user().investigation = choose(std::vector{bi(), anaci()});
+    small.record().owner = choose(agencies);
+    small.record().category = choose(levelled);
+    small.record().level = choose(restricted);
+    small.request.operation = choose(reading_and_changing);
+    const Ref<Agency> giver = small.record().category == Category::lookout ? cbp : small.record().owner;
+    const auto memos = near_misses(giver, small.user().agency);
     const OwnerMemo& first = choose(memos);
-    of.world.memos = {first, choose(memos)};
-    compared.ask(of.world, of.request);
+    small.world.memos = {first, choose(memos)};
+    compared.ask(small.world, small.request);
   });
   CHECK(compared.first_difference() == "");
   CHECK(compared.cases() == 3 * 2 * 5 * 2 * 2 * 2 * 9 * 9);
@@ -150,18 +150,19 @@ TEST_CASE("two memos do not add up: one memo covers all that is asked, or none d
 
 TEST_CASE("every category is asked its own checks, at every level, between every two agencies") {
   const auto of_all = every<Category>();
-  SmallWorld of;
-  of.record().designation = {{{}, {}, {asker}}};
+  SmallWorld small;
+  small.record().designation = {{{}, {}, {asker}}};
   Comparison compared;
   exhaust([&](Choose& choose) {
-    of.record().category = choose(of_all);
-    of.record().level = choose(levels);
-    of.record().owner = choose(agencies);
-    of.user().agency = choose(agencies);
-    of.user().investigation = choose(std::vector{bi(), anaci()});
-    of.world.agreements[0].categories = choose(std::vector<CategorySet>{{}, {of.record().category}});
-    of.world.agreements[0].anaci_categories = choose(std::vector<CategorySet>{{}, {of.record().category}});
-    compared.ask(of.world, of.request);
+    small.record().category = choose(of_all);
+    small.record().level = choose(levels);
+    small.record().owner = choose(agencies);
+    small.user().agency = choose(agencies);
+    small.user().investigation = choose(std::vector{bi(), anaci()});
+    small.world.agreements[0].categories = choose(std::vector<CategorySet>{{}, {small.record().category}});
+    small.world.agreements[0].anaci_categories =
+        choose(std::vector<CategorySet>{{}, {small.record().category}});
+    compared.ask(small.world, small.request);
   });
   CHECK(compared.first_difference() == "");
   CHECK(compared.cases() == 23 * 4 * 5 * 5 * 2 * 2 * 2);
@@ -172,22 +173,22 @@ TEST_CASE("every category is asked its own checks, at every level, between every
 
 TEST_CASE("to read asks for a memo that lets read, to change for one that lets update") {
   const auto of_one_record = operations(false);
-  SmallWorld of;
+  SmallWorld small;
   Comparison compared;
   exhaust([&](Choose& choose) {
-    of.request.operation = choose(of_one_record);
-    of.user().agency = choose(agencies_of_askers);
-    of.user().investigation = choose(std::vector{bi(), anaci()});
-    of.record().owner = choose(agencies);
-    of.record().category = choose(levelled);
-    of.record().level = choose(levels);
-    const Ref<Agency> giver = of.record().category == Category::lookout ? cbp : of.record().owner;
-    of.world.memos.clear();
+    small.request.operation = choose(of_one_record);
+    small.user().agency = choose(agencies_of_askers);
+    small.user().investigation = choose(std::vector{bi(), anaci()});
+    small.record().owner = choose(agencies);
+    small.record().category = choose(levelled);
+    small.record().level = choose(levels);
+    const Ref<Agency> giver = small.record().category == Category::lookout ? cbp : small.record().owner;
+    small.world.memos.clear();
     if (choose.whether()) {
-      of.world.memos = {full_memo(giver, of.user().agency)};
-      of.world.memos[0].access = choose(std::vector{Access::read, Access::update});
+      small.world.memos = {full_memo(giver, small.user().agency)};
+      small.world.memos[0].access = choose(std::vector{Access::read, Access::update});
     }
-    compared.ask(of.world, of.request);
+    compared.ask(small.world, small.request);
   });
   CHECK(compared.first_difference() == "");
   CHECK(compared.cases() == 22 * 3 * 2 * 5 * 2 * 4 * (1 + 2));
@@ -196,25 +197,25 @@ TEST_CASE("to read asks for a memo that lets read, to change for one that lets u
 }
 
 TEST_CASE("a record is changed by users of an owner, or under a memo for update that covers it") {
-  SmallWorld of;
+  SmallWorld small;
   Comparison compared;
   exhaust([&](Choose& choose) {
-    of.request.operation = choose(std::vector{Operation::update, Operation::create});
-    of.user().agency = choose(agencies_of_askers);
-    of.record().owner = choose(agencies);
-    of.record().category =
+    small.request.operation = choose(std::vector{Operation::update, Operation::create});
+    small.user().agency = choose(agencies_of_askers);
+    small.record().owner = choose(agencies);
+    small.record().category =
         choose(std::vector{Category::subject, Category::lookout, Category::image, Category::audit});
-    of.record().level = choose(levels);
-    of.world.memos.clear();
+    small.record().level = choose(levels);
+    small.world.memos.clear();
     if (choose.whether()) {
-      OwnerMemo memo = full_memo(choose(std::vector{cbp, dea}), of.user().agency);
+      OwnerMemo memo = full_memo(choose(std::vector{cbp, dea}), small.user().agency);
       memo.categories = choose(std::vector<CategorySet>{{}, all<Category>()});
       memo.levels = choose(std::vector<LevelSet>{{}, {Level::level_3, Level::level_4}, all<Level>()});
       memo.access = choose(every<Access>());
       memo.term = choose(std::vector<std::optional<Term>>{in_force, std::nullopt});
-      of.world.memos = {memo};
+      small.world.memos = {memo};
     }
-    compared.ask(of.world, of.request);
+    compared.ask(small.world, small.request);
   });
   CHECK(compared.first_difference() == "");
   CHECK(compared.cases() == 2 * 3 * 5 * 4 * 4 * (1 + 2 * 2 * 3 * 2 * 2));

@@ -13,14 +13,14 @@ TEST_CASE("each function fits the operations and categories of its row, and no o
   const auto functions = every<Function>();
   const auto categories = every<Category>();
   const auto of_one_record = operations(false);
-  SmallWorld of;
+  SmallWorld small;
   Comparison compared;
   exhaust([&](Choose& choose) {
-    of.user().agency = choose(agencies_of_askers);
-    of.request.function = choose(functions);
-    of.request.operation = choose(of_one_record);
-    of.record().category = choose(categories);
-    compared.ask(of.world, of.request);
+    small.user().agency = choose(agencies_of_askers);
+    small.request.function = choose(functions);
+    small.request.operation = choose(of_one_record);
+    small.record().category = choose(categories);
+    compared.ask(small.world, small.request);
   });
   CHECK(compared.first_difference() == "");
   CHECK(compared.cases() == 3 * 16 * 22 * 23);
@@ -37,13 +37,13 @@ TEST_CASE("a search fits its function by every category that it names") {
       if (one < two) named.push_back({one, two});
     }
   }
-  SmallWorld of;
+  SmallWorld small;
   Comparison compared;
   exhaust([&](Choose& choose) {
-    of.request.function = choose(functions);
-    of.request.operation = choose(searches);
-    of.request.target = Search{choose(named), {}};
-    compared.ask(of.world, of.request);
+    small.request.function = choose(functions);
+    small.request.operation = choose(searches);
+    small.request.target = Search{choose(named), {}};
+    compared.ask(small.world, small.request);
   });
   CHECK(compared.first_difference() == "");
   CHECK(compared.cases() == 16 * 3 * (1 + 23 + 23 * 22 / 2));
@@ -52,22 +52,22 @@ TEST_CASE("a search fits its function by every category that it names") {
 
 TEST_CASE("a function is held by the profile or by a transaction on its days, and listed by an agreement") {
   const auto functions = every<Function>();
-  SmallWorld of;
+  SmallWorld small;
   Comparison compared;
   exhaust([&](Choose& choose) {
-    of.user().agency = choose(agencies);
-    of.request.function = choose(std::vector{Function::subject_query, Function::printing});
-    of.user().functions =
+    small.user().agency = choose(agencies);
+    small.request.function = choose(std::vector{Function::subject_query, Function::printing});
+    small.user().functions =
         choose(std::vector<FunctionSet>{{}, {Function::subject_query}, {Function::printing}});
-    of.user().transactions.clear();
+    small.user().transactions.clear();
     for (const Function granted : {Function::subject_query, Function::printing}) {
       // A transaction is granted with its term, so that the unsigned one stands for none.
       const auto& term = choose(terms);
-      if (term) of.user().transactions.push_back({granted, *term});
+      if (term) small.user().transactions.push_back({granted, *term});
     }
-    of.agreement().functions =
+    small.agreement().functions =
         choose(std::vector<FunctionSet>{{}, {Function::subject_query}, {Function::printing}});
-    compared.ask(of.world, of.request);
+    compared.ask(small.world, small.request);
   });
   CHECK(compared.first_difference() == "");
   CHECK(compared.cases() == 5 * 2 * 3 * 7 * 7 * 3);
@@ -89,20 +89,20 @@ Agreement chosen_agreement(Choose& choose, const std::vector<Ref<Agency>>& of_wh
 }
 
 TEST_CASE("agreements in force on the day add up, and only those of the user's own agency") {
-  SmallWorld of;
-  of.record().designation = {{{fbi, ice}, {}, {}}};
+  SmallWorld small;
+  small.record().designation = {{{fbi, ice}, {}, {}}};
   Comparison compared;
   exhaust([&](Choose& choose) {
-    of.world.agreements = {chosen_agreement(choose, {fbi}, terms)};
+    small.world.agreements = {chosen_agreement(choose, {fbi}, terms)};
     if (choose.whether()) {
-      of.world.agreements.push_back(
+      small.world.agreements.push_back(
           chosen_agreement(choose, {fbi, dea}, {in_force, Term{date(2016, 1, 1), yesterday}}));
     }
-    of.user().agency = choose(std::vector{ice, fbi});
-    of.user().investigation = choose(std::vector{bi(), anaci()});
-    of.record().owner = choose(std::vector{fbi, dea, cbp});
-    of.record().category = choose(std::vector{Category::subject, Category::primary_query_history});
-    compared.ask(of.world, of.request);
+    small.user().agency = choose(std::vector{ice, fbi});
+    small.user().investigation = choose(std::vector{bi(), anaci()});
+    small.record().owner = choose(std::vector{fbi, dea, cbp});
+    small.record().category = choose(std::vector{Category::subject, Category::primary_query_history});
+    compared.ask(small.world, small.request);
   });
   CHECK(compared.first_difference() == "");
   CHECK(compared.cases() == 7 * 8 * (1 + 2 * 2 * 8) * 2 * 2 * 3 * 2);
@@ -113,20 +113,20 @@ TEST_CASE("agreements in force on the day add up, and only those of the user's o
 }
 
 TEST_CASE("the purpose of a request is one of the user's duties, for one record and for a search") {
-  SmallWorld of;
+  SmallWorld small;
   Comparison compared;
   exhaust([&](Choose& choose) {
-    of.user().agency = choose(agencies);
-    of.user().duties =
+    small.user().agency = choose(agencies);
+    small.user().duties =
         choose(std::vector<std::vector<Ref<Purpose>>>{{}, {duty}, {other_duty}, {duty, other_duty}});
-    of.request.purpose = choose(std::vector{duty, other_duty});
-    of.request.operation = Operation::display;
-    of.request.target = the_record;
+    small.request.purpose = choose(std::vector{duty, other_duty});
+    small.request.operation = Operation::display;
+    small.request.target = the_record;
     if (choose.whether()) {
-      of.request.operation = Operation::search;
-      of.request.target = Search{};
+      small.request.operation = Operation::search;
+      small.request.target = Search{};
     }
-    compared.ask(of.world, of.request);
+    compared.ask(small.world, small.request);
   });
   CHECK(compared.first_difference() == "");
   CHECK(compared.cases() == 5 * 4 * 2 * 2);
@@ -135,16 +135,16 @@ TEST_CASE("the purpose of a request is one of the user's duties, for one record 
 
 TEST_CASE(
     "a function is open to the category of user that it needs, and to few of those who keep the system") {
-  SmallWorld of;
+  SmallWorld small;
   Comparison compared;
   exhaust([&](Choose& choose) {
-    of.user().agency = choose(agencies);
-    of.user().category = choose(every<UserCategory>());
-    of.request.function = choose(every<Function>());
-    of.user().functions = choose(std::vector<FunctionSet>{all<Function>(), {}});
-    of.request.operation = choose(std::vector{Operation::display, Operation::use, Operation::disclose});
-    of.request.target = choose(std::vector<decltype(Request::target)>{the_record, NoTarget{}});
-    compared.ask(of.world, of.request);
+    small.user().agency = choose(agencies);
+    small.user().category = choose(every<UserCategory>());
+    small.request.function = choose(every<Function>());
+    small.user().functions = choose(std::vector<FunctionSet>{all<Function>(), {}});
+    small.request.operation = choose(std::vector{Operation::display, Operation::use, Operation::disclose});
+    small.request.target = choose(std::vector<decltype(Request::target)>{the_record, NoTarget{}});
+    compared.ask(small.world, small.request);
   });
   CHECK(compared.first_difference() == "");
   CHECK(compared.cases() == 5 * 5 * 16 * 2 * 3 * 2);
@@ -153,18 +153,18 @@ TEST_CASE(
 
 TEST_CASE("an NCIC certification counts for its period, and for queries of external systems alone") {
   const auto past = days_of_the_past();
-  SmallWorld of;
-  of.request.operation = Operation::search;
-  of.request.target = Search{};
-  of.world.records.clear();
+  SmallWorld small;
+  small.request.operation = Operation::search;
+  small.request.target = Search{};
+  small.world.records.clear();
   Comparison compared;
   exhaust([&](Choose& choose) {
-    of.request.function = choose(std::vector{Function::external_query, Function::subject_query});
-    of.world.parameters.ncic_years = choose(std::vector{1, 2, 4});
-    of.request.moment.day = choose(asked_on);
-    of.user().ncic_certified.reset();
-    if (choose.whether()) of.user().ncic_certified = choose(past);
-    compared.ask(of.world, of.request);
+    small.request.function = choose(std::vector{Function::external_query, Function::subject_query});
+    small.world.parameters.ncic_years = choose(std::vector{1, 2, 4});
+    small.request.moment.day = choose(asked_on);
+    small.user().ncic_certified.reset();
+    if (choose.whether()) small.user().ncic_certified = choose(past);
+    compared.ask(small.world, small.request);
   });
   CHECK(compared.first_difference() == "");
   CHECK(compared.cases() == 2 * 3 * 12 * (1 + 88));
@@ -173,16 +173,16 @@ TEST_CASE("an NCIC certification counts for its period, and for queries of exter
 
 TEST_CASE("inspection is done at the duty station, and nowhere without one") {
   const std::vector<std::string> places = {"", "Averton", "averton", "Bexley"};
-  SmallWorld of;
+  SmallWorld small;
   Comparison compared;
   exhaust([&](Choose& choose) {
-    of.user().agency = choose(agencies);
-    of.request.function = choose(every<Function>());
-    of.request.operation =
+    small.user().agency = choose(agencies);
+    small.request.function = choose(every<Function>());
+    small.request.operation =
         choose(std::vector{Operation::display, Operation::record_result, Operation::pass_on});
-    of.user().duty_station = choose(places);
-    of.request.place = choose(places);
-    compared.ask(of.world, of.request);
+    small.user().duty_station = choose(places);
+    small.request.place = choose(places);
+    compared.ask(small.world, small.request);
   });
   CHECK(compared.first_difference() == "");
   CHECK(compared.cases() == 5 * 16 * 3 * 4 * 4);

@@ -13,25 +13,25 @@ const std::vector<std::optional<Ref<Record>>> parents = {std::nullopt, Ref<Recor
 
 TEST_CASE("an image is accessible where its parent is, whatever keeps the parent from the user") {
   const auto categories = every<Category>();
-  SmallWorld of;
-  of.world.records.resize(2);
-  of.record().category = Category::image;
-  of.record().parent = Ref<Record>{1};
-  Record& parent = of.world.records[1];
+  SmallWorld small;
+  small.world.records.resize(2);
+  small.record().category = Category::image;
+  small.record().parent = Ref<Record>{1};
+  Record& parent = small.world.records[1];
   Comparison compared;
   exhaust([&](Choose& choose) {
-    of.user().agency = choose(agencies);
-    of.user().investigation = choose(std::vector{bi(), anaci()});
-    of.request.function = choose(std::vector{Function::subject_query, Function::inspection});
+    small.user().agency = choose(agencies);
+    small.user().investigation = choose(std::vector{bi(), anaci()});
+    small.request.function = choose(std::vector{Function::subject_query, Function::inspection});
     parent.category = choose(categories);
     parent.owner = choose(std::vector{cbp, dea});
     parent.level = choose(std::vector{Level::level_1, Level::level_4});
     parent.retention.collected = choose(std::vector{date(1900, 1, 1), yesterday});
     parent.profile_of = stranger;
     parent.referred = Moment{yesterday, 0};
-    of.world.users[stranger.at].sco = choose(std::vector{asker, colleague});
+    small.world.users[stranger.at].sco = choose(std::vector{asker, colleague});
     parent.absent = choose.whether();
-    compared.ask(of.world, of.request);
+    compared.ask(small.world, small.request);
   });
   CHECK(compared.first_difference() == "");
   CHECK(compared.cases() == 5 * 2 * 2 * 23 * 2 * 2 * 2 * 2 * 2);
@@ -39,30 +39,30 @@ TEST_CASE("an image is accessible where its parent is, whatever keeps the parent
 }
 
 TEST_CASE("an image's parent is judged as a display, whatever is done to the image") {
-  SmallWorld of;
-  of.world.records.resize(2);
-  of.record().category = Category::image;
-  of.record().parent = Ref<Record>{1};
-  Record& parent = of.world.records[1];
+  SmallWorld small;
+  small.world.records.resize(2);
+  small.record().category = Category::image;
+  small.record().parent = Ref<Record>{1};
+  Record& parent = small.world.records[1];
   Comparison compared;
   exhaust([&](Choose& choose) {
-    of.request.operation = choose(std::vector{Operation::display, Operation::update, Operation::approve,
-                                              Operation::create, Operation::activate});
-    of.user().agency = choose(agencies_of_askers);
+    small.request.operation = choose(std::vector{Operation::display, Operation::update, Operation::approve,
+                                                 Operation::create, Operation::activate});
+    small.user().agency = choose(agencies_of_askers);
     parent.category = choose(std::vector{Category::subject, Category::lookout, Category::user_profile});
     parent.level = choose(std::vector{Level::level_1, Level::level_4});
     parent.owner = choose(std::vector{fbi, dea});
     parent.profile_of = asker;
-    of.user().sco = asker;
+    small.user().sco = asker;
     parent.designation = {{{fbi}, {}, {asker}}};
-    of.request.change.level = choose(std::vector<std::optional<Level>>{std::nullopt, Level::level_2});
-    of.request.change.functions = choose(std::vector<FunctionSet>{{}, {Function::printing}});
-    of.world.memos.clear();
+    small.request.change.level = choose(std::vector<std::optional<Level>>{std::nullopt, Level::level_2});
+    small.request.change.functions = choose(std::vector<FunctionSet>{{}, {Function::printing}});
+    small.world.memos.clear();
     if (choose.whether()) {
-      of.world.memos = {full_memo(choose(std::vector{cbp, dea}), of.user().agency)};
-      of.world.memos[0].access = choose(every<Access>());
+      small.world.memos = {full_memo(choose(std::vector{cbp, dea}), small.user().agency)};
+      small.world.memos[0].access = choose(every<Access>());
     }
-    compared.ask(of.world, of.request);
+    compared.ask(small.world, small.request);
   });
   CHECK(compared.first_difference() == "");
   CHECK(compared.cases() == 5 * 3 * 3 * 2 * 2 * 2 * 2 * (1 + 2 * 2));
@@ -71,29 +71,29 @@ TEST_CASE("an image's parent is judged as a display, whatever is done to the ima
 
 TEST_CASE(
     "an image of an image is accessible where the last parent is, and no other record has a parent to ask") {
-  SmallWorld of;
-  of.world.records.resize(3);
+  SmallWorld small;
+  small.world.records.resize(3);
   Comparison compared;
   exhaust([&](Choose& choose) {
-    of.user().agency = choose(std::vector{cbp, fbi});
-    of.record().category = choose(std::vector{Category::image, Category::subject});
-    of.record().parent = choose(parents);
-    of.world.records[1].category = choose(std::vector{Category::image, Category::moir});
-    of.world.records[1].parent =
+    small.user().agency = choose(std::vector{cbp, fbi});
+    small.record().category = choose(std::vector{Category::image, Category::subject});
+    small.record().parent = choose(parents);
+    small.world.records[1].category = choose(std::vector{Category::image, Category::moir});
+    small.world.records[1].parent =
         choose(std::vector<std::optional<Ref<Record>>>{std::nullopt, Ref<Record>{2}});
-    of.world.records[1].absent = choose.whether();
-    of.world.records[2].level = choose(levels);
-    of.world.records[2].absent = choose.whether();
-    of.request.operation = Operation::display;
-    of.request.target = the_record;
+    small.world.records[1].absent = choose.whether();
+    small.world.records[2].level = choose(levels);
+    small.world.records[2].absent = choose.whether();
+    small.request.operation = Operation::display;
+    small.request.target = the_record;
     if (choose.whether()) {
-      of.request.operation = Operation::search;
-      of.request.target = Search{};
+      small.request.operation = Operation::search;
+      small.request.target = Search{};
     } else if (choose.whether()) {
-      of.request.operation = Operation::create;
-      of.request.target = of.record();
+      small.request.operation = Operation::create;
+      small.request.target = small.record();
     }
-    compared.ask(of.world, of.request);
+    compared.ask(small.world, small.request);
   });
   CHECK(compared.first_difference() == "");
   CHECK(compared.cases() == 2 * 2 * 3 * 2 * 2 * 2 * 4 * 2 * (1 + 2));

@@ -30,18 +30,18 @@ std::vector<std::optional<Date>> collected() {
 TEST_CASE("a record is kept for its category's years from its collection, of every owner") {
   const auto categories = every<Category>();
   const auto days = collected();
-  SmallWorld of;
+  SmallWorld small;
   Comparison compared;
   exhaust([&](Choose& choose) {
-    of.record().category = choose(categories);
-    of.record().owner = choose(owners);
+    small.record().category = choose(categories);
+    small.record().owner = choose(owners);
     Retention kept;
     kept.us_person = choose.whether();
     kept.open_matter = choose.whether();
     kept.collected = choose(days);
-    of.record().retention = kept;
-    of.request.moment.day = choose(asked);
-    compared.ask(of.world, of.request);
+    small.record().retention = kept;
+    small.request.moment.day = choose(asked);
+    compared.ask(small.world, small.request);
   });
   CHECK(compared.first_difference() == "");
   CHECK(compared.cases() == 23 * 4 * 2 * 2 * 25 * 4);
@@ -52,18 +52,18 @@ const std::vector<std::optional<Date>> last_days = {std::nullopt, yesterday, tod
 
 TEST_CASE("a document is kept until it expires, an external agency's record by its owner's schedule") {
   const auto categories = every<Category>();
-  SmallWorld of;
+  SmallWorld small;
   Comparison compared;
   exhaust([&](Choose& choose) {
-    of.record().category = choose(categories);
-    of.record().owner = choose(owners);
+    small.record().category = choose(categories);
+    small.record().owner = choose(owners);
     Retention kept;
     kept.collected = choose(std::vector<std::optional<Date>>{std::nullopt, date(1900, 1, 1), yesterday});
     kept.expires = choose(last_days);
     kept.keep_until = choose(last_days);
     kept.open_matter = choose.whether();
-    of.record().retention = kept;
-    compared.ask(of.world, of.request);
+    small.record().retention = kept;
+    compared.ask(small.world, small.request);
   });
   CHECK(compared.first_difference() == "");
   CHECK(compared.cases() == 23 * 4 * 3 * 4 * 4 * 2);
@@ -76,19 +76,19 @@ TEST_CASE("a seizure is kept by the end of its matter or of its limitation, whic
     for (const Date day : {date(year, 8, 11), date(year, 8, 12), date(year, 8, 13)}) ends.emplace_back(day);
   }
   ends.emplace_back(date(2012, 2, 29));
-  SmallWorld of;
+  SmallWorld small;
   Comparison compared;
   exhaust([&](Choose& choose) {
-    of.record().category = choose(std::vector{Category::seizure, Category::subject});
-    of.record().owner = choose(owners);
+    small.record().category = choose(std::vector{Category::seizure, Category::subject});
+    small.record().owner = choose(owners);
     Retention kept;
     kept.closed = choose(ends);
     kept.limitation_expired = choose(ends);
     kept.open_matter = choose.whether();
-    of.record().retention = kept;
-    of.request.moment.day = choose(
+    small.record().retention = kept;
+    small.request.moment.day = choose(
         std::vector{today, date(2014, 2, 27), date(2014, 2, 28), date(2017, 2, 27), date(2017, 2, 28)});
-    compared.ask(of.world, of.request);
+    compared.ask(small.world, small.request);
   });
   CHECK(compared.first_difference() == "");
   CHECK(compared.cases() == 2 * 4 * 17 * 17 * 2 * 5);

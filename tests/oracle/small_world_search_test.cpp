@@ -65,18 +65,18 @@ std::vector<std::vector<Field>> terms_asked() {
 
 TEST_CASE("a permitted search finds what its terms and categories say, in the order of the file") {
   const auto asked = terms_asked();
-  SearchedWorld of;
+  SearchedWorld searched;
   Comparison compared;
   exhaust([&](Choose& choose) {
-    of.request.function = choose(std::vector{
+    searched.request.function = choose(std::vector{
         Function::subject_query, Function::lookout_maintenance, Function::primary_query_history,
         Function::mi_reports, Function::batch_vetting, Function::external_query, Function::printing});
-    of.request.operation = choose(searches);
+    searched.request.operation = choose(searches);
     Search search;
     search.categories = choose(looked_for);
     search.terms = choose(asked);
-    of.request.target = search;
-    compared.ask(of.world, of.request);
+    searched.request.target = search;
+    compared.ask(searched.world, searched.request);
   });
   CHECK(compared.first_difference() == "");
   CHECK(compared.cases() == 7 * 3 * 7 * 10);
@@ -86,28 +86,28 @@ TEST_CASE("a permitted search finds what its terms and categories say, in the or
 }
 
 TEST_CASE("each hit of a permitted search passes or fails on its own, with its own reasons") {
-  SearchedWorld of;
+  SearchedWorld searched;
   Comparison compared;
   exhaust([&](Choose& choose) {
-    of.request.function = choose(
+    searched.request.function = choose(
         std::vector{Function::subject_query, Function::lookout_maintenance, Function::primary_query_history});
-    of.user().agency = choose(agencies);
-    of.user().investigation = choose(std::vector{bi(), anaci()});
-    of.agreement().categories = choose(std::vector<CategorySet>{{Category::subject}, all<Category>()});
-    of.agreement().anaci_categories = choose(std::vector<CategorySet>{{}, all<Category>()});
+    searched.user().agency = choose(agencies);
+    searched.user().investigation = choose(std::vector{bi(), anaci()});
+    searched.agreement().categories = choose(std::vector<CategorySet>{{Category::subject}, all<Category>()});
+    searched.agreement().anaci_categories = choose(std::vector<CategorySet>{{}, all<Category>()});
     const Designation designation =
         choose(std::vector<Designation>{{}, {{{fbi, ice}, {}, {}}}, {{{}, {}, {asker}}}});
     const auto creator = choose(std::vector<std::optional<Ref<User>>>{colleague, asker});
-    for (Record& each : of.world.records) {
+    for (Record& each : searched.world.records) {
       each.designation = designation;
       each.creator = creator;
     }
-    of.world.memos.clear();
+    searched.world.memos.clear();
     if (choose.whether()) {
-      of.world.memos = {full_memo(choose(std::vector{cbp, dea}), of.user().agency)};
-      of.world.memos[0].anaci = choose.whether();
+      searched.world.memos = {full_memo(choose(std::vector{cbp, dea}), searched.user().agency)};
+      searched.world.memos[0].anaci = choose.whether();
     }
-    compared.ask(of.world, of.request);
+    compared.ask(searched.world, searched.request);
   });
   CHECK(compared.first_difference() == "");
   CHECK(compared.cases() == 3 * 5 * 2 * 2 * 2 * 3 * 2 * (1 + 2 * 2));
@@ -122,22 +122,23 @@ TEST_CASE("each hit of a permitted search passes or fails on its own, with its o
 }
 
 TEST_CASE("a search that any check of the request denies is not run") {
-  SearchedWorld of;
+  SearchedWorld searched;
   Comparison compared;
   std::size_t run = 0;
   exhaust([&](Choose& choose) {
-    of.user().agency = choose(agencies_of_askers);
-    of.user().account = choose(std::vector{AccountState::active, AccountState::suspended});
-    of.user().investigation = choose(std::vector<std::optional<Investigation>>{
+    searched.user().agency = choose(agencies_of_askers);
+    searched.user().account = choose(std::vector{AccountState::active, AccountState::suspended});
+    searched.user().investigation = choose(std::vector<std::optional<Investigation>>{
         bi(), std::nullopt, Investigation{InvestigationType::bi, date(2011, 8, 12)}});
-    of.user().training_passed = choose(std::vector<std::optional<Date>>{date(2016, 3, 1), std::nullopt});
-    of.user().functions = choose(std::vector<FunctionSet>{all<Function>(), {}});
-    of.agreement().term = choose(std::vector<std::optional<Term>>{in_force, std::nullopt});
-    of.agreement().functions = choose(std::vector<FunctionSet>{all<Function>(), {}});
-    of.request.target = Search{choose(std::vector<CategorySet>{{}, {Category::audit}}), {}};
-    of.request.purpose = choose(std::vector{duty, other_duty});
+    searched.user().training_passed =
+        choose(std::vector<std::optional<Date>>{date(2016, 3, 1), std::nullopt});
+    searched.user().functions = choose(std::vector<FunctionSet>{all<Function>(), {}});
+    searched.agreement().term = choose(std::vector<std::optional<Term>>{in_force, std::nullopt});
+    searched.agreement().functions = choose(std::vector<FunctionSet>{all<Function>(), {}});
+    searched.request.target = Search{choose(std::vector<CategorySet>{{}, {Category::audit}}), {}};
+    searched.request.purpose = choose(std::vector{duty, other_duty});
     const std::size_t before = compared.hits();
-    compared.ask(of.world, of.request);
+    compared.ask(searched.world, searched.request);
     if (compared.hits() > before) ++run;
   });
   CHECK(compared.first_difference() == "");
@@ -147,23 +148,24 @@ TEST_CASE("a search that any check of the request denies is not run") {
 }
 
 TEST_CASE("a record that was deleted or withdrawn is found by no search, and shown by no link") {
-  SearchedWorld of;
+  SearchedWorld searched;
   const Search everything;
-  for (std::uint32_t at = 0; at < of.world.records.size(); ++at) of.world.records[0].links.push_back({at});
+  for (std::uint32_t at = 0; at < searched.world.records.size(); ++at)
+    searched.world.records[0].links.push_back({at});
   Comparison compared;
   exhaust([&](Choose& choose) {
-    for (std::size_t at = 0; at < 5; ++at) of.world.records[at].absent = choose.whether();
-    of.request.function = Function::subject_query;
-    of.request.operation = Operation::search;
-    of.request.target = everything;
+    for (std::size_t at = 0; at < 5; ++at) searched.world.records[at].absent = choose.whether();
+    searched.request.function = Function::subject_query;
+    searched.request.operation = Operation::search;
+    searched.request.target = everything;
     if (choose.whether()) {
-      of.request.function = Function::record_linking;
-      of.request.operation = Operation::show_linked;
-      of.request.target = the_record;
+      searched.request.function = Function::record_linking;
+      searched.request.operation = Operation::show_linked;
+      searched.request.target = the_record;
     } else if (choose.whether()) {
-      of.request.function = Function::lookout_maintenance;
+      searched.request.function = Function::lookout_maintenance;
     }
-    compared.ask(of.world, of.request);
+    compared.ask(searched.world, searched.request);
   });
   CHECK(compared.first_difference() == "");
   CHECK(compared.cases() == 32 * (2 + 1));
@@ -174,23 +176,24 @@ TEST_CASE("a record that was deleted or withdrawn is found by no search, and sho
 
 TEST_CASE("links are shown of a record that is itself shown, each judged on its own") {
   const std::vector<std::vector<Ref<Record>>> links = {{}, {{1}}, {{3}, {2}, {1}}, {{0}, {1}, {1}}};
-  SearchedWorld of;
+  SearchedWorld searched;
   Comparison compared;
   exhaust([&](Choose& choose) {
-    of.request.function = choose(std::vector{Function::record_linking, Function::subject_query});
-    of.request.operation = choose(std::vector{Operation::show_linked, Operation::display});
-    of.user().agency = choose(agencies);
-    of.user().investigation = choose(std::vector{bi(), anaci()});
-    of.request.purpose = choose(std::vector{duty, other_duty});
+    searched.request.function = choose(std::vector{Function::record_linking, Function::subject_query});
+    searched.request.operation = choose(std::vector{Operation::show_linked, Operation::display});
+    searched.user().agency = choose(agencies);
+    searched.user().investigation = choose(std::vector{bi(), anaci()});
+    searched.request.purpose = choose(std::vector{duty, other_duty});
     const auto asked_of = choose(std::vector<Ref<Record>>{{0}, {3}, {10}});
-    of.request.target = asked_of;
-    for (Record& each : of.world.records) each.links.clear();
-    of.world.records[asked_of.at].links = choose(links);
-    of.world.records[1].category = choose(std::vector{Category::subject, Category::lookout, Category::ncic,
-                                                      Category::enhanced_document, Category::user_profile});
-    of.world.memos.clear();
-    if (choose.whether()) of.world.memos = {full_memo(dea, of.user().agency)};
-    compared.ask(of.world, of.request);
+    searched.request.target = asked_of;
+    for (Record& each : searched.world.records) each.links.clear();
+    searched.world.records[asked_of.at].links = choose(links);
+    searched.world.records[1].category =
+        choose(std::vector{Category::subject, Category::lookout, Category::ncic, Category::enhanced_document,
+                           Category::user_profile});
+    searched.world.memos.clear();
+    if (choose.whether()) searched.world.memos = {full_memo(dea, searched.user().agency)};
+    compared.ask(searched.world, searched.request);
   });
   CHECK(compared.first_difference() == "");
   CHECK(compared.cases() == 2 * 2 * 5 * 2 * 2 * 3 * 4 * 5 * 2);

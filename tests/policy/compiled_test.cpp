@@ -45,19 +45,20 @@ TEST_CASE("a ruling is a byte: the later it failed the greater, and permitted is
 }
 
 TEST_CASE("of several ways the one counts that is permitted, else the one that gets furthest") {
-  SmallWorld of;
-  of.user().functions = {Function::inspection};
-  const Stated stated{duty, of.request.place};
+  SmallWorld small;
+  small.user().functions = {Function::inspection};
+  const Stated stated{duty, small.request.place};
   const std::vector<Way> ways{{Function::subject_query, Operation::display},
                               {Function::inspection, Operation::display}};
-  const auto best = best_way(of.world, asker, ways, the_record, stated, of.request.moment);
+  const auto best = best_way(small.world, asker, ways, the_record, stated, small.request.moment);
   REQUIRE(best);
   CHECK(best->way.function == Function::inspection);
   CHECK(best->ruling == Ruling(CheckId::FN_6));
-  of.record().category = Category::lookout;
-  CHECK(best_way(of.world, asker, ways, the_record, {duty, of.user().duty_station}, of.request.moment)
-            ->ruling.permitted());
-  CHECK_FALSE(best_way(of.world, asker, {}, the_record, stated, of.request.moment).has_value());
+  small.record().category = Category::lookout;
+  CHECK(
+      best_way(small.world, asker, ways, the_record, {duty, small.user().duty_station}, small.request.moment)
+          ->ruling.permitted());
+  CHECK_FALSE(best_way(small.world, asker, {}, the_record, stated, small.request.moment).has_value());
 }
 
 TEST_CASE("compiled and decided agree on the small world: users, levels, designations, memos") {
@@ -69,54 +70,56 @@ TEST_CASE("compiled and decided agree on the small world: users, levels, designa
       {{{fbi}, {}, {colleague}}, {{}, {UserCategory::supervisor}, {asker}}},
   };
   const Ways ways = all_by({{Function::subject_query, Operation::display}});
-  SmallWorld of;
+  SmallWorld small;
   CompiledComparison compared;
   std::string first;
   exhaust([&](Choose& choose) {
-    of.user().agency = choose(agencies);
-    of.user().category = choose(std::vector{UserCategory::general_user, UserCategory::supervisor});
-    of.user().investigation = choose(std::vector{bi(), anaci()});
-    of.record().owner = choose(std::vector{cbp, dea});
-    of.record().category = choose(std::vector{Category::subject, Category::lookout});
-    of.record().level = choose(levels);
-    of.record().designation = choose(designations);
-    of.record().creator = choose(std::vector<std::optional<Ref<User>>>{std::nullopt, asker});
-    of.world.memos.clear();
-    if (choose.whether()) of.world.memos = {full_memo(of.record().owner, of.user().agency)};
-    const std::string found = compared.compare(of.world, of.request.moment, ways, {duty, of.request.place});
+    small.user().agency = choose(agencies);
+    small.user().category = choose(std::vector{UserCategory::general_user, UserCategory::supervisor});
+    small.user().investigation = choose(std::vector{bi(), anaci()});
+    small.record().owner = choose(std::vector{cbp, dea});
+    small.record().category = choose(std::vector{Category::subject, Category::lookout});
+    small.record().level = choose(levels);
+    small.record().designation = choose(designations);
+    small.record().creator = choose(std::vector<std::optional<Ref<User>>>{std::nullopt, asker});
+    small.world.memos.clear();
+    if (choose.whether()) small.world.memos = {full_memo(small.record().owner, small.user().agency)};
+    const std::string found =
+        compared.compare(small.world, small.request.moment, ways, {duty, small.request.place});
     if (first.empty()) first = found;
   });
   CHECK(first == "");
   CHECK(compared.cases() ==
-        of.world.users.size() * of.world.records.size() * 5 * 2 * 2 * 2 * 2 * 4 * 5 * 2 * 2);
+        small.world.users.size() * small.world.records.size() * 5 * 2 * 2 * 2 * 2 * 4 * 5 * 2 * 2);
   CHECK(compared.reasons() == 4);
 }
 
 TEST_CASE(
     "compiled and decided agree on every category, read and changed, kept, absent, referred, or lapsed") {
-  SmallWorld of;
-  of.world.records.resize(2);
-  of.world.records[1].owner = dea;
-  of.world.records[1].level = Level::level_3;
-  of.world.records[1].designation = {{{}, {}, {colleague}}};
+  SmallWorld small;
+  small.world.records.resize(2);
+  small.world.records[1].owner = dea;
+  small.world.records[1].level = Level::level_3;
+  small.world.records[1].designation = {{{}, {}, {colleague}}};
   CompiledComparison compared;
   std::string first;
-  of.record().creator = asker;
+  small.record().creator = asker;
   const auto changing = all_by({{Function::user_profile, Operation::activate}});
   const auto approving = all_by({{Function::lookout_approval, Operation::approve}});
   exhaust([&](Choose& choose) {
-    of.record().category = choose(every<Category>());
-    of.user().agency = choose(agencies_of_askers);
-    of.user().category = choose(std::vector{UserCategory::system_control_officer, UserCategory::supervisor});
-    of.record().absent = choose.whether();
-    of.record().retention.collected = choose(std::vector{date(1900, 1, 1), yesterday});
-    of.record().parent = Ref<Record>{1};
-    of.record().profile_of = colleague;
-    of.world.users[colleague.at].sco = choose(std::vector<std::optional<Ref<User>>>{std::nullopt, asker});
-    of.record().referred = choose(std::vector<std::optional<Moment>>{std::nullopt, Moment{yesterday, 0}});
+    small.record().category = choose(every<Category>());
+    small.user().agency = choose(agencies_of_askers);
+    small.user().category =
+        choose(std::vector{UserCategory::system_control_officer, UserCategory::supervisor});
+    small.record().absent = choose.whether();
+    small.record().retention.collected = choose(std::vector{date(1900, 1, 1), yesterday});
+    small.record().parent = Ref<Record>{1};
+    small.record().profile_of = colleague;
+    small.world.users[colleague.at].sco = choose(std::vector<std::optional<Ref<User>>>{std::nullopt, asker});
+    small.record().referred = choose(std::vector<std::optional<Moment>>{std::nullopt, Moment{yesterday, 0}});
     for (const Ways* each : {&reading_ways(), &changing, &approving}) {
       const std::string found =
-          compared.compare(of.world, of.request.moment, *each, {duty, of.user().duty_station});
+          compared.compare(small.world, small.request.moment, *each, {duty, small.user().duty_station});
       if (first.empty()) first = found;
     }
   });
@@ -126,14 +129,14 @@ TEST_CASE(
 }
 
 TEST_CASE("like users and like records are decided once") {
-  SmallWorld of;
-  of.world.records.assign(50, of.record());
-  of.world.users.assign(20, of.user());
-  Compiled compiled(of.world, of.request.moment);
+  SmallWorld small;
+  small.world.records.assign(50, small.record());
+  small.world.users.assign(20, small.user());
+  Compiled compiled(small.world, small.request.moment);
   std::vector<Ruling> row(50);
-  compiled.row({0}, {duty, of.request.place}, row);
+  compiled.row({0}, {duty, small.request.place}, row);
   const std::size_t of_one = compiled.decided();
-  compiled.row({1}, {duty, of.request.place}, row);
+  compiled.row({1}, {duty, small.request.place}, row);
   CHECK(compiled.decided() < 2 * of_one);
   CHECK(of_one < 10);
 }

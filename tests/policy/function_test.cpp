@@ -7,24 +7,24 @@ namespace ntk::policy {
 namespace {
 
 TEST_CASE("a function that the profile does not hold is denied") {
-  WorkedWorld of;
-  const auto officer = of.add_user(of.cbp);
-  of.user(officer).functions.erase(Function::subject_query);
-  const auto record = of.add_record(of.cbp, Category::subject);
-  CHECK(failing(of.decide(of.display(officer, record))) == "FN-1");
+  WorkedWorld worked;
+  const auto officer = worked.add_user(worked.cbp);
+  worked.user(officer).functions.erase(Function::subject_query);
+  const auto record = worked.add_record(worked.cbp, Category::subject);
+  CHECK(failing(worked.decide(worked.display(officer, record))) == "FN-1");
 }
 
 TEST_CASE("a transaction grants its function from its first to its last day") {
-  WorkedWorld of;
-  const auto officer = of.add_user(of.cbp);
-  of.user(officer).functions = {};
-  of.user(officer).transactions = {{Function::subject_query, term("2016-08-10", "2016-08-12")},
-                                   {Function::printing, term("2016-01-01", "2016-12-31")}};
-  const auto record = of.add_record(of.cbp, Category::subject);
-  Request request = of.display(officer, record);
+  WorkedWorld worked;
+  const auto officer = worked.add_user(worked.cbp);
+  worked.user(officer).functions = {};
+  worked.user(officer).transactions = {{Function::subject_query, term("2016-08-10", "2016-08-12")},
+                                       {Function::printing, term("2016-01-01", "2016-12-31")}};
+  const auto record = worked.add_record(worked.cbp, Category::subject);
+  Request request = worked.display(officer, record);
   const auto on = [&](const char* date) {
     request.moment.day = day(date);
-    return failing(of.decide(request));
+    return failing(worked.decide(request));
   };
   CHECK(on("2016-08-09") == "FN-1");
   CHECK(on("2016-08-10") == "none");
@@ -33,55 +33,55 @@ TEST_CASE("a transaction grants its function from its first to its last day") {
 }
 
 TEST_CASE("a function that the agency's agreement does not list is denied to an external user") {
-  WorkedWorld of;
-  const auto agent = of.add_user(of.fbi);
-  const auto record = of.add_record(of.cbp, Category::subject);
-  Request request = of.display(agent, record);
+  WorkedWorld worked;
+  const auto agent = worked.add_user(worked.fbi);
+  const auto record = worked.add_record(worked.cbp, Category::subject);
+  Request request = worked.display(agent, record);
   request.function = Function::printing;
   request.operation = Operation::print;
-  CHECK(failing(of.decide(request)) == "FN-2");
+  CHECK(failing(worked.decide(request)) == "FN-2");
 }
 
 TEST_CASE("a function must fit the operation and the category that are asked") {
-  WorkedWorld of;
-  const auto officer = of.add_user(of.cbp);
-  const auto subject = of.add_record(of.cbp, Category::subject);
-  Request request = of.display(officer, subject);
+  WorkedWorld worked;
+  const auto officer = worked.add_user(worked.cbp);
+  const auto subject = worked.add_record(worked.cbp, Category::subject);
+  Request request = worked.display(officer, subject);
   request.operation = Operation::print;
-  CHECK(failing(of.decide(request)) == "FN-6");
+  CHECK(failing(worked.decide(request)) == "FN-6");
   request.operation = Operation::display;
   request.function = Function::lookout_maintenance;
-  CHECK(failing(of.decide(request)) == "FN-6");
-  const auto lookout = of.add_record(of.cbp, Category::lookout);
+  CHECK(failing(worked.decide(request)) == "FN-6");
+  const auto lookout = worked.add_record(worked.cbp, Category::lookout);
   request.target = lookout;
-  CHECK(failing(of.decide(request)) == "none");
+  CHECK(failing(worked.decide(request)) == "none");
 }
 
 TEST_CASE("a purpose that is none of the user's duties is no need to know") {
-  WorkedWorld of;
-  const auto officer = of.add_user(of.cbp);
-  of.user(officer).duties = {of.inspection};
-  const auto record = of.add_record(of.cbp, Category::subject);
-  CHECK(failing(of.decide(of.display(officer, record))) == "DA-9");
+  WorkedWorld worked;
+  const auto officer = worked.add_user(worked.cbp);
+  worked.user(officer).duties = {worked.inspection};
+  const auto record = worked.add_record(worked.cbp, Category::subject);
+  CHECK(failing(worked.decide(worked.display(officer, record))) == "DA-9");
 }
 
 TEST_CASE("an NCIC certification lapses on its second anniversary, of 29 February on the 28th") {
-  WorkedWorld of;
-  const auto officer = of.add_user(of.cbp);
-  User& user = of.user(officer);
+  WorkedWorld worked;
+  const auto officer = worked.add_user(worked.cbp);
+  User& user = worked.user(officer);
   user.functions.insert(Function::external_query);
-  Request query = of.search(officer, {});
+  Request query = worked.search(officer, {});
   query.function = Function::external_query;
   const auto certified = [&](const char* date) {
     user.ncic_certified = day(date);
-    return failing(of.decide(query));
+    return failing(worked.decide(query));
   };
   CHECK(certified("2014-08-12") == "FN-4");
   CHECK(certified("2014-08-13") == "none");
   CHECK(certified("2016-08-12") == "none");
   CHECK(certified("2016-08-13") == "FN-4");
   user.ncic_certified.reset();
-  CHECK(failing(of.decide(query)) == "FN-4");
+  CHECK(failing(worked.decide(query)) == "FN-4");
 
   user.training_passed = user.certified = day("2018-01-01");
   query.moment.day = day("2018-02-27");
@@ -89,35 +89,35 @@ TEST_CASE("an NCIC certification lapses on its second anniversary, of 29 Februar
   query.moment.day = day("2018-02-28");
   CHECK(certified("2016-02-29") == "FN-4");
   query.function = Function::subject_query;
-  CHECK(of.decide(query).verdicts[CheckId::FN_4] == Verdict::not_applicable);
+  CHECK(worked.decide(query).verdicts[CheckId::FN_4] == Verdict::not_applicable);
 }
 
 TEST_CASE("inspection is done at the duty station, and a user without one does none") {
-  WorkedWorld of;
-  const auto officer = of.add_user(of.cbp);
-  of.user(officer).functions.insert(Function::inspection);
-  const auto lookout = of.add_record(of.cbp, Category::lookout);
-  Request request = of.inspect(officer, lookout);
-  CHECK(failing(of.decide(request)) == "none");
+  WorkedWorld worked;
+  const auto officer = worked.add_user(worked.cbp);
+  worked.user(officer).functions.insert(Function::inspection);
+  const auto lookout = worked.add_record(worked.cbp, Category::lookout);
+  Request request = worked.inspect(officer, lookout);
+  CHECK(failing(worked.decide(request)) == "none");
   request.place = "Port of Bexley";
-  CHECK(failing(of.decide(request)) == "FN-5");
-  request.place = of.user(officer).duty_station = "";
-  CHECK(failing(of.decide(request)) == "FN-5");
-  CHECK(of.decide(of.display(officer, lookout)).verdicts[CheckId::FN_5] == Verdict::not_applicable);
+  CHECK(failing(worked.decide(request)) == "FN-5");
+  request.place = worked.user(officer).duty_station = "";
+  CHECK(failing(worked.decide(request)) == "FN-5");
+  CHECK(worked.decide(worked.display(officer, lookout)).verdicts[CheckId::FN_5] == Verdict::not_applicable);
 }
 
 TEST_CASE(
     "approval is for supervisors, profiles for system control officers, review for security administrators") {
-  WorkedWorld of;
-  const auto officer = of.add_user(of.cbp);
-  of.user(officer).functions = all<Function>();
-  Request request = of.display(officer, of.add_record(of.cbp, Category::subject));
+  WorkedWorld worked;
+  const auto officer = worked.add_user(worked.cbp);
+  worked.user(officer).functions = all<Function>();
+  Request request = worked.display(officer, worked.add_record(worked.cbp, Category::subject));
   const auto open_to = [&](Function function) {
     UserCategorySet categories;
     request.function = function;
     for (const auto& each : words<UserCategory>()) {
-      of.user(officer).category = each.value;
-      if (of.decide(request).verdicts[CheckId::FN_3] == Verdict::pass) categories.insert(each.value);
+      worked.user(officer).category = each.value;
+      if (worked.decide(request).verdicts[CheckId::FN_3] == Verdict::pass) categories.insert(each.value);
     }
     return categories;
   };
@@ -132,29 +132,29 @@ TEST_CASE(
 }
 
 TEST_CASE("case-by-case disclosure is open to users within the Department alone") {
-  WorkedWorld of;
-  const auto record = of.add_record(of.cbp, Category::subject);
+  WorkedWorld worked;
+  const auto record = worked.add_record(worked.cbp, Category::subject);
   const auto verdict = [&](Ref<Agency> agency) {
-    Request request = of.display(of.add_user(agency), record);
+    Request request = worked.display(worked.add_user(agency), record);
     request.function = Function::disclosure;
-    return of.decide(request).verdicts[CheckId::FN_3];
+    return worked.decide(request).verdicts[CheckId::FN_3];
   };
-  CHECK(verdict(of.cbp) == Verdict::pass);
-  CHECK(verdict(of.ice) == Verdict::pass);
-  CHECK(verdict(of.fbi) == Verdict::fail);
+  CHECK(verdict(worked.cbp) == Verdict::pass);
+  CHECK(verdict(worked.ice) == Verdict::pass);
+  CHECK(verdict(worked.fbi) == Verdict::fail);
 }
 
 TEST_CASE("the reference library asks for no record") {
-  WorkedWorld of;
-  const auto officer = of.add_user(of.cbp);
-  of.user(officer).functions.insert(Function::reference_library);
-  Request request = of.display(officer, {});
+  WorkedWorld worked;
+  const auto officer = worked.add_user(worked.cbp);
+  worked.user(officer).functions.insert(Function::reference_library);
+  Request request = worked.display(officer, {});
   request.function = Function::reference_library;
   request.operation = Operation::use;
   request.target = NoTarget{};
-  CHECK(failing(of.decide(request)) == "none");
+  CHECK(failing(worked.decide(request)) == "none");
   request.operation = Operation::search;
-  CHECK(failing(of.decide(request)) == "FN-6");
+  CHECK(failing(worked.decide(request)) == "FN-6");
 }
 
 }  // namespace

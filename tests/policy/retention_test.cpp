@@ -23,13 +23,13 @@ struct Kept : WorkedWorld {
 };
 
 /// Collected on that day, it is kept from then to the last day, and not the day before or after.
-void check_period(Kept of, const char* before, const char* collected, const char* last, const char* after) {
-  CHECK(of.on(collected) == Verdict::not_applicable);
-  of.retention().collected = day(collected);
-  CHECK(of.on(before) == Verdict::fail);
-  CHECK(of.on(collected) == Verdict::pass);
-  CHECK(of.on(last) == Verdict::pass);
-  CHECK(of.on(after) == Verdict::fail);
+void check_period(Kept kept, const char* before, const char* collected, const char* last, const char* after) {
+  CHECK(kept.on(collected) == Verdict::not_applicable);
+  kept.retention().collected = day(collected);
+  CHECK(kept.on(before) == Verdict::fail);
+  CHECK(kept.on(collected) == Verdict::pass);
+  CHECK(kept.on(last) == Verdict::pass);
+  CHECK(kept.on(after) == Verdict::fail);
 }
 
 TEST_CASE("the host's lookouts, I-94 data, watchlist matches and user records are kept for 75 years") {
@@ -60,55 +60,55 @@ TEST_CASE("a border crossing is kept for 15 years of a U.S. person, for 75 of ot
 }
 
 TEST_CASE("a seizure is kept for five years from the closing of its matter, and from before it too") {
-  Kept of(Category::seizure);
-  CHECK(of.on("2016-08-12") == Verdict::not_applicable);
-  of.retention().closed = day("2011-08-12");
-  CHECK(of.on("2000-01-01") == Verdict::pass);
-  CHECK(of.on("2016-08-11") == Verdict::pass);
-  CHECK(of.on("2016-08-12") == Verdict::fail);
-  of.retention().closed = day("2012-02-29");
-  CHECK(of.on("2017-02-27") == Verdict::pass);
-  CHECK(of.on("2017-02-28") == Verdict::fail);
+  Kept kept(Category::seizure);
+  CHECK(kept.on("2016-08-12") == Verdict::not_applicable);
+  kept.retention().closed = day("2011-08-12");
+  CHECK(kept.on("2000-01-01") == Verdict::pass);
+  CHECK(kept.on("2016-08-11") == Verdict::pass);
+  CHECK(kept.on("2016-08-12") == Verdict::fail);
+  kept.retention().closed = day("2012-02-29");
+  CHECK(kept.on("2017-02-27") == Verdict::pass);
+  CHECK(kept.on("2017-02-28") == Verdict::fail);
 }
 
 TEST_CASE(
     "where its limitation expired before the matter was closed, a seizure is kept for two years from then") {
-  Kept of(Category::seizure);
-  of.retention().limitation_expired = day("2014-08-12");
-  CHECK(of.on("2016-08-11") == Verdict::pass);
-  CHECK(of.on("2016-08-12") == Verdict::fail);
-  of.retention().closed = day("2014-08-13");
-  CHECK(of.on("2016-08-12") == Verdict::fail);
-  of.retention().closed = day("2014-08-12");
-  CHECK(of.on("2016-08-12") == Verdict::pass);
-  CHECK(of.on("2019-08-11") == Verdict::pass);
-  CHECK(of.on("2019-08-12") == Verdict::fail);
-  of.retention().closed.reset();
-  of.retention().limitation_expired = day("2012-02-29");
-  CHECK(of.on("2014-02-27") == Verdict::pass);
-  CHECK(of.on("2014-02-28") == Verdict::fail);
+  Kept kept(Category::seizure);
+  kept.retention().limitation_expired = day("2014-08-12");
+  CHECK(kept.on("2016-08-11") == Verdict::pass);
+  CHECK(kept.on("2016-08-12") == Verdict::fail);
+  kept.retention().closed = day("2014-08-13");
+  CHECK(kept.on("2016-08-12") == Verdict::fail);
+  kept.retention().closed = day("2014-08-12");
+  CHECK(kept.on("2016-08-12") == Verdict::pass);
+  CHECK(kept.on("2019-08-11") == Verdict::pass);
+  CHECK(kept.on("2019-08-12") == Verdict::fail);
+  kept.retention().closed.reset();
+  kept.retention().limitation_expired = day("2012-02-29");
+  CHECK(kept.on("2014-02-27") == Verdict::pass);
+  CHECK(kept.on("2014-02-28") == Verdict::fail);
 }
 
 TEST_CASE("an enhanced document is kept through the day that it expires") {
-  Kept of(Category::enhanced_document);
-  CHECK(of.on("2016-08-12") == Verdict::not_applicable);
-  of.retention().expires = day("2016-02-29");
-  CHECK(of.on("2016-02-28") == Verdict::pass);
-  CHECK(of.on("2016-02-29") == Verdict::pass);
-  CHECK(of.on("2016-03-01") == Verdict::fail);
+  Kept kept(Category::enhanced_document);
+  CHECK(kept.on("2016-08-12") == Verdict::not_applicable);
+  kept.retention().expires = day("2016-02-29");
+  CHECK(kept.on("2016-02-28") == Verdict::pass);
+  CHECK(kept.on("2016-02-29") == Verdict::pass);
+  CHECK(kept.on("2016-03-01") == Verdict::fail);
 }
 
 TEST_CASE(
     "an external agency's record, and a lookout that is not the host's, is kept by its owner's schedule") {
   const WorkedWorld agencies;
-  for (Kept of : {Kept(Category::lookout, agencies.dea), Kept(Category::apis, agencies.dea),
-                  Kept(Category::lookout, agencies.ice)}) {
-    of.retention().collected = day("1900-01-01");
-    CHECK(of.on("2016-08-12") == Verdict::not_applicable);
-    of.retention().keep_until = day("2016-08-12");
-    CHECK(of.on("2016-08-11") == Verdict::pass);
-    CHECK(of.on("2016-08-12") == Verdict::pass);
-    CHECK(of.on("2016-08-13") == Verdict::fail);
+  for (Kept kept : {Kept(Category::lookout, agencies.dea), Kept(Category::apis, agencies.dea),
+                    Kept(Category::lookout, agencies.ice)}) {
+    kept.retention().collected = day("1900-01-01");
+    CHECK(kept.on("2016-08-12") == Verdict::not_applicable);
+    kept.retention().keep_until = day("2016-08-12");
+    CHECK(kept.on("2016-08-11") == Verdict::pass);
+    CHECK(kept.on("2016-08-12") == Verdict::pass);
+    CHECK(kept.on("2016-08-13") == Verdict::fail);
   }
 }
 
@@ -117,18 +117,18 @@ TEST_CASE("what is tied to an open matter does not lapse while that is open") {
   collected.retention().collected = day("1990-01-01");
   closed.retention().closed = day("1990-01-01");
   card.retention().expires = day("1990-01-01");
-  for (Kept* of : {&collected, &closed, &card}) {
-    CHECK(of->on("2016-08-12") == Verdict::fail);
-    of->retention().open_matter = true;
-    CHECK(of->on("2016-08-12") == Verdict::pass);
+  for (Kept* kept : {&collected, &closed, &card}) {
+    CHECK(kept->on("2016-08-12") == Verdict::fail);
+    kept->retention().open_matter = true;
+    CHECK(kept->on("2016-08-12") == Verdict::pass);
   }
   CHECK(collected.on("1989-12-31") == Verdict::fail);  // not collected yet
 }
 
 TEST_CASE("categories for which the policy states no period are not asked") {
-  Kept of(Category::subject);
-  of.retention().collected = of.retention().keep_until = of.retention().closed = day("1900-01-01");
-  CHECK(of.on("2016-08-12") == Verdict::not_applicable);
+  Kept kept(Category::subject);
+  kept.retention().collected = kept.retention().keep_until = kept.retention().closed = day("1900-01-01");
+  CHECK(kept.on("2016-08-12") == Verdict::not_applicable);
 }
 
 }  // namespace

@@ -27,59 +27,60 @@ struct Shelf : WorkedWorld {
 using Found = std::vector<Ref<Record>>;
 
 TEST_CASE("terms match the whole value, in either letter case, and all of them must") {
-  const Shelf of;
-  CHECK(of.found({{}, {{"name", "HERON"}}}) == Found{of.person, of.crossing});
-  CHECK(of.found({{}, {{"name", "Heron"}, {"flag", "lr"}}}) == Found{of.person});
-  CHECK(of.found({{}, {{"name", "Her"}}}).empty());
-  CHECK(of.found({{}, {{"colour", "grey"}}}).empty());
+  const Shelf shelf;
+  CHECK(shelf.found({{}, {{"name", "HERON"}}}) == Found{shelf.person, shelf.crossing});
+  CHECK(shelf.found({{}, {{"name", "Heron"}, {"flag", "lr"}}}) == Found{shelf.person});
+  CHECK(shelf.found({{}, {{"name", "Her"}}}).empty());
+  CHECK(shelf.found({{}, {{"colour", "grey"}}}).empty());
 }
 
 TEST_CASE("a search without terms finds everything, in the order of the file") {
-  const Shelf of;
-  CHECK(of.found({}) == Found{of.vessel, of.person, of.crossing});
+  const Shelf shelf;
+  CHECK(shelf.found({}) == Found{shelf.vessel, shelf.person, shelf.crossing});
 }
 
 TEST_CASE("a search looks only in the categories that it names") {
-  const Shelf of;
-  CHECK(of.found({{Category::border_crossing}, {}}) == Found{of.crossing});
+  const Shelf shelf;
+  CHECK(shelf.found({{Category::border_crossing}, {}}) == Found{shelf.crossing});
 }
 
 TEST_CASE("a search that names no category looks in those that the function covers") {
-  Shelf of;
-  const auto lookout = of.add_record(of.cbp, Category::lookout);
-  Request request = of.search(of.officer, {});
+  Shelf shelf;
+  const auto lookout = shelf.add_record(shelf.cbp, Category::lookout);
+  Request request = shelf.search(shelf.officer, {});
   request.function = Function::lookout_maintenance;
-  const Decision decision = of.decide(request);
+  const Decision decision = shelf.decide(request);
   REQUIRE(decision.hits.size() == 1);
   CHECK(decision.hits[0].record == lookout);
 }
 
 TEST_CASE("naming a category that the function does not cover denies the search") {
-  const Shelf of;
-  CHECK(failing(of.decide(of.search(of.officer, {{Category::subject, Category::ncic}, {}}))) == "FN-6");
+  const Shelf shelf;
+  CHECK(failing(shelf.decide(shelf.search(shelf.officer, {{Category::subject, Category::ncic}, {}}))) ==
+        "FN-6");
 }
 
 TEST_CASE("a denied search is not run: it finds nothing, and no record is judged") {
-  Shelf of;
-  of.user(of.officer).duties = {};
-  const Decision decision = of.decide(of.search(of.officer, {}));
+  Shelf shelf;
+  shelf.user(shelf.officer).duties = {};
+  const Decision decision = shelf.decide(shelf.search(shelf.officer, {}));
   CHECK(failing(decision) == "DA-9");
   CHECK(decision.hits.empty());
 }
 
 TEST_CASE("a search whose hits are all withheld is still permitted") {
-  WorkedWorld of;
-  const auto agent = of.add_user(of.fbi);
-  of.add_record(of.dea, Category::subject, Level::level_4);
-  const Decision decision = of.decide(of.search(agent, {}));
+  WorkedWorld worked;
+  const auto agent = worked.add_user(worked.fbi);
+  worked.add_record(worked.dea, Category::subject, Level::level_4);
+  const Decision decision = worked.decide(worked.search(agent, {}));
   CHECK(decision.permitted());
   REQUIRE(decision.hits.size() == 1);
   CHECK(failing(decision.hits[0].verdicts) == "DA-6 DA-7");
 }
 
 TEST_CASE("the checks on records are asked of each hit, not of the search as a whole") {
-  const Shelf of;
-  const Decision decision = of.decide(of.search(of.officer, {}));
+  const Shelf shelf;
+  const Decision decision = shelf.decide(shelf.search(shelf.officer, {}));
   for (const Check& each : checks()) {
     CAPTURE(each.code);
     const Verdict on_search = decision.verdicts[each.id];
@@ -90,40 +91,40 @@ TEST_CASE("the checks on records are asked of each hit, not of the search as a w
 }
 
 TEST_CASE("a record that was deleted or withdrawn is found by no search") {
-  Shelf of;
-  of.record(of.person).absent = true;
-  CHECK(of.found({}) == Found{of.vessel, of.crossing});
+  Shelf shelf;
+  shelf.record(shelf.person).absent = true;
+  CHECK(shelf.found({}) == Found{shelf.vessel, shelf.crossing});
 }
 
 TEST_CASE("links are shown of a record that passes, and those that do not pass themselves are withheld") {
-  Shelf of;
-  of.user(of.officer).functions.insert(Function::record_linking);
-  const auto closed = of.add_record(of.cbp, Category::subject, Level::level_4);
-  of.record(of.vessel).links = {of.person, closed, of.crossing};
-  of.record(of.crossing).absent = true;
-  Request request = of.display(of.officer, of.vessel);
+  Shelf shelf;
+  shelf.user(shelf.officer).functions.insert(Function::record_linking);
+  const auto closed = shelf.add_record(shelf.cbp, Category::subject, Level::level_4);
+  shelf.record(shelf.vessel).links = {shelf.person, closed, shelf.crossing};
+  shelf.record(shelf.crossing).absent = true;
+  Request request = shelf.display(shelf.officer, shelf.vessel);
   request.function = Function::record_linking;
   request.operation = Operation::show_linked;
-  const Decision decision = of.decide(request);
+  const Decision decision = shelf.decide(request);
   CHECK(decision.permitted());
   REQUIRE(decision.hits.size() == 2);
-  CHECK(decision.hits[0].record == of.person);
+  CHECK(decision.hits[0].record == shelf.person);
   CHECK_FALSE(decision.hits[0].withheld());
   CHECK(failing(decision.hits[1].verdicts) == "DA-6");
 
-  of.record(closed).links = {of.person};
+  shelf.record(closed).links = {shelf.person};
   request.target = closed;
-  CHECK(failing(of.decide(request)) == "DA-6");
-  CHECK(of.decide(request).hits.empty());
+  CHECK(failing(shelf.decide(request)) == "DA-6");
+  CHECK(shelf.decide(request).hits.empty());
 }
 
 }  // namespace
 TEST_CASE("of a record that is not on the platform nothing is asked but the request") {
-  WorkedWorld of;
-  const auto agent = of.add_user(of.fbi);
-  const auto record = of.add_record(of.dea, Category::subject, Level::level_3);
-  of.world.records[record.at].absent = true;
-  const Decision decision = of.decide(of.display(agent, record));
+  WorkedWorld worked;
+  const auto agent = worked.add_user(worked.fbi);
+  const auto record = worked.add_record(worked.dea, Category::subject, Level::level_3);
+  worked.world.records[record.at].absent = true;
+  const Decision decision = worked.decide(worked.display(agent, record));
   CHECK(failing(decision) == "none");
   for (const Check& each : checks()) {
     if (each.scope == Scope::record) CHECK(decision.verdicts[each.id] == Verdict::not_applicable);

@@ -81,10 +81,10 @@ Ref<User> WorkedWorld::add_officer(Ref<Agency> agency) {
   return officer;
 }
 
-Ref<Record> WorkedWorld::add_profile(Ref<User> of, Ref<User> officer) {
-  user(of).sco = officer;
-  const Ref<Record> profile = add_record(user(of).agency, Category::user_profile);
-  record(profile).profile_of = of;
+Ref<Record> WorkedWorld::add_profile(Ref<User> whose, Ref<User> officer) {
+  user(whose).sco = officer;
+  const Ref<Record> profile = add_record(user(whose).agency, Category::user_profile);
+  record(profile).profile_of = whose;
   return profile;
 }
 

@@ -29,7 +29,7 @@ struct WorkedWorld {
   /// A system control officer who holds the function for profiles as well.
   Ref<User> add_officer(Ref<Agency> agency);
   /// The profile of that user, who is assigned to that officer.
-  Ref<Record> add_profile(Ref<User> of, Ref<User> officer);
+  Ref<Record> add_profile(Ref<User> whose, Ref<User> officer);
   Ref<Record> add_record(Ref<Agency> owner, Category category, Level level = Level::level_1);
   /// A memo for subject records at level 3, read, in force, not for ANACI holders.
   OwnerMemo& add_memo(Ref<Agency> owner, Ref<Agency> to);

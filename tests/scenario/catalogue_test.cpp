@@ -92,11 +92,11 @@ TEST_CASE("the catalogue that is built in is the one that ships, and has no mist
 }
 
 TEST_CASE("Appendix 1 lists ten subsystems on pages 33 and 34, and section 1.2 names two more") {
-  const auto of = [](SourceList list) {
+  const auto listed = [](SourceList list) {
     return by_page(shipped_catalogue().subsystems, [&](const Subsystem& each) { return each.list == list; });
   };
-  CHECK(of(SourceList::appendix_1) == ByPage{{33, 5}, {34, 5}});
-  CHECK(of(SourceList::section_1_2) == ByPage{{10, 2}});
+  CHECK(listed(SourceList::appendix_1) == ByPage{{33, 5}, {34, 5}});
+  CHECK(listed(SourceList::section_1_2) == ByPage{{10, 2}});
   CHECK(shipped_catalogue().subsystems.size() == 12);
 }
 

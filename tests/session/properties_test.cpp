@@ -20,10 +20,10 @@ const Scenario& lesson() {
 // ---- Random commands ---------------------------------------------------------------------------
 
 template <class E>
-EnumSet<E> any_set(EnumSet<E> of) {
+EnumSet<E> any_set(EnumSet<E> whole) {
   EnumSet<E> set;
   for (const auto& each : words<E>()) {
-    if (of.contains(each.value) && either()) set.insert(each.value);
+    if (whole.contains(each.value) && either()) set.insert(each.value);
   }
   return set;
 }

@@ -54,8 +54,8 @@ CalendarView with(std::size_t count) {
 }  // namespace
 
 TEST_CASE("a day says what lapses on it, by which rule, and how soon that is") {
-  const Office of;
-  const auto primary = of.day("2016-10-01");
+  const Office office;
+  const auto primary = office.day("2016-10-01");
   REQUIRE(primary);
   CHECK(primary->words == "1 October 2016, in 50 days");
   REQUIRE(primary->changes.size() == 1);
@@ -63,7 +63,7 @@ TEST_CASE("a day says what lapses on it, by which rule, and how soon that is") {
   CHECK(primary->changes[0].code == "LO-5");
   CHECK(primary->changes[0].what.find("“Lookout of ICE” is no longer on Primary") == 0);
 
-  const auto courses = of.day("2017-03-01");
+  const auto courses = office.day("2017-03-01");
   REQUIRE(courses);
   const auto is_course = [](const CalendarChange& each) { return each.code == "AC-4" && !each.begins; };
   CHECK(std::count_if(courses->changes.begin(), courses->changes.end(), is_course) == 6);
@@ -85,15 +85,15 @@ TEST_CASE("the days are those after the clock’s, in their order, each once") {
 }
 
 TEST_CASE("what a transaction lends for some days lapses on the day after; the next day is called tomorrow") {
-  Office of;
-  for (const char* each : {"run certify", "run activate", "run assign", "run lend"}) of.apply(each);
-  const auto ends = of.day("2016-08-14");  // printing, lent from the 12th through the 13th
+  Office office;
+  for (const char* each : {"run certify", "run activate", "run assign", "run lend"}) office.apply(each);
+  const auto ends = office.day("2016-08-14");  // printing, lent from the 12th through the 13th
   REQUIRE(ends);
   CHECK(ends->words == "14 August 2016, in 2 days");
   CHECK(word(ends->changes[0]) == "Lapses");
   CHECK(word(CalendarChange{true, "AG-1", ""}) == "Begins");
-  of.apply("advance 2016-08-13T10:00");
-  CHECK(of.day("2016-08-14")->words == "14 August 2016, tomorrow");
+  office.apply("advance 2016-08-13T10:00");
+  CHECK(office.day("2016-08-14")->words == "14 August 2016, tomorrow");
 }
 
 TEST_CASE("the clock is moved to the morning of a later day, and to no other") {
@@ -106,32 +106,32 @@ TEST_CASE("the clock is moved to the morning of a later day, and to no other") {
 }
 
 TEST_CASE("a day that the clock was moved to is to come no more, until that is undone") {
-  Office of;
-  const auto day = of.day("2016-10-01");
+  Office office;
+  const auto day = office.day("2016-10-01");
   REQUIRE(day);
   REQUIRE(day->move);
-  REQUIRE_FALSE(of.session.apply(*day->move));
-  CHECK(clock_in_words(of.view()) == "It is 1 October 2016, 08:00.");
-  CHECK_FALSE(of.day("2016-10-01"));
-  of.session.undo();
-  CHECK(of.day("2016-10-01"));
+  REQUIRE_FALSE(office.session.apply(*day->move));
+  CHECK(clock_in_words(office.view()) == "It is 1 October 2016, 08:00.");
+  CHECK_FALSE(office.day("2016-10-01"));
+  office.session.undo();
+  CHECK(office.day("2016-10-01"));
 }
 
 TEST_CASE("notices say to whom, when and by which event; the calendar’s have none") {
-  Office of;
-  CHECK(of.view().notices.empty());
-  of.apply("run look");
-  const CalendarView met = of.view();
+  Office office;
+  CHECK(office.view().notices.empty());
+  office.apply("run look");
+  const CalendarView met = office.view();
   REQUIRE(met.notices.size() == 1);
   CHECK(caption(met, CalendarPart::notices) == "1 notice");
   CHECK(met.notices[0].name == "Query hit");
   CHECK(met.notices[0].note == "12 August 2016, 08:00, event 1");
   REQUIRE(met.notices[0].cells.size() + 1 == row(CalendarPart::notices).columns.size());
   CHECK(met.notices[0].cells[0] == Lines{"U.S. Immigration and Customs Enforcement"});
-  CHECK(met.notices[0].cells[1] == Lines{of.session.notices()[0].text});
+  CHECK(met.notices[0].cells[1] == Lines{office.session.notices()[0].text});
 
-  of.apply("advance 2016-10-01T08:00");
-  const CalendarView after = of.view();
+  office.apply("advance 2016-10-01T08:00");
+  const CalendarView after = office.view();
   REQUIRE(after.notices.size() == 3);
   CHECK(caption(after, CalendarPart::notices) == "3 notices, the latest first");
   CHECK(after.notices[0].name == "Ended");
@@ -140,10 +140,10 @@ TEST_CASE("notices say to whom, when and by which event; the calendar’s have n
 }
 
 TEST_CASE("a form says who saw what, for which purpose, within the Department or outside it") {
-  Office of;
-  of.apply("run open-person");
-  of.apply("run print-person");
-  const CalendarView view = of.view();
+  Office office;
+  office.apply("run open-person");
+  office.apply("run print-person");
+  const CalendarView view = office.view();
   REQUIRE(view.disclosures.size() == 2);
   CHECK(caption(view, CalendarPart::disclosures) == "2 forms, the latest first");
   const CalendarRow& outside = view.disclosures[1];
@@ -159,10 +159,10 @@ TEST_CASE("a form says who saw what, for which purpose, within the Department or
 }
 
 TEST_CASE("a letter’s answer is recorded by hand") {
-  Office of;
-  of.apply("assign letter archive states need use authority routine_use");
-  of.apply("run answer");
-  const CalendarView view = of.view();
+  Office office;
+  office.apply("assign letter archive states need use authority routine_use");
+  office.apply("run answer");
+  const CalendarView view = office.view();
   REQUIRE(view.disclosures.size() == 1);
   CHECK(view.disclosures[0].cells[0] ==
         Lines{"The archivist", "County Archive", "1 Mill Lane", "Outside the Department"});
@@ -177,9 +177,9 @@ TEST_CASE("no part is longer than its limit, and what is left out is counted") {
   CHECK(left_out_in_words(with(312), CalendarPart::notices) ==
         "112 more, earlier than these, are not shown.");
 
-  Office of;
-  for (std::size_t i = 0; i < calendar_most + 5; ++i) of.apply("run open-person");
-  const CalendarView view = of.view();
+  Office office;
+  for (std::size_t i = 0; i < calendar_most + 5; ++i) office.apply("run open-person");
+  const CalendarView view = office.view();
   CHECK(view.disclosures.size() == calendar_most);
   CHECK(view.disclosures[0].note == "12 August 2016, event 205");
   CHECK(caption(view, CalendarPart::disclosures) == "200 of 205 forms, the latest first");

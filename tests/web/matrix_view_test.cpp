@@ -65,141 +65,141 @@ struct MatrixPage {
 }  // namespace
 
 TEST_CASE("the matrix shows from afar how much of each category an agency can read") {
-  const Lesson1 of;
-  REQUIRE(of.view.done());
-  REQUIRE(of.view.agencies().size() == 4);
-  REQUIRE(of.view.groups().size() == 1);
-  CHECK(of.view.block_title(3, 0) == "DEA, 2 users; Subject records, 5 records");
-  CHECK(share_in_words(of.view.share(0, 0)) == "3 of 5 permitted");
-  CHECK(share_in_words(of.view.share(3, 0)) == "7 of 10 permitted");
-  CHECK(of.view.head(0).note == "Level 3");
-  CHECK(of.view.flips_in_words() == "Nothing has been assigned yet.");
+  const Lesson1 lesson;
+  REQUIRE(lesson.view.done());
+  REQUIRE(lesson.view.agencies().size() == 4);
+  REQUIRE(lesson.view.groups().size() == 1);
+  CHECK(lesson.view.block_title(3, 0) == "DEA, 2 users; Subject records, 5 records");
+  CHECK(share_in_words(lesson.view.share(0, 0)) == "3 of 5 permitted");
+  CHECK(share_in_words(lesson.view.share(3, 0)) == "7 of 10 permitted");
+  CHECK(lesson.view.head(0).note == "Level 3");
+  CHECK(lesson.view.flips_in_words() == "Nothing has been assigned yet.");
 }
 
 TEST_CASE("what an assignment would flip is shown before it is made, and the session stays as it is") {
-  Lesson1 of;
-  of.view.try_out(of.edit(open_notice));
-  of.compute();
-  CHECK(of.view.flips_in_words() == "5 cells would be gained, 0 lost if this were assigned.");
-  CHECK(signs(of.view.flips(3, 0)) == "+2");
-  const CellFlip* flip = of.view.flip(1, 0);
+  Lesson1 lesson;
+  lesson.view.try_out(lesson.edit(open_notice));
+  lesson.compute();
+  CHECK(lesson.view.flips_in_words() == "5 cells would be gained, 0 lost if this were assigned.");
+  CHECK(signs(lesson.view.flips(3, 0)) == "+2");
+  const CellFlip* flip = lesson.view.flip(1, 0);
   REQUIRE(flip != nullptr);
   CHECK(sign(*flip) == std::string("+"));
   CHECK(flip_in_words(*flip, true) == "would be gained to permit");
-  CHECK(of.view.flip(0, 0) == nullptr);
-  CHECK(cell_in_words(of.view.matrix().at({1}, 0)) == "deny DA-5");
-  CHECK(of.session.history().empty());
+  CHECK(lesson.view.flip(0, 0) == nullptr);
+  CHECK(cell_in_words(lesson.view.matrix().at({1}, 0)) == "deny DA-5");
+  CHECK(lesson.session.history().empty());
 }
 
 TEST_CASE("what the last assignment flipped is shown after it, and goes when it is undone") {
-  Lesson1 of;
-  of.view.try_out(of.edit(open_notice));
-  of.apply(open_notice);
-  CHECK_FALSE(of.view.tried());
-  CHECK(of.view.flips_in_words() == "5 cells gained, 0 lost since the last assignment.");
-  CHECK(flip_in_words(*of.view.flip(1, 0), false) == "gained: was deny DA-5");
-  of.apply("run supervisor-inquiry");
-  CHECK(of.view.flips_in_words() == "5 cells gained, 0 lost since the last assignment.");
-  of.apply("assign record container-notice level 4");
-  CHECK(of.view.flips_in_words() == "0 cells gained, 6 lost since the last assignment.");
-  of.session.undo();
-  of.session.undo();
-  of.session.undo();
-  of.compute();
-  CHECK(of.view.flips_in_words() == "Nothing has been assigned yet.");
+  Lesson1 lesson;
+  lesson.view.try_out(lesson.edit(open_notice));
+  lesson.apply(open_notice);
+  CHECK_FALSE(lesson.view.tried());
+  CHECK(lesson.view.flips_in_words() == "5 cells gained, 0 lost since the last assignment.");
+  CHECK(flip_in_words(*lesson.view.flip(1, 0), false) == "gained: was deny DA-5");
+  lesson.apply("run supervisor-inquiry");
+  CHECK(lesson.view.flips_in_words() == "5 cells gained, 0 lost since the last assignment.");
+  lesson.apply("assign record container-notice level 4");
+  CHECK(lesson.view.flips_in_words() == "0 cells gained, 6 lost since the last assignment.");
+  lesson.session.undo();
+  lesson.session.undo();
+  lesson.session.undo();
+  lesson.compute();
+  CHECK(lesson.view.flips_in_words() == "Nothing has been assigned yet.");
 }
 
 TEST_CASE(
     "everything that can be tried out is an assignment that the scenario allows, and named for people") {
-  const Lesson1 of;
-  REQUIRE(of.view.trials().size() == of.session.scenario().assignables.size());
+  const Lesson1 lesson;
+  REQUIRE(lesson.view.trials().size() == lesson.session.scenario().assignables.size());
   std::size_t values = 0;
-  for (const Trial& each : of.view.trials()) {
+  for (const Trial& each : lesson.view.trials()) {
     CHECK_FALSE(each.field.empty());
     for (const TrialValue& value : each.values) {
-      session::Session copy = of.session;
+      session::Session copy = lesson.session;
       CHECK_FALSE(copy.apply(session::Command(value.edit)));
       ++values;
     }
   }
-  CHECK(values >= of.view.trials().size());
-  CHECK(of.view.trials()[0].field == "Access level of Notice: wrong label on container MBLU 204417");
+  CHECK(values >= lesson.view.trials().size());
+  CHECK(lesson.view.trials()[0].field == "Access level of Notice: wrong label on container MBLU 204417");
 }
 
 TEST_CASE("a cell says why, and leads to a request that says it with every check") {
-  Lesson1 of;
-  const CellStory story = of.view.story(of.session, 1, 0);
+  Lesson1 lesson;
+  const CellStory story = lesson.view.story(lesson.session, 1, 0);
   CHECK(story.title == "Leilani Kealoha (ICE), “Notice: wrong label on container MBLU 204417”");
   CHECK(story.rule.starts_with("DA-5: "));
   REQUIRE(story.asking.size() == 2);
-  REQUIRE_FALSE(of.session.apply("predict ice-notice deny DA-5"));  // before it is asked in any way
-  for (const session::Command& each : story.asking) REQUIRE_FALSE(of.session.apply(each));
-  REQUIRE(of.session.runs().size() == 1);
-  CHECK(of.session.runs().back().decision.primary() == policy::check_from_code("DA-5"));
+  REQUIRE_FALSE(lesson.session.apply("predict ice-notice deny DA-5"));  // before it is asked in any way
+  for (const session::Command& each : story.asking) REQUIRE_FALSE(lesson.session.apply(each));
+  REQUIRE(lesson.session.runs().size() == 1);
+  CHECK(lesson.session.runs().back().decision.primary() == policy::check_from_code("DA-5"));
 }
 
 TEST_CASE("by requests, the one who asks in the script is led to the script's request") {
-  Lesson1 of;
-  of.view.choose(analysis::Axis::requests);
-  of.compute();
-  CHECK(of.view.block_title(3, 0) == "DEA, 2 users; 9 requests");
-  const policy::Request& scripted = of.session.requests()[0].request;
-  const CellStory story = of.view.story(of.session, scripted.user.at, 0);
+  Lesson1 lesson;
+  lesson.view.choose(analysis::Axis::requests);
+  lesson.compute();
+  CHECK(lesson.view.block_title(3, 0) == "DEA, 2 users; 9 requests");
+  const policy::Request& scripted = lesson.session.requests()[0].request;
+  const CellStory story = lesson.view.story(lesson.session, scripted.user.at, 0);
   REQUIRE(story.asking.size() == 1);
-  CHECK(story.asking.front() == session::Command(session::RunCommand{of.session.requests()[0].id}));
+  CHECK(story.asking.front() == session::Command(session::RunCommand{lesson.session.requests()[0].id}));
 }
 
 TEST_CASE("the matrix of a later day shows what will have lapsed by then, against today") {
-  Lesson1 of("scenarios/03-agreements/scenario.json");
-  REQUIRE(of.view.days().size() > 2);
-  CHECK_FALSE(of.view.is_of_a_later_day());
-  const policy::Date day = of.view.days()[1];
-  of.view.show_on(day);
-  of.compute();
-  CHECK(of.view.day() == day);
-  CHECK(of.view.flips_in_words().ends_with(" lost from today to then, if nothing else changes."));
-  REQUIRE_FALSE(of.view.flips_in_words().starts_with("0 cells would be gained, 0 lost"));
+  Lesson1 lesson("scenarios/03-agreements/scenario.json");
+  REQUIRE(lesson.view.days().size() > 2);
+  CHECK_FALSE(lesson.view.is_of_a_later_day());
+  const policy::Date day = lesson.view.days()[1];
+  lesson.view.show_on(day);
+  lesson.compute();
+  CHECK(lesson.view.day() == day);
+  CHECK(lesson.view.flips_in_words().ends_with(" lost from today to then, if nothing else changes."));
+  REQUIRE_FALSE(lesson.view.flips_in_words().starts_with("0 cells would be gained, 0 lost"));
   std::size_t lost = 0;
-  for (std::uint32_t user = 0; user < of.view.matrix().users(); ++user) {
-    for (std::uint32_t column = 0; column < of.view.matrix().columns(); ++column) {
-      const CellFlip* flip = of.view.flip(user, column);
+  for (std::uint32_t user = 0; user < lesson.view.matrix().users(); ++user) {
+    for (std::uint32_t column = 0; column < lesson.view.matrix().columns(); ++column) {
+      const CellFlip* flip = lesson.view.flip(user, column);
       if (flip == nullptr) continue;
       CHECK(flip->lost());
       CHECK(word(flip->after) == "AG-1");
-      CHECK(of.view.story(of.session, user, column).asking.empty());
+      CHECK(lesson.view.story(lesson.session, user, column).asking.empty());
       ++lost;
     }
   }
   CHECK(lost > 0);
-  of.view.show_on(of.view.days().front());
-  of.compute();
-  CHECK(of.view.flips_in_words() == "Nothing has been assigned yet.");
+  lesson.view.show_on(lesson.view.days().front());
+  lesson.compute();
+  CHECK(lesson.view.flips_in_words() == "Nothing has been assigned yet.");
 }
 
 TEST_CASE("once the clock has come to the day, the matrix is of today again") {
-  Lesson1 of("scenarios/03-agreements/scenario.json");
-  const policy::Date day = of.view.days()[1];
-  of.view.show_on(day);
-  of.compute();
-  of.apply("advance " + policy::to_text(policy::Moment{day, 600}));
-  CHECK_FALSE(of.view.is_of_a_later_day());
-  CHECK(of.view.day() == day);
+  Lesson1 lesson("scenarios/03-agreements/scenario.json");
+  const policy::Date day = lesson.view.days()[1];
+  lesson.view.show_on(day);
+  lesson.compute();
+  lesson.apply("advance " + policy::to_text(policy::Moment{day, 600}));
+  CHECK_FALSE(lesson.view.is_of_a_later_day());
+  CHECK(lesson.view.day() == day);
 }
 
 TEST_CASE("the matrix can be stopped, keeps what it has, and goes on from there") {
-  Lesson1 of;
-  of.view.choose(analysis::Axis::functions);
-  of.view.follow(of.session, 1);
-  of.view.stop();
-  CHECK(of.view.stopped());
-  CHECK_FALSE(of.view.step(1000));
-  CHECK_FALSE(of.view.done());
-  CHECK(cell_in_words(of.view.matrix().at({0}, 0)) == "not computed yet");
-  CHECK(of.view.flips_in_words() == "What flips is known when all of it is computed.");
-  of.view.go_on();
-  of.compute();
-  CHECK(of.view.done());
-  CHECK(of.view.progress() == 100);
+  Lesson1 lesson;
+  lesson.view.choose(analysis::Axis::functions);
+  lesson.view.follow(lesson.session, 1);
+  lesson.view.stop();
+  CHECK(lesson.view.stopped());
+  CHECK_FALSE(lesson.view.step(1000));
+  CHECK_FALSE(lesson.view.done());
+  CHECK(cell_in_words(lesson.view.matrix().at({0}, 0)) == "not computed yet");
+  CHECK(lesson.view.flips_in_words() == "What flips is known when all of it is computed.");
+  lesson.view.go_on();
+  lesson.compute();
+  CHECK(lesson.view.done());
+  CHECK(lesson.view.progress() == 100);
 }
 
 TEST_CASE("the page hands out a block with its cells in words, and the story of one") {

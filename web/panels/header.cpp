@@ -87,21 +87,23 @@ struct ViewRow {
   View view;
   const char* label;
   const char* explained;
-  enum class Of : std::uint8_t { everything, a_lesson, what_is_assigned, a_lab } of;
+  enum class Needs : std::uint8_t { nothing, a_lesson, what_is_assigned, a_lab } needs;
 };
-using Of = ViewRow::Of;
+using Needs = ViewRow::Needs;
 constexpr ViewRow views[] = {
-    {View::desk, "Desk", "The lesson: brief, assignment, requests, why, trail", Of::everything},
+    {View::desk, "Desk", "The lesson: brief, assignment, requests, why, trail", Needs::nothing},
     {View::matrix, "Access matrix", "Who may do what, at a glance, and what each edit flips",
-     Of::what_is_assigned},
-    {View::compare, "Compare", "This assignment against an earlier one, or another's", Of::what_is_assigned},
-    {View::excess, "Least privilege", "What is granted beyond what the goals need", Of::what_is_assigned},
+     Needs::what_is_assigned},
+    {View::compare, "Compare", "This assignment against an earlier one, or another's",
+     Needs::what_is_assigned},
+    {View::excess, "Least privilege", "What is granted beyond what the goals need", Needs::what_is_assigned},
     {View::calendar, "Calendar", "What begins and lapses on which day, notices sent, disclosures recorded",
-     Of::a_lesson},
+     Needs::a_lesson},
     {View::catalogue, "Catalogue", "The agencies, systems and interfaces of the real platform",
-     Of::everything},
-    {View::lab, "Conflict lab", "Which decisions change under another combining algorithm", Of::a_lab},
-    {View::work, "Your work", "Attempts kept in this browser, their steps, links and files", Of::everything},
+     Needs::nothing},
+    {View::lab, "Conflict lab", "What would come out if the checks were combined in another way",
+     Needs::a_lab},
+    {View::work, "Your work", "Attempts kept in this browser, their steps, links and files", Needs::nothing},
 };
 
 const char* label_of(View view) {
@@ -111,15 +113,15 @@ const char* label_of(View view) {
 }
 
 /// Whether there is anything to show. Where only the trail is given, what is assigned is not.
-bool has_content(Of of, const session::Session* session) {
-  if (of == Of::everything) return true;
-  return session != nullptr && (of == Of::a_lesson || !session->conceals());
+bool has_content(Needs needs, const session::Session* session) {
+  if (needs == Needs::nothing) return true;
+  return session != nullptr && (needs == Needs::a_lesson || !session->conceals());
 }
 
 void draw_view_options(const Desk& desk, const Choices& choices, Actions& actions) {
   for (const ViewRow& each : views) {
-    if (each.of == Of::a_lab && !(desk.session() != nullptr && has_lab(*desk.session()))) continue;
-    ImGui::BeginDisabled(!has_content(each.of, desk.session()));
+    if (each.needs == Needs::a_lab && !(desk.session() != nullptr && has_lab(*desk.session()))) continue;
+    ImGui::BeginDisabled(!has_content(each.needs, desk.session()));
     if (ui::option(each.label, choices.view == each.view)) actions.push_back(OpenView{each.view});
     ImGui::EndDisabled();
     ui::tooltip(each.explained);
