@@ -60,8 +60,8 @@ void add_catalogue(Program& program) {
       .arguments("SEARCH", options->terms, "Words to be found in a row, whole and all of them", Needed::no)
       .format(options->format)
       .footer(
-          "Pages and appendices are those of the Privacy Impact Assessment DHS/CBP/PIA-021. Letter case is\n"
-          "ignored; P36 finds a page. Exit status: 0 printed; 1 nothing fits the search; 2 wrong usage.")
+          R"(Pages and appendices are those of the Privacy Impact Assessment DHS/CBP/PIA-021. Letter case is
+ignored; P36 finds a page. Exit status: 0 printed; 1 nothing fits the search; 2 wrong usage.)")
       .does([options] { return catalogue(*options); });
 }
 

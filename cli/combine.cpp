@@ -12,7 +12,7 @@ namespace ntk::cli {
 namespace {
 
 using analysis::Change;
-using analysis::Combining;
+using analysis::CombiningAlgorithm;
 using analysis::LabResult;
 using scenario::JsonWriter;
 using session::Session;
@@ -22,16 +22,18 @@ struct CombineInput {
   std::string by = "all";
 };
 
-std::vector<Combining> ways_asked(const CombineInput& options) {
-  if (const auto one = scenario::combining_from_word(options.by)) return {*one};
-  return {Combining::first_match, Combining::deny_overrides, Combining::most_specific};
+std::vector<CombiningAlgorithm> algorithms_asked(const CombineInput& options) {
+  if (const auto one = scenario::combining_algorithm_from_word(options.by)) return {*one};
+  return {CombiningAlgorithm::first_match, CombiningAlgorithm::deny_overrides,
+          CombiningAlgorithm::most_specific};
 }
 
 std::string code(policy::CheckId check) {
   return std::string(policy::check(check).code);
 }
 
-std::vector<Row> lab_rows(const std::vector<Change>& changes, Combining way, const Session& session) {
+std::vector<Row> lab_rows(const std::vector<Change>& changes, CombiningAlgorithm algorithm,
+                          const Session& session) {
   std::vector<Row> rows;
   for (const Change& each : changes) {
     const policy::World& world = session.world();
@@ -39,26 +41,26 @@ std::vector<Row> lab_rows(const std::vector<Change>& changes, Combining way, con
     if (each.record && (each.hit || !each.scripted)) what += " " + world[*each.record].id;
     rows.push_back({{std::move(what), Ink::strong},
                     {code(each.platform()) + " → permit", Ink::doubtful},
-                    {analysis::what_goes_wrong(each, way)}});
+                    {analysis::what_goes_wrong(each, algorithm)}});
   }
   return rows;
 }
 
-std::string as_text(const Session& session, const std::vector<Combining>& ways) {
+std::string as_text(const Session& session, const std::vector<CombiningAlgorithm>& algorithms) {
   Page page(standard_output());
   page.heading(session.scenario().title);
-  for (const Combining way : ways) {
-    const LabResult result = analysis::try_way(session, way);
-    page.heading(std::string(title(way)));
-    page.paragraph(std::string(analysis::explained(way)), 2);
-    page.paragraph(in_words(result, way), 2, Ink::strong);
-    page.table(lab_rows(result.requests, way, session));
-    page.table(lab_rows(result.cells, way, session));
+  for (const CombiningAlgorithm algorithm : algorithms) {
+    const LabResult result = analysis::try_algorithm(session, algorithm);
+    page.heading(std::string(title(algorithm)));
+    page.paragraph(std::string(analysis::explained(algorithm)), 2);
+    page.paragraph(in_words(result, algorithm), 2, Ink::strong);
+    page.table(lab_rows(result.requests, algorithm, session));
+    page.table(lab_rows(result.cells, algorithm, session));
   }
   return page.text();
 }
 
-void write_changes(JsonWriter& json, const std::vector<Change>& changes, Combining way,
+void write_changes(JsonWriter& json, const std::vector<Change>& changes, CombiningAlgorithm algorithm,
                    const Session& session) {
   const policy::World& world = session.world();
   json.begin_array();
@@ -74,24 +76,24 @@ void write_changes(JsonWriter& json, const std::vector<Change>& changes, Combini
       json.end_array().end_object();
     }
     json.end_array();
-    json.member("explanation", analysis::what_goes_wrong(each, way)).end_object();
+    json.member("explanation", analysis::what_goes_wrong(each, algorithm)).end_object();
   }
   json.end_array();
 }
 
-std::string as_json(const Session& session, const std::vector<Combining>& ways) {
+std::string as_json(const Session& session, const std::vector<CombiningAlgorithm>& algorithms) {
   JsonWriter json(JsonWriter::Layout::pretty);
   json.begin_object().member("scenario", session.scenario().id).key("ways").begin_array();
-  for (const Combining way : ways) {
-    const LabResult result = analysis::try_way(session, way);
+  for (const CombiningAlgorithm algorithm : algorithms) {
+    const LabResult result = analysis::try_algorithm(session, algorithm);
     json.begin_object()
-        .member("way", word(way))
+        .member("way", word(algorithm))
         .member("asked", result.asked)
         .member("decided", result.decided)
         .key("requests");
-    write_changes(json, result.requests, way, session);
+    write_changes(json, result.requests, algorithm, session);
     json.key("cells");
-    write_changes(json, result.cells, way, session);
+    write_changes(json, result.cells, algorithm, session);
     json.end_object();
   }
   json.end_array().end_object();
@@ -102,8 +104,8 @@ ExitCode combine(const CombineInput& options) {
   ExitCode status = done;
   const auto session = open_session(options.input, status);
   if (!session || !reveals_assignment(*session, status)) return status;
-  const auto ways = ways_asked(options);
-  print_text(options.input.json() ? as_json(*session, ways) : as_text(*session, ways));
+  const auto algorithms = algorithms_asked(options);
+  print(options.input.json() ? as_json(*session, algorithms) : as_text(*session, algorithms));
   return done;
 }
 
@@ -118,11 +120,9 @@ void add_combine(Program& program) {
               {"all", "all_must_pass", "first_match", "deny_overrides", "most_specific"})
       .format(options->input.format)
       .footer(
-          "The lab changes nothing: decisions, trail and goals are the platform's. Of requests it looks at "
-          "their\n"
-          "latest run, of users and records at what `ntk matrix` asks. Exit status: 0 done; 2 wrong usage; 3 "
-          "a\n"
-          "file cannot be read, the scenario is faulty, or a command was refused.")
+          R"(The lab changes nothing: decisions, trail and goals are the platform's. Of requests it looks at their
+latest run, of users and records at what `ntk matrix` asks. Exit status: 0 done; 2 wrong usage; 3 a
+file cannot be read, the scenario is faulty, or a command was refused.)")
       .does([options] { return combine(*options); });
 }
 

@@ -209,10 +209,9 @@ void add_compare(Program& program) {
       .commands(options->input.commands, "A file of commands to apply to both first")
       .format(options->input.format)
       .footer(
-          "Every user and record and every request of the script is compared. Exit status: 0 all the same;\n"
-          "1 something differs; 2 wrong usage; 3 a file cannot be read, the scenario is faulty, or a command "
-          "was\n"
-          "refused.")
+          R"(Every user and record and every request of the script is compared. Exit status: 0 all the same;
+1 something differs; 2 wrong usage; 3 a file cannot be read, the scenario is faulty, or a command was
+refused.)")
       .does([options] { return compare(*options); });
 }
 

@@ -109,10 +109,8 @@ void add_coverage(Program& program) {
       .commands(options->commands, "A file of commands to apply to each first")
       .format(options->format)
       .footer(
-          "Exit status: 0 every check both passes and fails somewhere; 1 some do not; 2 wrong usage; 3 a "
-          "file "
-          "cannot\n"
-          "be read, a scenario is faulty, or a command was refused.")
+          R"(Exit status: 0 every check both passes and fails somewhere; 1 some do not; 2 wrong usage; 3 a file cannot
+be read, a scenario is faulty, or a command was refused.)")
       .does([options] { return cover(*options); });
 }
 

@@ -108,11 +108,9 @@ void add_excess(Program& program) {
       .session(*input)
       .format(input->format)
       .footer(
-          "Requests that have no current run are run first. Exit status: 0 nothing can be taken back by one "
-          "edit\n"
-          "without a goal being lost; 1 something can; 2 wrong usage; 3 a file cannot be read, the scenario "
-          "is\n"
-          "faulty, or a command was refused.")
+          R"(Requests that have no current run are run first. Exit status: 0 nothing can be taken back by one edit
+without a goal being lost; 1 something can; 2 wrong usage; 3 a file cannot be read, the scenario is
+faulty, or a command was refused.)")
       .does([input] { return excess(*input); });
 }
 

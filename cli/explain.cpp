@@ -39,12 +39,9 @@ void add_explain(Program& program) {
       .session(options->input)
       .argument("REQUEST", options->request, "The id of a request")
       .format(options->input.format)
-      .footer(
-          "The request is decided as things stand after COMMANDS, and not run: the trail is as before.\n"
-          "Exit status: 0 explained; 2 wrong usage, or no such request; 3 a file cannot be read, the "
-          "scenario "
-          "is\n"
-          "faulty, or a command was refused.")
+      .footer(R"(The request is decided as things stand after COMMANDS, and not run: the trail is as before.
+Exit status: 0 explained; 2 wrong usage, or no such request; 3 a file cannot be read, the scenario is
+faulty, or a command was refused.)")
       .does([options] { return explain(*options); });
 }
 

@@ -79,9 +79,8 @@ void add_lint(Program& program) {
       .format(options->format, "text, json, or github (marks the lines in a pull request)",
               {"text", "json", "github"})
       .footer(
-          "Exit status: 0 nothing but notes was found; 1 errors or warnings; 2 wrong usage; 3 a file cannot "
-          "be\n"
-          "read.")
+          R"(Exit status: 0 nothing but notes was found; 1 errors or warnings; 2 wrong usage; 3 a file cannot be
+read.)")
       .does([options] { return lint(*options); });
 }
 

@@ -4,9 +4,9 @@
 namespace {
 
 constexpr const char* footer =
-    "Where a FILE is asked, - reads standard input.\n"
-    "Exit status: 0 done; 1 the answer is no (a goal unmet, findings, a broken trail);\n"
-    "2 wrong usage; 3 unreadable or invalid input.";
+    R"(Where a FILE is asked, - reads standard input.
+Exit status: 0 done; 1 the answer is no (a goal unmet, findings, a broken trail);
+2 wrong usage; 3 unreadable or invalid input.)";
 
 }  // namespace
 

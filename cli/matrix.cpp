@@ -226,10 +226,9 @@ void add_matrix(Program& program) {
       .option("--on", "DAY", options->on, "a later day, as 2017-03-01: what will have lapsed by then")
       .format(options->input.format)
       .footer(
-          "A cell is a permit, or the first rule that denies it, as things stand after COMMANDS. A record is "
-          "asked\n"
-          "for by the user's best way to read it, for a duty, at the duty station. Exit status: 0 printed;\n"
-          "2 wrong usage; 3 a file cannot be read, the scenario is faulty, or a command was refused.")
+          R"(A cell is a permit, or the first rule that denies it, as things stand after COMMANDS. A record is asked
+for by the user's best way to read it, for a duty, at the duty station. Exit status: 0 printed;
+2 wrong usage; 3 a file cannot be read, the scenario is faulty, or a command was refused.)")
       .does([options] { return matrix(*options); });
 }
 

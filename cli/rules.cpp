@@ -168,9 +168,8 @@ void add_rules(Program& program) {
       .flag("--words", options->words, "Print the words that scenarios and commands use instead")
       .format(options->format)
       .footer(
-          "The pages are those of the Privacy Impact Assessment DHS/CBP/PIA-021. Where the source is "
-          "silent,\n"
-          "or says two things, a rule is the simulator’s reading, and says so.")
+          R"(The pages are those of the Privacy Impact Assessment DHS/CBP/PIA-021. Where the source is silent,
+or says two things, a rule is the simulator’s reading, and says so.)")
       .does([options] { return rules(*options); });
 }
 

@@ -66,11 +66,9 @@ void add_run(Program& program) {
       .format(options->input.format, "text (for people) or json (the report)")
       .option("--trail", "FILE", options->trail, "Write the audit trail to FILE and its seal to FILE.seal")
       .footer(
-          "Requests that have not been run are run in the end; where some were run before the last change, "
-          "the\n"
-          "day begins anew, as by `run all`. Exit status: 0 every goal is met; 1 a goal is not met; 2 wrong "
-          "usage;\n"
-          "3 a file cannot be read or written, the scenario is faulty, or a command was refused.")
+          R"(Requests that have not been run are run in the end; where some were run before the last change, the
+day begins anew, as by `run all`. Exit status: 0 every goal is met; 1 a goal is not met; 2 wrong usage;
+3 a file cannot be read or written, the scenario is faulty, or a command was refused.)")
       .does([options] { return run(*options); });
 }
 

@@ -8,9 +8,8 @@ namespace ntk::cli {
 void add_schema(Program& program) {
   program.verb("schema", "Print the JSON Schema of scenario files (draft-07)")
       .footer(
-          "Save it beside your scenarios and name it in their \"$schema\": editors then complete and explain "
-          "as\n"
-          "you type.")
+          R"(Save it beside your scenarios and name it in their "$schema": editors then complete and explain as
+you type.)")
       .does([] {
         print_text(scenario::schema_text());
         return done;

@@ -60,11 +60,11 @@ std::string as_text(const std::vector<Lapse>& lapses, const analysis::Forecast* 
   return page.text();
 }
 
-void write_ending(scenario::JsonWriter& json, const analysis::Ending& ending) {
-  json.begin_object().member("permitted", ending.permitted).member("withheld", ending.withheld);
+void write_outcome(scenario::JsonWriter& json, const analysis::Outcome& outcome) {
+  json.begin_object().member("permitted", outcome.permitted).member("withheld", outcome.withheld);
   json.key("rule");
-  if (ending.primary) {
-    json.value(policy::check(*ending.primary).code);
+  if (outcome.primary) {
+    json.value(policy::check(*outcome.primary).code);
   } else {
     json.null();
   }
@@ -77,8 +77,8 @@ void write_flips(scenario::JsonWriter& json, const analysis::Forecast& forecast)
     json.begin_object()
         .member("day", policy::to_text(each.day))
         .member("request", forecast.setting().requests[each.request].id);
-    write_ending(json.key("from"), each.from);
-    write_ending(json.key("to"), each.to);
+    write_outcome(json.key("from"), each.from);
+    write_outcome(json.key("to"), each.to);
     json.end_object();
   }
   json.end_array();
@@ -122,13 +122,9 @@ void add_timeline(Program& program) {
       .flag("--forecast", options->forecast, "Say too which requests end otherwise from which day on")
       .format(options->input.format)
       .footer(
-          "Days are those after the clock. A forecast asks every request on each of these days at its time "
-          "of "
-          "day,\n"
-          "as `run all` does, and moves no clock. Exit status: 0 printed; 2 wrong usage; 3 a file cannot be "
-          "read, "
-          "the\n"
-          "scenario is faulty, or a command was refused.")
+          R"(Days are those after the clock. A forecast asks every request on each of these days at its time of day,
+as `run all` does, and moves no clock. Exit status: 0 printed; 2 wrong usage; 3 a file cannot be read, the
+scenario is faulty, or a command was refused.)")
       .does([options] { return timeline(*options); });
 }
 

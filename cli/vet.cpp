@@ -84,11 +84,9 @@ void add_vet(Program& program) {
       .format(options->input.format)
       .option("--trail", "FILE", options->trail, "Write the audit trail to FILE and its seal to FILE.seal")
       .footer(
-          "Every person is an event of the trail. The responses tell what the user who asks may see, "
-          "nothing\n"
-          "else. Exit status: 0 every person was put to it, permitted or denied; 2 wrong usage, or the "
-          "request\n"
-          "vets nobody; 3 a file cannot be read or written, or is faulty, or a command was refused.")
+          R"(Every person is an event of the trail. The responses tell what the user who asks may see, nothing
+else. Exit status: 0 every person was put to it, permitted or denied; 2 wrong usage, or the request
+vets nobody; 3 a file cannot be read or written, or is faulty, or a command was refused.)")
       .does([options] { return vet(*options); });
 }
 

@@ -194,12 +194,9 @@ void add_why_not(Program& program) {
       .number("--limit", options->limits.atoms, "The most changes in a set (any)", 1, 100)
       .format(options->input.format)
       .footer(
-          "Each set is proven by running the day with it. Exit status: 0 some set of edits turns the "
-          "decision; "
-          "1\n"
-          "none does; 2 wrong usage, or no such request or record; 3 a file cannot be read, the scenario is "
-          "faulty,\n"
-          "or a command was refused.")
+          R"(Each set is proven by running the day with it. Exit status: 0 some set of edits turns the decision; 1
+none does; 2 wrong usage, or no such request or record; 3 a file cannot be read, the scenario is faulty,
+or a command was refused.)")
       .does([options] { return why_not(*options); });
 }
 

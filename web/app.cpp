@@ -9,8 +9,8 @@
 #include "web/panels/bar.h"
 #include "web/panels/diagnostics.h"
 #include "web/panels/header.h"
-#include "web/panels/notice.h"
 #include "web/panels/panel.h"
+#include "web/panels/toast.h"
 #include "web/panels/welcome.h"
 #include "web/shared_words.h"
 
@@ -144,7 +144,8 @@ void App::compute() {
     desk_.matrix().follow(*session, desk_.sessions_begun());
     if (desk_.matrix().step(compute_milliseconds)) platform::request_working_frame();
   } else if (view_ == View::compare || view_ == View::excess) {
-    FindingsView& view = desk_.findings(view_ == View::compare ? Look::compare : Look::excess);
+    FindingsView& view =
+        desk_.findings(view_ == View::compare ? FindingsKind::compare : FindingsKind::excess);
     view.follow(*session, desk_.sessions_begun());
     if (view.work(*session, desk_.steps(), compute_milliseconds)) desk_.touch();
     if (view.is_working()) platform::request_working_frame();
@@ -244,15 +245,15 @@ void App::draw_divider(const Divider& divider, int number) {
 }
 
 void App::draw_slips(Actions& actions) {
-  const Notice& notice = desk_.notice();
-  if (notice.number != notice_seen_) {
-    notice_seen_ = notice.number;
+  const Toast& toast = desk_.toast();
+  if (toast.number != toast_seen_) {
+    toast_seen_ = toast.number;
     notice_revision_ = desk_.revision();
     notice_dismissed_ = false;
   }
   if (notice_revision_ != desk_.revision()) notice_dismissed_ = true;
   if (!notice_dismissed_) {
-    panels::draw_notice(notice, layout_.body, actions);
+    panels::draw_toast(toast, layout_.body, actions);
   } else if (!desk_.diagnostics().empty() && !shows_diagnostics()) {
     panels::draw_warnings(desk_, layout_.body, actions);
   }
@@ -339,11 +340,11 @@ void App::perform(const panels::ChangeMatrix& change) {
   desk_.touch();
 }
 void App::perform(const panels::ChooseBaseline& choice) {
-  desk_.findings(Look::compare).choose(*desk_.session(), choice.baseline);
+  desk_.findings(FindingsKind::compare).choose(*desk_.session(), choice.baseline);
   desk_.touch();
 }
 void App::perform(const panels::WorkOut& work) {
-  FindingsView& view = desk_.findings(work.look);
+  FindingsView& view = desk_.findings(work.kind);
   if (work.cancels) {
     view.cancel();
   } else {
@@ -375,7 +376,7 @@ void App::perform(const panels::Summon& summon) {
 }
 void App::perform(const panels::CopyText& copy) {
   ImGui::SetClipboardText(copy.text.c_str());
-  desk_.say(Notice::Kind::done, copy.said);
+  desk_.say(Toast::Kind::done, copy.said);
 }
 
 void App::perform(const panels::ChooseProjector& choice) {

@@ -101,7 +101,7 @@ class App {
   panels::View view_ = panels::View::desk;
 
   std::uint64_t session_seen_ = 0;     ///< Desk::sessions_begun()
-  std::uint64_t notice_seen_ = 0;      ///< Notice::number
+  std::uint64_t toast_seen_ = 0;       ///< Toast::number
   std::uint64_t notice_revision_ = 0;  ///< Desk::revision() when it came: it goes when that changes
   bool notice_dismissed_ = true;
 
@@ -115,7 +115,7 @@ class App {
   panels::Lab lab_;
   panels::Work work_;
   panels::AccessMatrix matrix_;
-  panels::FindingsPanel comparison_{Look::compare}, excess_{Look::excess};
+  panels::FindingsPanel comparison_{FindingsKind::compare}, excess_{FindingsKind::excess};
 };
 
 }  // namespace ntk::web

@@ -84,7 +84,7 @@ void report_progress(Call& call, std::string sentence, int goals_before) {
 void command(Call& call) {
   if (call.desk.session() == nullptr) return call.refuse("no lesson is open", "choose a lesson first");
   const int goals_before = call.desk.session()->progress().goals_met;
-  if (!call.desk.apply(call.text)) return call.refuse_as_the_notice_says();
+  if (!call.desk.apply(call.text)) return call.refuse_as_the_toast_says();
   const session::Session& session = *call.desk.session();
   report_progress(call, what_happened(session, *call.desk.next_undo()), goals_before);
 }
@@ -123,13 +123,13 @@ void dismiss(Call& call) {
 }
 
 void refuse(Call& call) {
-  call.desk.say(Notice::Kind::refused, std::string(call.subject), std::string(call.text));
-  call.refuse_as_the_notice_says();
+  call.desk.say(Toast::Kind::refused, std::string(call.subject), std::string(call.text));
+  call.refuse_as_the_toast_says();
 }
 
 void say(Call& call) {
-  call.desk.say(Notice::Kind::done, std::string(call.subject), std::string(call.text));
-  call.message = call.desk.notice().message;
+  call.desk.say(Toast::Kind::done, std::string(call.subject), std::string(call.text));
+  call.message = call.desk.toast().message;
 }
 
 void write_model(Call& call) {

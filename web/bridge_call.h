@@ -26,7 +26,7 @@ struct Call {
     message = std::move(why);
     help = std::move(what_to_do);
   }
-  void refuse_as_the_notice_says() { refuse(desk.notice().message, desk.notice().help); }
+  void refuse_as_the_toast_says() { refuse(desk.toast().message, desk.toast().help); }
 };
 
 std::vector<std::string_view> split(std::string_view text, char at);

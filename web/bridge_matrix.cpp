@@ -261,7 +261,7 @@ void ask_cell(Call& call, const Place& cell) {
                                      static_cast<std::uint32_t>((*cell)[1]));
   if (story.asking.empty()) return call.refuse("this cannot be asked as a request of one's own");
   for (const session::Command& each : story.asking) {
-    if (!call.desk.apply(each)) return call.refuse_as_the_notice_says();
+    if (!call.desk.apply(each)) return call.refuse_as_the_toast_says();
   }
   call.message = "Asked and run: " + story.outcome;
 }
@@ -315,7 +315,8 @@ void findings(Call& call) {
   if (call.subject != "compare" && call.subject != "excess")
     return call.refuse("no such findings: `" + std::string(call.subject) + "`");
   const session::Session& session = *call.desk.session();
-  FindingsView& view = call.desk.findings(call.subject == "compare" ? Look::compare : Look::excess);
+  FindingsView& view =
+      call.desk.findings(call.subject == "compare" ? FindingsKind::compare : FindingsKind::excess);
   view.follow(session, call.desk.sessions_begun());
   if (call.text == "ask") view.ask();
   if (call.text == "cancel") view.cancel();
@@ -367,7 +368,7 @@ void baseline(Call& call) {
   } else if (kind != "shipped") {
     return call.refuse("nothing to compare with: `" + std::string(call.subject) + "`");
   }
-  FindingsView& view = call.desk.findings(Look::compare);
+  FindingsView& view = call.desk.findings(FindingsKind::compare);
   view.follow(session, call.desk.sessions_begun());
   if (const auto refusal = view.choose(session, std::move(chosen)))
     return call.refuse(refusal->message, "choose an attempt at this lesson");

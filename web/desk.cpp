@@ -42,7 +42,7 @@ bool Desk::apply(const session::Command& command) {
   const std::size_t runs_before = session_->runs().size(), at = position();
   ++revision_;
   if (std::optional<session::Refusal> refusal = session_->apply(command)) {
-    say(Notice::Kind::refused, std::move(refusal->message), std::move(refusal->help));
+    say(Toast::Kind::refused, std::move(refusal->message), std::move(refusal->help));
     return false;
   }
   steps_.resize(at);
@@ -58,7 +58,7 @@ bool Desk::apply(std::string_view command_text) {
   session::ParsedCommand parsed = session::parse_command(command_text, session_->scenario());
   if (const session::Command* command = std::get_if<session::Command>(&parsed)) return apply(*command);
   session::Refusal& refusal = std::get<session::Refusal>(parsed);
-  say(Notice::Kind::refused, std::move(refusal.message), std::move(refusal.help));
+  say(Toast::Kind::refused, std::move(refusal.message), std::move(refusal.help));
   return false;
 }
 
@@ -220,8 +220,8 @@ bool Desk::take_back_set() {
   return true;
 }
 
-void Desk::say(Notice::Kind kind, std::string message, std::string help) {
-  notice_ = {kind, std::move(message), std::move(help), notice_.number + 1};
+void Desk::say(Toast::Kind kind, std::string message, std::string help) {
+  toast_ = {kind, std::move(message), std::move(help), toast_.number + 1};
   ++revision_;
 }
 

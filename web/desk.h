@@ -22,12 +22,12 @@
 namespace ntk::web {
 
 /// What was last said to the user: a refusal, a file that was not loaded, an export that was made.
-struct Notice {
+struct Toast {
   enum class Kind : std::uint8_t { done, refused };
   Kind kind = Kind::done;
   std::string message;
   std::string help;
-  std::uint64_t number = 0;  ///< counts notices, so that a view can tell a new one
+  std::uint64_t number = 0;  ///< counts toasts, so that a view can tell a new one
 };
 
 /// A lesson that the page can fetch, as its list names it.
@@ -75,7 +75,7 @@ class Desk {
   const std::string& diagnosed_file() const { return diagnosed_file_; }
   void dismiss_diagnostics();
 
-  /// Applies a command; a refusal becomes the notice. Says whether it was applied.
+  /// Applies a command; a refusal becomes the toast. Says whether it was applied.
   bool apply(const session::Command& command);
   bool apply(std::string_view command_text);
   void undo();
@@ -91,7 +91,7 @@ class Desk {
   /// Undoes or redoes until so many are applied; as many as there are, where there are fewer.
   void go_to(std::size_t position);
   /// Applies the commands of a file and goes to a position among them. Ends at the first refusal, which is
-  /// in the result and no notice; what came before it stays applied.
+  /// in the result and no toast; what came before it stays applied.
   session::ReplayResult restore(std::string_view command_file, std::size_t position);
 
   /// The first of the steps that was added or replaced since `keep`; their number where none was.
@@ -135,13 +135,15 @@ class Desk {
   /// session while a page shows them; to change what they are of changes nothing in the session.
   MatrixView& matrix() { return matrix_; }
   const MatrixView& matrix() const { return matrix_; }
-  FindingsView& findings(Look look) { return look == Look::compare ? comparison_ : excess_; }
-  const FindingsView& findings(Look look) const { return look == Look::compare ? comparison_ : excess_; }
+  FindingsView& findings(FindingsKind kind) { return kind == FindingsKind::compare ? comparison_ : excess_; }
+  const FindingsView& findings(FindingsKind kind) const {
+    return kind == FindingsKind::compare ? comparison_ : excess_;
+  }
   /// One of these was changed by one page, for the other to see.
   void touch() { ++revision_; }
 
-  const Notice& notice() const { return notice_; }
-  void say(Notice::Kind kind, std::string message, std::string help = {});
+  const Toast& toast() const { return toast_; }
+  void say(Toast::Kind kind, std::string message, std::string help = {});
 
   /// Changes whenever anything above does.
   std::uint64_t revision() const { return revision_; }
@@ -165,8 +167,8 @@ class Desk {
   std::uint32_t read_request_ = 0;  ///< of the selected run
   std::optional<Inquiry> inquiry_;
   MatrixView matrix_;
-  FindingsView comparison_{Look::compare}, excess_{Look::excess};
-  Notice notice_;
+  FindingsView comparison_{FindingsKind::compare}, excess_{FindingsKind::excess};
+  Toast toast_;
   std::uint64_t revision_ = 0;
 };
 

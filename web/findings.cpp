@@ -236,7 +236,7 @@ bool FindingsView::work(const Session& session, std::span<const session::Command
 }
 
 void FindingsView::begin(const Session& session, std::span<const session::Command> steps) {
-  if (look_ == Look::excess) {
+  if (kind_ == FindingsKind::excess) {
     work_.emplace<analysis::ExcessWork>(session);
     return;
   }

@@ -57,12 +57,12 @@ struct Baseline {
   std::vector<std::string> commands;  ///< of `commands`
 };
 
-enum class Look : std::uint8_t { compare, excess };
+enum class FindingsKind : std::uint8_t { compare, excess };
 
 /// Works out findings and keeps them until the session changes.
 class FindingsView {
  public:
-  explicit FindingsView(Look look) : look_(look) {}
+  explicit FindingsView(FindingsKind kind) : kind_(kind) {}
 
   /// Takes the session as it stands. What was found in another is gone. Before anything else.
   void follow(const session::Session& session, std::uint64_t sessions_begun);
@@ -96,7 +96,7 @@ class FindingsView {
   /// Returns whether it is done.
   bool step();
 
-  Look look_;
+  FindingsKind kind_;
   Baseline baseline_;
   std::uint64_t session_seen_ = 0, revision_seen_ = 0;
   bool asked_ = false;

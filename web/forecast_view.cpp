@@ -7,13 +7,13 @@
 namespace ntk::web {
 namespace {
 
-using analysis::Ending;
+using analysis::Outcome;
 using scenario::JsonWriter;
 
-void write_foreseen_endings(JsonWriter& json, const std::vector<Ending>& endings) {
+void write_foreseen_outcomes(JsonWriter& json, const std::vector<Outcome>& outcomes) {
   json.key("endings").begin_array();
-  for (const Ending& each : endings) {
-    json.begin_object().member("mark", mark_word(each)).member("words", ending_in_words(each)).end_object();
+  for (const Outcome& each : outcomes) {
+    json.begin_object().member("mark", mark_word(each)).member("words", outcome_in_words(each)).end_object();
   }
   json.end_array();
 }
@@ -28,21 +28,21 @@ void write_foreseen_flips(JsonWriter& json, const std::vector<analysis::OutcomeF
 
 }  // namespace
 
-std::string ending_in_words(const Ending& ending) {
-  if (!ending.permitted) {
-    return ending.primary ? "Denied by " + std::string(policy::check(*ending.primary).code) : "Denied";
+std::string outcome_in_words(const Outcome& outcome) {
+  if (!outcome.permitted) {
+    return outcome.primary ? "Denied by " + std::string(policy::check(*outcome.primary).code) : "Denied";
   }
-  return ending.withheld == 0 ? "Permitted" : "Permitted, " + std::to_string(ending.withheld) + " withheld";
+  return outcome.withheld == 0 ? "Permitted" : "Permitted, " + std::to_string(outcome.withheld) + " withheld";
 }
 
-std::string_view mark_word(const Ending& ending) {
-  if (!ending.permitted) return "deny";
-  return ending.withheld == 0 ? "permit" : "partial";
+std::string_view mark_word(const Outcome& outcome) {
+  if (!outcome.permitted) return "deny";
+  return outcome.withheld == 0 ? "permit" : "partial";
 }
 
 std::string flip_in_words(const analysis::OutcomeFlip& flip) {
-  return "From this day on " + policy::in_sentence(ending_in_words(flip.to)) + ", until then " +
-         policy::in_sentence(ending_in_words(flip.from)) + ".";
+  return "From this day on " + policy::in_sentence(outcome_in_words(flip.to)) + ", until then " +
+         policy::in_sentence(outcome_in_words(flip.from)) + ".";
 }
 
 std::string flips_in_words(std::size_t flips, bool first_day) {
@@ -82,12 +82,12 @@ std::string forecast_model(const session::Session& session, std::size_t first, s
     json.begin_object().member("id", each.id).member("title", each.title).end_object();
   }
   json.end_array().key("days").begin_array();
-  std::vector<Ending> before;
-  if (first > 0 && first < days.size()) before = analysis::endings_on(setting, days[first - 1]);
+  std::vector<Outcome> before;
+  if (first > 0 && first < days.size()) before = analysis::outcomes_on(setting, days[first - 1]);
   std::size_t decided = 0;
   for (std::size_t i = first; i < days.size() && (i == first || decided < decisions); ++i) {
-    const std::vector<Ending> endings = analysis::endings_on(setting, days[i]);
-    const auto flips = analysis::flips_between(before, endings, days[i]);
+    const std::vector<Outcome> outcomes = analysis::outcomes_on(setting, days[i]);
+    const auto flips = analysis::flips_between(before, outcomes, days[i]);
     json.begin_object()
         .member("day", policy::to_text(days[i]))
         .member("date", policy::in_words(days[i]))
@@ -99,11 +99,11 @@ std::string forecast_model(const session::Session& session, std::size_t first, s
     } else {
       json.null();
     }
-    write_foreseen_endings(json, endings);
+    write_foreseen_outcomes(json, outcomes);
     write_foreseen_flips(json, flips);
     json.end_object();
-    before = endings;
-    decided += endings.size();
+    before = outcomes;
+    decided += outcomes.size();
   }
   json.end_array().end_object();
   return json.take();

@@ -10,9 +10,9 @@
 namespace ntk::web {
 
 /// "Permitted", "Permitted, 2 withheld", "Denied by AC-3"
-std::string ending_in_words(const analysis::Ending& ending);
+std::string outcome_in_words(const analysis::Outcome& outcome);
 /// "permit", "partial" or "deny": the mark and the colour (web/page/marks.js).
-std::string_view mark_word(const analysis::Ending& ending);
+std::string_view mark_word(const analysis::Outcome& outcome);
 /// "From this day on denied by AC-3, until then permitted."
 std::string flip_in_words(const analysis::OutcomeFlip& flip);
 /// "1 request ends otherwise from this day on.", "Every request ends as on the day before."

@@ -17,7 +17,7 @@ std::string_view word(LinkState state) {
       return "partial";
     case LinkState::broken:
       return "fail";
-    case LinkState::not_asked:
+    case LinkState::not_applicable:
       break;
   }
   return "n/a";

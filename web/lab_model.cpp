@@ -28,15 +28,15 @@ void write_lab(scenario::JsonWriter& json, const session::Session& session) {
   json.key("columns").begin_array();
   for (const std::string_view each : lab_columns()) json.value(each);
   json.end_array().key("ways").begin_array();
-  for (const LabWay& way : view.ways) {
+  for (const LabAlgorithm& algorithm : view.algorithms) {
     json.begin_object()
-        .member("word", way.word)
-        .member("title", way.title)
-        .member("about", way.about)
-        .member("summary", way.summary)
-        .member("left_out", way.left_out);
+        .member("word", algorithm.word)
+        .member("title", algorithm.title)
+        .member("about", algorithm.about)
+        .member("summary", algorithm.summary)
+        .member("left_out", algorithm.left_out);
     json.key("rows").begin_array();
-    for (const LabRow& row : way.rows) write_lab_row(json, row);
+    for (const LabRow& row : algorithm.rows) write_lab_row(json, row);
     json.end_array().end_object();
   }
   json.end_array().end_object();

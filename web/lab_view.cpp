@@ -17,7 +17,7 @@ std::string user_with_agency(const policy::World& world, policy::Ref<policy::Use
   return world[user].name + " (" + policy::called(world[world[user].agency]) + ")";
 }
 
-LabRow row_of(const Session& session, const Change& change, scenario::Combining way) {
+LabRow row_of(const Session& session, const Change& change, scenario::CombiningAlgorithm algorithm) {
   const policy::World& world = session.world();
   LabRow row;
   row.name =
@@ -29,16 +29,22 @@ LabRow row_of(const Session& session, const Change& change, scenario::Combining 
   const auto code = [](policy::CheckId id) { return std::string(policy::check(id).code); };
   row.cells = {{(change.hit ? "Withheld, " : "Denied, ") + code(change.platform())},
                {(change.hit ? "Shown, " : "Permitted, ") + code(change.overruled.front().by)},
-               {analysis::what_goes_wrong(change, way)}};
+               {analysis::what_goes_wrong(change, algorithm)}};
   return row;
 }
 
-LabWay way_of(const Session& session, scenario::Combining way) {
-  const analysis::LabResult result = analysis::try_way(session, way);
-  LabWay shown{way, word(way), title(way), analysis::explained(way), in_words(result, way), {}, {}};
+LabAlgorithm algorithm_of(const Session& session, scenario::CombiningAlgorithm algorithm) {
+  const analysis::LabResult result = analysis::try_algorithm(session, algorithm);
+  LabAlgorithm shown{algorithm,
+                     word(algorithm),
+                     title(algorithm),
+                     analysis::explained(algorithm),
+                     in_words(result, algorithm),
+                     {},
+                     {}};
   for (const auto* list : {&result.requests, &result.cells}) {
     for (const Change& each : *list) {
-      if (shown.rows.size() < most_rows) shown.rows.push_back(row_of(session, each, way));
+      if (shown.rows.size() < most_rows) shown.rows.push_back(row_of(session, each, algorithm));
     }
   }
   const std::size_t all = result.requests.size() + result.cells.size();
@@ -61,7 +67,8 @@ bool has_lab(const Session& session) {
 LabView view_lab(const Session& session) {
   LabView view{analysis::lab_waits_for(session), {}};
   if (!view.waits_for.empty()) return view;
-  for (const scenario::Combining way : session.scenario().lab) view.ways.push_back(way_of(session, way));
+  for (const scenario::CombiningAlgorithm algorithm : session.scenario().lab)
+    view.algorithms.push_back(algorithm_of(session, algorithm));
   return view;
 }
 

@@ -1,4 +1,4 @@
-// The conflict lab as both views show it: the ways that the lesson opens, and what each would let through.
+// The conflict lab as both views show it: the algorithms that the lesson opens, and what each would let through.
 // The words and the order are made here once.
 #pragma once
 
@@ -17,10 +17,10 @@ struct LabRow {
   std::vector<std::vector<std::string>> cells;  ///< of each further column its lines
 };
 
-struct LabWay {
-  scenario::Combining way = scenario::Combining::all_must_pass;
+struct LabAlgorithm {
+  scenario::CombiningAlgorithm algorithm = scenario::CombiningAlgorithm::all_must_pass;
   std::string_view word, title;
-  std::string_view about;  ///< what the way is
+  std::string_view about;  ///< what the algorithm is
   std::string summary;     ///< what it would do here
   std::vector<LabRow> rows;
   std::string left_out;  ///< "12 more are not shown."; empty where all are
@@ -28,7 +28,7 @@ struct LabWay {
 
 struct LabView {
   std::string waits_for;  ///< why there is nothing to be seen yet; empty where there is
-  std::vector<LabWay> ways;
+  std::vector<LabAlgorithm> algorithms;
 };
 
 /// Titles of the columns.

@@ -5,8 +5,8 @@ namespace {
 
 using scenario::JsonWriter;
 
-std::string_view word(Notice::Kind kind) {
-  return kind == Notice::Kind::done ? "done" : "refused";
+std::string_view word(Toast::Kind kind) {
+  return kind == Toast::Kind::done ? "done" : "refused";
 }
 
 void write_command(JsonWriter& json, const session::Command* command, const session::Session& session) {
@@ -63,13 +63,13 @@ std::string model(const Desk& desk) {
   }
   write_lessons(json.key("lessons"), desk.lessons());
   write_diagnostics(json.key("diagnostics"), desk);
-  const Notice& notice = desk.notice();
+  const Toast& toast = desk.toast();
   json.key("notice")
       .begin_object()
-      .member("number", notice.number)
-      .member("kind", word(notice.kind))
-      .member("message", notice.message)
-      .member("help", notice.help)
+      .member("number", toast.number)
+      .member("kind", word(toast.kind))
+      .member("message", toast.message)
+      .member("help", toast.help)
       .end_object();
   return json.end_object().take();
 }

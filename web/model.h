@@ -27,8 +27,8 @@
 //                it can be like; record: null where it names none, level: whether one can be chosen
 //   who          {agencies[], categories[], users[]}   what a class of a designation can name
 //   why          null, or the selected run with every check of its decision
-//     flow[]     {title, facts, state, words, primary} the path: each station, and how the link before it
-//     fared
+//     flow[]     {title, facts, state, words, primary}
+//                the path: each station, and how the link before it fared
 //   inquiry      null, or what would change a decision: {request, record, title, summary, caution, left_out,
 //                searching, search_again, can_apply, can_take_back, sets[], powers[]}
 //     sets[]     {heading, applied, edits[], effects[]}, with effects {mark, words}
@@ -44,9 +44,9 @@
 //   conceals     whether only the trail is given: then fields are of the type `concealed`, with `find`, the
 //                command that names it as wrong or takes that back, and `found`; and `why` has failing checks
 //                only
-//   misconceptions null where nothing is asked or made to be predicted, or {title, empty, rules[] {code,
-//   words,
-//                sentence}}; empty: what to say where there are none
+//   misconceptions
+//                null where nothing is asked or made to be predicted, or {title, empty, rules[]}, with rules
+//                {code, words, sentence}; empty: what to say where there are none
 //   undo, redo   null, or the name of the command
 //   lessons[]    {id, title, summary}
 //   diagnostics  {file, summary, items[]}

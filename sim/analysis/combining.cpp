@@ -97,22 +97,22 @@ std::optional<CheckId> Combined::denied_by() const {
   return std::nullopt;
 }
 
-Combined combine(const Verdicts& verdicts, Combining way) {
+Combined combine(const Verdicts& verdicts, CombiningAlgorithm algorithm) {
   Combined combined;
   for (std::size_t gate = 0; gate < gate_count; ++gate) {
     const Checks checks = applicable(verdicts, static_cast<policy::Gate>(gate));
     GateAnswer& answer = combined.gates[gate];
-    switch (way) {
-      case Combining::all_must_pass:
+    switch (algorithm) {
+      case CombiningAlgorithm::all_must_pass:
         answer = by_all(checks, verdicts);
         break;
-      case Combining::first_match:
+      case CombiningAlgorithm::first_match:
         answer = by_first(checks, verdicts);
         break;
-      case Combining::deny_overrides:
+      case CombiningAlgorithm::deny_overrides:
         answer = by_denial(checks, verdicts);
         break;
-      case Combining::most_specific:
+      case CombiningAlgorithm::most_specific:
         answer = by_the_narrowest(checks, verdicts);
         break;
     }
@@ -120,14 +120,14 @@ Combined combine(const Verdicts& verdicts, Combining way) {
   return combined;
 }
 
-// ---- What a way does to a session --------------------------------------------------------------
+// ---- What an algorithm does to a session -------------------------------------------------------
 
 namespace {
 
-/// What the way overrules; none where it says the same as the platform.
-std::optional<Change> changed(const Verdicts& verdicts, Combining way) {
+/// What the algorithm overrules; none where it says the same as the platform.
+std::optional<Change> changed(const Verdicts& verdicts, CombiningAlgorithm algorithm) {
   if (!verdicts.any_failed()) return std::nullopt;
-  const Combined combined = combine(verdicts, way);
+  const Combined combined = combine(verdicts, algorithm);
   if (!combined.permitted()) return std::nullopt;
   Change change;
   for (std::size_t gate = 0; gate < gate_count; ++gate) {
@@ -146,14 +146,14 @@ std::optional<policy::Ref<policy::Record>> record_of(const policy::Request& requ
   return record ? std::optional(*record) : std::nullopt;
 }
 
-void try_runs(const Session& session, Combining way, LabResult& result) {
+void try_runs(const Session& session, CombiningAlgorithm algorithm, LabResult& result) {
   for (std::uint32_t i = 0; i < session.requests().size(); ++i) {
     const session::Run* run = session.latest_run(i);
     if (!run) continue;
     ++result.asked;
     const auto add = [&](const Verdicts& verdicts, std::optional<policy::Ref<policy::Record>> record,
                          bool hit) {
-      auto change = changed(verdicts, way);
+      auto change = changed(verdicts, algorithm);
       if (!change) return;
       change->request = run->asked;
       change->scripted = i;
@@ -177,7 +177,7 @@ Verdicts verdicts_on(const policy::World& world, const policy::Request& request,
   return hit == decision.hits.end() ? decision.verdicts : hit->verdicts;
 }
 
-void try_cells(const Session& session, Combining way, LabResult& result) {
+void try_cells(const Session& session, CombiningAlgorithm algorithm, LabResult& result) {
   const policy::World& world = session.world();
   if (world.users.size() * world.records.size() > most_lab_cells) {
     result.too_many_cells = true;
@@ -191,7 +191,7 @@ void try_cells(const Session& session, Combining way, LabResult& result) {
       const auto question =
           cell.state() == CellState::denied ? matrix.question({user}, column) : std::nullopt;
       if (!question) continue;
-      auto change = changed(verdicts_on(world, *question, {column}), way);
+      auto change = changed(verdicts_on(world, *question, {column}), algorithm);
       if (!change) continue;
       change->request = *question;
       change->user = {user};
@@ -224,29 +224,28 @@ std::string lab_waits_for(const Session& session) {
   return {};
 }
 
-LabResult try_way(const Session& session, Combining way) {
+LabResult try_algorithm(const Session& session, CombiningAlgorithm algorithm) {
   LabResult result;
-  try_runs(session, way, result);
-  try_cells(session, way, result);
+  try_runs(session, algorithm, result);
+  try_cells(session, algorithm, result);
   return result;
 }
 
-std::string_view explained(Combining way) {
-  switch (way) {
-    case Combining::all_must_pass:
-      return "Every check of a gate that applies must pass: the platform’s algorithm. Any one of those who "
-             "have a "
+std::string_view explained(CombiningAlgorithm algorithm) {
+  switch (algorithm) {
+    case CombiningAlgorithm::all_must_pass:
+      return "Every check of a gate that applies must pass: the platform’s way. Any one of those who have a "
              "say can "
              "withhold, and nobody can give what is another’s.";
-    case Combining::first_match:
+    case CombiningAlgorithm::first_match:
       return "The first check of a gate that applies decides, as in a firewall’s list. Whatever stands "
              "further "
              "down is never asked.";
-    case Combining::deny_overrides:
+    case CombiningAlgorithm::deny_overrides:
       return "A condition that fails denies. Else one grant that passes is enough: a grant that is missing "
              "is no "
              "denial.";
-    case Combining::most_specific:
+    case CombiningAlgorithm::most_specific:
       return "The checks about the narrowest thing decide: a named person before a class, a class before an "
              "agency, an agency before everybody. General rules yield.";
   }
@@ -255,18 +254,18 @@ std::string_view explained(Combining way) {
 
 namespace {
 
-std::string sentence_on(const Overruling& gate, Combining way) {
+std::string sentence_on(const Overruling& gate, CombiningAlgorithm algorithm) {
   const std::string by(policy::check(gate.by).code), ignored = codes_of(gate.ignored);
   const bool several = gate.ignored.size() > 1;
-  switch (way) {
-    case Combining::all_must_pass:
+  switch (algorithm) {
+    case CombiningAlgorithm::all_must_pass:
       break;
-    case Combining::first_match:
+    case CombiningAlgorithm::first_match:
       return by + " comes first and passes, so " + ignored + (several ? " are" : " is") + " never asked.";
-    case Combining::deny_overrides:
+    case CombiningAlgorithm::deny_overrides:
       return by + " grants it; " + ignored + (several ? " are grants that are" : " is a grant that is") +
              " missing, which forbids nothing.";
-    case Combining::most_specific:
+    case CombiningAlgorithm::most_specific:
       return by + " is about " + std::string(title(traits(gate.by).specificity)) + " and passes; " + ignored +
              (several ? " are about something wider, and yield." : " is about something wider, and yields.");
   }
@@ -275,15 +274,16 @@ std::string sentence_on(const Overruling& gate, Combining way) {
 
 }  // namespace
 
-std::string what_goes_wrong(const Change& change, Combining way) {
+std::string what_goes_wrong(const Change& change, CombiningAlgorithm algorithm) {
   std::string words;
   for (const Overruling& each : change.overruled)
-    words += (words.empty() ? "" : " ") + sentence_on(each, way);
+    words += (words.empty() ? "" : " ") + sentence_on(each, algorithm);
   return words;
 }
 
-std::string in_words(const LabResult& result, Combining way) {
-  if (way == Combining::all_must_pass) return "This is how the platform decides: nothing changes.";
+std::string in_words(const LabResult& result, CombiningAlgorithm algorithm) {
+  if (algorithm == CombiningAlgorithm::all_must_pass)
+    return "This is how the platform decides: nothing changes.";
   const auto runs = static_cast<std::size_t>(std::count_if(result.requests.begin(), result.requests.end(),
                                                            [](const Change& each) { return !each.hit; }));
   const std::size_t hits = result.requests.size() - runs;

@@ -1,4 +1,4 @@
-// The conflict lab: what would be decided if the checks were combined in another way.
+// The conflict lab: what would be decided under another combining algorithm.
 //
 // Checks can disagree: an agreement lists the category, and the owner's memo is missing. A policy has to say
 // what holds then. The platform asks that all pass. Other systems do otherwise, and the lab shows what that
@@ -9,20 +9,18 @@
 //
 //   all must pass    The platform's. The gate is open when no check of it fails.
 //   first match      The first check of the table that applies decides; those after it are not asked (a
-//   firewall's
-//                    list of rules, "first applicable").
-//   deny overrides   Checks are conditions or grants (is_grant). A condition that fails is a denial, and
-//   overrides
-//                    everything. Else one grant that passes is enough: a grant that fails grants nothing,
-//                    which is no denial. Where grants are asked and none passes, the gate stays shut.
+//                    firewall's list of rules, "first applicable").
+//   deny overrides   Checks are conditions or grants (policy::CheckKind). A condition that fails is a denial,
+//                    and overrides everything. Else one grant that passes is enough: a grant that fails
+//                    grants nothing, which is no denial. Where grants are asked and none passes, the gate
+//                    stays shut.
 //   most specific    Of the checks that apply, those about the narrowest thing decide, and all of them must
-//   pass:
-//                    a named person before a class of people, before an agency, before everybody
-//                    (specificity()).
+//                    pass: a named person before a class of people, before an agency, before everybody
+//                    (policy::Specificity).
 //
 // All of it is the simulator's reading, for teaching: the source knows only the platform's way. None of the
-// others denies what the platform permits: where no check fails, each opens every gate. So each way is told
-// by what it gives away (tests hold the lab to that).
+// others denies what the platform permits: where no check fails, each opens every gate. So of each algorithm the
+// lab shows what it gives away (tests hold the lab to that).
 #pragma once
 
 #include <array>
@@ -35,7 +33,7 @@
 
 namespace ntk::analysis {
 
-using scenario::Combining;
+using scenario::CombiningAlgorithm;
 
 inline constexpr std::size_t gate_count = 4;
 
@@ -49,7 +47,7 @@ struct GateAnswer {
   bool operator==(const GateAnswer&) const = default;
 };
 
-/// What a way of combining makes of the verdicts on a request, or on a hit.
+/// What an algorithm makes of the verdicts on a request, or on a hit.
 struct Combined {
   std::array<GateAnswer, gate_count> gates;  ///< in the order of policy::Gate
 
@@ -57,9 +55,9 @@ struct Combined {
   /// The check by which the first gate that is shut was decided; none where all are open.
   std::optional<policy::CheckId> denied_by() const;
 };
-Combined combine(const policy::Verdicts& verdicts, Combining way);
+Combined combine(const policy::Verdicts& verdicts, CombiningAlgorithm algorithm);
 
-/// A gate that the platform shuts and the way opens.
+/// A gate that the platform shuts and the algorithm opens.
 struct Overruling {
   policy::CheckId by{};                  ///< the check that opens it
   std::vector<policy::CheckId> ignored;  ///< the checks of the gate that fail, in order
@@ -78,7 +76,7 @@ struct Change {
   policy::CheckId platform() const { return overruled.front().ignored.front(); }
 };
 
-/// What a way does to a session.
+/// What an algorithm does to a session.
 struct LabResult {
   std::vector<Change> requests;  ///< of the latest runs, in the order of the requests
   std::vector<Change> cells;     ///< users and records, asked as in the access matrix, row by row
@@ -96,13 +94,13 @@ bool lab_is_open(const session::Session& session);
 /// Why it cannot, in a sentence; empty where it can.
 std::string lab_waits_for(const session::Session& session);
 
-LabResult try_way(const session::Session& session, Combining way);
+LabResult try_algorithm(const session::Session& session, CombiningAlgorithm algorithm);
 
-/// What the way is, in a sentence: "The first check of a gate that applies decides ...".
-std::string_view explained(Combining way);
+/// What the algorithm is, in a sentence: "The first check of a gate that applies decides ...".
+std::string_view explained(CombiningAlgorithm algorithm);
 /// What goes wrong in one change: "DA-2 comes first and passes, so DA-7 is never asked."
-std::string what_goes_wrong(const Change& change, Combining way);
+std::string what_goes_wrong(const Change& change, CombiningAlgorithm algorithm);
 /// The sum of it, and what it shows: "3 of 9 requests and 12 of 60 cells would be permitted ...".
-std::string in_words(const LabResult& result, Combining way);
+std::string in_words(const LabResult& result, CombiningAlgorithm algorithm);
 
 }  // namespace ntk::analysis

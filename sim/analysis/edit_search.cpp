@@ -52,7 +52,7 @@ Decision play(const Day& day, const policy::World& assigned, std::uint32_t reque
 
 }  // namespace
 
-bool outcome(const Decision& decision, const Question& question) {
+bool permits(const Decision& decision, const Question& question) {
   if (!decision.permitted()) return false;
   if (!question.record) return true;
   const Hit* hit = hit_of(decision, *question.record);
@@ -69,7 +69,7 @@ EditSearch::EditSearch(const session::Session& fresh, const Edits& edits, Questi
       before_(dependence_.before(question.request)),
       world_(fresh.world()) {
   baseline_ = decide_with({});
-  before_edits_ = outcome(baseline_, question_);
+  before_edits_ = permits(baseline_, question_);
   if (before_edits_) find_groups();
   extend({}, baseline_);
   next_size();
@@ -95,7 +95,7 @@ std::optional<AtomSet> EditSearch::step() {
     frontier_.pop_back();
     ++tried_;
     const Decision decision = decide_with(set);
-    const bool turns = outcome(decision, question_) != before_edits_;
+    const bool turns = permits(decision, question_) != before_edits_;
     if (turns && !edits_.missing_for_allowed(set)) {
       found_.push_back(set);
       turned = set;

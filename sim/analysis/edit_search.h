@@ -3,9 +3,8 @@
 // A set is minimal where no part of it turns the outcome. The sets are tried by size, in the order of the
 // atoms. Not every set needs to be tried, and none that counts is left out:
 //  - To a permit: where a check fails after some edits, whoever permits the request by more of them has to
-//  edit
-//    something that this check depends on. So a set that still fails is extended only by the atoms of one of
-//    the checks that fail after it, the one with the fewest.
+//    edit something that this check depends on. So a set that still fails is extended only by the atoms of
+//    one of the checks that fail after it, the one with the fewest.
 //  - To a denial: one check has to fail that passed. What of a set this check does not depend on is
 //    superfluous, so all of a minimal set is among the atoms of one check.
 // Sets with a part that was found are not minimal. What a check depends on is the business of `Dependence`.
@@ -33,7 +32,7 @@ struct Question {
 };
 
 /// The outcome that is asked about.
-bool outcome(const policy::Decision& decision, const Question& question);
+bool permits(const policy::Decision& decision, const Question& question);
 
 struct Limits {
   static constexpr std::size_t any = std::numeric_limits<std::size_t>::max();

@@ -11,9 +11,7 @@
 //   categories                         those of some record, as far as the field can hold them
 //   levels, statements                 each
 //   a designation's classes            those in it; each asker of the day by name; the agency of each asker
-//   an investigation                   none; an ANACI and a BI, favourable, completed on the first day asked
-//   of
-//                                      and on the asked day
+//   an investigation                   none; an ANACI and a BI, approved, completed on each of the two days
 //   a term                             not signed; from each of those two days until further notice
 // The two days are the earliest of any request, and that of the request in question. A field that no decision
 // depends on (how a person's letter is answered) has no atoms.

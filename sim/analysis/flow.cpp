@@ -215,7 +215,7 @@ std::array<bool, link_count> count_stations(const policy::Verdicts& verdicts, Fl
     if (verdict == Verdict::not_applicable) continue;
     const auto at = static_cast<std::size_t>(policy::traits(check.id).link);
     Station& station = flow[at];
-    if (station.state == LinkState::not_asked) station.state = LinkState::holds;
+    if (station.state == LinkState::not_applicable) station.state = LinkState::holds;
     if (verdict != Verdict::fail) continue;
     fails[at] = true;
     if (!has(station, check.id)) station.failed.push_back(check.id);
@@ -235,7 +235,7 @@ Flow flow_of(const World& world, const Request& request, const Decision& decisio
   }
   // Where everything holds that was asked, the path has led to its end.
   Station& end = flow[static_cast<std::size_t>(Link::record)];
-  if (decision.permitted() && end.state == LinkState::not_asked) end.state = LinkState::holds;
+  if (decision.permitted() && end.state == LinkState::not_applicable) end.state = LinkState::holds;
 
   const Facts facts(world, request, decision);
   for (std::size_t i = 0; i < link_count; ++i) {
@@ -266,7 +266,7 @@ std::string state_in_words(const Station& station) {
              " records" + codes;
     case LinkState::broken:
       return "broken" + codes;
-    case LinkState::not_asked:
+    case LinkState::not_applicable:
       break;
   }
   return "not asked";

@@ -25,16 +25,16 @@ inline constexpr std::size_t link_count = static_cast<std::size_t>(Link::record)
 
 enum class LinkState : std::uint8_t {
   holds,
-  partly,     ///< of what a search found, it broke for some
-  broken,     ///< a check fails; of what a search found, for every record
-  not_asked,  ///< none of its checks arose
+  partly,          ///< of what a search found, it broke for some
+  broken,          ///< a check fails; of what a search found, for every record
+  not_applicable,  ///< so are all of its checks
 };
 
 struct Station {
   Link link = Link::account;  ///< the one before it
   std::string title;          ///< "Owner’s memo"
   std::string facts;          ///< a line: "DEA’s memo to FBI covers it"
-  LinkState state = LinkState::not_asked;
+  LinkState state = LinkState::not_applicable;
   std::vector<policy::CheckId> failed;   ///< in order, each once
   bool primary = false;                  ///< whether the primary reason is among them
   std::size_t hits = 0, broken_for = 0;  ///< records that a search found, and those withheld at this link

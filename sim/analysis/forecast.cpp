@@ -9,7 +9,7 @@
 namespace ntk::analysis {
 namespace {
 
-Ending ending_of(const policy::Decision& decision) {
+Outcome outcome_of(const policy::Decision& decision) {
   const auto withheld = std::count_if(decision.hits.begin(), decision.hits.end(),
                                       [](const policy::Hit& hit) { return hit.withheld(); });
   return {decision.permitted(), static_cast<std::size_t>(withheld), decision.primary()};
@@ -25,16 +25,16 @@ session::SharedWorld world_if_permitted(const Setting& setting, const scenario::
 
 }  // namespace
 
-CellState Ending::state() const {
+CellState Outcome::state() const {
   if (!permitted) return CellState::denied;
   return withheld > 0 ? CellState::in_part : CellState::permitted;
 }
 
-std::string in_words(const Ending& ending) {
-  if (!ending.permitted) {
-    return ending.primary ? "deny by " + std::string(policy::check(*ending.primary).code) : "deny";
+std::string in_words(const Outcome& outcome) {
+  if (!outcome.permitted) {
+    return outcome.primary ? "deny by " + std::string(policy::check(*outcome.primary).code) : "deny";
   }
-  return ending.withheld == 0 ? "permit" : "permit, " + std::to_string(ending.withheld) + " withheld";
+  return outcome.withheld == 0 ? "permit" : "permit, " + std::to_string(outcome.withheld) + " withheld";
 }
 
 std::vector<policy::Date> days_of_change(const Setting& setting) {
@@ -59,9 +59,9 @@ std::vector<policy::Date> days_of_change(const Setting& setting) {
   return {days.begin(), days.end()};
 }
 
-std::vector<Ending> endings_on(const Setting& setting, policy::Date day) {
-  std::vector<Ending> endings;
-  endings.reserve(setting.requests.size());
+std::vector<Outcome> outcomes_on(const Setting& setting, policy::Date day) {
+  std::vector<Outcome> outcomes;
+  outcomes.reserve(setting.requests.size());
   const Setting then = on_day(setting, day);
   session::SharedWorld world = then.world;
   session::DeniedAttempts denied;
@@ -74,12 +74,12 @@ std::vector<Ending> endings_on(const Setting& setting, policy::Date day) {
     const session::Decided decided{asked, decision, entered, suspends};
     if (const auto user = session::reinstated(*world, decided)) denied.forgive(*user);
     world = session::world_after(world, decided);
-    endings.push_back(ending_of(decision));
+    outcomes.push_back(outcome_of(decision));
   }
-  return endings;
+  return outcomes;
 }
 
-std::vector<OutcomeFlip> flips_between(std::span<const Ending> before, std::span<const Ending> after,
+std::vector<OutcomeFlip> flips_between(std::span<const Outcome> before, std::span<const Outcome> after,
                                        policy::Date day) {
   std::vector<OutcomeFlip> flips;
   for (std::uint32_t i = 0; i < before.size(); ++i) {
@@ -94,7 +94,7 @@ void Forecast::advance(std::size_t decisions) {
   std::size_t decided = 0;
   do {
     if (done()) return;
-    endings_.push_back(endings_on(setting_, days_[computed()]));
+    outcomes_.push_back(outcomes_on(setting_, days_[computed()]));
     decided += setting_.requests.size();
   } while (decided < decisions);
 }
@@ -102,7 +102,7 @@ void Forecast::advance(std::size_t decisions) {
 std::vector<OutcomeFlip> Forecast::flips() const {
   std::vector<OutcomeFlip> all;
   for (std::size_t i = 1; i < computed(); ++i) {
-    const std::vector<OutcomeFlip> found = flips_between(endings_[i - 1], endings_[i], days_[i]);
+    const std::vector<OutcomeFlip> found = flips_between(outcomes_[i - 1], outcomes_[i], days_[i]);
     all.insert(all.end(), found.begin(), found.end());
   }
   return all;

@@ -1,4 +1,4 @@
-// The forecast: how every request ends on each day on which anything begins or lapses, if it is asked then.
+// The forecast: the outcome of every request on each day on which anything begins or lapses, if it is asked then.
 //
 // A what-if that moves no clock. Of each day the script is played from its beginning, as `run all` does, in
 // the world as it is assigned: every request in its order, with what follows from it, on the day in question
@@ -19,39 +19,39 @@
 
 namespace ntk::analysis {
 
-/// How a request ends.
-struct Ending {
+/// What a decision comes to, in short.
+struct Outcome {
   bool permitted = false;
   std::size_t withheld = 0;                ///< records that were found and not shown
   std::optional<policy::CheckId> primary;  ///< the first failing check, where it is denied
 
   /// `permitted`, `in_part` or `denied`.
   CellState state() const;
-  bool operator==(const Ending&) const = default;
+  bool operator==(const Outcome&) const = default;
 };
 
 /// "permit", "permit, 2 withheld", "deny by AC-3"
-std::string in_words(const Ending& ending);
+std::string in_words(const Outcome& outcome);
 
 /// The day of the setting's moment, then each later one on which anything begins or lapses, or which a
 /// request states.
 std::vector<policy::Date> days_of_change(const Setting& setting);
 
 /// How the setting's requests end on a day, in their order.
-std::vector<Ending> endings_on(const Setting& setting, policy::Date day);
+std::vector<Outcome> outcomes_on(const Setting& setting, policy::Date day);
 
 /// A request ends otherwise from a day on: permitted, in part, or denied. That it is denied for another
 /// reason is no flip.
 struct OutcomeFlip {
   policy::Date day{};
   std::uint32_t request = 0;  ///< position in Setting::requests
-  Ending from, to;
+  Outcome from, to;
 
   bool operator==(const OutcomeFlip&) const = default;
 };
 
 /// What flips between two days, the second of which is `day`; both of all requests.
-std::vector<OutcomeFlip> flips_between(std::span<const Ending> before, std::span<const Ending> after,
+std::vector<OutcomeFlip> flips_between(std::span<const Outcome> before, std::span<const Outcome> after,
                                        policy::Date day);
 
 class Forecast {
@@ -61,19 +61,19 @@ class Forecast {
   const Setting& setting() const { return setting_; }
   const std::vector<policy::Date>& days() const { return days_; }
   /// How many of the days are computed, from the first on.
-  std::size_t computed() const { return endings_.size(); }
+  std::size_t computed() const { return outcomes_.size(); }
   bool done() const { return computed() == days_.size(); }
   /// Computes whole days until so many requests were decided; at least one day, where one is left.
   void advance(std::size_t decisions);
   /// Of all requests on a day that is computed.
-  std::span<const Ending> endings(std::size_t day) const { return endings_[day]; }
+  std::span<const Outcome> outcomes(std::size_t day) const { return outcomes_[day]; }
   /// Of the days that are computed, by day, then in the order of the requests.
   std::vector<OutcomeFlip> flips() const;
 
  private:
   Setting setting_;
   std::vector<policy::Date> days_;
-  std::vector<std::vector<Ending>> endings_;
+  std::vector<std::vector<Outcome>> outcomes_;
 };
 
 }  // namespace ntk::analysis

@@ -25,9 +25,9 @@ static_assert(policy::check_count < 255 - static_cast<unsigned>(CellState::not_a
 
 Cell::Cell(CellState state) : byte_(byte_of(state)) {}
 
-Cell::Cell(policy::Ruling ruling)
-    : byte_(ruling.permitted() ? byte_of(CellState::permitted)
-                               : static_cast<std::uint8_t>(*ruling.primary())) {}
+Cell::Cell(policy::PackedOutcome outcome)
+    : byte_(outcome.permitted() ? byte_of(CellState::permitted)
+                                : static_cast<std::uint8_t>(*outcome.primary())) {}
 
 CellState Cell::state() const {
   return byte_ < policy::check_count ? CellState::denied : static_cast<CellState>(255 - byte_);
@@ -205,7 +205,7 @@ Request Matrix::request_for(Ref<User> user, std::uint32_t column) const {
 Cell Matrix::cell_of_request(Ref<User> user, std::uint32_t column) const {
   const Request request = request_for(user, column);
   const policy::Decision decision = policy::decide(*setting_.world, request);
-  if (!decision.permitted()) return Cell(policy::Ruling(decision.primary()));
+  if (!decision.permitted()) return Cell(policy::PackedOutcome(decision.primary()));
   if (is_absent(request, *setting_.world)) return Cell(CellState::absent);
   const bool withholds = std::any_of(decision.hits.begin(), decision.hits.end(),
                                      [](const policy::Hit& each) { return each.withheld(); });
@@ -229,7 +229,7 @@ Request Matrix::function_for(Ref<User> user, std::uint32_t column) const {
 
 Cell Matrix::cell_of_function(Ref<User> user, std::uint32_t column) const {
   if (!can_ask()) return Cell(CellState::not_asked);
-  return Cell(policy::Ruling(policy::decide(*setting_.world, function_for(user, column)).primary()));
+  return Cell(policy::PackedOutcome(policy::decide(*setting_.world, function_for(user, column)).primary()));
 }
 
 std::optional<Request> Matrix::question(Ref<User> user, std::uint32_t column) const {

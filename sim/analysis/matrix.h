@@ -53,7 +53,7 @@ class Cell {
  public:
   Cell() = default;                ///< pending
   explicit Cell(CellState state);  ///< not `denied`
-  explicit Cell(policy::Ruling ruling);
+  explicit Cell(policy::PackedOutcome outcome);
 
   CellState state() const;
   /// The first failing check of a cell that is denied; else none.
@@ -137,7 +137,7 @@ class Matrix {
   std::vector<Cell> cells_;  ///< row by row
   std::size_t filled_ = 0;
   std::optional<policy::Compiled> compiled_;  ///< of records, while it is being filled
-  std::vector<policy::Ruling> row_;
+  std::vector<policy::PackedOutcome> row_;
 };
 
 /// A whole matrix at once.

@@ -105,7 +105,7 @@ struct WhyNot::Work {
     answer.question = question;
     answer.limits = limits;
     const Decision& decision = search.baseline();
-    answer.was = outcome(decision, question);
+    answer.was = permits(decision, question);
     answer.primary = decision.primary();
     for (const policy::Hit& each : decision.hits) {
       if (!answer.primary && question.record == each.record) answer.primary = each.verdicts.first_failed();
@@ -127,7 +127,7 @@ std::optional<EditSet> WhyNot::Work::prove(const AtomSet& atoms) const {
   const auto commands = edits.commands(atoms);
   const auto after = played(fresh, commands, baseline);
   const std::uint32_t request = answer.question.request;
-  if (!after || outcome(decision_of(*after, request), answer.question) == answer.was) return std::nullopt;
+  if (!after || permits(decision_of(*after, request), answer.question) == answer.was) return std::nullopt;
   EditSet set;
   set.atoms = atoms.size();
   for (const AssignCommand& each : commands) {

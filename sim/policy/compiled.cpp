@@ -19,22 +19,22 @@ std::size_t position(Category category) {
 }
 
 /// Of a search, first whether it is permitted, then whether the record is withheld.
-Ruling ruling(const Verdicts& verdicts, Operation operation) {
+PackedOutcome packed(const Verdicts& verdicts, Operation operation) {
   if (is_search(operation)) {
     for (const Check& each : checks()) {
-      if (each.scope == Scope::request && verdicts[each.id] == Verdict::fail) return Ruling(each.id);
+      if (each.scope == Scope::request && verdicts[each.id] == Verdict::fail) return PackedOutcome(each.id);
     }
   }
-  return Ruling(verdicts.first_failed());
+  return PackedOutcome(verdicts.first_failed());
 }
 
 /// What `decide` says of the user, the way and the record. A search is put to it as of this one record, which
 /// spares looking through all of them: the same checks see the same things.
-Ruling decided_ruling(const World& world, Ref<User> user, Way way, Ref<Record> record, const Stated& stated,
-                      Moment moment) {
+PackedOutcome decided_outcome(const World& world, Ref<User> user, Way way, Ref<Record> record,
+                              const Stated& stated, Moment moment) {
   Request request = asking(world, user, way, record, stated, moment);
   request.target = record;
-  return ruling(decide(world, request).verdicts, way.operation);
+  return packed(decide(world, request).verdicts, way.operation);
 }
 
 /// The record whose level and designation a user meets who asks for this one: of an image, its parent.
@@ -84,8 +84,8 @@ std::optional<BestWay> best_way(const World& world, Ref<User> user, std::span<co
                                 Ref<Record> record, const Stated& stated, Moment moment) {
   std::optional<BestWay> best;
   for (const Way each : ways) {
-    const Ruling ruling = decided_ruling(world, user, each, record, stated, moment);
-    if (!best || best->ruling < ruling) best = {each, ruling};
+    const PackedOutcome outcome = decided_outcome(world, user, each, record, stated, moment);
+    if (!best || best->outcome < outcome) best = {each, outcome};
   }
   return best;
 }
@@ -169,12 +169,12 @@ Compiled::Entry Compiled::entry(Ref<User> ref, const Stated& stated, std::size_t
   if (!example_[category] || ways_[category].empty()) return {};
   const User& user = (*world_)[ref];
   Asker asker{words<Category>()[category].value, user.agency, user.category, std::nullopt, false, {}};
-  std::optional<Ruling> furthest;
+  std::optional<PackedOutcome> furthest;
   for (const Way each : ways_[category]) {
-    const Ruling ruling = decided_ruling(*world_, ref, each, *example_[category], stated, moment_);
+    const PackedOutcome outcome = decided_outcome(*world_, ref, each, *example_[category], stated, moment_);
     ++decided_;
-    if (!ruling.permitted() && check(*ruling.primary()).gate != Gate::data) {
-      furthest = std::max(furthest.value_or(ruling), ruling);
+    if (!outcome.permitted() && check(*outcome.primary()).gate != Gate::data) {
+      furthest = std::max(furthest.value_or(outcome), outcome);
     } else {
       asker.ways.push_back(each);
     }
@@ -184,10 +184,10 @@ Compiled::Entry Compiled::entry(Ref<User> ref, const Stated& stated, std::size_t
   asker.duty = std::find(user.duties.begin(), user.duties.end(), stated.purpose) != user.duties.end();
   const auto at = answers_.try_emplace(std::move(asker)).first;
   if (at->second.empty()) at->second.resize(kinds_[category].size() * relations);
-  return {Ruling(), &at->second, at->first.ways};
+  return {PackedOutcome(), &at->second, at->first.ways};
 }
 
-void Compiled::row(Ref<User> user, const Stated& stated, std::span<Ruling> rulings) {
+void Compiled::row(Ref<User> user, const Stated& stated, std::span<PackedOutcome> outcomes) {
   std::vector<Entry> entries;
   for (std::size_t category = 0; category < ways_.size(); ++category)
     entries.push_back(entry(user, stated, category));
@@ -196,19 +196,19 @@ void Compiled::row(Ref<User> user, const Stated& stated, std::span<Ruling> rulin
     const Packed& record = records_[at];
     const Entry& entry = entries[record.category];
     if (!entry.answers) {
-      rulings[at] = entry.settled;
+      outcomes[at] = entry.settled;
       continue;
     }
     unsigned relation =
         (record.creator == user.at ? created : 0) | (record.officer == user.at ? controls : 0);
     for (std::uint32_t each = record.first_class; each < record.end_class; ++each)
       relation |= standing_[class_of_[each]];
-    std::optional<Ruling>& answer = (*entry.answers)[record.kind * relations + relation];
+    std::optional<PackedOutcome>& answer = (*entry.answers)[record.kind * relations + relation];
     if (!answer) {
-      answer = best_way(*world_, user, entry.ways, {at}, stated, moment_)->ruling;
+      answer = best_way(*world_, user, entry.ways, {at}, stated, moment_)->outcome;
       decided_ += entry.ways.size();
     }
-    rulings[at] = *answer;
+    outcomes[at] = *answer;
   }
 }
 

@@ -28,13 +28,14 @@
 
 namespace ntk::policy {
 
-/// The outcome for one user and one record in a byte. The later it failed, the greater; permitted is
-/// greatest.
-class Ruling {
+/// The outcome for one user and one record, in a byte: permitted, or the first failing check. The later it
+/// failed, the greater; permitted is greatest.
+class PackedOutcome {
  public:
-  Ruling() = default;  ///< permitted
-  explicit Ruling(CheckId primary) : byte_(static_cast<std::uint8_t>(primary)) {}
-  explicit Ruling(std::optional<CheckId> primary) : Ruling(primary ? Ruling(*primary) : Ruling()) {}
+  PackedOutcome() = default;  ///< permitted
+  explicit PackedOutcome(CheckId primary) : byte_(static_cast<std::uint8_t>(primary)) {}
+  explicit PackedOutcome(std::optional<CheckId> primary)
+      : PackedOutcome(primary ? PackedOutcome(*primary) : PackedOutcome()) {}
 
   bool permitted() const { return byte_ == permitted_byte; }
   /// The first failing check; none where permitted.
@@ -42,7 +43,7 @@ class Ruling {
     return permitted() ? std::nullopt : std::optional(static_cast<CheckId>(byte_));
   }
 
-  std::strong_ordering operator<=>(const Ruling&) const = default;
+  std::strong_ordering operator<=>(const PackedOutcome&) const = default;
 
  private:
   static constexpr std::uint8_t permitted_byte = 255;
@@ -76,11 +77,11 @@ struct Stated {
 Request asking(const World& world, Ref<User> user, Way way, Ref<Record> record, const Stated& stated,
                Moment moment);
 
-/// The one of several ways whose ruling is greatest: one that is permitted, else one that gets furthest; of
+/// The one of several ways whose outcome is greatest: one that is permitted, else one that gets furthest; of
 /// equals, the first.
 struct BestWay {
   Way way;
-  Ruling ruling;
+  PackedOutcome outcome;
 };
 
 /// By `decide`, without tables; none where there are no ways. Of a search, what comes of this record.
@@ -93,9 +94,9 @@ class Compiled {
   /// The world stays where it is, and as it is, as long as this is used.
   Compiled(const World& world, Moment moment, const Ways& ways = reading_ways());
 
-  /// The ruling of best_way for the user and each record, at the record's position; permitted where there are
-  /// no ways. `rulings` is as long as the world's records.
-  void row(Ref<User> user, const Stated& stated, std::span<Ruling> rulings);
+  /// The outcome of best_way for the user and each record, at the record's position; permitted where there are
+  /// no ways. `outcomes` is as long as the world's records.
+  void row(Ref<User> user, const Stated& stated, std::span<PackedOutcome> outcomes);
 
   /// How many pairs were put to `decide`.
   std::size_t decided() const { return decided_; }
@@ -134,11 +135,11 @@ class Compiled {
   };
 
   using Answers =
-      std::vector<std::optional<Ruling>>;  ///< by kind of record and standing; none: not yet asked
+      std::vector<std::optional<PackedOutcome>>;  ///< by kind of record and standing; none: not yet asked
 
   /// How a category is answered for the user of a row.
   struct Entry {
-    Ruling settled;  ///< by the gates before the data, where there are no answers
+    PackedOutcome settled;  ///< by the gates before the data, where there are no answers
     Answers* answers = nullptr;
     std::span<const Way> ways;
   };

@@ -28,7 +28,7 @@ Verdict passes_if(bool holds) {
   return holds ? Verdict::pass : Verdict::fail;
 }
 
-constexpr Verdict does_not_arise = Verdict::not_applicable;
+constexpr Verdict not_applicable = Verdict::not_applicable;
 
 template <class E>
 bool is_within(EnumSet<E> part, EnumSet<E> whole) {
@@ -46,7 +46,7 @@ Verdict AC_2(const Asked& asked) {
 }
 
 Verdict AC_3(const Asked& asked) {
-  if (AC_2(asked) == Verdict::fail) return does_not_arise;
+  if (AC_2(asked) == Verdict::fail) return not_applicable;
   const Investigation& held = *asked.user.investigation;
   return passes_if(
       current(held.completed, investigation_years(asked.world.parameters, held.type), asked.day));
@@ -76,12 +76,12 @@ Verdict AC_7(const Asked& asked) {
 // ---- Gate 2, the agency ------------------------------------------------------------------------
 
 Verdict AG_1(const Asked& asked) {
-  if (!asked.external) return does_not_arise;
+  if (!asked.external) return not_applicable;
   return passes_if(asked.grant.in_force);
 }
 
 Verdict AG_2(const Asked& asked) {
-  if (!asked.request.interface) return does_not_arise;
+  if (!asked.request.interface) return not_applicable;
   const Interface& by = asked.world[*asked.request.interface];
   const Direction needed = asked.operation == Operation::create ? Direction::inbound : Direction::outbound;
   const bool of_the_agency =
@@ -92,7 +92,7 @@ Verdict AG_2(const Asked& asked) {
 }
 
 Verdict AG_3(const Asked& asked) {
-  if (!asked.external) return does_not_arise;
+  if (!asked.external) return not_applicable;
   const auto& certified = asked.world[asked.user.agency].certified;
   return passes_if(certified && current(*certified, asked.world.parameters.agency_years, asked.day));
 }
@@ -104,7 +104,7 @@ Verdict FN_1(const Asked& asked) {
 }
 
 Verdict FN_2(const Asked& asked) {
-  if (!asked.external || !asked.grant.in_force) return does_not_arise;
+  if (!asked.external || !asked.grant.in_force) return not_applicable;
   return passes_if(asked.grant.functions.contains(asked.request.function));
 }
 
@@ -113,13 +113,13 @@ Verdict FN_3(const Asked& asked) {
 }
 
 Verdict FN_4(const Asked& asked) {
-  if (asked.request.function != Function::external_query) return does_not_arise;
+  if (asked.request.function != Function::external_query) return not_applicable;
   const auto& certified = asked.user.ncic_certified;
   return passes_if(certified && current(*certified, asked.world.parameters.ncic_years, asked.day));
 }
 
 Verdict FN_5(const Asked& asked) {
-  if (asked.request.function != Function::inspection) return does_not_arise;
+  if (asked.request.function != Function::inspection) return not_applicable;
   const std::string& station = asked.user.duty_station;
   return passes_if(!station.empty() && asked.request.place == station);
 }
@@ -152,31 +152,31 @@ bool is_creator(const Asked& asked, const Record& record) {
 Verdict DA_1(const Asked& asked, const Record& record) {
   if (record.category == Category::enhanced_document) return passes_if(asked.user.agency == asked.world.host);
   if (record.category == Category::watchlist) return passes_if(!asked.external);
-  return does_not_arise;
+  return not_applicable;
 }
 
 Verdict DA_2(const Asked& asked, const Record& record) {
   const bool shared_by_agreement = is_resident(record.category) &&
                                    record.category != Category::user_profile &&
                                    record.category != Category::audit;
-  if (!asked.external || !asked.grant.in_force) return does_not_arise;
-  if (!shared_by_agreement || own_record(asked, record)) return does_not_arise;
+  if (!asked.external || !asked.grant.in_force) return not_applicable;
+  if (!shared_by_agreement || own_record(asked, record)) return not_applicable;
   return passes_if(asked.grant.categories.contains(record.category));
 }
 
 Verdict DA_3(const Asked&, const Record& record) {
-  return at_level(record, Level::level_1) ? Verdict::pass : does_not_arise;
+  return at_level(record, Level::level_1) ? Verdict::pass : not_applicable;
 }
 
 Verdict DA_4(const Asked& asked, const Record& record) {
-  if (!at_level(record, Level::level_2)) return does_not_arise;
-  if (hosts_lookout(asked.world, asked.user, record)) return does_not_arise;
+  if (!at_level(record, Level::level_2)) return not_applicable;
+  if (hosts_lookout(asked.world, asked.user, record)) return not_applicable;
   return passes_if(asked.user.agency == record.owner);
 }
 
 Verdict DA_5(const Asked& asked, const Record& record) {
-  if (!at_level(record, Level::level_3)) return does_not_arise;
-  if (hosts_lookout(asked.world, asked.user, record)) return does_not_arise;
+  if (!at_level(record, Level::level_3)) return not_applicable;
+  if (hosts_lookout(asked.world, asked.user, record)) return not_applicable;
   return passes_if(is_creator(asked, record) ||
                    std::any_of(record.designation.begin(), record.designation.end(),
                                [&](const DesignationClass& designated) {
@@ -185,8 +185,8 @@ Verdict DA_5(const Asked& asked, const Record& record) {
 }
 
 Verdict DA_6(const Asked& asked, const Record& record) {
-  if (!at_level(record, Level::level_4)) return does_not_arise;
-  if (hosts_lookout(asked.world, asked.user, record)) return does_not_arise;
+  if (!at_level(record, Level::level_4)) return not_applicable;
+  if (hosts_lookout(asked.world, asked.user, record)) return not_applicable;
   return passes_if(is_creator(asked, record) || names(record.designation, asked.request.user));
 }
 
@@ -200,22 +200,22 @@ bool has_memo(const Asked& asked, const Record& record, bool for_anaci) {
 }
 
 Verdict DA_7(const Asked& asked, const Record& record) {
-  if (!is_designated(record) || own_record(asked, record)) return does_not_arise;
+  if (!is_designated(record) || own_record(asked, record)) return not_applicable;
   if (!asked.external && within_dhs(asked.world, memo_owner(asked.world, record))) {
-    return does_not_arise;
+    return not_applicable;
   }
   return passes_if(has_memo(asked, record, false));
 }
 
 Verdict DA_8(const Asked& asked, const Record& record) {
-  if (!asked.external || AC_2(asked) == Verdict::fail) return does_not_arise;
-  if (asked.user.investigation->type != InvestigationType::anaci) return does_not_arise;
-  if (own_record(asked, record)) return does_not_arise;
+  if (!asked.external || AC_2(asked) == Verdict::fail) return not_applicable;
+  if (asked.user.investigation->type != InvestigationType::anaci) return not_applicable;
+  if (own_record(asked, record)) return not_applicable;
   if (has_levels(record.category)) {
-    if (!is_designated(record)) return does_not_arise;
+    if (!is_designated(record)) return not_applicable;
     return passes_if(has_memo(asked, record, true));
   }
-  if (!asked.grant.in_force) return does_not_arise;
+  if (!asked.grant.in_force) return not_applicable;
   // What opens to ANACI holders a category that no agreement lists grants nothing.
   return passes_if(asked.grant.categories.contains(record.category) &&
                    asked.grant.anaci_categories.contains(record.category));
@@ -228,19 +228,19 @@ Verdict DA_9(const Asked& asked) {
 
 Verdict DA_10(const Asked& asked, const Record& record) {
   const Keeping kept = keeping(asked.world, record);
-  return kept.stated ? passes_if(kept.covers(asked.day)) : does_not_arise;
+  return kept.stated ? passes_if(kept.covers(asked.day)) : not_applicable;
 }
 
 Verdict DA_11(const Asked& asked, const Record& record) {
-  if (!is_changing(asked.operation)) return does_not_arise;
-  if (record.category == Category::user_profile || record.category == Category::audit) return does_not_arise;
+  if (!is_changing(asked.operation)) return not_applicable;
+  if (record.category == Category::user_profile || record.category == Category::audit) return not_applicable;
   return passes_if(own_record(asked, record) || has_memo(asked, record, false));
 }
 
 Verdicts as_displayed(const Asked& asked, Ref<Record> record);
 
 Verdict DA_12(const Asked& asked, const Record& record) {
-  if (record.category != Category::image) return does_not_arise;
+  if (record.category != Category::image) return not_applicable;
   return passes_if(record.parent && !asked.world[*record.parent].absent &&
                    !as_displayed(asked, *record.parent).any_failed());
 }
@@ -254,15 +254,15 @@ std::optional<Level> level_given(const Asked& asked, const Record& record) {
 
 Verdict AD_1(const Asked& asked, const Record& record) {
   const auto level = level_given(asked, record);
-  if (!level) return does_not_arise;
+  if (!level) return not_applicable;
   return passes_if(*level != Level::level_2 && is_creator(asked, record));
 }
 
 Verdict AD_2(const Asked& asked, const Record& record) {
   const Change& change = asked.request.change;
   const auto level = level_given(asked, record);
-  if (is_reading(asked.operation) || (!level && !change.designation)) return does_not_arise;
-  if (!has_levels(record.category) || level.value_or(record.level) != Level::level_4) return does_not_arise;
+  if (is_reading(asked.operation) || (!level && !change.designation)) return not_applicable;
+  if (!has_levels(record.category) || level.value_or(record.level) != Level::level_4) return not_applicable;
   const bool keeps = asked.new_record() != nullptr || !change.designation;
   return passes_if(names_individuals_only(keeps ? record.designation : *change.designation));
 }
@@ -278,14 +278,14 @@ bool can_give(const Asked& asked, FunctionSet functions) {
 }
 
 Verdict AD_3(const Asked& asked, const Record& record) {
-  if (record.category != Category::user_profile) return does_not_arise;
+  if (record.category != Category::user_profile) return not_applicable;
   const bool is_assigned = asked.new_record() != nullptr ||
                            (record.profile_of && asked.world[*record.profile_of].sco == asked.request.user);
   return passes_if(is_assigned && can_give(asked, asked.request.change.functions));
 }
 
 Verdict AD_4(const Asked& asked, const Record& record) {
-  if (asked.operation != Operation::activate || !record.profile_of) return does_not_arise;
+  if (asked.operation != Operation::activate || !record.profile_of) return not_applicable;
   const Asked of_its_user{asked.world,    asked.request,  asked.world[*record.profile_of],
                           asked.day,      asked.external, {},
                           asked.operation};
@@ -294,27 +294,27 @@ Verdict AD_4(const Asked& asked, const Record& record) {
 }
 
 Verdict LO_4(const Asked& asked, const Record& record) {
-  if (asked.operation != Operation::approve) return does_not_arise;
+  if (asked.operation != Operation::approve) return not_applicable;
   return passes_if(asked.user.category == UserCategory::supervisor && !is_creator(asked, record));
 }
 
 // ---- Gate 4: advance information and disclosure ------------------------------------------------
 
 Verdict US_1(const Asked& asked) {
-  if (!is_submitter(asked.world, asked.user.agency)) return does_not_arise;
+  if (!is_submitter(asked.world, asked.user.agency)) return not_applicable;
   const Record* created = asked.new_record();
   return passes_if(asked.operation == Operation::create && created != nullptr &&
                    created->category == Category::advance_information);
 }
 
 Verdict US_2(const Asked& asked, const Record& record) {
-  if (record.category != Category::advance_information) return does_not_arise;
+  if (record.category != Category::advance_information) return not_applicable;
   return passes_if(asked.user.agency == asked.world.host && asked.request.function == Function::inspection &&
                    record.referred && !(asked.request.moment < *record.referred));
 }
 
 Verdict DI_2(const Asked& asked) {
-  if (asked.operation != Operation::disclose) return does_not_arise;
+  if (asked.operation != Operation::disclose) return not_applicable;
   const auto& stated = asked.request.disclosure;
   return passes_if(stated && stated->states == all<Statement>());
 }
@@ -327,9 +327,9 @@ bool is_approved(const PassingApproval* approval, Date day) {
 
 Verdict DI_3(const Asked& asked) {
   const auto* one = asked.one_record();
-  if (asked.operation != Operation::pass_on || one == nullptr) return does_not_arise;
+  if (asked.operation != Operation::pass_on || one == nullptr) return not_applicable;
   const Record& record = asked.world[*one];
-  if (record.owner == asked.user.agency) return does_not_arise;
+  if (record.owner == asked.user.agency) return not_applicable;
   const auto to = asked.request.disclosure ? asked.request.disclosure->to : std::nullopt;
   if (!to) return Verdict::fail;
   if (at_level(record, Level::level_1) && has_access(asked.world, *to, asked.day)) return Verdict::pass;

@@ -50,7 +50,7 @@ std::string explain(const World& world, const Request& request, CheckId check, V
                     std::optional<Ref<Record>> record) {
   const User& user = world[request.user];
   const Case judged{world, request, user, world[user.agency], request.moment.day, verdict};
-  if (!judged.arises()) {
+  if (!judged.applies()) {
     if (std::string why = not_asked(judged, policy::check(check)); !why.empty()) return why;
   }
   const Row& row = sentence_table[static_cast<std::size_t>(check)];

@@ -67,7 +67,7 @@ std::string AC_2(const Case& judged) {
 }
 
 std::string AC_3(const Case& judged) {
-  if (!judged.arises()) return "There is no valid investigation whose age could matter (see AC-2).";
+  if (!judged.applies()) return "There is no valid investigation whose age could matter (see AC-2).";
   const Investigation& held = *judged.user.investigation;
   const int count = investigation_years(judged.world.parameters, held.type);
   std::string text = possessive(judged.user.name) + " " + std::string(title(held.type)) + " is of " +

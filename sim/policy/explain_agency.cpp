@@ -27,7 +27,7 @@ std::string needs_no_agreement(const Case& judged) {
 }
 
 std::string AG_1(const Case& judged) {
-  if (!judged.arises()) return needs_no_agreement(judged);
+  if (!judged.applies()) return needs_no_agreement(judged);
   if (judged.passed()) {
     return called(judged.agency) + " has an agreement with " + called(judged.world[judged.world.host]) +
            " in force on " + in_words(judged.day) + ".";
@@ -68,7 +68,7 @@ std::string lack_of(const Interface& by, const Case& judged) {
 }  // namespace
 
 std::string AG_2(const Case& judged) {
-  if (!judged.arises()) return judged.user.name + " asks at a terminal, not by an interface.";
+  if (!judged.applies()) return judged.user.name + " asks at a terminal, not by an interface.";
   const Interface& by = judged.world[*judged.request.interface];
   if (!judged.passed()) return "The interface " + quoted(by.title) + " " + lack_of(by, judged) + ".";
   return "The interface " + quoted(by.title) + " joins " + called(judged.agency) +
@@ -77,7 +77,7 @@ std::string AG_2(const Case& judged) {
 }
 
 std::string AG_3(const Case& judged) {
-  if (!judged.arises()) return called(judged.agency) + " is within the Department.";
+  if (!judged.applies()) return called(judged.agency) + " is within the Department.";
   const std::string what = " its users’ investigations";
   return period(judged, judged.agency.certified, judged.world.parameters.agency_years,
                 called(judged.agency) + " certified" + what + " on",
@@ -109,7 +109,7 @@ std::string FN_1(const Case& judged) {
 }
 
 std::string FN_2(const Case& judged) {
-  if (!judged.arises())
+  if (!judged.applies())
     return within_dhs(judged.world, judged.user.agency) ? needs_no_agreement(judged)
                                                         : no_agreement_in_force(judged);
   if (judged.passed()) {
@@ -164,7 +164,7 @@ std::string FN_3(const Case& judged) {
 }
 
 std::string FN_4(const Case& judged) {
-  if (!judged.arises()) return judged.function() + " asks for no NCIC certification.";
+  if (!judged.applies()) return judged.function() + " asks for no NCIC certification.";
   return period(judged, judged.user.ncic_certified, judged.world.parameters.ncic_years,
                 judged.user.name + " was certified for NCIC on",
                 judged.user.name + " is certified for NCIC only on",
@@ -172,7 +172,7 @@ std::string FN_4(const Case& judged) {
 }
 
 std::string FN_5(const Case& judged) {
-  if (!judged.arises()) return judged.function() + " is not tied to a place.";
+  if (!judged.applies()) return judged.function() + " is not tied to a place.";
   if (judged.user.duty_station.empty()) return judged.user.name + " has no duty station.";
   return possessive(judged.user.name) + " duty station is " + judged.user.duty_station +
          (judged.passed() ? ", where the request is made."

@@ -20,7 +20,7 @@ struct Case {
   Verdict verdict;
 
   bool passed() const { return verdict == Verdict::pass; }
-  bool arises() const { return verdict != Verdict::not_applicable; }
+  bool applies() const { return verdict != Verdict::not_applicable; }
   std::string function() const;  ///< quoted
 };
 

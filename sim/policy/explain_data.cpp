@@ -52,7 +52,7 @@ std::string DA_1(const Case& judged, const Record& record) {
 
 std::string DA_2(const Case& judged, const Record& record) {
   const std::string data = in_sentence(title(record.category));
-  if (!judged.arises()) {
+  if (!judged.applies()) {
     if (within_dhs(judged.world, judged.user.agency)) return needs_no_agreement(judged);
     if (!granted(judged.world, judged.user.agency, judged.day).in_force) return no_agreement_in_force(judged);
     if (is_own(judged, record)) return own_record(judged, record);
@@ -64,13 +64,13 @@ std::string DA_2(const Case& judged, const Record& record) {
 }
 
 std::string DA_3(const Case& judged, const Record& record) {
-  if (!judged.arises()) return is_at_level(record);
+  if (!judged.applies()) return is_at_level(record);
   return quoted(record.title) + " is level 1: " + called(judged.world[record.owner]) +
          " opened it to every user of the platform.";
 }
 
 std::string DA_4(const Case& judged, const Record& record) {
-  if (!judged.arises()) {
+  if (!judged.applies()) {
     const bool asked = has_levels(record.category) && record.level == Level::level_2;
     return asked ? for_host_officers(judged) : is_at_level(record);
   }
@@ -93,13 +93,13 @@ std::string designated(const Case& judged, const Record& record, std::string_vie
 }  // namespace
 
 std::string DA_5(const Case& judged, const Record& record) {
-  if (judged.arises()) return designated(judged, record, "designated");
+  if (judged.applies()) return designated(judged, record, "designated");
   const bool asked = has_levels(record.category) && record.level == Level::level_3;
   return asked ? for_host_officers(judged) : is_at_level(record);
 }
 
 std::string DA_6(const Case& judged, const Record& record) {
-  if (judged.arises()) return designated(judged, record, "named");
+  if (judged.applies()) return designated(judged, record, "named");
   const bool asked = has_levels(record.category) && record.level == Level::level_4;
   return asked ? for_host_officers(judged) : is_at_level(record);
 }
@@ -145,7 +145,7 @@ std::string memo_missing(const Case& judged, const Record& record) {
 }
 
 std::string DA_7(const Case& judged, const Record& record) {
-  if (judged.arises()) {
+  if (judged.applies()) {
     if (!judged.passed()) return memo_missing(judged, record);
     return "A memo of " + called(judged.world[memo_owner(judged.world, record)]) + " to " +
            called(judged.agency) + " covers " + in_sentence(title(record.category)) + " at " +
@@ -159,7 +159,7 @@ std::string DA_7(const Case& judged, const Record& record) {
 
 namespace {
 
-std::string DA_8_does_not_arise(const Case& judged, const Record& record) {
+std::string DA_8_not_applicable(const Case& judged, const Record& record) {
   if (within_dhs(judged.world, judged.user.agency))
     return called(judged.agency) + " is within the Department.";
   const auto& held = judged.user.investigation;
@@ -177,7 +177,7 @@ std::string DA_8_does_not_arise(const Case& judged, const Record& record) {
 }  // namespace
 
 std::string DA_8(const Case& judged, const Record& record) {
-  if (!judged.arises()) return DA_8_does_not_arise(judged, record);
+  if (!judged.applies()) return DA_8_not_applicable(judged, record);
   const std::string holder = judged.user.name + " holds " + an_investigation(InvestigationType::anaci);
   if (has_levels(record.category)) {
     if (judged.passed()) {

@@ -20,7 +20,7 @@ std::string DA_10(const Case& judged, const Record& record) {
 
 std::string DA_11(const Case& judged, const Record& record) {
   if (!is_changing(judged.request.operation)) return "The request changes nothing.";
-  if (!judged.arises())
+  if (!judged.applies())
     return std::string(title(record.category)) + " are changed by the functions for them alone.";
   if (owns(judged.world, judged.user.agency, record)) return own_record(judged, record);
   if (!judged.passed()) return memo_missing(judged, record);
@@ -30,7 +30,7 @@ std::string DA_11(const Case& judged, const Record& record) {
 }
 
 std::string DA_12(const Case& judged, const Record& record) {
-  if (!judged.arises()) return quoted(record.title) + " is no image.";
+  if (!judged.applies()) return quoted(record.title) + " is no image.";
   if (!record.parent) return "The record that " + quoted(record.title) + " belongs to is not there.";
   const Record& parent = judged.world[*record.parent];
   return quoted(record.title) + " belongs to " + quoted(parent.title) + ", which " + judged.user.name +
@@ -40,7 +40,7 @@ std::string DA_12(const Case& judged, const Record& record) {
 // ---- Administration ----------------------------------------------------------------------------
 
 std::string AD_1(const Case& judged, const Record& record) {
-  if (!judged.arises()) return "The request gives no level.";
+  if (!judged.applies()) return "The request gives no level.";
   const bool creates = std::holds_alternative<Record>(judged.request.target);
   const Level given = creates ? record.level : *judged.request.change.level;
   const std::string giving =
@@ -52,7 +52,7 @@ std::string AD_1(const Case& judged, const Record& record) {
 }
 
 std::string AD_2(const Case& judged, const Record& record) {
-  if (!judged.arises()) return "The request designates nobody for level 4.";
+  if (!judged.applies()) return "The request designates nobody for level 4.";
   const bool keeps =
       std::holds_alternative<Record>(judged.request.target) || !judged.request.change.designation;
   const Designation& designation = keeps ? record.designation : *judged.request.change.designation;
@@ -75,7 +75,7 @@ FunctionSet those_that(FunctionSet functions, Fits fits) {
 }  // namespace
 
 std::string AD_3(const Case& judged, const Record& record) {
-  if (!judged.arises()) return quoted(record.title) + " is no user profile.";
+  if (!judged.applies()) return quoted(record.title) + " is no user profile.";
   if (record.profile_of == judged.request.user && judged.user.sco != judged.request.user) {
     return "It is " + possessive(judged.user.name) + " own profile, which is not assigned to " +
            judged.user.name + ".";
@@ -102,7 +102,7 @@ std::string AD_3(const Case& judged, const Record& record) {
 }
 
 std::string AD_4(const Case& judged, const Record& record) {
-  if (!judged.arises()) return "The request activates no account.";
+  if (!judged.applies()) return "The request activates no account.";
   const std::string& whose = record.profile_of ? judged.world[*record.profile_of].name : record.title;
   if (judged.passed())
     return possessive(whose) + " investigation is valid and current, and the course is passed.";
@@ -116,7 +116,7 @@ std::string AD_4(const Case& judged, const Record& record) {
 }
 
 std::string LO_4(const Case& judged, const Record& record) {
-  if (!judged.arises()) return "The request approves no lookout.";
+  if (!judged.applies()) return "The request approves no lookout.";
   if (record.creator == judged.request.user) {
     return judged.user.name + " created " + quoted(record.title) + ": another supervisor is to approve it.";
   }
@@ -128,14 +128,14 @@ std::string LO_4(const Case& judged, const Record& record) {
 // ---- Advance information and disclosure --------------------------------------------------------
 
 std::string US_1(const Case& judged) {
-  if (!judged.arises()) return called(judged.agency) + " submits no advance information.";
+  if (!judged.applies()) return called(judged.agency) + " submits no advance information.";
   return called(judged.agency) +
          (judged.passed() ? " hands in advance information, which is all that a submitter does."
                           : " submits advance information, and can neither read it nor do anything else.");
 }
 
 std::string US_2(const Case& judged, const Record& record) {
-  if (!judged.arises()) return quoted(record.title) + " is no advance information.";
+  if (!judged.applies()) return quoted(record.title) + " is no advance information.";
   const std::string what = quoted(record.title);
   if (judged.request.function != Function::inspection) return what + " is shown by inspection only.";
   if (judged.agency.standing != Standing::host) {
@@ -151,7 +151,7 @@ std::string US_2(const Case& judged, const Record& record) {
 }
 
 std::string DI_2(const Case& judged) {
-  if (!judged.arises()) return "Nothing is disclosed case by case.";
+  if (!judged.applies()) return "Nothing is disclosed case by case.";
   if (!judged.request.disclosure) return "There is no written request.";
   const Disclosure& stated = *judged.request.disclosure;
   if (judged.passed()) {
@@ -175,7 +175,7 @@ std::string DI_3(const Case& judged) {
   const auto* one = std::get_if<Ref<Record>>(&judged.request.target);
   if (one == nullptr || judged.request.operation != Operation::pass_on) return "Nothing is passed on.";
   const Record& record = judged.world[*one];
-  if (!judged.arises()) return own_record(judged, record);
+  if (!judged.applies()) return own_record(judged, record);
   const auto to = judged.request.disclosure ? judged.request.disclosure->to : std::nullopt;
   const std::string recipient = to                          ? called(judged.world[*to])
                                 : judged.request.disclosure ? judged.request.disclosure->recipient

@@ -158,19 +158,20 @@ void read_goals(Reading& reading, ObjectReader& top, Scenario& scenario) {
 }
 
 void read_lab(Reading& reading, ObjectReader& top, Scenario& scenario) {
-  static constexpr std::array<std::string_view, combining_count> ways = {"all_must_pass", "first_match",
-                                                                         "deny_overrides", "most_specific"};
+  static constexpr std::array<std::string_view, combining_algorithm_count> algorithms = {
+      "all_must_pass", "first_match", "deny_overrides", "most_specific"};
   const auto list = top.find("lab");
   const auto items = list ? read_items(reading.diagnostics, *list) : std::nullopt;
   if (!items) return;
   report_if_empty(reading.diagnostics, *list, "leave it out: then there is no conflict lab");
   for (const Node& item : *items) {
-    const auto at = read_word(reading.diagnostics, item, ways, "a combining algorithm");
+    const auto at = read_word(reading.diagnostics, item, algorithms, "a way of combining checks");
     if (!at) continue;
-    const auto way = static_cast<Combining>(*at);
-    const bool repeated = std::find(scenario.lab.begin(), scenario.lab.end(), way) != scenario.lab.end();
+    const auto algorithm = static_cast<CombiningAlgorithm>(*at);
+    const bool repeated =
+        std::find(scenario.lab.begin(), scenario.lab.end(), algorithm) != scenario.lab.end();
     if (repeated) report_repeated(reading.diagnostics, item);
-    scenario.lab.push_back(way);
+    scenario.lab.push_back(algorithm);
   }
 }
 

@@ -111,12 +111,12 @@ struct Hint {
   bool operator==(const Hint&) const = default;
 };
 
-/// A way in which the checks of one gate can be combined to an answer (sim/analysis/combining.h).
-enum class Combining : std::uint8_t { all_must_pass, first_match, deny_overrides, most_specific };
-inline constexpr std::size_t combining_count = 4;
-std::string_view word(Combining way);   ///< "first_match"
-std::string_view title(Combining way);  ///< "First match"
-std::optional<Combining> combining_from_word(std::string_view text);
+/// The combining algorithm: how the checks of one gate make one answer (sim/analysis/combining.h).
+enum class CombiningAlgorithm : std::uint8_t { all_must_pass, first_match, deny_overrides, most_specific };
+inline constexpr std::size_t combining_algorithm_count = 4;
+std::string_view word(CombiningAlgorithm algorithm);   ///< "first_match"
+std::string_view title(CombiningAlgorithm algorithm);  ///< "First match"
+std::optional<CombiningAlgorithm> combining_algorithm_from_word(std::string_view text);
 
 struct Scenario {
   std::string id;
@@ -130,8 +130,8 @@ struct Scenario {
   std::vector<AskedPrediction> predictions;
   std::vector<Goal> goals;
   std::vector<Hint> hints;
-  std::vector<Combining> lab;  ///< the ways of combining to be tried; empty: there is no conflict lab
-  bool forensics = false;      ///< only the trail is given: what the assignable fields hold is to be found
+  std::vector<CombiningAlgorithm> lab;  ///< the algorithms to be tried; empty: there is no conflict lab
+  bool forensics = false;  ///< only the trail is given: what the assignable fields hold is to be found
   std::vector<std::string> places;  ///< offered for the student's own requests; those of the script
 
   bool operator==(const Scenario&) const = default;

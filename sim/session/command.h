@@ -2,7 +2,7 @@
 //
 // A click in a panel, a control of the text page, a line of a submission, an argument of the command
 // line and a step of a test are the same thing: a command applied to a session. A command file holds
-// one a line; empty lines and lines that begin with # are skipped. Words are parted by spaces; a word
+// one a line; empty lines and lines that begin with # are skipped. Words are separated by spaces; a word
 // with spaces stands in double quotes, with \" and \\ inside.
 //
 //   assign record ID level 3
@@ -17,8 +17,15 @@
 //   ask ID user=U function=F operation=O record=R purpose=P place="..." [moment=...]
 //   ask ID user=U function=F operation=search [categories=a,b] [term:NAME=VALUE...] purpose=P place=...
 //   ask ID like=REQUEST [user=U] [record=R] [categories=...] [term:...] [level=L] [designation=C,C]
-//   [purpose=P] ... run REQUEST run all vet REQUEST term:NAME=VALUE... advance 2016-09-01T08:00 hint mark
-//   REQUEST unmark REQUEST reset
+//       [purpose=P] ...
+//   run REQUEST
+//   run all
+//   vet REQUEST term:NAME=VALUE...
+//   advance 2016-09-01T08:00
+//   hint
+//   mark REQUEST
+//   unmark REQUEST
+//   reset
 //   find record ID level             (and unfind: what a forensics lesson has misconfigured)
 //
 // Left out: undo and redo, which are about commands and no commands themselves (session.h).

@@ -208,7 +208,7 @@ void Session::begin() {
   state_.blank = std::move(blank);
 }
 
-Session::Outcome Session::execute(const Command& command) {
+std::optional<Refusal> Session::execute(const Command& command) {
   const bool reads_the_trail =
       std::holds_alternative<FindCommand>(command) || std::holds_alternative<HintCommand>(command) ||
       std::holds_alternative<MarkCommand>(command) || std::holds_alternative<ResetCommand>(command);
@@ -219,7 +219,7 @@ Session::Outcome Session::execute(const Command& command) {
   return std::visit([this](const auto& each) { return execute(each); }, command);
 }
 
-Session::Outcome Session::execute(const AssignCommand& command) {
+std::optional<Refusal> Session::execute(const AssignCommand& command) {
   if (command.assignable >= scenario_->assignables.size()) {
     return refusal("not-assignable", "the scenario opens no such field");
   }
@@ -240,7 +240,7 @@ Session::Outcome Session::execute(const AssignCommand& command) {
   return std::nullopt;
 }
 
-Session::Outcome Session::execute(const PredictCommand& command) {
+std::optional<Refusal> Session::execute(const PredictCommand& command) {
   const auto request = state_.find(command.request);
   if (!request) return unknown_request(command.request, requests());
   if (latest_run(*request)) {
@@ -262,7 +262,7 @@ Session::Outcome Session::execute(const PredictCommand& command) {
   return std::nullopt;
 }
 
-Session::Outcome Session::execute(const AskCommand& command) {
+std::optional<Refusal> Session::execute(const AskCommand& command) {
   if (!is_own_id(command.id)) {
     return refusal("bad-id", in_backticks(command.id) + " cannot be the id of a request of your own",
                    "begin it with `own-`, then lower-case letters, digits and hyphens, as in `own-1`");
@@ -292,7 +292,7 @@ std::size_t Session::predictions_awaited() const {
                     [this](const AskedPrediction& each) { return awaits_prediction(each.request); }));
 }
 
-Session::Outcome Session::prediction_missing(std::uint32_t request) const {
+std::optional<Refusal> Session::prediction_missing(std::uint32_t request) const {
   const bool scripted = request < scenario_->requests.size();
   for (const AskedPrediction& asked : scenario_->predictions) {
     const bool is_asked_here =
@@ -304,7 +304,7 @@ Session::Outcome Session::prediction_missing(std::uint32_t request) const {
   return std::nullopt;
 }
 
-Session::Outcome Session::prediction_missing(const AskedPrediction& asked) const {
+std::optional<Refusal> Session::prediction_missing(const AskedPrediction& asked) const {
   const std::uint32_t request = asked.request;
   if (!asked.required || latest_run(request) != nullptr) return std::nullopt;
   const Prediction* made = prediction(request);
@@ -360,7 +360,7 @@ void Session::run(std::uint32_t request) {
   }
 }
 
-Session::Outcome Session::execute(const RunCommand& command) {
+std::optional<Refusal> Session::execute(const RunCommand& command) {
   const auto request = state_.find(command.request);
   if (!request) return unknown_request(command.request, requests());
   if (auto missing = prediction_missing(*request)) return missing;
@@ -368,7 +368,7 @@ Session::Outcome Session::execute(const RunCommand& command) {
   return std::nullopt;
 }
 
-Session::Outcome Session::execute(const RunAllCommand&) {
+std::optional<Refusal> Session::execute(const RunAllCommand&) {
   const auto count = static_cast<std::uint32_t>(requests().size());
   for (std::uint32_t i = 0; i < count; ++i) {
     if (auto missing = prediction_missing(i)) return missing;
@@ -378,7 +378,7 @@ Session::Outcome Session::execute(const RunAllCommand&) {
   return std::nullopt;
 }
 
-Session::Outcome Session::execute(const AdvanceCommand& command) {
+std::optional<Refusal> Session::execute(const AdvanceCommand& command) {
   if (command.to < clock()) {
     return refusal("clock-back",
                    "it is already " + policy::to_text(clock()) + ": the clock cannot go back to " +
@@ -392,7 +392,7 @@ Session::Outcome Session::execute(const AdvanceCommand& command) {
   return std::nullopt;
 }
 
-Session::Outcome Session::execute(const HintCommand&) {
+std::optional<Refusal> Session::execute(const HintCommand&) {
   if (state_.hints == scenario_->hints.size()) {
     return refusal("no-more-hints",
                    state_.hints == 0 ? "the scenario has no hints" : "all hints are revealed");
@@ -401,7 +401,7 @@ Session::Outcome Session::execute(const HintCommand&) {
   return std::nullopt;
 }
 
-Session::Outcome Session::execute(const MarkCommand& command) {
+std::optional<Refusal> Session::execute(const MarkCommand& command) {
   const auto request = state_.find(command.request);
   if (!request) return unknown_request(command.request, requests());
   if (!latest_run(*request)) {
@@ -416,7 +416,7 @@ Session::Outcome Session::execute(const MarkCommand& command) {
   return std::nullopt;
 }
 
-Session::Outcome Session::execute(const VetCommand& command) {
+std::optional<Refusal> Session::execute(const VetCommand& command) {
   const auto request = state_.find(command.request);
   if (!request) return unknown_request(command.request, requests());
   policy::Request asked = requests()[*request].request;
@@ -437,12 +437,12 @@ Session::Outcome Session::execute(const VetCommand& command) {
   return std::nullopt;
 }
 
-Session::Outcome Session::execute(const ResetCommand&) {
+std::optional<Refusal> Session::execute(const ResetCommand&) {
   begin();
   return std::nullopt;
 }
 
-Session::Outcome Session::execute(const FindCommand& command) {
+std::optional<Refusal> Session::execute(const FindCommand& command) {
   if (command.assignable >= scenario_->assignables.size())
     return refusal("not-assignable", "the scenario opens no such field");
   if (!scenario_->forensics) {

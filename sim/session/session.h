@@ -180,25 +180,24 @@ class Session {
   };
 
   // Each carries out one kind of command, or refuses it and leaves the state as it was.
-  using Outcome = std::optional<Refusal>;
-  Outcome execute(const AssignCommand& command);
-  Outcome execute(const PredictCommand& command);
-  Outcome execute(const AskCommand& command);
-  Outcome execute(const RunCommand& command);
-  Outcome execute(const RunAllCommand& command);
-  Outcome execute(const AdvanceCommand& command);
-  Outcome execute(const HintCommand& command);
-  Outcome execute(const ResetCommand& command);
-  Outcome execute(const MarkCommand& command);
-  Outcome execute(const VetCommand& command);
-  Outcome execute(const FindCommand& command);
-  Outcome execute(const Command& command);
+  std::optional<Refusal> execute(const AssignCommand& command);
+  std::optional<Refusal> execute(const PredictCommand& command);
+  std::optional<Refusal> execute(const AskCommand& command);
+  std::optional<Refusal> execute(const RunCommand& command);
+  std::optional<Refusal> execute(const RunAllCommand& command);
+  std::optional<Refusal> execute(const AdvanceCommand& command);
+  std::optional<Refusal> execute(const HintCommand& command);
+  std::optional<Refusal> execute(const ResetCommand& command);
+  std::optional<Refusal> execute(const MarkCommand& command);
+  std::optional<Refusal> execute(const VetCommand& command);
+  std::optional<Refusal> execute(const FindCommand& command);
+  std::optional<Refusal> execute(const Command& command);
   /// The state that the lesson begins with: in one that gives only the trail, the day has been run.
   void begin();
   /// The refusal to run a request before a prediction that the scenario requires; also of one that is asked
   /// anew.
-  Outcome prediction_missing(std::uint32_t request) const;
-  Outcome prediction_missing(const scenario::AskedPrediction& asked) const;
+  std::optional<Refusal> prediction_missing(std::uint32_t request) const;
+  std::optional<Refusal> prediction_missing(const scenario::AskedPrediction& asked) const;
   Run& run(std::uint32_t request, policy::Request asked);
   void run(std::uint32_t request);
   bool all_scripted_are_current() const;

@@ -11,9 +11,9 @@ namespace {
 using policy::CheckId;
 using policy::Verdict;
 using policy::Verdicts;
-using enum Combining;
+using enum CombiningAlgorithm;
 
-constexpr Combining all_ways[] = {all_must_pass, first_match, deny_overrides, most_specific};
+constexpr CombiningAlgorithm all_algorithms[] = {all_must_pass, first_match, deny_overrides, most_specific};
 
 /// An FBI user at a level 3 record of the DEA: account, agency and function pass.
 Verdicts at_level_3() {
@@ -31,8 +31,8 @@ Verdicts failing(std::initializer_list<CheckId> checks) {
   return verdicts;
 }
 
-bool permits(const Verdicts& verdicts, Combining way) {
-  return combine(verdicts, way).permitted();
+bool permits(const Verdicts& verdicts, CombiningAlgorithm algorithm) {
+  return combine(verdicts, algorithm).permitted();
 }
 
 TEST_CASE("where all must pass, one check that fails denies, and it is the first of them that is told") {
@@ -81,19 +81,21 @@ TEST_CASE("checks about the same are all asked by the most specific") {
   CHECK_FALSE(permits(failing({CheckId::DA_8}), most_specific));  // ANACI holders are a class, as DA-5's
 }
 
-TEST_CASE("every gate has to be open, whatever the way") {
-  for (const Combining way : all_ways) {
-    CAPTURE(word(way));
-    CHECK_FALSE(permits(failing({CheckId::FN_1, CheckId::FN_2}), way));
+TEST_CASE("every gate has to be open, whatever the algorithm") {
+  for (const CombiningAlgorithm algorithm : all_algorithms) {
+    CAPTURE(word(algorithm));
+    CHECK_FALSE(permits(failing({CheckId::FN_1, CheckId::FN_2}), algorithm));
   }
 }
 
-TEST_CASE("a gate in which no check applies is open, whatever the way") {
-  for (const Combining way : all_ways) CHECK(permits(Verdicts(), way));
+TEST_CASE("a gate in which no check applies is open, whatever the algorithm") {
+  for (const CombiningAlgorithm algorithm : all_algorithms) CHECK(permits(Verdicts(), algorithm));
 }
 
 /// Every combination of verdicts on a handful of checks of the gates of function and data.
-TEST_CASE("no way denies what the platform permits, and the platform's way is the platform's decision") {
+TEST_CASE(
+    "no algorithm denies what the platform permits, and the platform's algorithm is the platform's "
+    "decision") {
   const CheckId asked[] = {CheckId::FN_1, CheckId::FN_4, CheckId::DA_2, CheckId::DA_5,
                            CheckId::DA_6, CheckId::DA_7, CheckId::DA_9};
   int cases = 1;
@@ -107,13 +109,13 @@ TEST_CASE("no way denies what the platform permits, and the platform's way is th
       rest /= 3;
     }
     CHECK(permits(verdicts, all_must_pass) == !verdicts.any_failed());
-    for (const Combining way : all_ways) {
-      if (!verdicts.any_failed()) CHECK(permits(verdicts, way));
-      opened[static_cast<std::size_t>(way)] += verdicts.any_failed() && permits(verdicts, way);
+    for (const CombiningAlgorithm algorithm : all_algorithms) {
+      if (!verdicts.any_failed()) CHECK(permits(verdicts, algorithm));
+      opened[static_cast<std::size_t>(algorithm)] += verdicts.any_failed() && permits(verdicts, algorithm);
     }
   }
   CHECK(opened[0] == 0);
-  for (int way = 1; way < 4; ++way) CHECK(opened[way] > 0);
+  for (int algorithm = 1; algorithm < 4; ++algorithm) CHECK(opened[algorithm] > 0);
 }
 
 TEST_CASE("the lab changes nothing: decisions, trail and goals are the same after it was used") {
@@ -121,20 +123,21 @@ TEST_CASE("the lab changes nothing: decisions, trail and goals are the same afte
       taken(opened("scenarios/03-agreements/scenario.json"), "tests/keys/agreements.commands");
   const std::string head = session.trail().seal().hash;
   const auto revision = session.revision();
-  for (const Combining way : all_ways) try_way(session, way);
+  for (const CombiningAlgorithm algorithm : all_algorithms) try_algorithm(session, algorithm);
   CHECK(session.trail().seal().hash == head);
   CHECK(session.revision() == revision);
 }
 
 TEST_CASE(
-    "each change the lab tells of is a denial of the platform that the way opens, with a rule behind it") {
+    "each change the lab tells of is a denial of the platform that the algorithm opens, with a rule behind "
+    "it") {
   const session::Session session =
       taken(opened("scenarios/03-agreements/scenario.json"), "tests/keys/agreements.commands");
-  CHECK(try_way(session, all_must_pass).requests.empty());
-  CHECK(try_way(session, all_must_pass).cells.empty());
-  for (const Combining way : {first_match, deny_overrides, most_specific}) {
-    CAPTURE(word(way));
-    const LabResult result = try_way(session, way);
+  CHECK(try_algorithm(session, all_must_pass).requests.empty());
+  CHECK(try_algorithm(session, all_must_pass).cells.empty());
+  for (const CombiningAlgorithm algorithm : {first_match, deny_overrides, most_specific}) {
+    CAPTURE(word(algorithm));
+    const LabResult result = try_algorithm(session, algorithm);
     CHECK_FALSE(result.cells.empty());
     CHECK(result.cells.size() <= result.decided);
     for (const Change& each : result.cells) {
@@ -142,8 +145,8 @@ TEST_CASE(
       CHECK_FALSE(decision.permitted());
       CHECK(decision.primary() == each.platform());
       CHECK_FALSE(combine(decision.verdicts, all_must_pass).permitted());
-      CHECK(combine(decision.verdicts, way).permitted());
-      CHECK(what_goes_wrong(each, way).find(policy::check(each.platform()).code) != std::string::npos);
+      CHECK(combine(decision.verdicts, algorithm).permitted());
+      CHECK(what_goes_wrong(each, algorithm).find(policy::check(each.platform()).code) != std::string::npos);
     }
   }
 }

@@ -88,7 +88,7 @@ TEST_CASE("an agency’s own record needs no memo, and the path leads to it") {
   const auto session = all_run(session::example_lesson());
   const Flow flow = flow_of_latest(session, 0);
   CHECK(broken(flow).empty());
-  CHECK(at(flow, Link::memo).state == LinkState::not_asked);
+  CHECK(at(flow, Link::memo).state == LinkState::not_applicable);
   CHECK(at(flow, Link::memo).facts == "None needed: it is FBI’s own");
   CHECK(at(flow, Link::record).state == LinkState::holds);
 }
@@ -114,8 +114,8 @@ TEST_CASE("a denied search reaches no record, and asks of none") {
   lesson.world.users[0].account = policy::AccountState::inactive;
   const Flow flow = flow_of_latest(all_run(std::move(lesson)), 2);
   CHECK(broken(flow) == std::vector{Link::account});
-  CHECK(at(flow, Link::memo).state == LinkState::not_asked);
-  CHECK(at(flow, Link::record).state == LinkState::not_asked);
+  CHECK(at(flow, Link::memo).state == LinkState::not_applicable);
+  CHECK(at(flow, Link::record).state == LinkState::not_applicable);
   CHECK(at(flow, Link::record).facts == "A denied search is not run");
 }
 
@@ -124,7 +124,7 @@ TEST_CASE("within the Department no agreement is asked for") {
   const auto agency = lesson.world.users[0].agency.at;
   lesson.world.agencies[agency].standing = policy::Standing::component;
   const Flow flow = flow_of_latest(all_run(std::move(lesson)), 0);
-  CHECK(at(flow, Link::agency).state == LinkState::not_asked);
+  CHECK(at(flow, Link::agency).state == LinkState::not_applicable);
   CHECK(at(flow, Link::agency).facts == "FBI is within the Department");
 }
 

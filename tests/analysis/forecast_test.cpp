@@ -25,8 +25,8 @@ Forecast filled(const session::Session& session) {
 }
 
 /// The same requests, all at the clock, in a session of its own that is moved to the day.
-std::vector<Ending> by_a_session(const session::Session& lesson, policy::Date day) {
-  std::vector<Ending> endings;
+std::vector<Outcome> by_a_session(const session::Session& lesson, policy::Date day) {
+  std::vector<Outcome> outcomes;
   scenario::Scenario scenario = lesson.scenario();
   scenario.predictions.clear();
   scenario.goals.clear();
@@ -42,9 +42,9 @@ std::vector<Ending> by_a_session(const session::Session& lesson, policy::Date da
     const policy::Decision& decision = moved.latest_run(i)->decision;
     const auto withheld = std::count_if(decision.hits.begin(), decision.hits.end(),
                                         [](const policy::Hit& hit) { return hit.withheld(); });
-    endings.push_back({decision.permitted(), static_cast<std::size_t>(withheld), decision.primary()});
+    outcomes.push_back({decision.permitted(), static_cast<std::size_t>(withheld), decision.primary()});
   }
-  return endings;
+  return outcomes;
 }
 
 std::string in_lines(const Forecast& forecast) {
@@ -69,9 +69,9 @@ TEST_CASE("a forecast says of every lesson and day what a session says that is r
     const Forecast forecast = filled(played);
     flips += forecast.flips().size();
     for (std::size_t i = 0; i < forecast.days().size(); ++i) {
-      const std::span<const Ending> told = forecast.endings(i);
+      const std::span<const Outcome> told = forecast.outcomes(i);
       const bool same =
-          std::vector<Ending>(told.begin(), told.end()) == by_a_session(played, forecast.days()[i]);
+          std::vector<Outcome>(told.begin(), told.end()) == by_a_session(played, forecast.days()[i]);
       CHECK_MESSAGE(same, played.scenario().id << ' ' << policy::to_text(forecast.days()[i]));
       compared += told.size();
     }
@@ -91,14 +91,14 @@ std::size_t days_as_the_last_named(const std::string& whose, const Setting& sett
   constexpr int days_ahead = 400;
   std::size_t compared = 0;
   const std::vector<policy::Date> named = days_of_change(setting);
-  std::vector<Ending> told = endings_on(setting, named.front());
+  std::vector<Outcome> told = outcomes_on(setting, named.front());
   policy::Date day = named.front();
   for (int i = 0; i < days_ahead; ++i, day = policy::next_day(day)) {
-    std::vector<Ending> endings = endings_on(setting, day);
+    std::vector<Outcome> outcomes = outcomes_on(setting, day);
     if (std::binary_search(named.begin(), named.end(), day)) {
-      told = std::move(endings);
+      told = std::move(outcomes);
     } else {
-      CHECK_MESSAGE(endings == told, whose << ' ' << policy::to_text(day));
+      CHECK_MESSAGE(outcomes == told, whose << ' ' << policy::to_text(day));
       ++compared;
     }
   }
@@ -130,8 +130,8 @@ TEST_CASE("a forecast names the days of what the script itself grants or enters"
   }
   CHECK(days_as_the_last_named("the loan", setting) > 0);
   const policy::Date last = later(*policy::parse_date("2016-08-14"), 3);
-  CHECK(in_words(endings_on(setting, last)[prints]) == "permit");
-  CHECK_FALSE(endings_on(setting, policy::next_day(last))[prints].permitted);
+  CHECK(in_words(outcomes_on(setting, last)[prints]) == "permit");
+  CHECK_FALSE(outcomes_on(setting, policy::next_day(last))[prints].permitted);
 
   // A record that is entered, to be kept until a day of its own.
   Setting lookout = assigned_setting(opened("scenarios/06-the-life-of-a-lookout/scenario.json"));
@@ -146,7 +146,7 @@ TEST_CASE("a forecast names the days of what the script itself grants or enters"
 TEST_CASE("what a request ends in today is what its run says, also where it states a day to come") {
   for (const std::filesystem::path& file : shipped_with_assignments()) {
     session::Session played = opened(file);
-    const std::vector<Ending> told = endings_on(assigned_setting(played), played.clock().day);
+    const std::vector<Outcome> told = outcomes_on(assigned_setting(played), played.clock().day);
     predict_all(played);
     REQUIRE_FALSE(played.apply("run all"));
     for (std::uint32_t i = 0; i < told.size(); ++i) {
@@ -206,8 +206,8 @@ TEST_CASE("computed in steps, a forecast is the same, and days that are not comp
 TEST_CASE("an outcome flips where it is permitted, in part or denied otherwise than the day before") {
   using policy::CheckId;
   const policy::Date day = *policy::parse_date("2016-09-01");
-  const std::vector<Ending> before = {{true, 0, {}}, {true, 0, {}}, {false, 0, CheckId::AC_3}};
-  const std::vector<Ending> after = {{true, 2, {}}, {true, 0, {}}, {false, 0, CheckId::AC_4}};
+  const std::vector<Outcome> before = {{true, 0, {}}, {true, 0, {}}, {false, 0, CheckId::AC_3}};
+  const std::vector<Outcome> after = {{true, 2, {}}, {true, 0, {}}, {false, 0, CheckId::AC_4}};
   const std::vector<OutcomeFlip> flips = flips_between(before, after, day);
   REQUIRE(flips.size() == 1);
   CHECK(flips[0].request == 0);

@@ -31,8 +31,8 @@ std::optional<CheckId> asked_every_way(const World& world, Ref<User> user, const
   return furthest;
 }
 
-std::string in_words(Ruling ruling) {
-  return ruling.permitted() ? "permitted" : std::string(check(*ruling.primary()).code);
+std::string in_words(PackedOutcome outcome) {
+  return outcome.permitted() ? "permitted" : std::string(check(*outcome.primary()).code);
 }
 
 }  // namespace
@@ -40,7 +40,7 @@ std::string in_words(Ruling ruling) {
 std::string CompiledComparison::compare(const World& world, Moment moment, const Ways& ways,
                                         const Stated& stated) {
   Compiled compiled(world, moment, ways);
-  std::vector<Ruling> row(world.records.size());
+  std::vector<PackedOutcome> row(world.records.size());
   for (std::uint32_t user = 0; user < world.users.size(); ++user) {
     compiled.row({user}, stated, row);
     for (std::uint32_t at = 0; at < row.size(); ++at) {
@@ -49,8 +49,8 @@ std::string CompiledComparison::compare(const World& world, Moment moment, const
       ++cases_;
       permitted_ += !expected;
       if (expected) reasons_.insert(*expected);
-      if (row[at] == Ruling(expected)) continue;
-      return "compiled says " + in_words(row[at]) + ", decided " + in_words(Ruling(expected)) +
+      if (row[at] == PackedOutcome(expected)) continue;
+      return "compiled says " + in_words(row[at]) + ", decided " + in_words(PackedOutcome(expected)) +
              " of record " + std::to_string(at) + '\n' +
              in_full(world, asking(world, {user}, of_category.front(), {at}, stated, moment));
     }

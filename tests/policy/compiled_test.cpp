@@ -35,13 +35,13 @@ TEST_CASE("every category can be read in some way, external systems by search al
   CHECK(lookouts[3] == Way{Function::inspection, Operation::display});
 }
 
-TEST_CASE("a ruling is a byte: the later it failed the greater, and permitted is the greatest") {
-  CHECK(sizeof(Ruling) == 1);
-  CHECK(Ruling().permitted());
-  CHECK_FALSE(Ruling().primary().has_value());
-  CHECK(Ruling(CheckId::DA_7).primary() == CheckId::DA_7);
-  CHECK(Ruling(CheckId::AC_1) < Ruling(CheckId::DI_3));
-  CHECK(Ruling(CheckId::DI_3) < Ruling());
+TEST_CASE("a packed outcome is a byte: the later it failed the greater, and permitted is the greatest") {
+  CHECK(sizeof(PackedOutcome) == 1);
+  CHECK(PackedOutcome().permitted());
+  CHECK_FALSE(PackedOutcome().primary().has_value());
+  CHECK(PackedOutcome(CheckId::DA_7).primary() == CheckId::DA_7);
+  CHECK(PackedOutcome(CheckId::AC_1) < PackedOutcome(CheckId::DI_3));
+  CHECK(PackedOutcome(CheckId::DI_3) < PackedOutcome());
 }
 
 TEST_CASE("of several ways the one counts that is permitted, else the one that gets furthest") {
@@ -53,11 +53,11 @@ TEST_CASE("of several ways the one counts that is permitted, else the one that g
   const auto best = best_way(small.world, asker, ways, the_record, stated, small.request.moment);
   REQUIRE(best);
   CHECK(best->way.function == Function::inspection);
-  CHECK(best->ruling == Ruling(CheckId::FN_6));
+  CHECK(best->outcome == PackedOutcome(CheckId::FN_6));
   small.record().category = Category::lookout;
   CHECK(
       best_way(small.world, asker, ways, the_record, {duty, small.user().duty_station}, small.request.moment)
-          ->ruling.permitted());
+          ->outcome.permitted());
   CHECK_FALSE(best_way(small.world, asker, {}, the_record, stated, small.request.moment).has_value());
 }
 
@@ -133,7 +133,7 @@ TEST_CASE("like users and like records are decided once") {
   small.world.records.assign(50, small.record());
   small.world.users.assign(20, small.user());
   Compiled compiled(small.world, small.request.moment);
-  std::vector<Ruling> row(50);
+  std::vector<PackedOutcome> row(50);
   compiled.row({0}, {duty, small.request.place}, row);
   const std::size_t of_one = compiled.decided();
   compiled.row({1}, {duty, small.request.place}, row);

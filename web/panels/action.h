@@ -68,7 +68,7 @@ struct ChooseBaseline {
 };
 /// Works out what takes a while in a large lesson, or leaves off.
 struct WorkOut {
-  Look look = Look::compare;
+  FindingsKind kind = FindingsKind::compare;
   bool cancels = false;
 };
 /// Undoes or redoes until so many steps are applied.

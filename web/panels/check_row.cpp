@@ -62,7 +62,7 @@ void draw_check(const session::Run& run, policy::CheckId id, Verdict verdict,
                 std::optional<policy::Ref<policy::Record>> record) {
   const Check& check = policy::check(id);
   const platform::NamedScope scope(check.code);
-  const Outcome outcome = outcome_of(verdict);
+  const OutcomeStyle outcome = style_of(verdict);
   const std::string sentence = policy::explain(*run.world, run.asked, id, verdict, record);
   const float width = ImGui::GetContentRegionAvail().x;
   const Columns columns(width);

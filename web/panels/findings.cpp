@@ -56,7 +56,7 @@ void draw_steps(const Desk& desk, const Baseline& baseline, Actions& actions) {
 }  // namespace
 
 void FindingsPanel::draw_baseline(const Desk& desk, float width, Actions& actions) const {
-  const FindingsView& view = desk.findings(look_);
+  const FindingsView& view = desk.findings(kind_);
   const Baseline& baseline = view.baseline();
   ui::field_name("My assignment now, against");
   Lines shown;
@@ -78,7 +78,7 @@ void FindingsPanel::draw_baseline(const Desk& desk, float width, Actions& action
 }
 
 void FindingsPanel::draw(const Desk& desk, const Rectangle& at, bool narrow, Actions& actions) const {
-  const bool compares = look_ == Look::compare;
+  const bool compares = kind_ == FindingsKind::compare;
   const float margin = std::max(narrow ? 16.0f : 24.0f, (at.width / ui::look().scale - 1400) / 2);
   const Frame frame(compares ? "Compare" : "Least privilege", at, Role::paper,
                     {margin, narrow ? 10.0f : 16.0f});
@@ -97,7 +97,7 @@ void FindingsPanel::draw(const Desk& desk, const Rectangle& at, bool narrow, Act
     ui::note(
         "What is granted beyond what the goals need. Each row of the first table is one edit after which "
         "every goal that is met stays met, and nobody gains a permit.");
-  const FindingsView& view = desk.findings(look_);
+  const FindingsView& view = desk.findings(kind_);
   ui::hairline();
   ui::gap(-8);
   const Body body;
@@ -105,12 +105,12 @@ void FindingsPanel::draw(const Desk& desk, const Rectangle& at, bool narrow, Act
     ui::text(view.found()->summary, Role::ink, ui::Face::strong);
     for (const FindingPart& each : view.found()->parts) draw_part(each, width, narrow, actions);
   } else if (view.is_working()) {
-    if (ui::button("Cancel")) actions.push_back(WorkOut{look_, true});
+    if (ui::button("Cancel")) actions.push_back(WorkOut{kind_, true});
     ImGui::SameLine(0, px(12));
     ui::progress_bar(view.progress(), view.progress_in_words());
   } else {
     ui::text(FindingsView::invitation(*desk.session()), Role::muted);
-    if (ui::button("Work it out")) actions.push_back(WorkOut{look_});
+    if (ui::button("Work it out")) actions.push_back(WorkOut{kind_});
   }
 }
 

@@ -10,7 +10,7 @@ namespace ntk::web::panels {
 
 class FindingsPanel {
  public:
-  explicit FindingsPanel(Look look) : look_(look) {}
+  explicit FindingsPanel(FindingsKind kind) : kind_(kind) {}
 
   /// Asks for a session, which Desk::findings() follows.
   void draw(const Desk& desk, const Rectangle& at, bool narrow, Actions& actions) const;
@@ -18,7 +18,7 @@ class FindingsPanel {
  private:
   void draw_baseline(const Desk& desk, float width, Actions& actions) const;
 
-  Look look_;
+  FindingsKind kind_;
 };
 
 }  // namespace ntk::web::panels

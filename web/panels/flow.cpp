@@ -36,7 +36,7 @@ Sign sign_of(LinkState state) {
       return {Mark::partial, Role::partial, Role::partial_soft};
     case LinkState::broken:
       return {Mark::fail, Role::deny, Role::deny_soft};
-    case LinkState::not_asked:
+    case LinkState::not_applicable:
       break;
   }
   return {Mark::not_applicable, Role::muted, Role::paper};
@@ -67,7 +67,7 @@ std::size_t columns_at(float width) {
 void draw_stretch(ImVec2 from, ImVec2 to, const Station& station) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const ImU32 colour = ui::colour(sign_of(station.state).role);
-  if (station.state != LinkState::not_asked) return list.AddLine(from, to, colour, px(3));
+  if (station.state != LinkState::not_applicable) return list.AddLine(from, to, colour, px(3));
   const float length = std::max(to.x - from.x, to.y - from.y), dash = px(4);
   const ImVec2 way = {(to.x - from.x) / length, (to.y - from.y) / length};
   for (float at = 0; at < length; at += 2 * dash) {
@@ -113,7 +113,7 @@ struct Box {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const Sign sign = sign_of(station.state);
     const ImVec2 end = {at.x + width, at.y + height};
-    const bool asked = station.state != LinkState::not_asked;
+    const bool asked = station.state != LinkState::not_applicable;
     list.AddRectFilled(at, end, ui::colour(sign.ground), px(6));
     list.AddRect(at, end,
                  ui::colour(is_broken(station) ? sign.role
@@ -178,7 +178,7 @@ void draw_stop(const Station& station, ImVec2 at, float width, float height) {
   ui::draw_mark(sign.mark, centre, px(14), sign.role, sign.ground);
   const ImVec2 size = ui::text_size(station.title, Face::small, width);
   ui::draw_text({centre.x - size.x / 2, at.y + height - size.y}, station.title,
-                station.state == LinkState::not_asked ? Role::muted : Role::ink, Face::small, width);
+                station.state == LinkState::not_applicable ? Role::muted : Role::ink, Face::small, width);
 }
 
 }  // namespace

@@ -26,12 +26,12 @@ void Lab::refresh(const Desk& desk) {
   if (fresh_at_ == desk.revision()) return;
   fresh_at_ = desk.revision();
   view_ = view_lab(*desk.session());
-  chosen_ = std::min(chosen_, view_.ways.empty() ? 0 : view_.ways.size() - 1);
+  chosen_ = std::min(chosen_, view_.algorithms.empty() ? 0 : view_.algorithms.size() - 1);
 }
 
-void Lab::draw_way(const LabWay& way, bool narrow) {
+void Lab::draw_algorithm(const LabAlgorithm& algorithm, bool narrow) {
   const float width = ImGui::GetContentRegionAvail().x - ImGui::GetStyle().ScrollbarSize;
-  if (way.rows.empty()) return;
+  if (algorithm.rows.empty()) return;
   const TextTable table(lab_text_columns(), width, narrow);
   table.draw_titles();
   ui::gap(-8);
@@ -39,11 +39,11 @@ void Lab::draw_way(const LabWay& way, bool narrow) {
   if (to_the_top_) ImGui::SetScrollY(0);
   to_the_top_ = false;
   std::size_t number = 0;
-  for (const LabRow& each : way.rows) {
-    table.draw_row(std::string(way.word) + ' ' + std::to_string(++number),
+  for (const LabRow& each : algorithm.rows) {
+    table.draw_row(std::string(algorithm.word) + ' ' + std::to_string(++number),
                    {each.name, each.note, each.cells});
   }
-  if (!way.left_out.empty()) ui::note(way.left_out);
+  if (!algorithm.left_out.empty()) ui::note(algorithm.left_out);
 }
 
 void Lab::draw(const Desk& desk, const Rectangle& at, bool narrow, Actions& actions) {
@@ -59,8 +59,8 @@ void Lab::draw(const Desk& desk, const Rectangle& at, bool narrow, Actions& acti
     ui::hairline();
     return empty_state("Nothing to be seen yet.", view_.waits_for);
   }
-  for (std::size_t i = 0; i < view_.ways.size(); ++i) {
-    const LabWay& each = view_.ways[i];
+  for (std::size_t i = 0; i < view_.algorithms.size(); ++i) {
+    const LabAlgorithm& each = view_.algorithms[i];
     if (i > 0 && !narrow) ImGui::SameLine(0, px(20));
     if (!ui::tab(std::string(each.title) + "###" + std::string(each.word), i == chosen_,
                  static_cast<int>(each.rows.size())))
@@ -69,12 +69,12 @@ void Lab::draw(const Desk& desk, const Rectangle& at, bool narrow, Actions& acti
     to_the_top_ = true;
   }
   ui::hairline();
-  const LabWay& way = view_.ways[chosen_];
-  ui::text(way.about);
+  const LabAlgorithm& algorithm = view_.algorithms[chosen_];
+  ui::text(algorithm.about);
   ui::gap(-4);
-  ui::text(way.summary, Role::ink, ui::Face::strong);
+  ui::text(algorithm.summary, Role::ink, ui::Face::strong);
   ui::hairline();
-  draw_way(way, narrow);
+  draw_algorithm(algorithm, narrow);
 }
 
 }  // namespace ntk::web::panels

@@ -18,11 +18,11 @@ class Lab {
 
  private:
   void refresh(const Desk& desk);
-  void draw_way(const LabWay& way, bool narrow);
+  void draw_algorithm(const LabAlgorithm& algorithm, bool narrow);
 
   LabView view_;
   std::uint64_t fresh_at_ = 0;  ///< Desk::revision() of the view
-  std::size_t chosen_ = 0;      ///< position in LabView::ways
+  std::size_t chosen_ = 0;      ///< position in LabView::algorithms
   bool to_the_top_ = false;
 };
 

@@ -178,7 +178,7 @@ void Requests::draw_request(const Desk& desk, std::uint32_t request, Actions& ac
   const Session& session = *desk.session();
   const scenario::ScriptedRequest& scripted = session.requests()[request];
   const platform::NamedScope scope(scripted.id);
-  const Outcome outcome = outcome_of(session, request);
+  const OutcomeStyle outcome = style_of(session, request);
   const session::Run* run = session.latest_run(request);
   const std::string detail = (run == nullptr ? "Not run · " : "") + detail_words(session, scripted);
   const bool chosen =

@@ -18,15 +18,15 @@ using ui::Role;
 
 constexpr std::size_t decisions_a_frame = 400;
 constexpr float track_height = 44;
-constexpr float ending_padding = 7;
+constexpr float outcome_padding = 7;
 
-struct EndingShape {
+struct OutcomeShape {
   Mark mark;
   Role role;
 };
-EndingShape shape_of(const analysis::Ending& ending) {
-  if (!ending.permitted) return {Mark::deny, Role::deny};
-  if (ending.withheld > 0) return {Mark::partial, Role::partial};
+OutcomeShape shape_of(const analysis::Outcome& outcome) {
+  if (!outcome.permitted) return {Mark::deny, Role::deny};
+  if (outcome.withheld > 0) return {Mark::partial, Role::partial};
   return {Mark::permit, Role::permit};
 }
 
@@ -78,7 +78,7 @@ void Scrubber::draw_progress() {
   }
   for (std::size_t i = flips_.size(); i < forecast_->computed(); ++i) {
     flips_.push_back(i == 0 ? std::vector<analysis::OutcomeFlip>()
-                            : analysis::flips_between(forecast_->endings(i - 1), forecast_->endings(i),
+                            : analysis::flips_between(forecast_->outcomes(i - 1), forecast_->outcomes(i),
                                                       forecast_->days()[i]));
   }
   if (forecast_->done()) return ui::note(forecast_in_words(*forecast_));
@@ -156,15 +156,15 @@ void Scrubber::draw_changes(const CalendarView& calendar) const {
 }
 
 void Scrubber::draw_endings(bool narrow) const {
-  const std::span<const analysis::Ending> endings = forecast_->endings(day());
+  const std::span<const analysis::Outcome> outcomes = forecast_->outcomes(day());
   const float line = ui::line_height(Face::regular);
-  for (std::uint32_t i = 0; i < endings.size(); ++i) {
+  for (std::uint32_t i = 0; i < outcomes.size(); ++i) {
     const scenario::ScriptedRequest& request = forecast_->setting().requests[i];
     const auto flip = std::find_if(flips_[day()].begin(), flips_[day()].end(),
                                    [&](const analysis::OutcomeFlip& each) { return each.request == i; });
     const bool flips = flip != flips_[day()].end();
     const std::string title = std::to_string(i + 1) + "  " + request.title;
-    const std::string said = flips ? flip_in_words(*flip) : ending_in_words(endings[i]);
+    const std::string said = flips ? flip_in_words(*flip) : outcome_in_words(outcomes[i]);
     const Face face = flips ? Face::strong : Face::regular;
     const float width = ImGui::GetContentRegionAvail().x, left = px(26);
     const float column = narrow ? left : std::round(width * 0.56f);
@@ -172,11 +172,12 @@ void Scrubber::draw_endings(bool narrow) const {
     const float title_height = ui::text_size(title, face, title_width).y;
     const float said_height = ui::text_size(said, face, width - column).y;
     const float below = narrow ? title_height + px(2) : 0;
-    const float height = std::max(title_height, std::max(line, below + said_height)) + 2 * px(ending_padding);
+    const float height =
+        std::max(title_height, std::max(line, below + said_height)) + 2 * px(outcome_padding);
     const ui::Hit place = ui::hit("###Foreseen " + request.id, {width, height});
-    const EndingShape shape = shape_of(endings[i]);
+    const OutcomeShape shape = shape_of(outcomes[i]);
     if (place.visible) {
-      const float top = place.min.y + px(ending_padding);
+      const float top = place.min.y + px(outcome_padding);
       if (flips) {
         ImGui::GetWindowDrawList()->AddRectFilled(place.min, place.max, ui::colour(Role::accent_soft), px(4));
       }

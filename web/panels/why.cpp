@@ -36,7 +36,7 @@ std::optional<policy::Ref<policy::Record>> record_asked(const policy::Request& r
 
 /// The outcome on its soft ground: the first thing to be read.
 void draw_headline(const Session& session, const Run& run) {
-  const Outcome outcome = outcome_of(run.decision);
+  const OutcomeStyle outcome = style_of(run.decision);
   const std::string words = session::outcome_in_words(session, run);
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const float width = ImGui::GetContentRegionAvail().x;

@@ -36,7 +36,7 @@ std::string target_in_words(const policy::World& world, const policy::Request& r
   return policy::in_words(world, request.target);
 }
 
-Outcome outcome_of(const policy::Decision& decision) {
+OutcomeStyle style_of(const policy::Decision& decision) {
   if (!decision.permitted()) return {Mark::deny, "Denied", Role::deny, Role::deny_soft};
   const auto withheld = std::count_if(decision.hits.begin(), decision.hits.end(),
                                       [](const policy::Hit& hit) { return hit.withheld(); });
@@ -45,20 +45,20 @@ Outcome outcome_of(const policy::Decision& decision) {
           Role::partial_soft};
 }
 
-Outcome outcome_of(const session::Session& session, std::uint32_t request) {
+OutcomeStyle style_of(const session::Session& session, std::uint32_t request) {
   switch (session.freshness(request)) {
     case session::Freshness::not_run:
       break;
     case session::Freshness::current:
-      return outcome_of(session.latest_run(request)->decision);
+      return style_of(session.latest_run(request)->decision);
     case session::Freshness::outdated:
-      return {Mark::outdated, "Outdated: was " + outcome_of(session.latest_run(request)->decision).words,
+      return {Mark::outdated, "Outdated: was " + style_of(session.latest_run(request)->decision).words,
               Role::muted, Role::band};
   }
   return {Mark::not_run, "Not run", Role::muted, Role::band};
 }
 
-Outcome outcome_of(policy::Verdict verdict) {
+OutcomeStyle style_of(policy::Verdict verdict) {
   switch (verdict) {
     case policy::Verdict::pass:
       return {Mark::pass, "Passes", Role::permit, Role::permit_soft};

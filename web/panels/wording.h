@@ -21,15 +21,15 @@ std::string codes(const std::vector<policy::CheckId>& checks);
 std::string target_in_words(const policy::World& world, const policy::Request& request);
 
 /// How something ended: the word, the shape and the colour that always go together.
-struct Outcome {
+struct OutcomeStyle {
   ui::Mark mark = ui::Mark::not_run;
   std::string words;
   ui::Role role = ui::Role::muted;
   ui::Role ground = ui::Role::band;
 };
-Outcome outcome_of(const policy::Decision& decision);
+OutcomeStyle style_of(const policy::Decision& decision);
 /// Of the latest run of a request; also says that it was not run, or that it is outdated.
-Outcome outcome_of(const session::Session& session, std::uint32_t request);
-Outcome outcome_of(policy::Verdict verdict);
+OutcomeStyle style_of(const session::Session& session, std::uint32_t request);
+OutcomeStyle style_of(policy::Verdict verdict);
 
 }  // namespace ntk::web::panels

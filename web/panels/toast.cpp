@@ -1,4 +1,4 @@
-#include "web/panels/notice.h"
+#include "web/panels/toast.h"
 
 #include <imgui_internal.h>
 
@@ -53,12 +53,12 @@ void draw_words(Mark mark, Role role, std::string_view words, std::string_view h
 
 }  // namespace
 
-void draw_notice(const Notice& notice, const Rectangle& over, Actions& actions) {
-  const bool refused = notice.kind == Notice::Kind::refused;
+void draw_toast(const Toast& toast, const Rectangle& over, Actions& actions) {
+  const bool refused = toast.kind == Toast::Kind::refused;
   const Role role = refused ? Role::deny : Role::permit;
   begin_slip("Notice", over, refused ? Role::deny_soft : Role::permit_soft, role);
   ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
-  draw_words(refused ? Mark::deny : Mark::permit, role, as_sentence(notice.message), as_sentence(notice.help),
+  draw_words(refused ? Mark::deny : Mark::permit, role, as_sentence(toast.message), as_sentence(toast.help),
              ui::button_width("Close"));
   if (ui::button("Close")) actions.push_back(DismissNotice{});
   ImGui::End();

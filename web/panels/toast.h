@@ -1,4 +1,4 @@
-// The notice: what was last said to the user, over the panels, until something else is done.
+// The toast: what was last said to the user, over the panels, until something else is done.
 #pragma once
 
 #include "web/desk.h"
@@ -7,7 +7,7 @@
 
 namespace ntk::web::panels {
 
-void draw_notice(const Notice& notice, const Rectangle& over, Actions& actions);
+void draw_toast(const Toast& toast, const Rectangle& over, Actions& actions);
 
 /// That a file which was loaded has warnings.
 void draw_warnings(const Desk& desk, const Rectangle& over, Actions& actions);
