@@ -20,10 +20,12 @@
 #include <string>
 #include <vector>
 
+#include "tests/size.h"
+
 namespace ntk::property {
 
 /// How many cases a property is tried on unless it says otherwise.
-inline constexpr int usual_cases = 100;
+inline constexpr int usual_cases = tries_everything ? 100 : 30;
 
 /// Tries the body on so many cases, as one assertion of doctest's. A failure shows the simplest case found,
 /// with the reason that the body gave, and its seed. Of runs that share the work, each adds its own number to

@@ -11,6 +11,8 @@
 #include <string>
 #include <vector>
 
+#include "tests/size.h"
+
 namespace ntk {
 
 /// The root of the repository: where fixtures, scenarios and golden files are found, natively and under Node alike.

@@ -9,7 +9,7 @@ using policy::called;
 using policy::Function;
 using policy::Granter;
 using policy::possessive;
-using policy::quoted;
+using policy::in_quotes;
 using policy::User;
 
 bool Case::external() const {
@@ -34,11 +34,11 @@ std::string Case::investigator(const User& whose) const {
 }
 
 std::string Case::title() const {
-  return record ? quoted(record->title) : "the record";
+  return record ? in_quotes(record->title) : "the record";
 }
 
 std::string Case::function() const {
-  return quoted(policy::title(request.function));
+  return in_quotes(policy::title(request.function));
 }
 
 std::string Case::officer(const std::string& does) const {
@@ -221,7 +221,7 @@ Remedy DA_8(const Case& asked) {
 
 Remedy DA_9(const Case& asked) {
   return {"A supervisor or the national system control officer of " + asked.agency() + " could state to " +
-          asked.host() + " that " + quoted(asked.world[asked.request.purpose].title) +
+          asked.host() + " that " + in_quotes(asked.world[asked.request.purpose].title) +
           " is among the duties of " + asked.user.name +
           "; without that duty there is no need to know (P29)."};
 }
@@ -246,7 +246,7 @@ Remedy DA_12(const Case& asked) {
             Granter::nobody};
   }
   return {asked.title() + " follows the record that it belongs to: whoever opens " +
-          quoted(asked.world[*parent].title) + " opens it too."};
+          in_quotes(asked.world[*parent].title) + " opens it too."};
 }
 
 // ---- Gate 4: what is written, and profiles -----------------------------------------------------
@@ -288,7 +288,7 @@ Remedy US_2(const Case& asked) {
   if (asked.user.agency != asked.world.host)
     return {"Nobody can show advance information to a user outside " + asked.host() + '.'};
   if (asked.request.function != Function::inspection) {
-    return {asked.user.name + " could only ask by " + quoted(policy::title(Function::inspection)) + '.',
+    return {asked.user.name + " could only ask by " + in_quotes(policy::title(Function::inspection)) + '.',
             Granter::asker};
   }
   const auto& referred = asked.record->referred;

@@ -75,7 +75,7 @@ void Calendar::add_users() {
                " has lapsed.");
     for (const policy::Transaction& transaction : each.transactions) {
       add_term(transaction.term, CheckId::FN_1,
-               whose + " temporary " + quoted(policy::title(transaction.function)));
+               whose + " temporary " + in_quotes(policy::title(transaction.function)));
     }
   }
 }

@@ -33,7 +33,7 @@ std::string not_asked(const Case& judged, const Check& check) {
   }
   const auto* one = std::get_if<Ref<Record>>(&judged.request.target);
   if (one != nullptr && judged.world[*one].absent && check.scope == Scope::record) {
-    return quoted(judged.world[*one].title) + " is not on the platform: nothing is asked of it.";
+    return in_quotes(judged.world[*one].title) + " is not on the platform: nothing is asked of it.";
   }
   const Operation operation = judged.request.operation;
   if (operation == Operation::logon && check.gate != Gate::account)

@@ -70,8 +70,8 @@ std::string lack_of(const Interface& by, const Case& judged) {
 std::string AG_2(const Case& judged) {
   if (!judged.applies()) return judged.user.name + " asks at a terminal, not by an interface.";
   const Interface& by = judged.world[*judged.request.interface];
-  if (!judged.passed()) return "The interface " + quoted(by.title) + " " + lack_of(by, judged) + ".";
-  return "The interface " + quoted(by.title) + " joins " + called(judged.agency) +
+  if (!judged.passed()) return "The interface " + in_quotes(by.title) + " " + lack_of(by, judged) + ".";
+  return "The interface " + in_quotes(by.title) + " joins " + called(judged.agency) +
          " to the platform and carries " +
          listed_in_sentence(categories_asked(judged.world, judged.request)) + ".";
 }
@@ -181,7 +181,7 @@ std::string FN_5(const Case& judged) {
 
 std::string FN_6(const Case& judged) {
   const FunctionScope& covers = scope(judged.request.function);
-  const std::string operation = quoted(title(judged.request.operation));
+  const std::string operation = in_quotes(title(judged.request.operation));
   if (!covers.operations.contains(judged.request.operation)) {
     return judged.function() + " does not cover the operation " + operation + ".";
   }

@@ -18,9 +18,9 @@ std::string is_at_level(const Record& record) {
 
 std::string own_record(const Case& judged, const Record& record) {
   if (record.owner == judged.user.agency) {
-    return quoted(record.title) + " is a record of " + possessive(called(judged.agency)) + " own.";
+    return in_quotes(record.title) + " is a record of " + possessive(called(judged.agency)) + " own.";
   }
-  return quoted(record.title) + " is a lookout, and so under the control of " + called(judged.agency) +
+  return in_quotes(record.title) + " is a lookout, and so under the control of " + called(judged.agency) +
          " too.";
 }
 
@@ -65,7 +65,7 @@ std::string DA_2(const Case& judged, const Record& record) {
 
 std::string DA_3(const Case& judged, const Record& record) {
   if (!judged.applies()) return is_at_level(record);
-  return quoted(record.title) + " is level 1: " + called(judged.world[record.owner]) +
+  return in_quotes(record.title) + " is level 1: " + called(judged.world[record.owner]) +
          " opened it to every user of the platform.";
 }
 
@@ -74,7 +74,7 @@ std::string DA_4(const Case& judged, const Record& record) {
     const bool asked = has_levels(record.category) && record.level == Level::level_2;
     return asked ? for_host_officers(judged) : is_at_level(record);
   }
-  return quoted(record.title) + " is level 2, open to " + called(judged.world[record.owner]) + " alone; " +
+  return in_quotes(record.title) + " is level 2, open to " + called(judged.world[record.owner]) + " alone; " +
          judged.user.name + " is of " + called(judged.agency) + ".";
 }
 
@@ -83,9 +83,9 @@ namespace {
 /// Levels 3 and 4: who was designated, and whether the user is among them.
 std::string designated(const Case& judged, const Record& record, std::string_view designates) {
   if (record.creator == judged.request.user) {
-    return judged.user.name + " created " + quoted(record.title) + ".";
+    return judged.user.name + " created " + in_quotes(record.title) + ".";
   }
-  return quoted(record.title) + " is " + level_of(record) + "; " + called(judged.world[record.owner]) + " " +
+  return in_quotes(record.title) + " is " + level_of(record) + "; " + called(judged.world[record.owner]) + " " +
          std::string(designates) + " " + in_words(judged.world, record.designation) +
          (judged.passed() ? ", which takes in " : ", which leaves out ") + judged.user.name + ".";
 }
@@ -198,7 +198,7 @@ std::string DA_8(const Case& judged, const Record& record) {
 std::string DA_9(const Case& judged) {
   std::vector<std::string> duties;
   for (Ref<Purpose> each : judged.user.duties) duties.push_back(in_sentence(judged.world[each].title));
-  const std::string purpose = quoted(judged.world[judged.request.purpose].title);
+  const std::string purpose = in_quotes(judged.world[judged.request.purpose].title);
   if (judged.passed()) {
     return "The stated purpose, " + purpose + ", is one of " + possessive(judged.user.name) + " duties.";
   }

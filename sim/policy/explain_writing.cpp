@@ -8,7 +8,7 @@ namespace ntk::policy::sentences {
 
 std::string DA_10(const Case& judged, const Record& record) {
   const Keeping kept = keeping(judged.world, record);
-  const std::string what = quoted(record.title);
+  const std::string what = in_quotes(record.title);
   if (!kept.stated) return "No retention period is stated for " + what + ".";
   if (kept.from && judged.day < *kept.from) {
     return what + " is collected only on " + in_words(*kept.from) + "; " + request_is_of(judged) + ".";
@@ -30,10 +30,10 @@ std::string DA_11(const Case& judged, const Record& record) {
 }
 
 std::string DA_12(const Case& judged, const Record& record) {
-  if (!judged.applies()) return quoted(record.title) + " is no image.";
-  if (!record.parent) return "The record that " + quoted(record.title) + " belongs to is not there.";
+  if (!judged.applies()) return in_quotes(record.title) + " is no image.";
+  if (!record.parent) return "The record that " + in_quotes(record.title) + " belongs to is not there.";
   const Record& parent = judged.world[*record.parent];
-  return quoted(record.title) + " belongs to " + quoted(parent.title) + ", which " + judged.user.name +
+  return in_quotes(record.title) + " belongs to " + in_quotes(parent.title) + ", which " + judged.user.name +
          (judged.passed() ? " may see." : " may not see.");
 }
 
@@ -44,7 +44,7 @@ std::string AD_1(const Case& judged, const Record& record) {
   const bool creates = std::holds_alternative<Record>(judged.request.target);
   const Level given = creates ? record.level : *judged.request.change.level;
   const std::string giving =
-      judged.user.name + " gives " + quoted(record.title) + " level " + std::string(word(given));
+      judged.user.name + " gives " + in_quotes(record.title) + " level " + std::string(word(given));
   if (given == Level::level_2) return giving + ", which is legacy: no record becomes level 2 any more.";
   if (judged.passed()) return giving + (creates ? ", entering it." : ", having created it.");
   return giving + ", but only its creator may change the level" +
@@ -56,7 +56,7 @@ std::string AD_2(const Case& judged, const Record& record) {
   const bool keeps =
       std::holds_alternative<Record>(judged.request.target) || !judged.request.change.designation;
   const Designation& designation = keeps ? record.designation : *judged.request.change.designation;
-  return "For level 4, " + quoted(record.title) + " would name " + in_words(judged.world, designation) +
+  return "For level 4, " + in_quotes(record.title) + " would name " + in_words(judged.world, designation) +
          (judged.passed() ? "." : ": level 4 names individuals, and no class of users.");
 }
 
@@ -75,7 +75,7 @@ FunctionSet those_that(FunctionSet functions, Fits fits) {
 }  // namespace
 
 std::string AD_3(const Case& judged, const Record& record) {
-  if (!judged.applies()) return quoted(record.title) + " is no user profile.";
+  if (!judged.applies()) return in_quotes(record.title) + " is no user profile.";
   if (record.profile_of == judged.request.user && judged.user.sco != judged.request.user) {
     return "It is " + possessive(judged.user.name) + " own profile, which is not assigned to " +
            judged.user.name + ".";
@@ -118,10 +118,10 @@ std::string AD_4(const Case& judged, const Record& record) {
 std::string LO_4(const Case& judged, const Record& record) {
   if (!judged.applies()) return "The request approves no lookout.";
   if (record.creator == judged.request.user) {
-    return judged.user.name + " created " + quoted(record.title) + ": another supervisor is to approve it.";
+    return judged.user.name + " created " + in_quotes(record.title) + ": another supervisor is to approve it.";
   }
   return possessive(judged.user.name) + " category is " + in_sentence(title(judged.user.category)) +
-         ", and somebody else created " + quoted(record.title) +
+         ", and somebody else created " + in_quotes(record.title) +
          (judged.passed() ? "." : "; a supervisor is to approve it.");
 }
 
@@ -135,8 +135,8 @@ std::string US_1(const Case& judged) {
 }
 
 std::string US_2(const Case& judged, const Record& record) {
-  if (!judged.applies()) return quoted(record.title) + " is no advance information.";
-  const std::string what = quoted(record.title);
+  if (!judged.applies()) return in_quotes(record.title) + " is no advance information.";
+  const std::string what = in_quotes(record.title);
   if (judged.request.function != Function::inspection) return what + " is shown by inspection only.";
   if (judged.agency.standing != Standing::host) {
     return what + " is shown to officers of " + called(judged.world[judged.world.host]) + " only.";
@@ -198,7 +198,7 @@ std::string DI_3(const Case& judged) {
   }
   if (approval == nullptr || !approval->host_authorised || judged.day < *approval->host_authorised)
     lacks.push_back(possessive(host) + " prior written authorisation");
-  return "For " + quoted(record.title) + " to go to " + recipient + ", " + called(judged.agency) + " lacks " +
+  return "For " + in_quotes(record.title) + " to go to " + recipient + ", " + called(judged.agency) + " lacks " +
          listed(lacks, "and") + ".";
 }
 

@@ -193,7 +193,7 @@ std::string shown_of(const World& world, const Request& request, const Decision&
     return user + " gets a report: " + counted(world, decision.hits) + ".";
   if (request.operation == Operation::vet) {
     return user + (shown == 0 ? " gets the response that nothing matches."
-                              : " gets the response of " + count(shown, "match.", "matches."));
+                              : " gets the response of " + counted(shown, "match.", "matches."));
   }
   return shown == 0   ? user + " is told that nothing was found."
          : shown == 1 ? user + " is shown one record."

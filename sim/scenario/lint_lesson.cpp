@@ -103,7 +103,7 @@ std::string why_never(const Scenario& scenario, const DecisionGoal& goal) {
     return "only searches withhold records";
   for (const CheckId each : stated) {
     if (policy::traits(each).granter == policy::Granter::never_needed)
-      return "rule " + quoted(policy::check(each).code) + " never fails";
+      return "rule " + in_backticks(policy::check(each).code) + " never fails";
     if (search && policy::check(each).scope == policy::Scope::record) {
       return "rule " + in_backticks(policy::check(each).code) + " is asked of each hit, not of the search";
     }

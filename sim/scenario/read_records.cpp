@@ -37,7 +37,7 @@ policy::Retention read_retention(Reading& reading, const Node& node) {
 bool is_barred(ObjectReader& object, std::string_view key, std::optional<policy::Category> category,
                policy::Category owner) {
   if (!category || *category == owner) return false;
-  object.bar(key, "records of " + quoted(policy::word(*category)) + " have no " + quoted(key),
+  object.bar(key, "records of " + in_backticks(policy::word(*category)) + " have no " + in_backticks(key),
              "it belongs to records of `" + std::string(policy::word(owner)) + "`; remove the key");
   return true;
 }

@@ -64,7 +64,7 @@ session::Session lesson(const std::string& name) {
 
 TEST_CASE("a forecast says of every lesson and day what a session says that is run on that day") {
   std::size_t compared = 0, flips = 0;
-  for (const std::filesystem::path& file : shipped_with_assignments()) {
+  for (const std::filesystem::path& file : some_of(shipped_with_assignments())) {
     const session::Session played = opened(file);
     const Forecast forecast = filled(played);
     flips += forecast.flips().size();
@@ -76,8 +76,8 @@ TEST_CASE("a forecast says of every lesson and day what a session says that is r
       compared += told.size();
     }
   }
-  CHECK(compared > 500);
-  CHECK(flips > 10);
+  CHECK(compared > (tries_everything ? 500 : 150));
+  CHECK(flips > (tries_everything ? 10 : 3));
 }
 
 policy::Date later(policy::Date day, int days) {
@@ -88,14 +88,16 @@ policy::Date later(policy::Date day, int days) {
 /// Goes over 400 days; returns how many the forecast does not name, on each of which it was as on the last
 /// named.
 std::size_t days_as_the_last_named(const std::string& whose, const Setting& setting) {
-  constexpr int days_ahead = 400;
+  constexpr std::size_t days_ahead = 400;
   std::size_t compared = 0;
   const std::vector<policy::Date> named = days_of_change(setting);
   std::vector<Outcome> told = outcomes_on(setting, named.front());
   policy::Date day = named.front();
-  for (int i = 0; i < days_ahead; ++i, day = policy::next_day(day)) {
+  for (std::size_t i = 0; i < days_ahead; ++i, day = policy::next_day(day)) {
+    const bool is_named = std::binary_search(named.begin(), named.end(), day);
+    if (!is_named && !is_tried(i, 20)) continue;
     std::vector<Outcome> outcomes = outcomes_on(setting, day);
-    if (std::binary_search(named.begin(), named.end(), day)) {
+    if (is_named) {
       told = std::move(outcomes);
     } else {
       CHECK_MESSAGE(outcomes == told, whose << ' ' << policy::to_text(day));
@@ -112,7 +114,7 @@ TEST_CASE("on a day that a forecast does not name every request ends as on the l
     for (const session::Session& played : {start, taken(start, key_of(start))})
       compared += days_as_the_last_named(played.scenario().id, assigned_setting(played));
   }
-  CHECK(compared > 5000);
+  CHECK(compared > (tries_everything ? 5000 : 500));
 }
 
 TEST_CASE("a forecast names the days of what the script itself grants or enters") {

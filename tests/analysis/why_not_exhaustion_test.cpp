@@ -26,7 +26,7 @@ bool same_sets(const Answer& answer, const std::vector<Commands>& expected) {
 
 TEST_CASE("of every request of the shipped lessons all minimal sets of two edits are found, and no others") {
   std::size_t sets = 0, decisions = 0;
-  for (const auto& file : shipped_with_assignments()) {
+  for (const auto& file : some_of(shipped_with_assignments())) {
     CAPTURE(file.string());
     auto read = scenario::read_scenario(source_text(file), file.string());
     REQUIRE(read.scenario);
@@ -46,13 +46,13 @@ TEST_CASE("of every request of the shipped lessons all minimal sets of two edits
       }
     }
   }
-  CHECK(decisions > 100);
-  CHECK(sets > 100);
+  CHECK(decisions > (tries_everything ? 100 : 30));
+  CHECK(sets > (tries_everything ? 100 : 30));
 }
 
 TEST_CASE("of the shipped lessons every search for what would change a request tries all that could") {
   std::size_t searches = 0;
-  for (const auto& file : shipped_with_assignments()) {
+  for (const auto& file : some_of(shipped_with_assignments())) {
     CAPTURE(file.string());
     const session::Session session = opened(file);
     for (std::uint32_t request = 0; request < session.requests().size(); ++request) {
@@ -61,7 +61,7 @@ TEST_CASE("of the shipped lessons every search for what would change a request t
       ++searches;
     }
   }
-  CHECK(searches > 100);
+  CHECK(searches > (tries_everything ? 100 : 30));
 }
 
 }  // namespace ntk::analysis

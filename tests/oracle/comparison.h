@@ -19,13 +19,13 @@ std::string differences(const policy::Decision& decision, const Answer& answer);
 /// A world and a request in full, a line for each thing, so that a failing case can be rebuilt.
 std::string in_full(const policy::World& world, const policy::Request& request);
 
-/// The cases of one test.
+/// The cases of one test, or a sample of them (tests/size.h).
 class Comparison {
  public:
   /// Asks both. Returns world, request and differences; empty when they agree.
   std::string ask(const policy::World& world, const policy::Request& request);
 
-  std::size_t cases() const { return cases_; }
+  std::size_t cases() const { return cases_; }  ///< those left out of the sample too
   std::size_t hits() const { return hits_; }  ///< of all searches together, those withheld too
   std::size_t permitted() const { return permitted_; }
   /// What `ask` returned of the first case that differs; empty while all agree.

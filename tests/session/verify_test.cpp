@@ -6,6 +6,7 @@
 
 #include "sim/session/sha256.h"
 #include "tests/session/example_lesson.h"
+#include "tests/size.h"
 
 namespace ntk::session {
 namespace {
@@ -177,13 +178,9 @@ TEST_CASE("a sequence number beyond all reason is a fault like any other") {
   CHECK_FALSE(trail.faults().empty());
 }
 
-/// Short under the sanitizers, which make reading thirty times slower; whole in every other build. `make
-/// soak` tries every place of it, the other runs one of so many.
-#ifdef __SANITIZE_ADDRESS__
-constexpr std::size_t long_trail = 500, usual_stride = 1;
-#else
-constexpr std::size_t long_trail = 10'000, usual_stride = 16;
-#endif
+/// Of a whole trail `make soak` tries every place, the exhaustive tests one of so many.
+constexpr std::size_t long_trail = tries_everything ? 10'000 : 500;
+constexpr std::size_t usual_stride = tries_everything ? 16 : 1;
 
 /// A long trail, taken apart, and the seal that stood after each of its events.
 struct LongTrail {
