@@ -1,5 +1,5 @@
-// The conflict lab as both views show it: the algorithms that the lesson opens, and what each would let through.
-// The words and the order are made here once.
+// The conflict lab as both views show it: the algorithms that the lesson opens, and what each would let
+// through. The words and the order are made here once.
 #pragma once
 
 #include <string>

@@ -19,8 +19,8 @@
 //                    (policy::Specificity).
 //
 // All of it is the simulator's reading, for teaching: the source knows only the platform's way. None of the
-// others denies what the platform permits: where no check fails, each opens every gate. So of each algorithm the
-// lab shows what it gives away (tests hold the lab to that).
+// others denies what the platform permits: where no check fails, each opens every gate. So the lab shows what each
+// algorithm gives away (tests hold the lab to that).
 #pragma once
 
 #include <array>

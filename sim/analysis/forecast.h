@@ -1,4 +1,5 @@
-// The forecast: the outcome of every request on each day on which anything begins or lapses, if it is asked then.
+// The forecast: the outcome of every request on each day on which anything begins or lapses, if it is asked
+// then.
 //
 // A what-if that moves no clock. Of each day the script is played from its beginning, as `run all` does, in
 // the world as it is assigned: every request in its order, with what follows from it, on the day in question

@@ -1,8 +1,8 @@
 // What each check is about: its traits, from traits.def, for all that asks more of a check than its verdict.
 //
-// The search for what would change a decision asks what a check reads. The path of a request asks which link it
-// stands for, and the conflict lab how specific it is. None of them keeps a list of checks of its own, so none of
-// them can forget a new check.
+// The search for what would change a decision asks what a check reads. The path of a request asks which link
+// it stands for, and the conflict lab how specific it is. None of them keeps a list of checks of its own, so
+// none of them can forget a new check.
 #pragma once
 
 #include <cstdint>
