@@ -44,8 +44,8 @@ ExitCode catalogue(const CatalogueOptions& options) {
   if (!kind && !options.kind.empty()) terms.insert(terms.begin(), options.kind);
 
   const CatalogueRows rows = find_rows(kinds, terms);
-  if (options.format == "json") print_text(to_json(rows));
-  if (options.format == "text") print_text(to_text(rows));
+  if (options.format == "json") write_output(to_json(rows));
+  if (options.format == "text") write_output(to_text(rows));
   if (!rows.empty()) return done;
   complain_of_nothing(options, terms);
   return answer_is_no;

@@ -105,7 +105,7 @@ ExitCode combine(const CombineInput& options) {
   const auto session = open_session(options.input, status);
   if (!session || !reveals_assignment(*session, status)) return status;
   const auto algorithms = algorithms_asked(options);
-  print(options.input.json() ? as_json(*session, algorithms) : as_text(*session, algorithms));
+  write_output(options.input.json() ? as_json(*session, algorithms) : as_text(*session, algorithms));
   return done;
 }
 

@@ -193,7 +193,7 @@ ExitCode compare(const CompareOptions& options) {
   if (second.conceals() && !reveals_assignment(*first, status)) return status;
   const Comparison found = analysis::compare(*first, second);
   const Scenario& scenario = first->scenario();
-  print_text(json ? as_json(found, scenario) : as_text(found, scenario, names));
+  write_output(json ? as_json(found, scenario) : as_text(found, scenario, names));
   return found.same() ? done : answer_is_no;
 }
 

@@ -93,7 +93,7 @@ ExitCode cover(const CoverageOptions& options) {
     analysis::run_everything(*session);
     all = std::move(all) + analysis::coverage(*session);
   }
-  print_text(options.format == "json" ? as_json(all) : as_text(all));
+  write_output(options.format == "json" ? as_json(all) : as_text(all));
   for (const policy::Check& each : policy::checks()) {
     if (!is_reached(each.id, all[each.id])) return answer_is_no;
   }

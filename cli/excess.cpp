@@ -96,7 +96,7 @@ ExitCode excess(const SessionInput& input) {
   if (!session || !reveals_assignment(*session, status)) return status;
   const Excess found = analysis::excess(*session);
   const Scenario& scenario = session->scenario();
-  print_text(input.json() ? as_json(found, scenario) : as_text(found, scenario));
+  write_output(input.json() ? as_json(found, scenario) : as_text(found, scenario));
   return found.revocable.empty() ? done : answer_is_no;
 }
 

@@ -26,7 +26,7 @@ ExitCode explain(const ExplainOptions& options) {
   if (scripted.at_clock) request.moment = session->clock();
   session::put_as_asked(request, session->world());
   const Explained explained{scripted, request, session->world(), decide(session->world(), request)};
-  print_text(options.input.json() ? explain_json(explained, session->scenario().id)
+  write_output(options.input.json() ? explain_json(explained, session->scenario().id)
                                   : explain_text(explained, standard_output()));
   return done;
 }

@@ -69,7 +69,7 @@ bool is_file(const std::string& file) {
   return std::filesystem::exists(file, none);
 }
 
-void print_text(std::string_view text) {
+void write_output(std::string_view text) {
   std::fwrite(text.data(), 1, text.size(), stdout);
 }
 

@@ -28,7 +28,7 @@ bool write_file(const std::string& file, std::string_view text);
 bool is_file(const std::string& file);
 
 /// Text to standard output; all output of the program that is not a complaint.
-void print_text(std::string_view text);
+void write_output(std::string_view text);
 /// A complaint: "ntk: ..." and a line end, to standard error.
 void complain(std::string_view message);
 

@@ -27,7 +27,7 @@ class Findings {
 
   void add(const scenario::ReadResult& read) {
     for (const Diagnostic& each : read.diagnostics) add(each, read.file_name);
-    if (format_ == "text") print_text(read.file_name + ": " + count_in_words(read.diagnostics) + '\n');
+    if (format_ == "text") write_output(read.file_name + ": " + count_in_words(read.diagnostics) + '\n');
   }
 
   void end() {
@@ -36,7 +36,7 @@ class Findings {
         .member("warnings", warnings_)
         .member("notes", notes_)
         .end_object();
-    if (format_ == "json") print_text(json_.text() + '\n');
+    if (format_ == "json") write_output(json_.text() + '\n');
   }
 
   bool any() const { return errors_ + warnings_ > 0; }
@@ -46,8 +46,8 @@ class Findings {
     if (found.severity() == Severity::error) ++errors_;
     if (found.severity() == Severity::warning) ++warnings_;
     if (found.severity() == Severity::note) ++notes_;
-    if (format_ == "text") print_text(format_text(found, file));
-    if (format_ == "github") print_text(format_github(found, file));
+    if (format_ == "text") write_output(format_text(found, file));
+    if (format_ == "github") write_output(format_github(found, file));
     write_json(json_, found, file);
   }
 

@@ -211,7 +211,7 @@ ExitCode matrix(const MatrixOptions& options) {
   }
   Matrix matrix(std::move(setting), *analysis::axis_from_word(options.by));
   matrix.finish();
-  print_text(options.input.json() ? as_json(matrix) : as_text(matrix, session->scenario().title));
+  write_output(options.input.json() ? as_json(matrix) : as_text(matrix, session->scenario().title));
   return done;
 }
 

@@ -69,7 +69,7 @@ void print_text(const std::vector<Check>& checks) {
     }
     page.table(rows);
   }
-  print_text(page.text());
+  write_output(page.text());
 }
 
 void write_checks(JsonWriter& json, const std::vector<Check>& checks) {
@@ -116,7 +116,7 @@ void print_words() {
     }
     page.table(rows);
   });
-  print_text(page.text());
+  write_output(page.text());
 }
 
 void write_words(JsonWriter& json) {
@@ -155,7 +155,7 @@ ExitCode rules(const RulesOptions& options) {
     write_checks(json, *checks);
   }
   json.end_object();
-  print_text(json.text() + '\n');
+  write_output(json.text() + '\n');
   return done;
 }
 

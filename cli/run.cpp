@@ -48,9 +48,9 @@ ExitCode run(const RunOptions& options) {
   if (!session) return status;
   const NotRun not_run = run_the_rest(*session);
   if (options.input.json()) {
-    print_text(report_json(*session));
+    write_output(report_json(*session));
   } else {
-    print_text(run_text(*session, not_run, standard_output()));
+    write_output(run_text(*session, not_run, standard_output()));
   }
   if (!options.trail.empty() && !write_trail(*session, options.trail)) return bad_input;
   const session::Progress progress = session->progress();

@@ -11,7 +11,7 @@ void add_schema(Program& program) {
           R"(Save it beside your scenarios and name it in their "$schema": editors then complete and explain as
 you type.)")
       .does([] {
-        print_text(scenario::schema_text());
+        write_output(scenario::schema_text());
         return done;
       });
 }

@@ -30,7 +30,7 @@ void report_diagnostics(const std::vector<Diagnostic>& diagnostics, const std::s
   all.end_array().end_object();
   if (loaded) return;
   complain("`" + file + "` is not loaded: " + count_in_words(diagnostics));
-  if (json) print_text(all.take() + '\n');
+  if (json) write_output(all.take() + '\n');
 }
 
 /// The command that was refused, and where it stands: a line of a command file, or a text of a submission.
@@ -85,7 +85,7 @@ void report_refusal(const std::string& file, std::string_view text, const sessio
       .member("applied", result.applied)
       .end_object()
       .end_object();
-  print_text(rejected.take() + '\n');
+  write_output(rejected.take() + '\n');
 }
 
 void complain_of_request(const session::Session& session, const std::string& id) {

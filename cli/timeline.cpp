@@ -109,7 +109,7 @@ ExitCode timeline(const TimelineOptions& options) {
   std::optional<analysis::Forecast> forecast;
   if (options.forecast) forecast = forecast_of(*session);
   const analysis::Forecast* told = forecast ? &*forecast : nullptr;
-  print_text(options.input.json() ? as_json(lapses, told) : as_text(lapses, told));
+  write_output(options.input.json() ? as_json(lapses, told) : as_text(lapses, told));
   return done;
 }
 

@@ -37,7 +37,7 @@ void print_text(const TrailInput& input, const std::vector<TrailFault>& faults, 
   const std::string events = std::to_string(input.lines) + (input.lines == 1 ? " event" : " events");
   out += file + ": " + events + ", " + (faults.empty() ? "intact" : "not intact") + '\n';
   if (!caveat(input).empty()) out += file + ": " + caveat(input) + '\n';
-  print_text(out);
+  write_output(out);
 }
 
 void print_json(const TrailInput& input, const std::vector<TrailFault>& faults) {
@@ -57,7 +57,7 @@ void print_json(const TrailInput& input, const std::vector<TrailFault>& faults) 
         .end_object();
   }
   json.end_array().end_object();
-  print_text(json.text() + '\n');
+  write_output(json.text() + '\n');
 }
 
 /// Whether no line is an event: then it is another file, not a trail that somebody tampered with.

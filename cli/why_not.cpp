@@ -179,7 +179,7 @@ ExitCode why_not(const WhyNotOptions& options) {
   const auto question = question_of(options, *session);
   if (!question) return wrong_usage;
   const Answer answer = analysis::why_not(*session, *question, options.limits);
-  print_text(options.input.json() ? as_json(answer, *session) : as_text(answer, *session));
+  write_output(options.input.json() ? as_json(answer, *session) : as_text(answer, *session));
   return answer.sets.empty() ? answer_is_no : done;
 }
 
