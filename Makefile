@@ -4,7 +4,7 @@
 .PHONY: help run test cli site bench soak pictures format lint
 
 help: ## list these commands
-	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
 
 run: site ## build the page and serve it on this machine; prints the address
 	@node scripts/serve.mjs dist/site
@@ -50,3 +50,20 @@ fresh: ## try `make run` and `make test` in bare Debian roots: SUITES="bookworm 
 dist: site ## the program, statically linked, and the site as a zip, in dist/, both named by version
 	@scripts/install native dist
 	@scripts/dist
+
+# Elsewhere than on Debian these say what they miss and are skipped, with status 77.
+.PHONY: test-firefox test-webkit test-reader
+may_skip = || [ $$? -eq 77 ]
+with_packages = command -v apt-get >/dev/null || exit 0; scripts/install
+
+test-firefox: site ## run the page's tests in Firefox
+	@$(with_packages) browsers
+	@node tests/elsewhere/run.mjs firefox $(may_skip)
+
+test-webkit: site ## run the page's tests in WebKit
+	@$(with_packages) browsers
+	@node tests/elsewhere/run.mjs webkit $(may_skip)
+
+test-reader: site ## hear lesson 1 by the screen reader Orca
+	@$(with_packages) reader
+	@node tests/reader/run.mjs $(may_skip)

@@ -70,7 +70,8 @@ async function theBrowser() {
   return browser;
 }
 
-async function addressOf(folder) {
+/** Where a folder of a site is served from now on. */
+export async function addressOf(folder) {
   if (!existsSync(`${folder}/index.html`)) throw new Error(`${folder} is not there: run scripts/test browser`);
   if (!servers.has(folder)) servers.set(folder, await serve(folder));
   return servers.get(folder).address;
@@ -471,7 +472,7 @@ export class CanvasPage {
     await this.paint(true);
     const png = await locator.screenshot(file ? { path: file } : {});
     await this.paint(false);
-    const colours = await coloursOf(png);
+    const colours = await coloursIn(this.dom, png);
     assert.ok(colours > 8, `the picture has ${colours} colours: it is as good as blank`);
     return png;
   }
@@ -495,19 +496,23 @@ export async function predictAll(page) {
   await page.settle();
 }
 
-/** How many different colours a PNG has. */
+/** How many different colours a PNG has, counted by a page: what draws it can also read it. */
+function coloursIn(dom, png) {
+  return dom.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+    const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const drawing = new OffscreenCanvas(image.width, image.height).getContext('2d');
+    drawing.drawImage(image, 0, 0);
+    const pixels = new Uint32Array(drawing.getImageData(0, 0, image.width, image.height).data.buffer);
+    return new Set(pixels).size;
+  }, png.toString('base64'));
+}
+
+/** The same for whoever has no page open. */
 export async function coloursOf(png) {
   const context = await (await theBrowser()).newContext();
   try {
-    const page = await context.newPage();
-    return await page.evaluate(async (base64) => {
-      const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
-      const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-      const drawing = new OffscreenCanvas(image.width, image.height).getContext('2d');
-      drawing.drawImage(image, 0, 0);
-      const pixels = new Uint32Array(drawing.getImageData(0, 0, image.width, image.height).data.buffer);
-      return new Set(pixels).size;
-    }, png.toString('base64'));
+    return await coloursIn(await context.newPage(), png);
   } finally {
     await context.close();
   }

@@ -18,7 +18,7 @@ process.env.NTK_CHROMIUM_FLAGS ??= '--js-flags=--no-wasm-tier-up';
 
 const chosen = process.argv.slice(2).map((name) => `${name.replace(/\.mjs$/, '')}.mjs`);
 const files = readdirSync(folder)
-  .filter((name) => name.endsWith('.mjs') && !['harness.mjs', 'reading.mjs', 'run.mjs'].includes(name))
+  .filter((name) => name.endsWith('.mjs') && !['harness.mjs', 'lesson.mjs', 'reading.mjs', 'run.mjs'].includes(name))
   .filter((name) => chosen.length === 0 || chosen.includes(name))
   .map((name) => join(folder, name))
   .sort((a, b) => statSync(b).size - statSync(a).size); // the longest first, so that neither pair waits for the other at the end

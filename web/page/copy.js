@@ -35,15 +35,24 @@ export async function copyTable(page, what) {
     : page.refuse('the browser does not let the page copy', 'save the table as a file instead');
 }
 
-/** @param {string} text */
-async function toClipboard(text) {
+/**
+ * Copies a text, or the text that a promise comes to. Resolves to whether it is in the clipboard. To be called before
+ * anything is awaited: WebKit lets a page copy only while it still handles the click or the key, unless it was given the
+ * promise by then.
+ * @param {string | Promise<string>} text
+ */
+export async function toClipboard(text) {
   try {
-    await navigator.clipboard.writeText(text);
+    if (typeof text === 'string' || typeof ClipboardItem !== 'function') await navigator.clipboard.writeText(await text);
+    else await navigator.clipboard.write([new ClipboardItem({ 'text/plain': text.then(asBlob) })]);
     return true;
   } catch {
-    return copyBySelection(text);
+    return copyBySelection(await text);
   }
 }
+
+/** @param {string} text */
+const asBlob = (text) => new Blob([text], { type: 'text/plain' });
 
 /** Without a secure context there is no navigator.clipboard; a document may also be refused its use. @param {string} text */
 function copyBySelection(text) {

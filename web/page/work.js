@@ -1,4 +1,5 @@
 // Your work: the attempts that are kept in this browser, the steps of the one at hand, and what takes it elsewhere.
+import { toClipboard } from './copy.js';
 import { h } from './dom.js';
 import { download } from './files.js';
 import { withAttempt, withFile } from './findings.js';
@@ -167,12 +168,26 @@ const toCarry = (page) => page.engine.call('submission', 'link', `\t${attemptNam
 /** The link that was made last, as long as it leads to what is at hand. */
 const currentLink = (page) => (page.state.work.link && toCarry(page).text === page.state.work.linkOf ? page.state.work.link : '');
 
+async function linkTo(page, text) {
+  const hash = await toHash(text, (bytes) => page.engine.call('digest', '', bytes).value);
+  return location.href.replace(/[?#].*$/, '') + hash;
+}
+
+const isShortEnough = (link) => link.length <= longestLink;
+
+/** The link, or a rejection, so that nothing is copied. */
+function shortEnough(link) {
+  if (!isShortEnough(link)) throw new Error('the link is too long');
+  return link;
+}
+
 async function copyLink(page) {
   const value = toCarry(page);
-  const hash = await toHash(value.text, (bytes) => page.engine.call('digest', '', bytes).value);
-  const link = location.href.replace(/[?#].*$/, '') + hash;
+  const made = linkTo(page, value.text);
+  const copying = toClipboard(made.then(shortEnough)).catch(() => false);
+  const link = await made;
   const length = link.length.toLocaleString('en-GB');
-  if (link.length > longestLink) {
+  if (!isShortEnough(link)) {
     const name = saveFile(page);
     return page.tell({
       ok: true,
@@ -181,10 +196,7 @@ async function copyLink(page) {
   }
   Object.assign(page.state.work, { link, linkOf: value.text });
   page.render();
-  const copied = await navigator.clipboard?.writeText(link).then(
-    () => true,
-    () => false,
-  );
+  const copied = await copying;
   return page.tell({
     ok: true,
     message: copied

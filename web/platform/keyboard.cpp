@@ -119,11 +119,12 @@ EM_BOOL on_key_down(int, const EmscriptenKeyboardEvent* event, void*) {
   if (use == Use::text) io.AddInputCharactersUTF8(event->key);
   if (use != Use::text) forget_typed_text();
   if (use == Use::shortcut) {
-    // A Mac tells nothing of a key's release while Command is held; and a copy has to be made while the
-    // browser still knows that the user asked for it.
+    // A Mac tells nothing of a key's release while Command is held.
     io.AddKeyEvent(key, false);
-    draw_pending_frames();
   }
+  // A copy has to be made while the browser still knows that the user asked for it: by its shortcut, or by a
+  // key that presses a button.
+  if (use == Use::shortcut || key == ImGuiKey_Enter || key == ImGuiKey_Space) draw_pending_frames();
   return EM_TRUE;
 }
 

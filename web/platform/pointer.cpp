@@ -73,7 +73,8 @@ EM_BOOL on_window_mouse_up(int, const EmscriptenMouseEvent* event, void*) {
   if (!mouse_held) return EM_FALSE;
   ImGui::GetIO().AddMouseButtonEvent(button_of(*event), false);
   mouse_held = event->buttons != 0;
-  request_frame();
+  // WebKit lets a page copy only while it handles the click that asks for it.
+  draw_pending_frames();
   return EM_FALSE;
 }
 

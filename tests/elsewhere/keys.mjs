@@ -1,0 +1,48 @@
+// A lesson worked on the text page by the keyboard alone, as its key says.
+
+import assert from 'node:assert/strict';
+
+import { pressBy, tabTo } from '../browser/reading.mjs';
+
+/** In a group of radio buttons, by the arrows to the one that has this value, or gives this command. */
+async function choose(dom, name, wanted) {
+  await tabTo(dom, `[name="${name}"]`);
+  for (let presses = 0; presses < 12; presses++) {
+    const { value, checked } = await dom.evaluate(() => {
+      const { value, checked, dataset } = document.activeElement;
+      return { value: dataset.command ?? value, checked };
+    });
+    if (value === wanted && checked) return;
+    await dom.keyboard.press(value === wanted ? 'Space' : 'ArrowDown');
+  }
+  assert.fail(`the arrows do not come to ${wanted}`);
+}
+
+async function tickBoxes(dom, id, wanted) {
+  const boxes = await dom.evaluate((id) => [...document.querySelectorAll(`#${id} input`)].map(({ value, checked }) => ({ value, checked })), id);
+  assert.ok(boxes.length > 0, `${id} has boxes`);
+  for (const { value, checked } of boxes) {
+    if (wanted.includes(value) !== checked) await pressBy(dom, `#${id} input[value="${value}"]`, 'Space');
+  }
+}
+
+async function predict(dom, request, outcome, reason) {
+  await choose(dom, `predict_${request}`, outcome);
+  const list = `#predict_${request}_reason`;
+  if (reason && (await dom.evaluate((list) => document.querySelector(list) !== null, list))) {
+    await tabTo(dom, list);
+    await dom.keyboard.type(reason);
+    assert.equal(await dom.evaluate(() => document.activeElement.value), reason);
+  }
+  await pressBy(dom, `#predict_${request}_button`);
+}
+
+/** Does with keys what a line of a command file says. */
+export async function carryOutByKeys(dom, line) {
+  const [verb, ...words] = line.split(' ');
+  if (verb === 'run') return pressBy(dom, words[0] === 'all' ? '#run-all' : `#run_${words[0]}`);
+  if (verb === 'predict') return predict(dom, ...words);
+  const [kind, id, field, ...values] = words;
+  const isChoice = await dom.evaluate((name) => document.querySelector(`input[type=radio][name="${name}"]`) !== null, `${kind}_${id}_${field}`);
+  return isChoice ? choose(dom, `${kind}_${id}_${field}`, line) : tickBoxes(dom, `${kind}_${id}_${field}`, values);
+}

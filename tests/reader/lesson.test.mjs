@@ -1,0 +1,120 @@
+// Lesson 1 on the text page as somebody hears it who does not see the page. The tests go on from one another, as a visit does.
+//
+// What is expected is taken from the page itself, so a sentence may be reworded; that it is spoken may not change.
+
+import assert from 'node:assert/strict';
+import test, { after, before } from 'node:test';
+
+import { CanvasPage, addressOf, dist, finish } from '../browser/harness.mjs';
+import { jumpTo } from '../browser/reading.mjs';
+import { launch } from '../elsewhere/firefox.mjs';
+import { Listener, key } from './reader.mjs';
+
+const listener = new Listener(process.env.NTK_SPEECH);
+const limit = { timeout: 400000 };
+let browser;
+let page;
+
+const textOf = (selector) => page.dom.locator(selector).first().textContent();
+
+before(async () => {
+  browser = await launch({ 'accessibility.force_disabled': -1 });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  page = new CanvasPage(await context.newPage(), await addressOf(`${dist}/site`));
+  // Who declined the tour once is not offered it.
+  await page.dom.addInitScript(() => localStorage.setItem('need-to-know.tour', 'seen'));
+}, limit);
+
+after(async () => {
+  await browser?.close();
+  await finish();
+});
+
+test('the title of the page is said when it has loaded', limit, async () => {
+  const from = listener.now();
+  await page.open('?scenario=levels#text-page');
+  await listener.hear(await page.dom.title(), from);
+  await listener.hear('finished loading', from);
+});
+
+test('the key h leads from heading to heading, and says the level of each', limit, async () => {
+  key('Control_L'); // ends the reading of the whole page
+  await listener.hush();
+  key('ctrl+Home');
+  await listener.hush();
+  const headings = await page.dom.evaluate(() =>
+    [...document.querySelectorAll('h1, h2, h3, h4')].filter((each) => each.checkVisibility()).map((each) => [each.textContent, each.nodeName.slice(1)]),
+  );
+  assert.ok(headings.length > 20);
+  for (const [text, level] of headings.slice(0, 6)) {
+    const from = listener.now();
+    key('h');
+    await listener.hear(`${text} heading level ${level}`, from);
+  }
+});
+
+/** Comes to a control by Tab, from the one before it. */
+async function comeTo(selector) {
+  await jumpTo(page.dom, selector);
+  await listener.hush();
+  key('shift+Tab');
+  await page.dom.waitForFunction((selector) => !document.activeElement.matches(selector), selector);
+  await listener.hush();
+  const from = listener.now();
+  key('Tab');
+  await page.dom.waitForFunction((selector) => document.activeElement.matches(selector), selector);
+  return from;
+}
+
+/** The name of the control that has the focus, and of the group that it is in. */
+const labels = () =>
+  page.dom.evaluate(() => {
+    const control = document.activeElement;
+    const ownText = (element) => [...element.childNodes].filter((each) => each.nodeType === Node.TEXT_NODE || each.matches('span')).map((each) => each.textContent).join('');
+    return { name: ownText(control.labels[0]), group: control.closest('fieldset')?.querySelector('legend').textContent };
+  });
+
+for (const [what, selector, kind] of [
+  ['a level', '[name="record_container-notice_level"]', 'radio button'],
+  ['a box', '#only-open', 'check box'],
+  ['the reason that is predicted', '#predict_ice-notice_reason', 'combo box'],
+  ['the name of who hands in', '#student', 'entry'],
+]) {
+  test(`the form says what is asked: ${what}`, limit, async () => {
+    const from = await comeTo(selector);
+    const { name, group } = await labels();
+    await listener.hear(name, from);
+    await listener.hear(kind, from);
+    if (group) await listener.hear(group, from);
+  });
+}
+
+test('the outcome of a run is said at once, without going there', limit, async () => {
+  await comeTo('#run_agent-inquiry');
+  await listener.hush();
+  const from = listener.now();
+  key('Return');
+  await page.until(async () => (await page.ask('export', 'report')).value.text.includes('agent-inquiry'));
+  const [{ request, outcome }] = JSON.parse((await page.ask('export', 'report')).value.text).decisions;
+  assert.equal(request, 'agent-inquiry');
+  assert.match(outcome, /^den/);
+  const said = await textOf('#said');
+  assert.match(said, /denied/i);
+  await listener.hear(said, from);
+});
+
+test('Why leads to the reason of the denial, and the arrows read it', limit, async () => {
+  await comeTo('#why_agent-inquiry');
+  await listener.hush();
+  const from = listener.now();
+  key('Return');
+  await listener.hear(await textOf('#why-title'), from);
+  const reason = await textOf('#why .outcome');
+  assert.match(reason, /[A-Z]+-\d/);
+  for (let lines = 0; lines < 25 && !listener.heard(reason, from); lines++) {
+    key('Down');
+    await listener.hush();
+  }
+  await listener.hear(reason, from);
+  page.check();
+});
