@@ -341,7 +341,7 @@ export class CanvasPage {
     const { x, y } = await this.#origin();
     await this.dom.mouse.move(x + (left + right) / 2, y + (top + bottom) / 2);
     await this.settle();
-    await this.dom.mouse.wheel(0, pixels);
+    await this.dom.mouse.wheel(0, Math.round(pixels)); // WebDriver knows whole pixels only
     await this.settle();
     return (await this.map()).windows.find(same)?.scroll[1] ?? 0;
   }

@@ -1,5 +1,6 @@
 // Firefox as the machine has it, by WebDriver BiDi, which Playwright speaks to it. Not headless: there it has no WebGL.
 
+import { createHash } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -14,17 +15,16 @@ export const programs = [['firefox-esr', 'firefox']];
 
 let browser;
 
-const options = (more = {}) => ({
+// Playwright puts a style on a page that it takes a picture of, and the page's policy refuses it.
+const styleOfPictures = createHash('sha256').update('body {}').digest('base64');
+export const isOfDriver = (complaint) => complaint.includes(styleOfPictures);
+
+const options = (firefoxUserPrefs = {}) => ({
   channel: 'moz-firefox',
   executablePath: process.env.FIREFOX ?? programOf('firefox-esr', 'firefox'),
   headless: false,
-  firefoxUserPrefs: {
-    'browser.download.folderList': 2,
-    'browser.download.dir': process.env.NTK_DOWNLOADS,
-    'browser.download.useDownloadDir': true,
-    'browser.download.always_ask_before_handling_new_types': false,
-    ...more,
-  },
+  downloadsPath: process.env.NTK_DOWNLOADS,
+  firefoxUserPrefs,
 });
 
 export const launch = (preferences) => firefox.launch(options(preferences));

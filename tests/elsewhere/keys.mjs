@@ -8,12 +8,15 @@ import { pressBy, tabTo } from '../browser/reading.mjs';
 async function choose(dom, name, wanted) {
   await tabTo(dom, `[name="${name}"]`);
   for (let presses = 0; presses < 12; presses++) {
-    const { value, checked } = await dom.evaluate(() => {
-      const { value, checked, dataset } = document.activeElement;
-      return { value: dataset.command ?? value, checked };
-    });
-    if (value === wanted && checked) return;
-    await dom.keyboard.press(value === wanted ? 'Space' : 'ArrowDown');
+    // How far down it is: in WebKit the arrows stop at the ends.
+    const { steps, checked } = await dom.evaluate((wanted) => {
+      const here = document.activeElement;
+      const group = [...document.querySelectorAll(`[name="${here.name}"]`)];
+      const at = group.findIndex(({ value, dataset }) => (dataset.command ?? value) === wanted);
+      return { steps: at - group.indexOf(here), checked: here.checked };
+    }, wanted);
+    if (steps === 0 && checked) return;
+    await dom.keyboard.press(steps === 0 ? 'Space' : steps > 0 ? 'ArrowDown' : 'ArrowUp');
   }
   assert.fail(`the arrows do not come to ${wanted}`);
 }

@@ -88,6 +88,7 @@ class Visit {
   async #look() {
     for (const page of this.#pages) {
       page.complaints.push(...((await page.dom.complaints?.()) ?? []));
+      page.complaints = page.complaints.filter((each) => !driver.isOfDriver(each));
       page.check();
     }
   }

@@ -15,6 +15,8 @@ export const programs = ['WebKitWebDriver'];
 // Under automation GTK's MiniBrowser keeps nothing beyond its own end, so nothing can outlast it.
 export const keepsProfiles = false;
 
+export const isOfDriver = () => false;
+
 const patience = 60000;
 const pause = 50;
 const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -105,10 +107,13 @@ class Tab {
   }
 
   locator(selector) {
+    const isThere = () => this.waitForFunction((wanted) => document.querySelector(wanted) !== null, selector);
     const ask = (question) => this.evaluate(`return (${question})(document.querySelector(${JSON.stringify(selector)}))`);
     return {
+      first: () => this.locator(selector),
+      waitFor: isThere,
       textContent: async () => {
-        await this.waitForFunction((wanted) => document.querySelector(wanted) !== null, selector);
+        await isThere();
         return ask((element) => element.textContent);
       },
       isVisible: () => ask((element) => element !== null && element.checkVisibility()),
