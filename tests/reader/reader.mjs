@@ -23,12 +23,18 @@ export class Listener {
   spoken(from = 0) {
     if (!existsSync(this.#file)) return [];
     const lines = readFileSync(this.#file, 'utf8').split('\n');
-    return lines.map((line) => /SPEECH OUTPUT: '(.*)'/.exec(line)?.[1]).filter((each) => each !== undefined).slice(from);
+    return lines.map((line) => /SPEECH OUTPUT: '(.*?)'(?:\{.*\})?\s*$/.exec(line)?.[1]).filter((each) => each !== undefined).slice(from);
   }
 
   /** The place where what is spoken next will be. */
   now() {
     return this.spoken().length;
+  }
+
+  /** Whether it is spoken before a few seconds have passed. */
+  async hearsSoon(text, from) {
+    for (const end = Date.now() + 15000; !this.heard(text, from) && Date.now() < end; ) await wait(50);
+    return this.heard(text, from);
   }
 
   heard(text, from) {

@@ -88,9 +88,10 @@ export function open(page) {
     choose(0);
   };
   const perform = (/** @type {Entry} */ entry) => {
-    // Once the focus is back where it was, which is what tells the two views apart.
-    box.addEventListener('close', () => act(page, entry.act, entry.subject));
+    // Closing brings the focus back to where it was, which is what tells the two views apart. The act can't wait for the
+    // event `close`: WebKit lets a page copy only while it handles the key or click.
     box.close();
+    act(page, entry.act, entry.subject);
   };
 
   input.addEventListener('input', show);
