@@ -62,8 +62,13 @@ export class Session {
     return this.command(method, path, body);
   }
 
+  /** A window of its own: what is in a tab behind another has no size yet. */
   async newWindow() {
-    return (await this.command('POST', '/window/new', { type: 'tab' })).handle;
+    // The one that was used last may be closed.
+    const [handle] = await this.command('GET', '/window/handles');
+    await this.command('POST', '/window', { handle });
+    this.#window = handle;
+    return (await this.command('POST', '/window/new', { type: 'window' })).handle;
   }
 
   async element(window, selector) {

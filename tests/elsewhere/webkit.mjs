@@ -219,8 +219,9 @@ export async function newVisitor({ viewport = { width: 1280, height: 800 } } = {
     return tab;
   };
   const close = async () => {
-    await session.end().catch(() => {});
-    stopProgram(driver);
+    // A browser that does not end by itself is ended.
+    await Promise.race([session.end().catch(() => {}), wait(20000)]);
+    stopProgram(driver, 'SIGKILL');
   };
   return { newTab, close };
 }

@@ -54,10 +54,11 @@ test('the key h leads from heading to heading, and says the level of each', limi
 });
 
 /**
- * Comes to a control by Tab, from the one before it, and hears its name. Orca 43 now and then drops a change of the focus that
- * comes while it is busy: then it is left and come to again, as its user would.
+ * Comes to a control by Tab, from the one before it, and hears its name, its kind and its group. Orca 43 now and then drops a
+ * change of the focus, or a part of what it says of it, while it is busy: then the control is left and come to again, as its
+ * user would.
  */
-async function comeTo(selector) {
+async function comeTo(selector, kind = 'push button') {
   await jumpTo(page.dom, selector);
   for (let tries = 0; tries < 5; tries++) {
     await listener.hush();
@@ -67,17 +68,19 @@ async function comeTo(selector) {
     const from = listener.now();
     key('Tab');
     await page.dom.waitForFunction((selector) => document.activeElement.matches(selector), selector);
-    if (await listener.hearsSoon(await nameOfFocused(), from)) return from;
+    const { name, group } = await focused();
+    if (await listener.hearsSoon([name, kind, group], from)) return;
   }
-  assert.fail(`${selector} is never named; spoken was:\n  ${listener.spoken().slice(-20).join('\n  ')}`);
+  assert.fail(`${selector} is never said in full; spoken was:\n  ${listener.spoken().slice(-20).join('\n  ')}`);
 }
 
-/** What the control that has the focus is called: by its label, or by what stands on it. */
-const nameOfFocused = () =>
+/** The control that has the focus: its name, by its label or by what stands on it, and that of the group that it is in. */
+const focused = () =>
   page.dom.evaluate(() => {
     const control = document.activeElement;
     const words = (element) => [...element.childNodes].filter((each) => each.nodeType === Node.TEXT_NODE || each.matches('span')).map((each) => each.textContent).join('');
-    return words(control.labels?.[0] ?? control);
+    const group = control.closest('fieldset')?.querySelector('legend').textContent ?? '';
+    return { name: words(control.labels?.[0] ?? control), group };
   });
 
 for (const [what, selector, kind] of [
@@ -87,10 +90,7 @@ for (const [what, selector, kind] of [
   ['the name of who hands in', '#student', 'entry'],
 ]) {
   test(`the form says what is asked: ${what}`, limit, async () => {
-    const from = await comeTo(selector);
-    await listener.hear(kind, from);
-    const group = await page.dom.evaluate(() => document.activeElement.closest('fieldset')?.querySelector('legend').textContent ?? null);
-    if (group) await listener.hear(group, from);
+    await comeTo(selector, kind);
   });
 }
 

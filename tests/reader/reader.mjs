@@ -31,10 +31,11 @@ export class Listener {
     return this.spoken().length;
   }
 
-  /** Whether it is spoken before a few seconds have passed. */
-  async hearsSoon(text, from) {
-    for (const end = Date.now() + 15000; !this.heard(text, from) && Date.now() < end; ) await wait(50);
-    return this.heard(text, from);
+  /** Whether all of them are spoken before some seconds have passed. */
+  async hearsSoon(texts, from) {
+    const all = () => texts.every((text) => this.heard(text, from));
+    for (const end = Date.now() + 15000; !all() && Date.now() < end; ) await wait(50);
+    return all();
   }
 
   heard(text, from) {
