@@ -69,7 +69,7 @@ async function comeTo(selector, kind = 'push button') {
     key('Tab');
     await page.dom.waitForFunction((selector) => document.activeElement.matches(selector), selector);
     const { name, group } = await focused();
-    if (await listener.hearsSoon([name, kind, group], from)) return;
+    if (await listener.hearsSoon([name, kind, ...(group ? [group] : [])], from)) return;
   }
   assert.fail(`${selector} is never said in full; spoken was:\n  ${listener.spoken().slice(-20).join('\n  ')}`);
 }
