@@ -1,17 +1,22 @@
 # Thin on purpose: CMake's presets and the scripts do the work. Each command installs what it misses first.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test cli site bench soak pictures format lint
+.PHONY: help run test test-all cli site bench soak pictures format lint
 
 help: ## list these commands
-	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s%s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: site ## build the page and serve it on this machine; prints the address
 	@node scripts/serve.mjs dist/site
 
-test: ## run every test: native, wasm, schema, command line, browser
+test: ## run every test: native, wasm, schema, command line, documents, Chromium
 	@scripts/install native page tests
 	@scripts/test
+
+test-all: ## run those and: Firefox, WebKit, a screen reader, an old root, properties at full size
+	@scripts/install native page tests
+	@$(with_packages) browsers reader dist
+	@scripts/test-all
 
 cli: ## build the command line program, build/ntk
 	@scripts/install native

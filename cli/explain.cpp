@@ -27,7 +27,7 @@ ExitCode explain(const ExplainOptions& options) {
   session::put_as_asked(request, session->world());
   const Explained explained{scripted, request, session->world(), decide(session->world(), request)};
   write_output(options.input.json() ? explain_json(explained, session->scenario().id)
-                                  : explain_text(explained, standard_output()));
+                                    : explain_text(explained, standard_output()));
   return done;
 }
 

@@ -69,7 +69,8 @@ ExitCode vet(const VetOptions& options) {
       return wrong_usage;
     }
   }
-  write_output(options.input.json() ? session::vetting_json(*session, *request) : as_text(*session, *request));
+  write_output(options.input.json() ? session::vetting_json(*session, *request)
+                                    : as_text(*session, *request));
   return options.trail.empty() || write_trail(*session, options.trail) ? done : bad_input;
 }
 

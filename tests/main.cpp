@@ -37,8 +37,8 @@ struct CtestList : doctest::IReporter {
       const std::string folder = path.substr(0, path.find('/'));
       const std::string file = path.substr(folder.size() + 1, path.rfind('.') - folder.size() - 1);
       const std::string title = bracketed(folder + "/" + file + ": " + name);
-      out << "add_test(" << title << ' ' << bracketed(program) << ' ' << bracketed("--source-file=*" + path) << ' '
-          << bracketed("--test-case=" + as_filter(name)) << ")\n"
+      out << "add_test(" << title << ' ' << bracketed(program) << ' ' << bracketed("--source-file=*" + path)
+          << ' ' << bracketed("--test-case=" + as_filter(name)) << ")\n"
           << "set_tests_properties(" << title << " PROPERTIES LABELS \"" << folder << ';' << file
           << "\" FAIL_REGULAR_EXPRESSION \"test cases: +0 \")\n";
     }

@@ -55,8 +55,8 @@ LabAlgorithm algorithm_of(const Session& session, scenario::CombiningAlgorithm a
 }  // namespace
 
 std::span<const std::string_view> lab_columns() {
-  static constexpr std::array<std::string_view, 4> titles = {"Who asks what", "The platform", "This algorithm",
-                                                             "What goes wrong"};
+  static constexpr std::array<std::string_view, 4> titles = {"Who asks what", "The platform",
+                                                             "This algorithm", "What goes wrong"};
   return titles;
 }
 

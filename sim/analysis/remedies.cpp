@@ -8,8 +8,8 @@ namespace ntk::analysis::remedies {
 using policy::called;
 using policy::Function;
 using policy::Granter;
-using policy::possessive;
 using policy::in_quotes;
+using policy::possessive;
 using policy::User;
 
 bool Case::external() const {

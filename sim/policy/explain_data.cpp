@@ -85,8 +85,8 @@ std::string designated(const Case& judged, const Record& record, std::string_vie
   if (record.creator == judged.request.user) {
     return judged.user.name + " created " + in_quotes(record.title) + ".";
   }
-  return in_quotes(record.title) + " is " + level_of(record) + "; " + called(judged.world[record.owner]) + " " +
-         std::string(designates) + " " + in_words(judged.world, record.designation) +
+  return in_quotes(record.title) + " is " + level_of(record) + "; " + called(judged.world[record.owner]) +
+         " " + std::string(designates) + " " + in_words(judged.world, record.designation) +
          (judged.passed() ? ", which takes in " : ", which leaves out ") + judged.user.name + ".";
 }
 

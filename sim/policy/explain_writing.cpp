@@ -118,7 +118,8 @@ std::string AD_4(const Case& judged, const Record& record) {
 std::string LO_4(const Case& judged, const Record& record) {
   if (!judged.applies()) return "The request approves no lookout.";
   if (record.creator == judged.request.user) {
-    return judged.user.name + " created " + in_quotes(record.title) + ": another supervisor is to approve it.";
+    return judged.user.name + " created " + in_quotes(record.title) +
+           ": another supervisor is to approve it.";
   }
   return possessive(judged.user.name) + " category is " + in_sentence(title(judged.user.category)) +
          ", and somebody else created " + in_quotes(record.title) +
@@ -198,8 +199,8 @@ std::string DI_3(const Case& judged) {
   }
   if (approval == nullptr || !approval->host_authorised || judged.day < *approval->host_authorised)
     lacks.push_back(possessive(host) + " prior written authorisation");
-  return "For " + in_quotes(record.title) + " to go to " + recipient + ", " + called(judged.agency) + " lacks " +
-         listed(lacks, "and") + ".";
+  return "For " + in_quotes(record.title) + " to go to " + recipient + ", " + called(judged.agency) +
+         " lacks " + listed(lacks, "and") + ".";
 }
 
 }  // namespace ntk::policy::sentences

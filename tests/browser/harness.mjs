@@ -53,10 +53,17 @@ const flags = [
   ...(process.env.NTK_CHROMIUM_FLAGS ?? '').split(' ').filter(Boolean),
 ];
 
-function chromiumPath() {
-  const names = ['chromium', 'chromium-browser', 'google-chrome'];
+const applications = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium'];
+
+/** The Chromium or Chrome that there is, or undefined. */
+export function findChromium() {
+  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
   const onPath = names.flatMap((name) => process.env.PATH.split(delimiter).map((folder) => join(folder, name)));
-  const found = [process.env.CHROMIUM, ...onPath].find((place) => place && existsSync(place));
+  return [process.env.CHROMIUM, ...onPath, ...applications].find((place) => place && existsSync(place));
+}
+
+function chromiumPath() {
+  const found = findChromium();
   if (!found) throw new Error('no Chromium: run scripts/install tests, or set CHROMIUM to its path');
   return found;
 }

@@ -1,8 +1,11 @@
 // Runs the browser tests, two files at a time: node tests/browser/run.mjs [NAME...]; with NAMES='a pattern' in the
 // environment only the tests whose names it fits.
 //
-// Every file of this folder but the harness, what goes with it and this one is a test. A browser and the script that drives it wait for each
-// other most of the time, so that two pairs keep two processors busy; more would only make single tests slower.
+// With --find it only says which Chromium or Chrome there is; without one its status is 1.
+//
+// Every file of this folder but the harness, what goes with it and this one is a test. A browser and the script that drives
+// it wait for each other most of the time, so that two pairs keep two processors busy; more would only make single tests
+// slower.
 
 import { readdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -10,11 +13,19 @@ import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { fileURLToPath } from 'node:url';
 
+import { findChromium } from './harness.mjs';
+
 const folder = dirname(fileURLToPath(import.meta.url));
 process.chdir(resolve(folder, '../..'));
 
 // The compiler that makes long runs fast takes a third of the time of short ones.
 process.env.NTK_CHROMIUM_FLAGS ??= '--js-flags=--no-wasm-tier-up';
+
+if (process.argv[2] === '--find') {
+  const found = findChromium();
+  console.log(found ?? 'no Chromium and no Chrome');
+  process.exit(found ? 0 : 1);
+}
 
 const chosen = process.argv.slice(2).map((name) => `${name.replace(/\.mjs$/, '')}.mjs`);
 const files = readdirSync(folder)

@@ -24,7 +24,9 @@ export function programOf(...names) {
 export function skipWithout(suite, programs) {
   const missing = programs.filter((names) => !programOf(...[names].flat())).map((names) => [names].flat()[0]);
   if (missing.length === 0) return;
-  console.log(`${suite}: skipped, because this machine does not have ${missing.join(', ')} (scripts/install ${suite === 'reader' ? 'reader' : 'browsers'} installs them on Debian)`);
+  console.log(
+    `${suite}: skipped, because this machine does not have ${missing.join(', ')} (scripts/install ${suite === 'reader' ? 'reader' : 'browsers'} installs them on Debian)`,
+  );
   process.exit(skipped);
 }
 

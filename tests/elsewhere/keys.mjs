@@ -22,7 +22,10 @@ async function choose(dom, name, wanted) {
 }
 
 async function tickBoxes(dom, id, wanted) {
-  const boxes = await dom.evaluate((id) => [...document.querySelectorAll(`#${id} input`)].map(({ value, checked }) => ({ value, checked })), id);
+  const boxes = await dom.evaluate(
+    (id) => [...document.querySelectorAll(`#${id} input`)].map(({ value, checked }) => ({ value, checked })),
+    id,
+  );
   assert.ok(boxes.length > 0, `${id} has boxes`);
   for (const { value, checked } of boxes) {
     if (wanted.includes(value) !== checked) await pressBy(dom, `#${id} input[value="${value}"]`, 'Space');
@@ -46,6 +49,9 @@ export async function carryOutByKeys(dom, line) {
   if (verb === 'run') return pressBy(dom, words[0] === 'all' ? '#run-all' : `#run_${words[0]}`);
   if (verb === 'predict') return predict(dom, ...words);
   const [kind, id, field, ...values] = words;
-  const isChoice = await dom.evaluate((name) => document.querySelector(`input[type=radio][name="${name}"]`) !== null, `${kind}_${id}_${field}`);
+  const isChoice = await dom.evaluate(
+    (name) => document.querySelector(`input[type=radio][name="${name}"]`) !== null,
+    `${kind}_${id}_${field}`,
+  );
   return isChoice ? choose(dom, `${kind}_${id}_${field}`, line) : tickBoxes(dom, `${kind}_${id}_${field}`, values);
 }

@@ -69,12 +69,18 @@ visitTest('the panels leave Tab to the browser', async (visit) => {
   assert.ok(await page.dom.evaluate(() => document.getElementById('text-page').contains(document.activeElement)));
 });
 
-for (const [view, path] of [['panels', '?scenario=levels'], ['text page', '?scenario=levels#text-page']]) {
+for (const [view, path] of [
+  ['panels', '?scenario=levels'],
+  ['text page', '?scenario=levels#text-page'],
+]) {
   visitTest(`Ctrl+K opens the palette over the ${view}, and Enter does what is chosen`, async (visit) => {
     const page = await (await visit.visitor()).open(path);
     if (view === 'panels') await tabTo(page.dom, '#canvas');
     await page.palette('dea-search');
-    const place = () => (view === 'panels' ? page.has('Requests/dea-search/Run') : page.dom.evaluate(() => document.activeElement.id === 'request_dea-search_title'));
+    const place = () =>
+      view === 'panels'
+        ? page.has('Requests/dea-search/Run')
+        : page.dom.evaluate(() => document.activeElement.id === 'request_dea-search_title');
     await page.until(place);
     await page.dom.keyboard.press('ControlOrMeta+k');
     await page.dom.waitForFunction(() => document.activeElement.id === 'palette-input');

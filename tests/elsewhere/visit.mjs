@@ -14,7 +14,11 @@ const downloads = process.env.NTK_DOWNLOADS;
 
 /** What a user of the browser finds in the clipboard: the screen's own, which the page can't read. */
 export function clipboard() {
-  return execFileSync('xclip', ['-selection', 'clipboard', '-o'], { encoding: 'utf8', timeout: 10000, stdio: ['ignore', 'pipe', 'ignore'] });
+  return execFileSync('xclip', ['-selection', 'clipboard', '-o'], {
+    encoding: 'utf8',
+    timeout: 10000,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
 }
 
 /** Does something that copies, and returns what has arrived in the clipboard. */
@@ -33,7 +37,9 @@ export async function savedBy(page, name, act) {
   rmSync(file, { force: true });
   await act();
   // A browser makes the file first and fills it then.
-  await page.until(() => existsSync(file) && readFileSync(file).length > 0 && !readdirSync(downloads).some((each) => /\.(part|wkdownload)$/.test(each)));
+  await page.until(
+    () => existsSync(file) && readFileSync(file).length > 0 && !readdirSync(downloads).some((each) => /\.(part|wkdownload)$/.test(each)),
+  );
   return readFileSync(file, 'utf8');
 }
 

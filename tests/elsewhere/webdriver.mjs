@@ -25,7 +25,7 @@ function exchange(port, method, path, body) {
 
 /** Waits until a driver at this port takes commands. */
 export async function driverIsReady(port, patience = 30000) {
-  for (const end = Date.now() + patience; ; ) {
+  for (const end = Date.now() + patience; ;) {
     try {
       if ((await exchange(port, 'GET', '/status')).ready !== false) return;
     } catch (error) {

@@ -163,7 +163,14 @@ class Tab {
 
   async #type(text) {
     const strokes = Array.from(text, (character) => (character === '\n' ? keys.Enter : character));
-    await this.#act({ type: 'key', id: 'keyboard', actions: strokes.flatMap((value) => [{ type: 'keyDown', value }, { type: 'keyUp', value }]) });
+    await this.#act({
+      type: 'key',
+      id: 'keyboard',
+      actions: strokes.flatMap((value) => [
+        { type: 'keyDown', value },
+        { type: 'keyUp', value },
+      ]),
+    });
   }
 
   #moveTo(x, y) {
@@ -177,10 +184,13 @@ class Tab {
 
   // The driver's own wheel turns the wrong way and by another measure, so the event is made in the page.
   #wheel(deltaX, deltaY) {
-    return this.evaluate(({ x, y, ...deltas }) => {
-      const place = { clientX: x, clientY: y, bubbles: true, cancelable: true };
-      document.elementFromPoint(x, y)?.dispatchEvent(new WheelEvent('wheel', { ...place, ...deltas }));
-    }, { ...this.#pointer, deltaX, deltaY });
+    return this.evaluate(
+      ({ x, y, ...deltas }) => {
+        const place = { clientX: x, clientY: y, bubbles: true, cancelable: true };
+        document.elementFromPoint(x, y)?.dispatchEvent(new WheelEvent('wheel', { ...place, ...deltas }));
+      },
+      { ...this.#pointer, deltaX, deltaY },
+    );
   }
 }
 

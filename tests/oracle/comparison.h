@@ -26,7 +26,7 @@ class Comparison {
   std::string ask(const policy::World& world, const policy::Request& request);
 
   std::size_t cases() const { return cases_; }  ///< those left out of the sample too
-  std::size_t hits() const { return hits_; }  ///< of all searches together, those withheld too
+  std::size_t hits() const { return hits_; }    ///< of all searches together, those withheld too
   std::size_t permitted() const { return permitted_; }
   /// What `ask` returned of the first case that differs; empty while all agree.
   const std::string& first_difference() const { return first_difference_; }

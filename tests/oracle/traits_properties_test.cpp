@@ -59,28 +59,28 @@ using Change = std::function<Inputs(Trial&)>;
 
 /// A change of one field of the user who asks.
 template <class T>
-Change of_asker(Inputs changed, T User::*field) {
+Change of_asker(Inputs changed, T User::* field) {
   return [=](Trial& trial) {
     trial.asker().*field = trial.other_asker().*field;
     return changed;
   };
 }
 template <class T>
-Change of_other_users(Inputs changed, T User::*field) {
+Change of_other_users(Inputs changed, T User::* field) {
   return [=](Trial& trial) {
     trial.each_other_user([=](User& user, const User& other) { user.*field = other.*field; });
     return changed;
   };
 }
 template <class T>
-Change of_records(Inputs changed, T Record::*field) {
+Change of_records(Inputs changed, T Record::* field) {
   return [=](Trial& trial) {
     trial.each_record([=](Record& record, const Record& other) { record.*field = other.*field; });
     return changed;
   };
 }
 template <class T>
-Change of_memos(bool of_the_asker, Inputs changed, T OwnerMemo::*field) {
+Change of_memos(bool of_the_asker, Inputs changed, T OwnerMemo::* field) {
   return [=](Trial& trial) {
     trial.each_memo(of_the_asker,
                     [=](OwnerMemo& memo, const OwnerMemo& other) { memo.*field = other.*field; });
@@ -88,7 +88,7 @@ Change of_memos(bool of_the_asker, Inputs changed, T OwnerMemo::*field) {
   };
 }
 /// Of the agreements with the user's agency; nothing is read of any other's.
-Change of_agreements(Input changed, auto Agreement::*field) {
+Change of_agreements(Input changed, auto Agreement::* field) {
   return [=](Trial& trial) {
     trial.each_agreement([&](Agreement& agreement, const Agreement& other) {
       if (agreement.agency == trial.asker().agency) agreement.*field = other.*field;

@@ -43,7 +43,9 @@ test('the key h leads from heading to heading, and says the level of each', limi
   key('ctrl+Home');
   await listener.hush();
   const headings = await page.dom.evaluate(() =>
-    [...document.querySelectorAll('h1, h2, h3, h4')].filter((each) => each.checkVisibility()).map((each) => [each.textContent, each.nodeName.slice(1)]),
+    [...document.querySelectorAll('h1, h2, h3, h4')]
+      .filter((each) => each.checkVisibility())
+      .map((each) => [each.textContent, each.nodeName.slice(1)]),
   );
   assert.ok(headings.length > 20);
   for (const [text, level] of headings.slice(0, 6)) {
@@ -78,7 +80,11 @@ async function comeTo(selector, kind = 'push button') {
 const focused = () =>
   page.dom.evaluate(() => {
     const control = document.activeElement;
-    const words = (element) => [...element.childNodes].filter((each) => each.nodeType === Node.TEXT_NODE || each.matches('span')).map((each) => each.textContent).join('');
+    const words = (element) =>
+      [...element.childNodes]
+        .filter((each) => each.nodeType === Node.TEXT_NODE || each.matches('span'))
+        .map((each) => each.textContent)
+        .join('');
     const group = control.closest('fieldset')?.querySelector('legend').textContent ?? '';
     return { name: words(control.labels?.[0] ?? control), group };
   });

@@ -10,7 +10,11 @@ const patience = 90000;
 const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Words alone: how a reader speaks signs, and where it pauses, is its own affair. */
-const words = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+const words = (text) =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 export class Listener {
   #file;
@@ -23,7 +27,10 @@ export class Listener {
   spoken(from = 0) {
     if (!existsSync(this.#file)) return [];
     const lines = readFileSync(this.#file, 'utf8').split('\n');
-    return lines.map((line) => /SPEECH OUTPUT: '(.*?)'(?:\{.*\})?\s*$/.exec(line)?.[1]).filter((each) => each !== undefined).slice(from);
+    return lines
+      .map((line) => /SPEECH OUTPUT: '(.*?)'(?:\{.*\})?\s*$/.exec(line)?.[1])
+      .filter((each) => each !== undefined)
+      .slice(from);
   }
 
   /** The place where what is spoken next will be. */
@@ -34,7 +41,7 @@ export class Listener {
   /** Whether all of them are spoken before some seconds have passed. */
   async hearsSoon(texts, from) {
     const all = () => texts.every((text) => this.heard(text, from));
-    for (const end = Date.now() + 15000; !all() && Date.now() < end; ) await wait(50);
+    for (const end = Date.now() + 15000; !all() && Date.now() < end;) await wait(50);
     return all();
   }
 

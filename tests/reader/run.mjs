@@ -24,7 +24,17 @@ async function there(file) {
 }
 
 const accessibilityBus = ['/usr/libexec/at-spi-bus-launcher', '/usr/lib/at-spi2-core/at-spi-bus-launcher'];
-skipWithout('reader', ['Xvfb', 'openbox', 'dbus-daemon', 'xdotool', 'gsettings', 'orca', 'speech-dispatcher', accessibilityBus, ...firefox.programs]);
+skipWithout('reader', [
+  'Xvfb',
+  'openbox',
+  'dbus-daemon',
+  'xdotool',
+  'gsettings',
+  'orca',
+  'speech-dispatcher',
+  accessibilityBus,
+  ...firefox.programs,
+]);
 
 const { home } = await startDesktop();
 execFileSync('gsettings', ['set', 'org.gnome.desktop.interface', 'toolkit-accessibility', 'true']);
