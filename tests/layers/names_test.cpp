@@ -12,7 +12,11 @@
 #include <string>
 #include <string_view>
 
+#include "tests/source_files.h"
+
 namespace {
+
+using ntk::source_folder;
 
 namespace fs = std::filesystem;
 
@@ -98,7 +102,7 @@ TEST_CASE("a function at the margin that is called like one of the standard libr
 TEST_CASE("no function of ours at namespace scope is called like one of the standard library's") {
   std::size_t lines = 0;
   for (const char* folder : {"sim", "cli", "web", "tests", "bench"}) {
-    for (const auto& entry : fs::recursive_directory_iterator(fs::path(NTK_SOURCE_DIR) / folder)) {
+    for (const auto& entry : fs::recursive_directory_iterator(source_folder() / folder)) {
       const auto extension = entry.path().extension();
       if (extension != ".cpp" && extension != ".h") continue;
       std::ifstream in(entry.path());
