@@ -37,5 +37,8 @@ export default [
   { files: ['web/platform/*.js'], languageOptions: { globals: { ...globals.browser, ...readonly(emscripten) } } },
   { files: ['**/*.mjs'], languageOptions: { globals: globals.nodeBuiltin } },
   // Scripts whose functions run in part in the page that they drive.
-  { files: ['tests/browser/**', 'bench/*.mjs', 'scripts/screenshots.mjs'], languageOptions: { globals: globals.browser } },
+  {
+    files: ['tests/{browser,elsewhere,reader}/**', 'bench/*.mjs', 'scripts/screenshots.mjs'],
+    languageOptions: { globals: globals.browser },
+  },
 ];

@@ -7,6 +7,8 @@ interface Window {
   ntkCrawls: boolean;
   /** How far performance.now() is ahead by now, in milliseconds. */
   ntkLate: number;
+  /** What went wrong in the page (elsewhere/webkit.mjs). */
+  ntkComplaints: string[];
 
   firstFrame: any;
   ranInline: any;

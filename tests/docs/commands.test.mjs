@@ -26,6 +26,7 @@ function runInWorkspace({ command, status }, workspace) {
   byHand[command]?.(workspace);
 }
 
+/** @type {[RegExp, (step: any, workspace: Workspace, document: string) => void][]} */
 const runners = [
   [/^(build\/)?ntk( |$)/, checkNtk],
   [/^(cp -r|node -p) /, runInWorkspace],

@@ -10,8 +10,8 @@ async function choose(dom, name, wanted) {
   for (let presses = 0; presses < 12; presses++) {
     // How far down it is: in WebKit the arrows stop at the ends.
     const { steps, checked } = await dom.evaluate((wanted) => {
-      const here = document.activeElement;
-      const group = [...document.querySelectorAll(`[name="${here.name}"]`)];
+      const here = /** @type {HTMLInputElement} */ (document.activeElement);
+      const group = /** @type {HTMLInputElement[]} */ ([...document.querySelectorAll(`[name="${here.name}"]`)]);
       const at = group.findIndex(({ value, dataset }) => (dataset.command ?? value) === wanted);
       return { steps: at - group.indexOf(here), checked: here.checked };
     }, wanted);
@@ -22,10 +22,10 @@ async function choose(dom, name, wanted) {
 }
 
 async function tickBoxes(dom, id, wanted) {
-  const boxes = await dom.evaluate(
-    (id) => [...document.querySelectorAll(`#${id} input`)].map(({ value, checked }) => ({ value, checked })),
-    id,
-  );
+  const boxes = await dom.evaluate((id) => {
+    const inputs = /** @type {HTMLInputElement[]} */ ([...document.querySelectorAll(`#${id} input`)]);
+    return inputs.map(({ value, checked }) => ({ value, checked }));
+  }, id);
   assert.ok(boxes.length > 0, `${id} has boxes`);
   for (const { value, checked } of boxes) {
     if (wanted.includes(value) !== checked) await pressBy(dom, `#${id} input[value="${value}"]`, 'Space');
@@ -38,7 +38,7 @@ async function predict(dom, request, outcome, reason) {
   if (reason && (await dom.evaluate((list) => document.querySelector(list) !== null, list))) {
     await tabTo(dom, list);
     await dom.keyboard.type(reason);
-    assert.equal(await dom.evaluate(() => document.activeElement.value), reason);
+    assert.equal(await dom.evaluate(() => /** @type {HTMLInputElement} */ (document.activeElement).value), reason);
   }
   await pressBy(dom, `#predict_${request}_button`);
 }

@@ -40,6 +40,8 @@ export class Session {
   #port;
   #path;
   #window;
+  /** @type {string} */
+  version;
 
   static async begin(port, capabilities) {
     const { sessionId, capabilities: given } = await exchange(port, 'POST', '/session', { capabilities: { alwaysMatch: capabilities } });

@@ -128,7 +128,7 @@ class Tab {
     return this.#picture('/screenshot', to);
   }
 
-  async #picture(path, { path: file } = {}) {
+  async #picture(path, { path: file } = /** @type {{ path?: string }} */ ({})) {
     const png = Buffer.from(await this.command('GET', path), 'base64');
     if (file) writeFileSync(file, png);
     return png;
@@ -196,8 +196,8 @@ class Tab {
 
 async function freePort() {
   const server = createServer();
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address();
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
   await new Promise((resolve) => server.close(resolve));
   return port;
 }

@@ -79,7 +79,7 @@ async function comeTo(selector, kind = 'push button') {
 /** The control that has the focus: its name, by its label or by what stands on it, and that of the group that it is in. */
 const focused = () =>
   page.dom.evaluate(() => {
-    const control = document.activeElement;
+    const control = /** @type {HTMLInputElement} */ (document.activeElement);
     const words = (element) =>
       [...element.childNodes]
         .filter((each) => each.nodeType === Node.TEXT_NODE || each.matches('span'))

@@ -22,7 +22,10 @@ const placeholders = [
   [/(?<!")\.\.\.$/g, ''],
 ];
 
-/** The commands that must come first. */
+/**
+ * The commands that must come first.
+ * @type {[RegExp, string][]}
+ */
 const before = [
   [/^mark (\S+)/, 'run all\n'],
   [/^unmark (\S+)/, 'run all\nmark $1\n'],
