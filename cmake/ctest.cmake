@@ -1,10 +1,11 @@
-# Every test as CTest knows it: `ctest --preset native -L policy` runs a folder, `-L date_test` a file, `-R 'a piece of
-# its name'` one case. What runs natively is in the preset `native`, what tries every case there is in `exhaustive`, and
-# what was built by Emscripten in `wasm`. scripts/test builds all of it and runs all three.
+# Every test as CTest knows it: `ctest --preset native -L policy` runs a folder, `-L date_test` a file, and
+# `ctest --preset cases -R 'a piece of its name'` one case alone. (To start the program with the sanitizers takes longer than
+# most cases, so that `native` starts it once for each file.) What tries every case there is is in the preset `exhaustive`,
+# and what was built by Emscripten in `wasm`. scripts/test builds all of it and runs the three.
 
 find_program(NTK_NODE node)
 
-# Each case of a program of unit tests is a test of its own: the program lists them when it has been built.
+# The files and cases of a program of unit tests: the program lists them when it has been built.
 function(ntk_test_cases program)
   set(list "${CMAKE_CURRENT_BINARY_DIR}/${program}-cases.cmake")
   add_custom_command(TARGET ${program} POST_BUILD VERBATIM

@@ -4,13 +4,15 @@
 
 #include <cstdlib>
 #include <ostream>
+#include <set>
 #include <string>
 #include <string_view>
 
 namespace {
 
-/// Lists the test cases as the commands of CMake that make each of them a test of CTest's, called "folder/file: case" and
-/// labeled by both: `--list-test-cases --reporters=ctest --out=FILE`. The build runs it (tests/CMakeLists.txt).
+/// Lists the tests as the commands of CMake that make them tests of CTest's: each file, as "folder/file" and labeled by both,
+/// and each case, as "folder/file: case" and labeled `case` too. The build runs it (cmake/ctest.cmake):
+/// `--list-test-cases --reporters=ctest --out=FILE`.
 struct CtestList : doctest::IReporter {
   explicit CtestList(const doctest::ContextOptions& options) : out(*options.cout) {
     const char* name = std::getenv("NTK_PROGRAM");
@@ -30,17 +32,25 @@ struct CtestList : doctest::IReporter {
     return filter;
   }
 
+  /// A test that has tried nothing has failed: a filter that fits no case is no success.
+  void add_test(const std::string& title, const std::string& labels, const std::string& file,
+                const std::string& filter) {
+    out << "add_test(" << bracketed(title) << ' ' << bracketed(program) << ' '
+        << bracketed("--source-file=*" + file + ".cpp") << filter << ")\nset_tests_properties("
+        << bracketed(title) << " PROPERTIES LABELS \"" << labels
+        << "\" FAIL_REGULAR_EXPRESSION \"test cases: +0 \")\n";
+  }
+
   void report_query(const doctest::QueryData& query) override {
+    std::set<std::string> files;
     for (unsigned at = 0; at < query.num_data; ++at) {
       const std::string name = query.data[at]->m_name, source = query.data[at]->m_file.c_str();
       const std::string path = source.substr(source.rfind("tests/") + 6);  // policy/date_test.cpp
-      const std::string folder = path.substr(0, path.find('/'));
-      const std::string file = path.substr(folder.size() + 1, path.rfind('.') - folder.size() - 1);
-      const std::string title = bracketed(folder + "/" + file + ": " + name);
-      out << "add_test(" << title << ' ' << bracketed(program) << ' ' << bracketed("--source-file=*" + path)
-          << ' ' << bracketed("--test-case=" + as_filter(name)) << ")\n"
-          << "set_tests_properties(" << title << " PROPERTIES LABELS \"" << folder << ';' << file
-          << "\" FAIL_REGULAR_EXPRESSION \"test cases: +0 \")\n";
+      const std::string file = path.substr(0, path.rfind('.'));
+      const std::size_t slash = file.find('/');
+      const std::string labels = file.substr(0, slash) + ';' + file.substr(slash + 1);
+      if (files.insert(file).second) add_test(file, labels, file, "");
+      add_test(file + ": " + name, labels + ";case", file, ' ' + bracketed("--test-case=" + as_filter(name)));
     }
   }
 

@@ -51,15 +51,15 @@ constexpr PaletteEntry anywhere[] = {
     {"Help", "Tour", "of the page, under a minute", "tour", ""},
 };
 constexpr PaletteEntry exports[] = {
-    {"Take away", "Print", "brief, decisions with reasons, trail", "print", ""},
-    {"Take away", "Copy the audit trail as text", "table", "copy", "trail"},
-    {"Take away", "Copy the requests as text", "table, outcomes", "copy", "requests"},
-    {"Take away", "Copy the calendar as text", "table, changes", "copy", "calendar changes"},
-    {"Take away", "Save the trail as JSON Lines", "export", "export", "events"},
-    {"Take away", "Save the trail as CSV", "export table", "export", "table"},
-    {"Take away", "Save the seal", "export", "export", "seal"},
-    {"Take away", "Save your commands", "export", "export", "commands"},
-    {"Take away", "Save the report as JSON", "export", "export", "report"},
+    {"Export", "Print", "brief, decisions with reasons, trail", "print", ""},
+    {"Export", "Copy the audit trail as text", "table", "copy", "trail"},
+    {"Export", "Copy the requests as text", "table, outcomes", "copy", "requests"},
+    {"Export", "Copy the calendar as text", "table, changes", "copy", "calendar changes"},
+    {"Export", "Save the trail as JSON Lines", "export", "export", "events"},
+    {"Export", "Save the trail as CSV", "export table", "export", "table"},
+    {"Export", "Save the seal", "export", "export", "seal"},
+    {"Export", "Save your commands", "export", "export", "commands"},
+    {"Export", "Save the report as JSON", "export", "export", "report"},
 };
 
 class PaletteEntries {

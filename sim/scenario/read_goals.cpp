@@ -165,7 +165,7 @@ void read_lab(Reading& reading, ObjectReader& top, Scenario& scenario) {
   if (!items) return;
   report_if_empty(reading.diagnostics, *list, "leave it out: then there is no conflict lab");
   for (const Node& item : *items) {
-    const auto at = read_word(reading.diagnostics, item, algorithms, "a way of combining checks");
+    const auto at = read_word(reading.diagnostics, item, algorithms, "a combining algorithm");
     if (!at) continue;
     const auto algorithm = static_cast<CombiningAlgorithm>(*at);
     const bool repeated =

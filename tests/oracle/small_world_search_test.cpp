@@ -3,6 +3,7 @@
 #include "tests/oracle/comparison.h"
 #include "tests/oracle/exhaust.h"
 #include "tests/oracle/small_world.h"
+#include "tests/size.h"
 
 namespace ntk::oracle {
 namespace {
@@ -111,7 +112,7 @@ TEST_CASE("each hit of a permitted search passes or fails on its own, with its o
   });
   CHECK(compared.first_difference() == "");
   CHECK(compared.cases() == 3 * 5 * 2 * 2 * 2 * 3 * 2 * (1 + 2 * 2));
-  CHECK(compared.hits() == 5 * 2 * 2 * 2 * 3 * 2 * (1 + 2 * 2) * (18 + 6 + 3));
+  if (tries_everything) CHECK(compared.hits() == 5 * 2 * 2 * 2 * 3 * 2 * (1 + 2 * 2) * (18 + 6 + 3));
   CHECK(compared.seen("DA-2") == "-fp");
   CHECK(compared.seen("DA-3") == "-p");
   CHECK(compared.seen("DA-4") == "-fp");
