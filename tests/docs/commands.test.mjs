@@ -30,7 +30,7 @@ function runInWorkspace({ command, status }, workspace) {
 const runners = [
   [/^(build\/)?ntk( |$)/, checkNtk],
   [/^(cp -r|node -p) /, runInWorkspace],
-  [/^(make|cmake|ctest|node|scripts\/[\w.-]+)( |$)/, ({ command }) => checkDevelopment(command)],
+  [/^(make|cmake|ctest|node|scripts\/[\w.-]+|node_modules\/\.bin\/[\w-]+)( |$)/, ({ command }) => checkDevelopment(command)],
 ];
 
 function check(step, workspace, document) {
@@ -92,6 +92,7 @@ const refused = {
   'a target that is not there': 'Type `make coffee`.',
   'a preset that is not there': 'Type `ctest --preset coffee`.',
   'a suite that is not there': 'Type `scripts/test coffee`.',
+  'a tool that no package has': '    node_modules/.bin/coffee .',
   'a browser test that is not there': 'Type `node tests/browser/run.mjs coffee`.',
   'a setting that nothing reads': 'Type `NTK_COFFEE=1 make test`.',
   'a command of a student with a word that is not there': 'Type `assign record ID colour 3`.',

@@ -50,11 +50,29 @@ function checkPresets(words) {
 
 const isPath = (word) => existsSync(join(root, word));
 
+/** `panels` for tests/browser/run.mjs: a file of tests beside the script that runs them. */
+const isTestOf = (path, name) =>
+  /^tests\/\w+\/run\.mjs$/.test(path) &&
+  ['.mjs', '.test.mjs'].some((ending) => tracked.includes(path.replace('run.mjs', name.replace(/\.mjs$/, '') + ending)));
+
+/** A command in quotes is an argument that is a command itself. */
+function isCommand(arg) {
+  if (!/^"(make|scripts\/)/.test(arg)) return false;
+  checkDevelopment(arg.slice(1, -1));
+  return true;
+}
+
+/** A tool of an npm package, and the files that it is given. */
+function checkTool(path, args) {
+  assert.ok(existsSync(join(root, path)), `no package of package.json has \`${path}\``);
+  for (const arg of args) assert.ok(/^('.*'|--?\w+)$/.test(arg) || isPath(arg), `no file \`${arg}\``);
+}
+
 function checkScript(path, args) {
   assert.ok(tracked.includes(path), `no script \`${path}\``);
   for (const arg of args) {
     if (isPlaceholder(arg) || /^\d+$/.test(arg) || isPath(arg)) continue;
-    if (path === 'tests/browser/run.mjs' && tracked.includes(`tests/browser/${arg.replace(/\.mjs$/, '')}.mjs`)) continue;
+    if (isTestOf(path, arg) || isCommand(arg)) continue;
     assert.ok(names(code(path), arg), `${path} knows no \`${arg}\``);
   }
 }
@@ -67,10 +85,11 @@ export function checkSettings(settings) {
 }
 
 export function checkDevelopment(command) {
-  const [first, ...args] = command.match(/'[^']*'|\S+/g) ?? [];
+  const [first, ...args] = command.match(/'[^']*'|"[^"]*"|\S+/g) ?? [];
   if (first === 'make') return checkMake(args);
   if (first === 'scripts/build') return checkBuild(args);
   if (first === 'cmake' || first === 'ctest') return checkPresets(args);
+  if (first.startsWith('node_modules/.bin/')) return checkTool(first, args);
   if (first === 'node') return checkScript(args[0], args.slice(1));
   return checkScript(first, args);
 }
