@@ -234,7 +234,8 @@ LabResult try_algorithm(const Session& session, CombiningAlgorithm algorithm) {
 std::string_view explained(CombiningAlgorithm algorithm) {
   switch (algorithm) {
     case CombiningAlgorithm::all_must_pass:
-      return "Every check of a gate that applies must pass: the platform’s algorithm. Any one of those who have a "
+      return "Every check of a gate that applies must pass: the platform’s algorithm. Any one of those who "
+             "have a "
              "say can "
              "withhold, and nobody can give what is another’s.";
     case CombiningAlgorithm::first_match:

@@ -47,7 +47,7 @@ export class Listener {
   /** Whether all of them are spoken before some seconds have passed. */
   async hearsSoon(texts, from) {
     const all = () => texts.every((text) => this.heard(text, from));
-    for (const end = Date.now() + 15000; !all() && Date.now() < end; ) await pushOut();
+    for (const end = Date.now() + 15000; !all() && Date.now() < end;) await pushOut();
     return all();
   }
 

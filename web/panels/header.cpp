@@ -101,8 +101,7 @@ constexpr ViewRow views[] = {
      Needs::a_lesson},
     {View::catalogue, "Catalogue", "The agencies, systems and interfaces of the real platform",
      Needs::nothing},
-    {View::lab, "Conflict lab", "Which decisions change under another combining algorithm",
-     Needs::a_lab},
+    {View::lab, "Conflict lab", "Which decisions change under another combining algorithm", Needs::a_lab},
     {View::work, "Your work", "Attempts kept in this browser, their steps, links and files", Needs::nothing},
 };
 
