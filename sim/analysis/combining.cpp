@@ -235,9 +235,7 @@ std::string_view explained(CombiningAlgorithm algorithm) {
   switch (algorithm) {
     case CombiningAlgorithm::all_must_pass:
       return "Every check of a gate that applies must pass: the platform’s algorithm. Any one of those who "
-             "have a "
-             "say can "
-             "withhold, and nobody can give what is another’s.";
+             "have a say can withhold, and nobody can give what is another’s.";
     case CombiningAlgorithm::first_match:
       return "The first check of a gate that applies decides, as in a firewall’s list. Whatever stands "
              "further "
