@@ -13,9 +13,9 @@ test: ## run every test: native, wasm, schema, command line, documents, Chromium
 	@scripts/install native page tests
 	@scripts/test
 
-test-all: ## run those and: Firefox, WebKit, a screen reader, an old root, properties at full size
+test-all: ## also test Firefox, WebKit, a screen reader, an old Debian, and a million random requests
 	@scripts/install native page tests
-	@$(with_packages) browsers reader dist
+	@$(with_packages) browsers reader dist roots
 	@scripts/test-all
 
 cli: ## build the command line program, build/ntk
@@ -59,7 +59,7 @@ dist: site ## the program, statically linked, and the site as a zip, in dist/, b
 # Elsewhere than on Debian these say what they miss and are skipped, with status 77.
 .PHONY: test-firefox test-webkit test-reader
 may_skip = || [ $$? -eq 77 ]
-with_packages = command -v apt-get >/dev/null || exit 0; scripts/install
+with_packages = [ -f /etc/debian_version ] && ! grep -qs '^ID=ubuntu$$' /etc/os-release || exit 0; scripts/install
 
 test-firefox: site ## run the page's tests in Firefox
 	@$(with_packages) browsers
@@ -69,6 +69,6 @@ test-webkit: site ## run the page's tests in WebKit
 	@$(with_packages) browsers
 	@node tests/elsewhere/run.mjs webkit $(may_skip)
 
-test-reader: site ## hear lesson 1 by the screen reader Orca
+test-reader: site ## test lesson 1 with the screen reader Orca
 	@$(with_packages) reader
 	@node tests/reader/run.mjs $(may_skip)

@@ -55,11 +55,14 @@ const flags = [
 
 const applications = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium'];
 
+/** A snap's sandbox keeps the tests out; Ubuntu's own Chromium is a script that starts one. */
+const isSnap = (place) => place.startsWith('/snap/') || readFileSync(place).subarray(0, 4000).includes('/snap/');
+
 /** The Chromium or Chrome that there is, or undefined. */
 export function findChromium() {
   const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
   const onPath = names.flatMap((name) => process.env.PATH.split(delimiter).map((folder) => join(folder, name)));
-  return [process.env.CHROMIUM, ...onPath, ...applications].find((place) => place && existsSync(place));
+  return [process.env.CHROMIUM, ...onPath, ...applications].find((place) => place && existsSync(place) && !isSnap(place));
 }
 
 function chromiumPath() {

@@ -91,6 +91,8 @@ const refused = {
   'output that is not printed': '```console\n$ ntk --version\nntk 7\n```',
   'a target that is not there': 'Type `make coffee`.',
   'a preset that is not there': 'Type `ctest --preset coffee`.',
+  'a preset of another kind': 'Type `ctest --preset native-debug`.',
+  'a test that is not there': 'Type `ctest --preset native -R coffee`.',
   'a suite that is not there': 'Type `scripts/test coffee`.',
   'a tool that no package has': '    node_modules/.bin/coffee .',
   'a browser test that is not there': 'Type `node tests/browser/run.mjs coffee`.',

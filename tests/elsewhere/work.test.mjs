@@ -60,7 +60,7 @@ visitTest('the trail is copied as text: by its button, on the panels, and from t
   assert.ok(text.split('\n').length > 9, text);
   assert.equal(await copiedBy(page, () => page.click('Trail/Copy')), text);
   assert.equal(await copiedBy(page, () => pressWithKey(page, '#copy-trail')), text);
-  assert.match(await said(page), /cop/i);
+  assert.match(await said(page), /copied/i);
   assert.equal(await copiedBy(page, () => page.palette('copy audit trail')), text);
 });
 

@@ -83,13 +83,13 @@ test('Ubuntu’s browser, a stub, is not installed: the user is told which one t
   const ran = install({ ...root, ...apt('exit 0', 'echo "$@" >&2; exit 0') }, { group: 'tests', system: 'ubuntu' });
   assert.equal(ran.status, 1);
   assert.doesNotMatch(ran.stdout, /chromium/);
-  assert.match(ran.stderr, /install by hand[^]*a browser that is no snap/);
+  assert.match(ran.stderr, /install by hand[^]*a browser that isn't a snap/);
 });
 
 test('a stub that is on Ubuntu already does not count as a browser', () => {
   const stub = { 'chromium-browser': 'exec /snap/bin/chromium "$@"' };
   const ran = install({ ...root, ...stub, ...apt('exit 0', 'exit 0') }, { group: 'tests', system: 'ubuntu' });
-  assert.match(ran.stderr, /a browser that is no snap/);
+  assert.match(ran.stderr, /a browser that isn't a snap/);
 });
 
 test('a Chrome that is on Ubuntu already is used', () => {

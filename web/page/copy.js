@@ -44,12 +44,18 @@ export async function copyTable(page, what) {
 export async function toClipboard(text) {
   try {
     if (typeof text === 'string' || typeof ClipboardItem !== 'function') await navigator.clipboard.writeText(await text);
-    else await navigator.clipboard.write([new ClipboardItem({ 'text/plain': text.then(asBlob) })]);
+    else await navigator.clipboard.write([new ClipboardItem({ 'text/plain': quietly(text.then(asBlob)) })]);
     return true;
   } catch {
     return copyBySelection(await text);
   }
 }
+
+/** A clipboard that refuses does not wait for the promise it was given. @param {Promise<Blob>} blob */
+const quietly = (blob) => {
+  blob.catch(() => {});
+  return blob;
+};
 
 /** @param {string} text */
 const asBlob = (text) => new Blob([text], { type: 'text/plain' });

@@ -25,10 +25,19 @@ const cmakeLists = () =>
     .map(code)
     .join('\n');
 
-function checkPreset(name) {
-  const { configurePresets, buildPresets = [], testPresets = [] } = presets();
-  const known = [...configurePresets, ...buildPresets, ...testPresets].map((preset) => preset.name);
-  assert.ok(known.includes(name), `no preset \`${name}\``);
+/** A preset of one kind: configurePresets, buildPresets or testPresets. */
+function checkPreset(name, kind = 'buildPresets') {
+  const known = presets()[kind].map((preset) => preset.name);
+  assert.ok(known.includes(name), `no preset \`${name}\` among the ${kind}`);
+}
+
+/** What CTest's -L and -R can find: folders and files of tests, and the sentences that name cases. */
+function checkFilter(pattern) {
+  const words = pattern.replace(/^'|'$/g, '').replace(/^\^|\$$/g, '');
+  const tests = tracked.filter((path) => path.startsWith('tests/')).map((path) => path.replace(/\.(cpp|mjs)$/, ''));
+  const isFile = tests.some((path) => `/${path}/`.includes(`/${words}/`));
+  const isCase = () => spawnSync('git', ['grep', '-qF', words, '--', 'tests/*.cpp'], { cwd: root }).status === 0;
+  assert.ok(isFile || words === 'wasm' || (words.includes(' ') && isCase()), `no test fits \`${words}\``);
 }
 
 function checkTarget(name) {
@@ -41,10 +50,11 @@ function checkBuild([preset, ...targets]) {
 }
 
 /** Checks `cmake` and `ctest` commands that name a preset. */
-function checkPresets(words) {
+function checkPresets(words, kind) {
   const at = words.indexOf('--preset');
   assert.ok(at >= 0, 'only commands that name a preset can be checked');
-  checkPreset(words[at + 1]);
+  checkPreset(words[at + 1], kind);
+  words.forEach((word, i) => (/^-[LR]$/.test(word) ? checkFilter(words[i + 1]) : undefined));
   words.slice(words.indexOf('--target') + 1 || words.length).forEach(checkTarget);
 }
 
@@ -88,7 +98,8 @@ export function checkDevelopment(command) {
   const [first, ...args] = command.match(/'[^']*'|"[^"]*"|\S+/g) ?? [];
   if (first === 'make') return checkMake(args);
   if (first === 'scripts/build') return checkBuild(args);
-  if (first === 'cmake' || first === 'ctest') return checkPresets(args);
+  if (first === 'ctest') return checkPresets(args, 'testPresets');
+  if (first === 'cmake') return checkPresets(args, args[0] === '--build' ? 'buildPresets' : 'configurePresets');
   if (first.startsWith('node_modules/.bin/')) return checkTool(first, args);
   if (first === 'node') return checkScript(args[0], args.slice(1));
   return checkScript(first, args);
