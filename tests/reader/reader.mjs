@@ -9,10 +9,11 @@ import { existsSync, readFileSync } from 'node:fs';
 const patience = 90000;
 const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** Words alone: how a reader speaks signs, and where it pauses, is its own affair. */
+/** Words alone: how a reader speaks signs ("DA dash 5" for DA-5), and where it pauses, is its own affair. */
 const words = (text) =>
   text
     .toLowerCase()
+    .replace(/(?<=[a-z]) dash (?=\d)/g, ' ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
