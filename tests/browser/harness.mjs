@@ -122,7 +122,7 @@ function answerLate() {
 }
 
 /** As somebody who has been here before: the tour is not offered. */
-function forgoTour() {
+export function forgoTour() {
   try {
     if (localStorage.getItem('need-to-know.tour') === null) localStorage.setItem('need-to-know.tour', 'seen');
   } catch {

@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
 
-import { CanvasPage, addressOf, dist, finish } from '../browser/harness.mjs';
+import { CanvasPage, addressOf, dist, finish, forgoTour } from '../browser/harness.mjs';
 import { jumpTo } from '../browser/reading.mjs';
 import { launch } from '../elsewhere/firefox.mjs';
 import { Listener, key } from './reader.mjs';
@@ -21,8 +21,7 @@ before(async () => {
   browser = await launch({ 'accessibility.force_disabled': -1 });
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   page = new CanvasPage(await context.newPage(), await addressOf(`${dist}/site`));
-  // Who declined the tour once is not offered it.
-  await page.dom.addInitScript(() => localStorage.setItem('need-to-know.tour', 'seen'));
+  await page.dom.addInitScript(forgoTour);
 }, limit);
 
 after(async () => {
