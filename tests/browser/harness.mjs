@@ -16,7 +16,7 @@
 // request to any other host. Of a failed test there is a screenshot in build/browser-failures/.
 
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import test, { after } from 'node:test';
 
@@ -56,7 +56,13 @@ const flags = [
 const applications = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium'];
 
 /** A snap's sandbox keeps the tests out; Ubuntu's own Chromium is a script that starts one. */
-const isSnap = (place) => place.startsWith('/snap/') || readFileSync(place).subarray(0, 4000).includes('/snap/');
+function isSnap(place) {
+  const beginning = Buffer.alloc(4000);
+  const file = openSync(place, 'r');
+  readSync(file, beginning);
+  closeSync(file);
+  return place.startsWith('/snap/') || beginning.includes('/snap/');
+}
 
 /** The Chromium or Chrome that there is, or undefined. */
 export function findChromium() {
