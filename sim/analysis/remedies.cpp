@@ -64,7 +64,7 @@ std::string memo(const Case& asked, const std::string& says) {
 std::string investigation(const Case& asked, const User& whose) {
   if (policy::is_external(asked.world, whose.agency)) {
     return called(asked.world[whose.agency]) + " has to see to it that " + whose.name +
-           " has an investigation that is completed, favourable and current; " + asked.host() +
+           " has an investigation that is completed, favorable and current; " + asked.host() +
            " only relies on it (P6).";
   }
   return "The Office of Professional Responsibility (OPR) carries out investigations and reinvestigations; "

@@ -16,13 +16,13 @@
 // request to any other host. Of a failed test there is a screenshot in build/browser-failures/.
 
 import assert from 'node:assert/strict';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import test, { after } from 'node:test';
 
 import { chromium } from 'playwright-core';
 
 import { serve } from '../../scripts/serve.mjs';
+import { chromiumPath } from './chromium.mjs';
 
 /** What scripts/site.mjs made: the site, and the single file. */
 export const dist = process.env.NTK_DIST ?? 'dist';
@@ -52,30 +52,6 @@ const flags = [
   '--disable-sync',
   ...(process.env.NTK_CHROMIUM_FLAGS ?? '').split(' ').filter(Boolean),
 ];
-
-const applications = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium'];
-
-/** A snap's sandbox keeps the tests out; Ubuntu's own Chromium is a script that starts one. */
-function isSnap(place) {
-  const beginning = Buffer.alloc(4000);
-  const file = openSync(place, 'r');
-  readSync(file, beginning);
-  closeSync(file);
-  return place.startsWith('/snap/') || beginning.includes('/snap/');
-}
-
-/** The Chromium or Chrome that there is, or undefined. */
-export function findChromium() {
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-  const onPath = names.flatMap((name) => process.env.PATH.split(delimiter).map((folder) => join(folder, name)));
-  return [process.env.CHROMIUM, ...onPath, ...applications].find((place) => place && existsSync(place) && !isSnap(place));
-}
-
-function chromiumPath() {
-  const found = findChromium();
-  if (!found) throw new Error('no Chromium: run scripts/install tests, or set CHROMIUM to its path');
-  return found;
-}
 
 // One browser and one server for each folder, for all tests of a file.
 let browser;

@@ -13,7 +13,7 @@ import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { fileURLToPath } from 'node:url';
 
-import { findChromium } from './harness.mjs';
+import { findChromium } from './chromium.mjs';
 
 const folder = dirname(fileURLToPath(import.meta.url));
 process.chdir(resolve(folder, '../..'));
@@ -29,7 +29,7 @@ if (process.argv[2] === '--find') {
 
 const chosen = process.argv.slice(2).map((name) => `${name.replace(/\.mjs$/, '')}.mjs`);
 const files = readdirSync(folder)
-  .filter((name) => name.endsWith('.mjs') && !['harness.mjs', 'lesson.mjs', 'reading.mjs', 'run.mjs'].includes(name))
+  .filter((name) => name.endsWith('.mjs') && !['chromium.mjs', 'harness.mjs', 'lesson.mjs', 'reading.mjs', 'run.mjs'].includes(name))
   .filter((name) => chosen.length === 0 || chosen.includes(name))
   .map((name) => join(folder, name))
   .sort((a, b) => statSync(b).size - statSync(a).size); // the longest first, so that neither pair waits for the other at the end

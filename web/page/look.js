@@ -31,7 +31,7 @@ export function sizeBeside(word) {
     : ([...sizes].reverse().find((each) => each < now - 0.01) ?? now);
 }
 
-/** Chosen at the text page, or by the palette: worn by both views. @param {Page} page @param {number} scale */
+/** Chosen on the text page or in the palette; both views use it. @param {Page} page @param {number} scale */
 export function showSize(page, scale) {
   remember('text-size', String(scale));
   write(scale);
