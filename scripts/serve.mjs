@@ -26,8 +26,12 @@ async function fileFor(folder, url) {
   return (await stat(file)).isFile() ? file : null;
 }
 
-async function answer(folder, request, response) {
+async function answer(folder, pages, request, response) {
   const headers = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' };
+  if (pages[request.url]) {
+    response.writeHead(200, { ...headers, 'Content-Type': types['.html'] }).end(pages[request.url]);
+    return;
+  }
   const file = ['GET', 'HEAD'].includes(request.method) ? await fileFor(folder, request.url).catch(() => null) : null;
   if (!file) {
     response.writeHead(404, { ...headers, 'Content-Type': types['.txt'] }).end('not found\n');
@@ -39,10 +43,10 @@ async function answer(folder, request, response) {
   else createReadStream(file).pipe(response);
 }
 
-/** Serves a folder on the loopback address; resolves to { address, close }. */
-export function serve(folder, port = 0) {
+/** Serves a folder on the loopback address, and pages besides, by their paths; resolves to { address, close }. */
+export function serve(folder, port = 0, pages = {}) {
   const root = resolve(folder);
-  const server = createServer((request, response) => answer(root, request, response));
+  const server = createServer((request, response) => answer(root, pages, request, response));
   return new Promise((done, fail) => {
     server.once('error', fail);
     server.listen(port, '127.0.0.1', () => {

@@ -57,6 +57,10 @@ const flags = [
 let browser;
 const servers = new Map();
 
+// A page of the same origin, where the product isn't; it has an icon, so that none is asked for.
+const elsewhere = 'elsewhere';
+const emptyPage = '<!doctype html><title>Elsewhere</title><link rel="icon" href="data:,">';
+
 async function theBrowser() {
   browser ??= chromium.launch({ executablePath: chromiumPath(), args: flags });
   return browser;
@@ -65,7 +69,7 @@ async function theBrowser() {
 /** Where a folder of a site is served from now on. */
 export async function addressOf(folder) {
   if (!existsSync(`${folder}/index.html`)) throw new Error(`${folder} is not there: run scripts/test browser`);
-  if (!servers.has(folder)) servers.set(folder, await serve(folder));
+  if (!servers.has(folder)) servers.set(folder, await serve(folder, 0, { [`/${elsewhere}`]: emptyPage }));
   return servers.get(folder).address;
 }
 
@@ -510,6 +514,58 @@ export async function coloursOf(png) {
   }
 }
 
+// What makes a tab different from a new one in a way that only closing it undoes. A test that calls any of these gets no
+// other tab, but leaves none behind.
+const lasting = {
+  dom: ['addInitScript', 'close', 'emulateMedia', 'exposeFunction', 'route'],
+  context: ['addInitScript', 'clearPermissions', 'close', 'grantPermissions', 'newCDPSession', 'newPage', 'route', 'setOffline'],
+};
+
+// Tabs that tests have left as good as new, by the options that they were opened with. Starting a process for a tab, and
+// compiling the module in it, is two thirds of what opening the page costs.
+const tabs = new Map();
+
+/** A new tab in a context of its own: {dom, context, isSpoilt}. */
+async function newTab({ contextOptions, origin, firstVisit, paints, view }) {
+  const viewport = contextOptions.viewport ?? { width: 1280, height: 800 };
+  const context = await (await theBrowser()).newContext({ ...contextOptions, viewport });
+  context.setDefaultTimeout(patience);
+  if (origin) await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
+  const dom = await context.newPage();
+  await dom.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) =>
+      console.error(`Content-Security-Policy: ${event.violatedDirective} ${event.blockedURI}`),
+    );
+  });
+  if (!firstVisit) await dom.addInitScript(forgoTour);
+  if (view) await dom.addInitScript((view) => localStorage.setItem('need-to-know.view', view), view);
+  if (!paints) await dom.addInitScript(paintOnlyOnDemand);
+  if (process.env.NTK_LATE) await dom.addInitScript(answerLate);
+  const tab = { dom, context, viewport, isSpoilt: !origin };
+  for (const [part, names] of Object.entries(lasting)) {
+    for (const name of names) {
+      const act = tab[part][name].bind(tab[part]);
+      tab[part][name] = (...values) => {
+        tab.isSpoilt = true;
+        return act(...values);
+      };
+    }
+  }
+  return tab;
+}
+
+/** Has a tab forget the test that used it. */
+async function forget({ dom, viewport }, address) {
+  dom.removeAllListeners();
+  await dom.mouse.move(0, 0);
+  await dom.goto(`${address}${elsewhere}`);
+  await dom.evaluate(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+  });
+  await dom.setViewportSize(viewport);
+}
+
 /**
  * Opens a page for a test and hands it over; afterwards checks that nothing went wrong unnoticed. Options, besides those
  * of Playwright's contexts (viewport, deviceScaleFactor, hasTouch, colorScheme ...):
@@ -520,7 +576,10 @@ export async function coloursOf(png) {
  *   before    (dom) => ... before anything is loaded: addInitScript, route
  *   firstVisit  true to be offered the tour
  *   opens     false to leave opening to the test
+ *   view      'text' to have the text page alone
  *   paints    true to have every frame painted, as for the platform's own site, not only those of a screenshot
+ *
+ * The tab may have served another test, but nothing in it remembers that.
  */
 export async function withPage(name, options, body) {
   const {
@@ -530,27 +589,23 @@ export async function withPage(name, options, body) {
     before,
     opens = true,
     firstVisit = false,
+    view,
     paints = Boolean(options.site),
     ...contextOptions
   } = options;
   const address = file ? 'file://' : await addressOf(site);
-  const context = await (await theBrowser()).newContext({ viewport: { width: 1280, height: 800 }, ...contextOptions });
-  context.setDefaultTimeout(patience);
-  if (!file) await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(address).origin });
-  const page = new CanvasPage(await context.newPage(), address);
-  await page.dom.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', (event) =>
-      console.error(`Content-Security-Policy: ${event.violatedDirective} ${event.blockedURI}`),
-    );
-  });
-  if (!firstVisit) await page.dom.addInitScript(forgoTour);
-  if (!paints) await page.dom.addInitScript(paintOnlyOnDemand);
-  if (process.env.NTK_LATE) await page.dom.addInitScript(answerLate);
+  const kind = { contextOptions, origin: file ? null : new URL(address).origin, firstVisit, paints, view };
+  const key = JSON.stringify(kind);
+  const tab = tabs.get(key) ?? (await newTab(kind));
+  tabs.delete(key);
+  const page = new CanvasPage(tab.dom, address);
+  let isKept = false;
   try {
     await before?.(page.dom);
     if (opens) await page.open(file ?? path);
     await body(page);
     page.check();
+    isKept = !tab.isSpoilt;
   } catch (error) {
     mkdirSync('build/browser-failures', { recursive: true });
     await page.paint(true).catch(() => {});
@@ -559,7 +614,12 @@ export async function withPage(name, options, body) {
     if (page.complaints.length > 0) console.error(`${name}:\n  ${page.complaints.join('\n  ')}`);
     throw error;
   } finally {
-    await context.close();
+    if (isKept) {
+      await forget(tab, address);
+      tabs.set(key, tab);
+    } else {
+      await tab.context.close();
+    }
   }
 }
 

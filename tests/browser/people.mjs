@@ -7,12 +7,11 @@ import { browserTest, predictAll } from './harness.mjs';
 import { accessibilityFindings, findingsInAllColours } from './reading.mjs';
 import { largeScenario } from './sample/large.mjs';
 
-const alone = (dom) => dom.addInitScript(() => localStorage.setItem('need-to-know.view', 'text'));
 const lesson = { path: '?scenario=levels' };
 const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
 
 /** A test at the text page alone. */
-const onText = (name, options, body) => browserTest(name, { ...lesson, ...options, before: alone }, body);
+const onText = (name, options, body) => browserTest(name, { ...lesson, ...options, view: 'text' }, body);
 
 const findsNothing = async (dom, within) => assert.deepEqual(await accessibilityFindings(dom, within), []);
 
