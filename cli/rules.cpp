@@ -1,10 +1,12 @@
-// ntk rules: what every check asks, with its source, and the words of scenario files.
+// ntk rules: what every rule asks, with its source and how it shows, and the words of scenario files.
+#include <algorithm>
 #include <memory>
 
 #include "cli/files.h"
 #include "cli/page.h"
 #include "cli/verbs.h"
 #include "sim/policy/checks.h"
+#include "sim/policy/obligations.h"
 #include "sim/policy/vocabulary.h"
 #include "sim/scenario/json_writer.h"
 #include "sim/scenario/suggestion.h"
@@ -14,6 +16,7 @@ namespace {
 
 using policy::Basis;
 using policy::Check;
+using policy::Obligation;
 using scenario::JsonWriter;
 
 struct RulesOptions {
@@ -34,40 +37,65 @@ std::string_view word(Basis basis) {
   return {};
 }
 
-/// The checks asked for, in the policy's order; all where none is named. Nothing where one is unknown.
-std::optional<std::vector<Check>> chosen(const std::vector<std::string>& rules) {
+/// What is asked for, in the policy's order.
+struct Chosen {
+  std::vector<Check> checks;
+  std::vector<Obligation> obligations;
+};
+
+/// All rules where none is named. Nothing where one is unknown.
+std::optional<Chosen> chosen(const std::vector<std::string>& rules) {
   std::vector<std::string_view> codes;
   for (const Check& each : policy::checks()) codes.push_back(each.code);
+  for (const Obligation& each : policy::obligations()) codes.push_back(each.code);
   for (const std::string& each : rules) {
-    if (policy::check_from_code(each)) continue;
+    if (std::find(codes.begin(), codes.end(), each) != codes.end()) continue;
     const auto nearest = scenario::nearest_word(each, codes);
     complain("no rule has the id `" + each + '`' +
              (nearest ? ": did you mean `" + std::string(*nearest) + "`?" : "; `ntk rules` lists them"));
     return std::nullopt;
   }
-  std::vector<Check> checks;
+  const auto is_asked_for = [&](std::string_view code) {
+    return rules.empty() || std::find(rules.begin(), rules.end(), code) != rules.end();
+  };
+  Chosen found;
   for (const Check& each : policy::checks()) {
-    if (rules.empty() || std::find(rules.begin(), rules.end(), each.code) != rules.end())
-      checks.push_back(each);
+    if (is_asked_for(each.code)) found.checks.push_back(each);
   }
-  return checks;
+  for (const Obligation& each : policy::obligations()) {
+    if (is_asked_for(each.code)) found.obligations.push_back(each);
+  }
+  return found;
 }
 
-void print_text(const std::vector<Check>& checks) {
+/// A rule with its source, and below it whatever else there is to say.
+void add_rule(Page& page, std::string_view code, std::string_view sentence, std::string_view source,
+              std::initializer_list<std::pair<std::string_view, std::string_view>> notes) {
+  std::vector<Row> rows = {
+      {{std::string(code), Ink::strong}, {std::string(sentence) + " (" + std::string(source) + ')'}}};
+  for (const auto& [title, note] : notes) {
+    if (note.empty()) continue;
+    rows.push_back(
+        {{std::string(code.size(), ' ')}, {std::string(title) + ": " + std::string(note), Ink::quiet}});
+  }
+  page.table(rows);
+}
+
+void print_text(const Chosen& rules) {
   Page page(standard_output());
+  const std::vector<Check>& checks = rules.checks;
   for (std::size_t i = 0; i < checks.size(); ++i) {
     const Check& check = checks[i];
     if (i == 0 || checks[i - 1].gate != check.gate) {
       page.heading("Gate " + std::to_string(static_cast<int>(check.gate) + 1) + ": " +
                    std::string(gate_title(check.gate)));
     }
-    std::vector<Row> rows = {{{std::string(check.code), Ink::strong},
-                              {std::string(check.sentence) + " (" + std::string(check.source) + ')'}}};
-    if (!check.reading.empty()) {
-      rows.push_back({{std::string(check.code.size(), ' ')},
-                      {"simulator’s reading: " + std::string(check.reading), Ink::quiet}});
-    }
-    page.table(rows);
+    add_rule(page, check.code, check.sentence, check.source, {{"simulator’s reading", check.reading}});
+  }
+  if (!rules.obligations.empty()) page.heading("What follows, and what records hold");
+  for (const Obligation& each : rules.obligations) {
+    add_rule(page, each.code, each.sentence, each.source,
+             {{"simulator’s reading", each.reading}, {"shows as", each.shown}});
   }
   write_output(page.text());
 }
@@ -84,6 +112,20 @@ void write_checks(JsonWriter& json, const std::vector<Check>& checks) {
         .member("source", each.source)
         .member("basis", word(each.basis))
         .member("reading", each.reading)
+        .end_object();
+  }
+  json.end_array();
+}
+
+void write_obligations(JsonWriter& json, const std::vector<Obligation>& obligations) {
+  json.key("obligations").begin_array();
+  for (const Obligation& each : obligations) {
+    json.begin_object()
+        .member("id", each.code)
+        .member("sentence", each.sentence)
+        .member("source", each.source)
+        .member("reading", each.reading)
+        .member("shown", each.shown)
         .end_object();
   }
   json.end_array();
@@ -137,13 +179,13 @@ void write_words(JsonWriter& json) {
 }
 
 ExitCode rules(const RulesOptions& options) {
-  const auto checks = chosen(options.rules);
-  if (!checks) return wrong_usage;
+  const auto found = chosen(options.rules);
+  if (!found) return wrong_usage;
   if (options.format == "text") {
     if (options.words) {
       print_words();
     } else {
-      print_text(*checks);
+      print_text(*found);
     }
     return done;
   }
@@ -152,7 +194,8 @@ ExitCode rules(const RulesOptions& options) {
   if (options.words) {
     write_words(json);
   } else {
-    write_checks(json, *checks);
+    write_checks(json, found->checks);
+    write_obligations(json, found->obligations);
   }
   json.end_object();
   write_output(json.text() + '\n');

@@ -27,6 +27,10 @@ void write_fact(JsonWriter& json, std::string_view title, std::string_view words
   json.begin_object().member("title", title).member("words", words).end_object();
 }
 
+std::string roles_note(const policy::Role& role) {
+  return policy::listed_in_sentence(role.functions);
+}
+
 std::string_view note_of(const AssignedValue& value) {
   if (const auto* level = std::get_if<policy::Level>(&value)) return policy::row(*level).note;
   if (const auto* access = std::get_if<policy::Access>(&value)) return policy::row(*access).note;
@@ -110,6 +114,14 @@ class Options {
       if (scenario::allows(field_, alone)) write_option(alone, current.contains(each.value), each.note);
     }
   }
+  void write_members(const policy::Roles& current) {
+    for (std::uint32_t at = 0; at < world_.roles.size(); ++at) {
+      const AssignedValue alone = policy::Roles{{at}};
+      const bool chosen =
+          std::find(current.begin(), current.end(), policy::Ref<policy::Role>{at}) != current.end();
+      if (scenario::allows(field_, alone)) write_option(alone, chosen, roles_note(world_.roles[at]));
+    }
+  }
   void write_members(const auto&) {}  // not a set of words
 
   JsonWriter& json_;
@@ -129,6 +141,7 @@ std::string_view type_of(const Assignable& field) {
       return field.open ? "term" : "one";
     case AssignableField::record_level:
     case AssignableField::user_functions:
+    case AssignableField::user_roles:
     case AssignableField::agreement_categories:
     case AssignableField::agreement_functions:
     case AssignableField::agreement_anaci_categories:
@@ -227,7 +240,8 @@ void write_field(JsonWriter& json, const session::Session& session, AssignableFi
 void write_fields(JsonWriter& json, const session::Session& session, AssignableKind kind, std::uint32_t at) {
   json.key("fields").begin_array();
   for (const AssignableFieldWord& each : scenario::assignable_fields()) {
-    if (each.kind == kind) write_field(json, session, each.field, at);
+    if (each.kind == kind && scenario::exists(each.field, session.world()))
+      write_field(json, session, each.field, at);
   }
   json.end_array();
 }

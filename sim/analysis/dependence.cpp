@@ -37,6 +37,8 @@ Inputs inputs_of(AssignableField field) {
       return {Input::investigation, Input::profile_investigation};
     case AssignableField::user_functions:
       return {Input::functions_asked, Input::functions_given};
+    case AssignableField::user_roles:
+      return {Input::roles, Input::roles_given};
     case AssignableField::agreement_term:
       return {Input::agreement_term, Input::recipient_agreement_term};
     case AssignableField::agreement_functions:
@@ -65,8 +67,7 @@ Inputs inputs_of(AssignableField field) {
 
 /// Whether the request writes the record that it names, or the profile of its user, where it is permitted.
 bool writes(Operation operation) {
-  return !policy::is_reading(operation) && !policy::has_no_target(operation) &&
-         operation != Operation::pass_on;
+  return !policy::is_reading(operation) && !policy::has_no_target(operation);
 }
 
 const Ref<Record>* one_record(const Request& request) {
@@ -207,6 +208,9 @@ bool Dependence::only_turns(const Atom& atom, std::uint32_t request, Turn turn) 
   // Level 4 asks a designation that is made or changed to name individuals only: there a class more can deny.
   if (field.field == AssignableField::record_designation && !policy::is_reading(asked(request).operation))
     return false;
+  // A first role, and a function that is held and no longer only lent, bring FN-7 with them, which can deny.
+  if (field.field == AssignableField::user_roles) return false;
+  if (field.field == AssignableField::user_functions && !world_.roles.empty()) return false;
   const auto grants =
       is_set ? std::optional(atom.puts_in) : std::visit(Grants{world_, day_of(request)}, atom.value);
   return grants && *grants == (turn == Turn::to_permit);
@@ -234,11 +238,13 @@ bool Dependence::reads_element(const Atom& atom, std::uint32_t request, const Po
     if (inputs.contains(Input::functions_given)) read |= question.change.functions;
     return (read | *functions) == read;
   }
+  // A role says what its holder may enter, and how far functions given to its holder may go.
+  if (std::holds_alternative<policy::Roles>(atom.value)) return true;
   if (const auto* classes = std::get_if<policy::Designation>(&atom.value)) {
     return inputs.contains(Input::designation_form) ||
            (inputs.contains(Input::designated_classes) &&
             policy::admits(classes->front(), world_, question.user)) ||
-           (inputs.contains(Input::named_individuals) && policy::names(*classes, question.user));
+           (inputs.contains(Input::named_individuals) && policy::names(*classes, world_, question.user));
   }
   if (std::holds_alternative<policy::Access>(atom.value)) return policy::is_changing(question.operation);
   if (!point.record) return true;
@@ -258,10 +264,13 @@ Inputs Dependence::inputs_at(const scenario::Assignable& field, std::uint32_t re
   switch (field_word(field.field).kind) {
     case scenario::AssignableKind::record:
       return point.record && point.record->at == field.at ? inputs : Inputs();
-    case scenario::AssignableKind::user:
-      if (question.user.at != field.at) inputs &= {Input::profile_investigation};
-      if (!reads_profile(point, {field.at})) inputs.erase(Input::profile_investigation);
+    case scenario::AssignableKind::user: {
+      const bool of_the_profile = reads_profile(point, {field.at});
+      if (question.user.at != field.at) inputs &= {Input::profile_investigation, Input::roles_given};
+      if (!of_the_profile) inputs.erase(Input::profile_investigation);
+      if (!of_the_profile && question.user.at != field.at) inputs.erase(Input::roles_given);
       return inputs;
+    }
     case scenario::AssignableKind::letter:
       return question.letter && question.letter->at == field.at ? inputs : Inputs();
     case scenario::AssignableKind::agreement: {

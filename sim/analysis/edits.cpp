@@ -51,6 +51,17 @@ class AtomsOfField {
         scenario::AssignableField::record_designation, 0, false, {AssignedValue(Designation{choice})}};
     return scenario::allows(only, Designation{other});
   }
+  void toggle(const policy::Roles& base, const AssignedValue& wide) {
+    policy::Roles both = base;
+    for (const auto each : std::get<policy::Roles>(wide)) {
+      if (std::find(both.begin(), both.end(), each) == both.end()) both.push_back(each);
+    }
+    std::sort(both.begin(), both.end());
+    for (const auto each : both) {
+      const bool puts_in = std::find(base.begin(), base.end(), each) == base.end();
+      atoms_.push_back({assignable_, policy::Roles{each}, puts_in});
+    }
+  }
   template <class E>
   void toggle(EnumSet<E> base, const AssignedValue& wide) {
     const EnumSet<E> both = base | std::get<EnumSet<E>>(wide);
@@ -76,6 +87,15 @@ struct Changed {
       base.push_back(element.front());
     } else {
       std::erase(base, element.front());
+    }
+    return base;
+  }
+  AssignedValue operator()(policy::Roles base) const {
+    const policy::Ref<policy::Role> element = std::get<policy::Roles>(atom.value).front();
+    if (atom.puts_in) {
+      base.insert(std::lower_bound(base.begin(), base.end(), element), element);
+    } else {
+      std::erase(base, element);
     }
     return base;
   }

@@ -82,6 +82,13 @@ struct SingleEdits {
       edits.emplace_back(std::move(rest));
     }
   }
+  void operator()(const policy::Roles& roles) const {
+    for (std::size_t at = 0; at < roles.size(); ++at) {
+      policy::Roles rest = roles;
+      rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(at));
+      edits.emplace_back(std::move(rest));
+    }
+  }
   template <class E>
   void operator()(policy::EnumSet<E> set) const {
     add_without_one(edits, set);

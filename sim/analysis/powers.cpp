@@ -101,6 +101,8 @@ Holder against_it(policy::CheckId id, const Case& asked) {
     case Withdrawal::function_removed:
       return {officer_of(asked.world, asked.user),
               asked.officer("could take " + asked.function() + " away.")};
+    case Withdrawal::role_removed:
+      return {officer_of(asked.world, asked.user), asked.officer("could take the role away.")};
     case Withdrawal::agreement_narrowed:
       return {both, both + " could agree on less than their agreement lists now."};
     case Withdrawal::redesignation: {

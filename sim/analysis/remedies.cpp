@@ -137,7 +137,7 @@ Remedy AG_3(const Case& asked) {
 Remedy FN_1(const Case& asked) {
   const auto& officer = asked.user.sco;
   const Function function = asked.request.function;
-  const bool can = officer && policy::holds(asked.world[*officer], function, asked.request.moment.day) &&
+  const bool can = officer && asked.world[*officer].functions.contains(function) &&
                    asked.world[*officer].may_assign.contains(function);
   if (can || !officer) return {asked.officer("could give " + asked.function() + ", for good or for a term.")};
   return {asked.world[*officer].name + " is the system control officer of " + asked.user.name +
@@ -171,6 +171,11 @@ Remedy FN_5(const Case& asked) {
 Remedy FN_6(const Case& asked) {
   return {"What " + asked.function() + " covers is fixed; " + asked.user.name +
           " could only ask by another function."};
+}
+
+Remedy FN_7(const Case& asked) {
+  return {asked.officer("could give a role that includes " + asked.function() +
+                        ", or lend the function for a term.")};
 }
 
 // ---- Gate 4, the data --------------------------------------------------------------------------
@@ -266,7 +271,7 @@ Remedy AD_2(const Case& asked) {
 
 Remedy AD_3(const Case& asked) {
   return {asked.host() + " decides which profiles are assigned to " + asked.user.name +
-          ", and which functions " + asked.user.name + " holds and may assign."};
+          ", and which roles and functions " + asked.user.name + " holds and may assign."};
 }
 
 Remedy AD_4(const Case& asked) {

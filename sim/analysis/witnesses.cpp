@@ -32,6 +32,7 @@ Witnesses::Witnesses(const session::Session& fresh, std::uint32_t request) {
   const auto day_of = [&](const scenario::ScriptedRequest& asked) {
     return asked.at_clock ? fresh.clock().day : asked.request.moment.day;
   };
+  for (std::uint32_t at = 0; at < world.roles.size(); ++at) roles_.push_back({at});
   Date first = day_of(fresh.requests()[request]);
   days_.push_back(first);
   for (const scenario::ScriptedRequest& each : fresh.requests()) {
@@ -75,6 +76,8 @@ std::vector<AssignedValue> Witnesses::of(const scenario::Assignable& field) cons
     case AssignableField::user_functions:
     case AssignableField::agreement_functions:
       return {functions_};
+    case AssignableField::user_roles:
+      return {roles_};
     case AssignableField::agreement_term:
     case AssignableField::memo_term:
       return terms();

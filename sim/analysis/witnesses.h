@@ -20,6 +20,7 @@ class Witnesses {
   std::vector<scenario::AssignedValue> investigations() const;
 
   policy::FunctionSet functions_;
+  policy::Roles roles_;
   policy::CategorySet categories_;
   policy::Designation classes_;
   std::vector<policy::Date> days_;

@@ -161,7 +161,7 @@ bool Compiled::Asker::operator<(const Asker& other) const {
 void Compiled::stand_to_classes(Ref<User> user) {
   for (std::size_t at = 0; at < classes_.size(); ++at) {
     standing_[at] = static_cast<std::uint8_t>((admits(classes_[at].front(), *world_, user) ? admitted : 0) |
-                                              (names(classes_[at], user) ? named : 0));
+                                              (names(classes_[at], *world_, user) ? named : 0));
   }
 }
 

@@ -16,7 +16,7 @@ struct Asked {
   Date day;
   bool external;        ///< the user's agency is outside the Department
   Grant grant;          ///< of the agency's agreements in force on the day
-  Operation operation;  ///< of the request; of an image's parent, display
+  Operation operation;  ///< of the request; display of an image's parent, and of what is passed on
 
   const Ref<Record>* one_record() const { return std::get_if<Ref<Record>>(&request.target); }
   const Search* search() const { return std::get_if<Search>(&request.target); }
@@ -33,6 +33,12 @@ constexpr Verdict not_applicable = Verdict::not_applicable;
 template <class E>
 bool is_within(EnumSet<E> part, EnumSet<E> whole) {
   return (part | whole) == whole;
+}
+
+bool is_within(const Roles& part, const Roles& whole) {
+  return std::all_of(part.begin(), part.end(), [&](Ref<Role> each) {
+    return std::find(whole.begin(), whole.end(), each) != whole.end();
+  });
 }
 
 // ---- Gate 1, the account -----------------------------------------------------------------------
@@ -83,7 +89,7 @@ Verdict AG_1(const Asked& asked) {
 Verdict AG_2(const Asked& asked) {
   if (!asked.request.interface) return not_applicable;
   const Interface& by = asked.world[*asked.request.interface];
-  const Direction needed = asked.operation == Operation::create ? Direction::inbound : Direction::outbound;
+  const Direction needed = is_creating(asked.operation) ? Direction::inbound : Direction::outbound;
   const bool of_the_agency =
       std::find(by.agencies.begin(), by.agencies.end(), asked.user.agency) != by.agencies.end();
   const bool governed = !asked.external || (by.isa && by.isa->covers(asked.day));
@@ -130,6 +136,18 @@ Verdict FN_6(const Asked& asked) {
                    is_within(categories_asked(asked.world, asked.request), covers.categories));
 }
 
+Verdict FN_7(const Asked& asked) {
+  const Function function = asked.request.function;
+  if (asked.user.roles.empty()) return not_applicable;
+  if (!asked.user.functions.contains(function) && holds(asked.user, function, asked.day))
+    return not_applicable;
+  const Record* entered = asked.new_record();
+  return passes_if(std::any_of(asked.user.roles.begin(), asked.user.roles.end(), [&](Ref<Role> each) {
+    const Role& role = asked.world[each];
+    return role.functions.contains(function) && (!entered || role.adds.contains(entered->category));
+  }));
+}
+
 // ---- Gate 4, the data: once for each record ----------------------------------------------------
 
 bool own_record(const Asked& asked, const Record& record) {
@@ -155,12 +173,14 @@ Verdict DA_1(const Asked& asked, const Record& record) {
   return not_applicable;
 }
 
+/// What an agreement can list at all: not what is only reached through the platform, nor its records on users.
+bool is_shared_by_agreement(Category category) {
+  return is_resident(category) && category != Category::user_profile && category != Category::audit;
+}
+
 Verdict DA_2(const Asked& asked, const Record& record) {
-  const bool shared_by_agreement = is_resident(record.category) &&
-                                   record.category != Category::user_profile &&
-                                   record.category != Category::audit;
   if (!asked.external || !asked.grant.in_force) return not_applicable;
-  if (!shared_by_agreement || own_record(asked, record)) return not_applicable;
+  if (!is_shared_by_agreement(record.category) || own_record(asked, record)) return not_applicable;
   return passes_if(asked.grant.categories.contains(record.category));
 }
 
@@ -187,7 +207,7 @@ Verdict DA_5(const Asked& asked, const Record& record) {
 Verdict DA_6(const Asked& asked, const Record& record) {
   if (!at_level(record, Level::level_4)) return not_applicable;
   if (hosts_lookout(asked.world, asked.user, record)) return not_applicable;
-  return passes_if(is_creator(asked, record) || names(record.designation, asked.request.user));
+  return passes_if(is_creator(asked, record) || names(record.designation, asked.world, asked.request.user));
 }
 
 /// A memo of the owner that gives the access asked; for an ANACI holder, one that says so.
@@ -215,7 +235,7 @@ Verdict DA_8(const Asked& asked, const Record& record) {
     if (!is_designated(record)) return not_applicable;
     return passes_if(has_memo(asked, record, true));
   }
-  if (!asked.grant.in_force) return not_applicable;
+  if (!is_shared_by_agreement(record.category) || !asked.grant.in_force) return not_applicable;
   // What opens to ANACI holders a category that no agreement lists grants nothing.
   return passes_if(asked.grant.categories.contains(record.category) &&
                    asked.grant.anaci_categories.contains(record.category));
@@ -267,21 +287,32 @@ Verdict AD_2(const Asked& asked, const Record& record) {
   return passes_if(names_individuals_only(keeps ? record.designation : *change.designation));
 }
 
-/// Whether the officer holds the functions, and may give them to others.
-bool can_give(const Asked& asked, FunctionSet functions) {
-  for (const Word<Function>& each : words<Function>()) {
-    if (!functions.contains(each.value)) continue;
-    if (!holds(asked.user, each.value, asked.day) || !asked.user.may_assign.contains(each.value))
-      return false;
-  }
-  return true;
+/// Whether the profile is of a user whom the officer has charge of. A new one can be of a user whom nobody has
+/// charge of yet; it has to say of whom it is.
+bool is_assigned_to(const Asked& asked, const Record& profile) {
+  if (!profile.profile_of) return false;
+  const auto& officer = asked.world[*profile.profile_of].sco;
+  return officer == asked.request.user || (asked.new_record() != nullptr && !officer);
+}
+
+/// Whether the officer's own profile holds what the request gives, and the officer may give it to others.
+bool can_give(const User& officer, const Change& given) {
+  return is_within(given.functions, officer.functions) && is_within(given.functions, officer.may_assign) &&
+         is_within(given.roles, officer.roles) && is_within(given.roles, officer.may_assign_roles);
+}
+
+/// Whether functions given for good lie within the roles that the user then has. A loan may go beyond them.
+bool keeps_to_roles(const World& world, const User& user, const Change& given) {
+  if (given.term || (user.roles.empty() && given.roles.empty())) return true;
+  return is_within(given.functions,
+                   functions_of_roles(world, user.roles) | functions_of_roles(world, given.roles));
 }
 
 Verdict AD_3(const Asked& asked, const Record& record) {
   if (record.category != Category::user_profile) return not_applicable;
-  const bool is_assigned = asked.new_record() != nullptr ||
-                           (record.profile_of && asked.world[*record.profile_of].sco == asked.request.user);
-  return passes_if(is_assigned && can_give(asked, asked.request.change.functions));
+  const Change& given = asked.request.change;
+  return passes_if(is_assigned_to(asked, record) && can_give(asked.user, given) &&
+                   keeps_to_roles(asked.world, asked.world[*record.profile_of], given));
 }
 
 Verdict AD_4(const Asked& asked, const Record& record) {
@@ -309,6 +340,7 @@ Verdict US_1(const Asked& asked) {
 
 Verdict US_2(const Asked& asked, const Record& record) {
   if (record.category != Category::advance_information) return not_applicable;
+  if (!is_reading(asked.operation) && asked.operation != Operation::intake) return not_applicable;
   return passes_if(asked.user.agency == asked.world.host && asked.request.function == Function::inspection &&
                    record.referred && !(asked.request.moment < *record.referred));
 }
@@ -319,21 +351,17 @@ Verdict DI_2(const Asked& asked) {
   return passes_if(stated && stated->states == all<Statement>());
 }
 
-/// What the owner and the host have allowed by the day.
-bool is_approved(const PassingApproval* approval, Date day) {
-  return approval != nullptr && approval->owner_approved && *approval->owner_approved <= day &&
-         approval->host_authorised && *approval->host_authorised <= day;
-}
-
 Verdict DI_3(const Asked& asked) {
   const auto* one = asked.one_record();
-  if (asked.operation != Operation::pass_on || one == nullptr) return not_applicable;
+  if (asked.request.operation != Operation::pass_on || one == nullptr || asked.world[*one].absent)
+    return not_applicable;
   const Record& record = asked.world[*one];
-  if (record.owner == asked.user.agency) return not_applicable;
+  if (own_record(asked, record)) return not_applicable;
   const auto to = asked.request.disclosure ? asked.request.disclosure->to : std::nullopt;
   if (!to) return Verdict::fail;
   if (at_level(record, Level::level_1) && has_access(asked.world, *to, asked.day)) return Verdict::pass;
-  return passes_if(is_approved(approval_to_pass(asked.world, *one, asked.user.agency, *to), asked.day));
+  const PassingApproval* nearest = nearest_approval(asked.world, *one, asked.user.agency, *to, asked.day);
+  return passes_if(nearest != nullptr && is_approved(*nearest, asked.day));
 }
 
 // ---- The table ---------------------------------------------------------------------------------
@@ -358,12 +386,11 @@ constexpr Row table[] = {
 };
 
 /// Which checks a request meets at all. A submitter has no account and meets US-1 alone. Coming is decided at
-/// the first gate, going at none; what an agency passes on, it holds already.
+/// the first gate, going at none.
 bool meets(const Asked& asked, CheckId id) {
   if (is_submitter(asked.world, asked.user.agency)) return id == CheckId::US_1;
   if (asked.operation == Operation::logon) return check(id).gate == Gate::account;
   if (asked.operation == Operation::logoff) return false;
-  if (asked.operation == Operation::pass_on) return check(id).gate <= Gate::agency || id == CheckId::DI_3;
   return true;
 }
 
@@ -413,10 +440,14 @@ std::vector<Hit> run_search(const Asked& asked, const Search& search) {
   return hits;
 }
 
-std::vector<Hit> follow_links(const Asked& asked, const Record& record) {
+/// A record's link to itself leads nowhere. Data that the function does not cover is withheld too.
+std::vector<Hit> follow_links(const Asked& asked, Ref<Record> from) {
   std::vector<Hit> hits;
-  for (const Ref<Record> each : record.links) {
-    if (!asked.world[each].absent) hits.push_back(hit(asked, each));
+  for (const Ref<Record> each : asked.world[from].links) {
+    if (each == from || asked.world[each].absent) continue;
+    Hit& found = hits.emplace_back(hit(asked, each));
+    if (!scope(asked.request.function).categories.contains(asked.world[each].category))
+      found.verdicts[CheckId::FN_6] = Verdict::fail;
   }
   return hits;
 }
@@ -433,13 +464,13 @@ Decision decide(const World& world, const Request& request) {
                     day,
                     external,
                     external ? granted(world, user.agency, day) : Grant{},
-                    request.operation};
+                    operation_judged(request)};
   Decision decision;
   judge_request(asked, decision.verdicts);
   if (const auto* one = asked.one_record(); one && !world[*one].absent) {
     judge_record(asked, world[*one], decision.verdicts);
     if (request.operation == Operation::show_linked && decision.permitted())
-      decision.hits = follow_links(asked, world[*one]);
+      decision.hits = follow_links(asked, *one);
   } else if (const auto* created = asked.new_record()) {
     judge_record(asked, as_created(world, request, *created), decision.verdicts);
   } else if (const auto* search = asked.search(); search && decision.permitted()) {

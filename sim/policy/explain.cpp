@@ -32,15 +32,14 @@ std::string not_asked(const Case& judged, const Check& check) {
     return called(judged.agency) + " is a submitter without an account: only US-1 is asked of it.";
   }
   const auto* one = std::get_if<Ref<Record>>(&judged.request.target);
-  if (one != nullptr && judged.world[*one].absent && check.scope == Scope::record) {
+  if (one != nullptr && judged.world[*one].absent &&
+      (check.scope == Scope::record || check.id == CheckId::DI_3)) {
     return in_quotes(judged.world[*one].title) + " is not on the platform: nothing is asked of it.";
   }
   const Operation operation = judged.request.operation;
   if (operation == Operation::logon && check.gate != Gate::account)
     return "A logon is decided by the account alone.";
   if (operation == Operation::logoff) return "Nothing is asked of who logs off.";
-  if (operation == Operation::pass_on && check.gate > Gate::agency && check.id != CheckId::DI_3)
-    return called(judged.agency) + " holds the record already: asked are the account, the agency, and DI-3.";
   return {};
 }
 

@@ -51,10 +51,10 @@ std::string lack_of(const Interface& by, const Case& judged) {
   if (std::find(by.agencies.begin(), by.agencies.end(), judged.user.agency) == by.agencies.end()) {
     return "is none of " + possessive(called(judged.agency));
   }
-  const bool creates = judged.request.operation == Operation::create;
+  const bool creates = is_creating(judged.request.operation);
   if (by.direction != (creates ? Direction::inbound : Direction::outbound)) {
     return "is " + in_sentence(title(by.direction)) + ", and " +
-           (creates ? "what is created comes in" : "what is read or changed goes out");
+           (creates ? "what is entered comes in" : "what is read or changed goes out");
   }
   const CategorySet asked = categories_asked(judged.world, judged.request);
   if ((asked | by.categories) != by.categories) {
@@ -181,8 +181,9 @@ std::string FN_5(const Case& judged) {
 
 std::string FN_6(const Case& judged) {
   const FunctionScope& covers = scope(judged.request.function);
-  const std::string operation = in_quotes(title(judged.request.operation));
-  if (!covers.operations.contains(judged.request.operation)) {
+  const Operation operation_asked = operation_judged(judged.request);
+  const std::string operation = in_quotes(title(operation_asked));
+  if (!covers.operations.contains(operation_asked)) {
     return judged.function() + " does not cover the operation " + operation + ".";
   }
   const auto* one = std::get_if<Ref<Record>>(&judged.request.target);
@@ -196,6 +197,28 @@ std::string FN_6(const Case& judged) {
   const std::string data = asked.empty() ? "all its data" : listed_in_sentence(asked);
   return judged.function() + (judged.passed() ? " covers " : " does not cover ") + operation + " of " + data +
          ".";
+}
+
+namespace {
+
+std::string titles_of_roles(const Case& judged) {
+  std::vector<std::string> titles;
+  for (const Ref<Role> each : judged.user.roles) titles.push_back(in_quotes(judged.world[each].title));
+  return listed(titles, "and");
+}
+
+}  // namespace
+
+std::string FN_7(const Case& judged) {
+  if (judged.user.roles.empty()) return judged.user.name + " has no role, so no role limits the functions.";
+  if (!judged.applies()) return "A transaction lends " + judged.function() + " beyond the roles.";
+  const std::string roles = possessive(judged.user.name) + " roles (" + titles_of_roles(judged) + ")";
+  if (!functions_of_roles(judged.world, judged.user.roles).contains(judged.request.function))
+    return roles + " don’t include " + judged.function() + ".";
+  const auto* entered = std::get_if<Record>(&judged.request.target);
+  if (entered == nullptr) return roles + " include " + judged.function() + ".";
+  return roles + (judged.passed() ? " let " : " don’t let ") + "their holders enter " +
+         in_sentence(title(entered->category)) + " by " + judged.function() + ".";
 }
 
 }  // namespace ntk::policy::sentences

@@ -1,5 +1,7 @@
 // Gate 4 in sentences, beyond who may reach a record: how long it is kept, who changes it, who administers,
 // what leaves the Department.
+#include <algorithm>
+
 #include "sim/policy/explain_checks.h"
 #include "sim/policy/facts.h"
 #include "sim/policy/phrases.h"
@@ -72,32 +74,75 @@ FunctionSet those_that(FunctionSet functions, Fits fits) {
   return found;
 }
 
+/// Why the officer does not have charge of the profile; nothing where the officer has.
+std::string not_in_charge(const Case& judged, const Record& record) {
+  const bool creates = std::holds_alternative<Record>(judged.request.target);
+  if (!record.profile_of) return in_quotes(record.title) + " does not say whose profile it is.";
+  const User& whose = judged.world[*record.profile_of];
+  if (whose.sco == judged.request.user || (creates && !whose.sco)) return {};
+  if (record.profile_of == judged.request.user) {
+    return "It is " + possessive(judged.user.name) + " own profile, which is not assigned to " +
+           judged.user.name + ".";
+  }
+  if (creates) return whose.name + " is assigned to " + judged.world[*whose.sco].name + " already.";
+  return whose.name + " is not assigned to " + judged.user.name + ".";
+}
+
+/// Why the officer cannot give a function; nothing where the officer can.
+std::string cannot_give_functions(const Case& judged) {
+  const FunctionSet given = judged.request.change.functions;
+  const FunctionSet not_held =
+      those_that(given, [&](Function each) { return !judged.user.functions.contains(each); });
+  if (!not_held.empty()) {
+    return possessive(judged.user.name) + " own profile does not hold " + listed_in_sentence(not_held) +
+           ", so it is not " + possessive(judged.user.name) + " to give.";
+  }
+  const FunctionSet not_given =
+      those_that(given, [&](Function each) { return !judged.user.may_assign.contains(each); });
+  if (not_given.empty()) return {};
+  return judged.user.name + " holds " + listed_in_sentence(not_given) + ", but may not assign it to others.";
+}
+
+bool is_among(Ref<Role> role, const Roles& roles) {
+  return std::find(roles.begin(), roles.end(), role) != roles.end();
+}
+
+std::string cannot_give_roles(const Case& judged) {
+  for (const Ref<Role> each : judged.request.change.roles) {
+    const std::string role = "the role " + in_quotes(judged.world[each].title);
+    if (!is_among(each, judged.user.roles)) return judged.user.name + " does not have " + role + ".";
+    if (!is_among(each, judged.user.may_assign_roles))
+      return judged.user.name + " has " + role + ", but may not assign it to others.";
+  }
+  return {};
+}
+
+/// Why functions given for good go beyond the roles; nothing where they keep to them.
+std::string beyond_roles(const Case& judged, const User& whose) {
+  const Change& given = judged.request.change;
+  if (given.term || (whose.roles.empty() && given.roles.empty())) return {};
+  const FunctionSet within =
+      functions_of_roles(judged.world, whose.roles) | functions_of_roles(judged.world, given.roles);
+  const FunctionSet beyond =
+      those_that(given.functions, [&](Function each) { return !within.contains(each); });
+  if (beyond.empty()) return {};
+  return "No role of " + whose.name + " includes " + listed_in_sentence(beyond) + ".";
+}
+
 }  // namespace
 
 std::string AD_3(const Case& judged, const Record& record) {
   if (!judged.applies()) return in_quotes(record.title) + " is no user profile.";
-  if (record.profile_of == judged.request.user && judged.user.sco != judged.request.user) {
-    return "It is " + possessive(judged.user.name) + " own profile, which is not assigned to " +
-           judged.user.name + ".";
-  }
-  if (record.profile_of && judged.world[*record.profile_of].sco != judged.request.user) {
-    return judged.world[*record.profile_of].name + " is not assigned to " + judged.user.name + ".";
-  }
+  std::string why = not_in_charge(judged, record);
+  if (why.empty()) why = cannot_give_functions(judged);
+  if (why.empty()) why = cannot_give_roles(judged);
+  if (why.empty()) why = beyond_roles(judged, judged.world[*record.profile_of]);
+  if (!why.empty()) return why;
+  const User& whose = judged.world[*record.profile_of];
   const FunctionSet given = judged.request.change.functions;
-  const FunctionSet not_held =
-      those_that(given, [&](Function each) { return !holds(judged.user, each, judged.day); });
-  if (!not_held.empty())
-    return judged.user.name + " does not hold " + listed_in_sentence(not_held) + ", and cannot give it.";
-  const FunctionSet not_given =
-      those_that(given, [&](Function each) { return !judged.user.may_assign.contains(each); });
-  if (!not_given.empty()) {
-    return judged.user.name + " holds " + listed_in_sentence(not_given) +
-           ", but may not assign it to others.";
-  }
-  const std::string assigned =
-      record.profile_of ? judged.world[*record.profile_of].name + " is assigned to " + judged.user.name
-                        : judged.user.name + " enters the profile";
-  return assigned +
+  return (whose.sco ? whose.name + " is assigned to " + judged.user.name
+                    : "Nobody has charge of " + possessive(whose.name) + " profile yet; " + judged.user.name +
+                          " enters it") +
          (given.empty() ? "." : ", who holds " + listed_in_sentence(given) + " and may assign it.");
 }
 
@@ -136,7 +181,12 @@ std::string US_1(const Case& judged) {
 }
 
 std::string US_2(const Case& judged, const Record& record) {
-  if (!judged.applies()) return in_quotes(record.title) + " is no advance information.";
+  if (!judged.applies()) {
+    return record.category == Category::advance_information
+               ? "The request enters advance information, which anybody who may enter it does before the "
+                 "arrival."
+               : in_quotes(record.title) + " is no advance information.";
+  }
   const std::string what = in_quotes(record.title);
   if (judged.request.function != Function::inspection) return what + " is shown by inspection only.";
   if (judged.agency.standing != Standing::host) {
@@ -182,13 +232,13 @@ std::string DI_3(const Case& judged) {
                                 : judged.request.disclosure ? judged.request.disclosure->recipient
                                                             : "nobody";
   const PassingApproval* approval =
-      to ? approval_to_pass(judged.world, *one, judged.user.agency, *to) : nullptr;
+      to ? nearest_approval(judged.world, *one, judged.user.agency, *to, judged.day) : nullptr;
   const std::string owner = called(judged.world[record.owner]);
   const std::string host = called(judged.world[judged.world.host]);
   if (judged.passed()) {
-    if (approval != nullptr) {
+    if (approval != nullptr && is_approved(*approval, judged.day)) {
       return owner + " approved that " + in_quotes(record.title) + " goes to " + recipient + ", and " + host +
-             " authorised it.";
+             " authorized it.";
     }
     return in_quotes(record.title) + " is level 1, and " + recipient + " has access to the platform.";
   }
@@ -198,7 +248,7 @@ std::string DI_3(const Case& judged) {
                                                       : possessive(owner) + " approval");
   }
   if (approval == nullptr || !approval->host_authorised || judged.day < *approval->host_authorised)
-    lacks.push_back(possessive(host) + " prior written authorisation");
+    lacks.push_back(possessive(host) + " prior written authorization");
   return "For " + in_quotes(record.title) + " to go to " + recipient + ", " + called(judged.agency) +
          " lacks " + listed(lacks, "and") + ".";
 }

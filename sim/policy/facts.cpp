@@ -38,6 +38,10 @@ bool is_submitter(const World& world, Ref<Agency> agency) {
   return world[agency].standing == Standing::submitter;
 }
 
+Operation operation_judged(const Request& request) {
+  return request.operation == Operation::pass_on ? Operation::display : request.operation;
+}
+
 CategorySet categories_asked(const World& world, const Request& request) {
   if (const auto* one = std::get_if<Ref<Record>>(&request.target)) return {world[*one].category};
   if (const auto* created = std::get_if<Record>(&request.target)) return {created->category};
@@ -198,23 +202,46 @@ bool admits(const DesignationClass& designated, const World& world, Ref<User> us
   return true;
 }
 
-bool names(const Designation& designation, Ref<User> user) {
-  return std::any_of(designation.begin(), designation.end(),
-                     [&](const DesignationClass& each) { return contains(each.users, user); });
+bool names(const Designation& designation, const World& world, Ref<User> user) {
+  return std::any_of(designation.begin(), designation.end(), [&](const DesignationClass& each) {
+    return contains(each.users, user) && admits(each, world, user);
+  });
+}
+
+FunctionSet functions_of_roles(const World& world, const Roles& roles) {
+  FunctionSet functions;
+  for (const Ref<Role> each : roles) functions |= world[each].functions;
+  return functions;
 }
 
 bool names_individuals_only(const Designation& designation) {
   return std::all_of(designation.begin(), designation.end(), [](const DesignationClass& each) {
-    return each.agencies.empty() && each.categories.empty();
+    return each.agencies.empty() && each.categories.empty() && !each.users.empty();
   });
 }
 
-const PassingApproval* approval_to_pass(const World& world, Ref<Record> record, Ref<Agency> from,
-                                        Ref<Agency> to) {
-  const auto found = std::find_if(world.approvals.begin(), world.approvals.end(), [&](const auto& each) {
-    return each.record == record && each.from == from && each.to == to;
-  });
-  return found == world.approvals.end() ? nullptr : &*found;
+namespace {
+
+/// How many of the two have been given by the day.
+int given_by(const PassingApproval& approval, Date day) {
+  const auto is_given = [&](const std::optional<Date>& date) { return date && *date <= day; };
+  return (is_given(approval.owner_approved) ? 1 : 0) + (is_given(approval.host_authorised) ? 1 : 0);
+}
+
+}  // namespace
+
+bool is_approved(const PassingApproval& approval, Date day) {
+  return given_by(approval, day) == 2;
+}
+
+const PassingApproval* nearest_approval(const World& world, Ref<Record> record, Ref<Agency> from,
+                                        Ref<Agency> to, Date day) {
+  const PassingApproval* nearest = nullptr;
+  for (const PassingApproval& each : world.approvals) {
+    if (each.record != record || each.from != from || each.to != to) continue;
+    if (nearest == nullptr || given_by(*nearest, day) < given_by(each, day)) nearest = &each;
+  }
+  return nearest;
 }
 
 bool has_access(const World& world, Ref<Agency> agency, Date day) {

@@ -39,6 +39,10 @@ OnPrimary on_primary(const Record& record, Date day);
 /// Whether it hands in advance information, and has no account (U).
 bool is_submitter(const World& world, Ref<Agency> agency);
 
+/// The operation that gates 3 and 4 are asked about: what somebody passes on has to be open to that user as by a
+/// display (a reading of P26).
+Operation operation_judged(const Request& request);
+
 /// What a request asks for: the category of its record, or those that its search names or implies.
 CategorySet categories_asked(const World& world, const Request& request);
 
@@ -80,8 +84,12 @@ Keeping keeping(const World& world, const Record& record);
 /// Whether one class of a designation admits the user.
 bool admits(const DesignationClass& designated, const World& world, Ref<User> user);
 
-/// Whether a designation names the user as an individual, which is all that level 4 heeds (P5).
-bool names(const Designation& designation, Ref<User> user);
+/// Whether some class of a designation names the user as an individual, which is all that counts at level 4
+/// (P5), and admits the user: all else that it names has to fit too.
+bool names(const Designation& designation, const World& world, Ref<User> user);
+
+/// The functions of several roles together.
+FunctionSet functions_of_roles(const World& world, const Roles& roles);
 
 /// Whether a record is one that the search looks for, by this function.
 bool matches(const Record& record, const Search& search, Function function);
@@ -89,12 +97,16 @@ bool matches(const Record& record, const Search& search, Function function);
 /// The access that an operation needs of an owner's memo: `update` for changing.
 Access access_needed(Operation operation);
 
-/// Whether a designation names individuals and nothing else, as level 4 asks (P5).
+/// Whether each class of a designation names individuals and nothing else, as level 4 asks (P5).
 bool names_individuals_only(const Designation& designation);
 
-/// The approval that the agency has for a record to go to another; null: none.
-const PassingApproval* approval_to_pass(const World& world, Ref<Record> record, Ref<Agency> from,
-                                        Ref<Agency> to);
+/// Whether the owner approved, and the host authorized, by the day (P26).
+bool is_approved(const PassingApproval& approval, Date day);
+
+/// Of the approvals that the agency has for a record to go to another, one that is complete by the day; where
+/// none is, one that is nearest to it; null: there is none. Approvals don't add up: one holds both days.
+const PassingApproval* nearest_approval(const World& world, Ref<Record> record, Ref<Agency> from,
+                                        Ref<Agency> to, Date day);
 
 /// Whether an agency has access to the platform on a day, so that level 1 may be passed to it (P6).
 bool has_access(const World& world, Ref<Agency> agency, Date day);

@@ -111,7 +111,10 @@ std::string administered(const Done& act) {
     return act.user + " reinstates " + account + ", and denied attempts count from nothing again.";
   }
   const Change& change = act.request.change;
-  return act.user + " assigns " + listed_in_sentence(change.functions) + " to " + whose.name +
+  std::vector<std::string> given;
+  for (const Ref<Role> each : change.roles) given.push_back("the role " + in_quotes(act.world[each].title));
+  if (!change.functions.empty()) given.push_back(listed_in_sentence(change.functions));
+  return act.user + " assigns " + listed(given, "and") + " to " + whose.name +
          (change.term ? ", " + in_words(*change.term) + "." : ".");
 }
 

@@ -52,6 +52,7 @@ enum class Withdrawal : std::uint8_t {
   agreement_ended,
   agreement_narrowed,
   function_removed,
+  role_removed,
   redesignation,
   memo_withdrawn,
 };
@@ -74,7 +75,9 @@ enum class Input : std::uint8_t {
   user_category,
   duties,
   functions_asked,  ///< whether the user holds the function that is asked
-  functions_given,  ///< whether the user holds, and may assign, the functions that the request gives
+  functions_given,  ///< whether the user's profile holds, and may assign, the functions that the request gives
+  roles,            ///< of the user: the functions and categories in them
+  roles_given,      ///< the same as functions_given, of roles; and the roles of the user of the profile
   standing,         ///< of all agencies: whether they are within the Department
   agency_certification,
   agreement_term,

@@ -285,7 +285,7 @@ bool is_queryable(Category category) {
 }
 
 bool is_reading(Operation operation) {
-  return operation <= Operation::disclose;
+  return operation <= Operation::disclose || operation == Operation::pass_on;
 }
 bool is_changing(Operation operation) {
   return operation >= Operation::update && operation <= Operation::approve;
@@ -294,7 +294,7 @@ bool is_search(Operation operation) {
   return operation == Operation::search || operation == Operation::report || operation == Operation::vet;
 }
 bool names_no_function(Operation operation) {
-  return operation >= Operation::logon;
+  return operation == Operation::logon || operation == Operation::logoff;
 }
 bool has_no_target(Operation operation) {
   return operation == Operation::use || operation == Operation::logon || operation == Operation::logoff;

@@ -199,7 +199,7 @@ bool has_levels(Category category);    ///< records of it carry a level
 bool is_resident(Category category);   ///< held on the platform, not only reached through it
 bool is_queryable(Category category);  ///< open to the query functions
 
-/// The eight operations that read, and the six that change (the rest create or administer).
+/// The nine operations that read, and the six that change (the rest create or administer).
 bool is_reading(Operation operation);
 bool is_changing(Operation operation);
 /// `search`, `report` and `vet` look through many records; the others concern one.
@@ -207,7 +207,7 @@ bool is_search(Operation operation);
 /// Searches, and `show_linked`: the answer holds records that may be withheld one by one.
 bool finds_records(Operation operation);
 
-/// Coming and going, and passing on what an agency already holds, are asked by no function.
+/// Coming and going are asked by no function.
 bool names_no_function(Operation operation);
 /// `logon`, `logoff` and `use` concern no record.
 bool has_no_target(Operation operation);

@@ -67,6 +67,18 @@ struct Transaction {
   bool operator==(const Transaction&) const = default;
 };
 
+/// A named set of functions, such as "CBP officer" (P30-31).
+struct Role {
+  std::string id;
+  std::string title;
+  FunctionSet functions;  ///< that its holders can be given
+  CategorySet adds;       ///< of the records that its holders may enter by these functions
+
+  bool operator==(const Role&) const = default;
+};
+
+using Roles = std::vector<Ref<Role>>;
+
 /// Somebody with an account (P4, P14, P30-31).
 struct User {
   std::string id;
@@ -84,6 +96,8 @@ struct User {
   std::string duty_station;      ///< empty: none
   FunctionSet functions;         ///< of the profile
   FunctionSet may_assign;        ///< to the users assigned to this system control officer
+  Roles roles;                   ///< none: no role limits the user's functions
+  Roles may_assign_roles;        ///< to the same users
   std::optional<Ref<User>> sco;  ///< the system control officer whom the account is assigned to
   std::vector<Transaction> transactions;
   std::vector<Ref<Purpose>> duties;
@@ -250,6 +264,7 @@ struct World {
   Parameters parameters;
   std::vector<Agency> agencies;
   std::vector<Purpose> purposes;
+  std::vector<Role> roles;
   std::vector<User> users;
   std::vector<Agreement> agreements;
   std::vector<OwnerMemo> memos;
@@ -261,6 +276,7 @@ struct World {
 
   const Agency& operator[](Ref<Agency> ref) const { return agencies[ref.at]; }
   const Purpose& operator[](Ref<Purpose> ref) const { return purposes[ref.at]; }
+  const Role& operator[](Ref<Role> ref) const { return roles[ref.at]; }
   const User& operator[](Ref<User> ref) const { return users[ref.at]; }
   const Interface& operator[](Ref<Interface> ref) const { return interfaces[ref.at]; }
   const Letter& operator[](Ref<Letter> ref) const { return letters[ref.at]; }
@@ -286,7 +302,8 @@ struct Change {
   std::optional<bool> notify_owner;
   std::optional<PrimaryDesignation> primary;
   FunctionSet functions;     ///< `assign`: given to the profile
-  std::optional<Term> term;  ///< `assign`: as temporary transactions of this term
+  Roles roles;               ///< `assign`: given to the user, for good
+  std::optional<Term> term;  ///< `assign`: the functions, as temporary transactions of this term
 
   bool operator==(const Change&) const = default;
 };
@@ -313,7 +330,8 @@ using Target = std::variant<Ref<Record>, Search, Record, NoTarget>;
 /// What a user asks (section "The decision" of docs/rules.md).
 struct Request {
   Ref<User> user;
-  Function function = Function::subject_query;  ///< means nothing where names_no_function(operation)
+  /// Means nothing where names_no_function(operation). `pass_on` is asked by this one unless it names another.
+  Function function = Function::subject_query;
   Operation operation = Operation::display;
   Target target;
   Ref<Purpose> purpose;

@@ -21,6 +21,7 @@ constexpr std::array field_words = {
     AssignableFieldWord{record_designation, Kind::record, "record", "designation", "Designation", true},
     AssignableFieldWord{user_investigation, Kind::user, "user", "investigation", "Investigation", false},
     AssignableFieldWord{user_functions, Kind::user, "user", "functions", "Functions", true},
+    AssignableFieldWord{user_roles, Kind::user, "user", "roles", "Roles", true},
     AssignableFieldWord{agreement_term, Kind::agreement, "agreement", "term", "Term", false},
     AssignableFieldWord{agreement_categories, Kind::agreement, "agreement", "categories", "Data shared",
                         true},
@@ -50,6 +51,8 @@ decltype(auto) with_member(AnyWorld& world, const Assignable& assignable, Use&& 
       return use(world.users[at].investigation);
     case user_functions:
       return use(world.users[at].functions);
+    case user_roles:
+      return use(world.users[at].roles);
     case agreement_term:
       return use(world.agreements[at].term);
     case agreement_categories:
@@ -94,6 +97,12 @@ bool among(const Designation& value, const Designation& choices) {
   });
 }
 
+bool among(const policy::Roles& value, const policy::Roles& choices) {
+  return std::all_of(value.begin(), value.end(), [&](policy::Ref<policy::Role> each) {
+    return std::find(choices.begin(), choices.end(), each) != choices.end();
+  });
+}
+
 template <class E>
 bool among(EnumSet<E> value, EnumSet<E> choices) {
   return (value | choices) == choices;
@@ -104,6 +113,7 @@ struct Within {
   const AssignedValue& largest;
 
   bool operator()(const Designation& value) const { return among(value, std::get<Designation>(largest)); }
+  bool operator()(const policy::Roles& value) const { return among(value, std::get<policy::Roles>(largest)); }
   template <class E>
   bool operator()(EnumSet<E> value) const {
     return among(value, std::get<EnumSet<E>>(largest));
@@ -151,6 +161,8 @@ std::size_t alternative(AssignableField field) {
       return 9;
     case letter_route:
       return 10;
+    case user_roles:
+      return 11;
   }
   return std::variant_npos;
 }
@@ -163,6 +175,10 @@ std::span<const AssignableFieldWord> assignable_fields() {
 
 const AssignableFieldWord& field_word(AssignableField field) {
   return field_words[static_cast<std::size_t>(field)];
+}
+
+bool exists(AssignableField field, const World& world) {
+  return field != user_roles || !world.roles.empty();
 }
 
 bool decides(AssignableField field) {
@@ -185,8 +201,13 @@ AssignedValue current_value(const World& world, const Assignable& assignable) {
 }
 
 bool same_value(const AssignedValue& a, const AssignedValue& b) {
+  const auto same_elements = [](const auto* one, const auto* other) {
+    return among(*one, *other) && among(*other, *one);
+  };
   const auto *classes = std::get_if<Designation>(&a), *others = std::get_if<Designation>(&b);
-  return classes && others ? among(*classes, *others) && among(*others, *classes) : a == b;
+  if (classes && others) return same_elements(classes, others);
+  const auto *roles = std::get_if<policy::Roles>(&a), *other_roles = std::get_if<policy::Roles>(&b);
+  return roles && other_roles ? same_elements(roles, other_roles) : a == b;
 }
 
 void assign(World& world, const Assignable& assignable, const AssignedValue& value) {

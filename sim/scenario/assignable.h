@@ -25,6 +25,7 @@ enum class AssignableField : std::uint8_t {
   record_designation,
   user_investigation,
   user_functions,
+  user_roles,
   agreement_term,
   agreement_categories,
   agreement_functions,
@@ -52,6 +53,8 @@ struct AssignableFieldWord {
 };
 std::span<const AssignableFieldWord> assignable_fields();
 const AssignableFieldWord& field_word(AssignableField field);
+/// Whether things of the world have the field at all: users have roles where the scenario defines some.
+bool exists(AssignableField field, const policy::World& world);
 /// Whether any decision can depend on the field.
 bool decides(AssignableField field);
 
@@ -63,11 +66,11 @@ policy::CategorySet possible_categories(AssignableField field);
 /// Level: record_level; Designation: record_designation; optional<Investigation> (none: has none);
 /// FunctionSet: ..._functions; optional<Term> (none: not signed); CategorySet: ..._categories;
 /// LevelSet: memo_levels; Access: memo_access; bool: memo_anaci; StatementSet: letter_states; optional<Route>
-/// (none: not answered yet): letter_route.
+/// (none: not answered yet): letter_route; Roles, in the order of the scenario: user_roles.
 using AssignedValue =
     std::variant<policy::Level, policy::Designation, std::optional<policy::Investigation>,
                  policy::FunctionSet, std::optional<policy::Term>, policy::CategorySet, policy::LevelSet,
-                 policy::Access, bool, policy::StatementSet, std::optional<policy::Route>>;
+                 policy::Access, bool, policy::StatementSet, std::optional<policy::Route>, policy::Roles>;
 
 /// One thing that the scenario opens.
 struct Assignable {
@@ -86,7 +89,7 @@ struct Assignable {
 
 /// The present value of the field.
 AssignedValue current_value(const policy::World& world, const Assignable& assignable);
-/// Whether two values of a field say the same: classes of a designation are alternatives, in any order.
+/// Whether two values of a field say the same: the order of a designation's classes, or of roles, says nothing.
 bool same_value(const AssignedValue& a, const AssignedValue& b);
 /// Puts a value there. The value must be of the field's alternative.
 void assign(policy::World& world, const Assignable& assignable, const AssignedValue& value);

@@ -10,6 +10,7 @@ namespace {
 constexpr std::array<IdKindWords, all_id_kind_count> kind_words = {
     {{"agency", "agencies", "the id of one of the agencies", "agencies", false},
      {"purpose", "purposes", "the id of one of the purposes", "purposes", false},
+     {"role", "roles", "the id of one of the roles", "roles", true},
      {"user", "users", "the id of one of the users", "users", false},
      {"agreement", "agreements", "the id of one of the agreements", "agreements", true},
      {"owner's memo", "owners' memos", "the id of one of the owners' memos", "owner_memos", true},

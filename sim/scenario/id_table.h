@@ -19,6 +19,7 @@ namespace ntk::scenario {
 enum class IdKind : std::uint8_t {
   agency,
   purpose,
+  role,
   user,
   agreement,
   owner_memo,
@@ -31,8 +32,8 @@ enum class IdKind : std::uint8_t {
   data_type,
   subsystem,
 };
-inline constexpr std::size_t id_kind_count = 10;  ///< of scenarios
-inline constexpr std::size_t all_id_kind_count = 13;
+inline constexpr std::size_t id_kind_count = 11;  ///< of scenarios
+inline constexpr std::size_t all_id_kind_count = 14;
 
 /// How messages speak of a kind, and the list that defines its things.
 struct IdKindWords {

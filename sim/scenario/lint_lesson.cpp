@@ -26,7 +26,7 @@ bool function_never_fits(const Scenario& scenario, const policy::Request& reques
   if (policy::names_no_function(request.operation)) return false;
   if (policy::is_submitter(scenario.world, scenario.world[request.user].agency)) return false;
   const policy::FunctionScope& scope = policy::scope(request.function);
-  if (!scope.operations.contains(request.operation)) return true;
+  if (!scope.operations.contains(policy::operation_judged(request))) return true;
   if (const auto* record = std::get_if<policy::Ref<policy::Record>>(&request.target)) {
     return !scope.categories.contains(scenario.world[*record].category);
   }
@@ -196,6 +196,7 @@ class Uses {
   explicit Uses(const Scenario& scenario)
       : agencies_(scenario.world.agencies.size()),
         purposes_(scenario.world.purposes.size()),
+        roles_(scenario.world.roles.size()),
         users_(scenario.world.users.size()),
         records_(scenario.world.records.size()) {
     const policy::World& world = scenario.world;
@@ -203,6 +204,8 @@ class Uses {
     for (const policy::User& each : world.users) {
       use(each.agency);
       for (const auto duty : each.duties) use(duty);
+      for (const auto role : each.roles) use(role);
+      for (const auto role : each.may_assign_roles) use(role);
     }
     for (const policy::Agreement& each : world.agreements) use(each.agency);
     for (const policy::OwnerMemo& each : world.memos) {
@@ -231,12 +234,14 @@ class Uses {
 
   bool uses(policy::Ref<policy::Agency> ref) const { return agencies_[ref.at]; }
   bool uses(policy::Ref<policy::Purpose> ref) const { return purposes_[ref.at]; }
+  bool uses(policy::Ref<policy::Role> ref) const { return roles_[ref.at]; }
   bool uses(policy::Ref<policy::User> ref) const { return users_[ref.at]; }
   bool uses(policy::Ref<policy::Record> ref) const { return records_[ref.at]; }
 
  private:
   void use(policy::Ref<policy::Agency> ref) { agencies_[ref.at] = true; }
   void use(policy::Ref<policy::Purpose> ref) { purposes_[ref.at] = true; }
+  void use(policy::Ref<policy::Role> ref) { roles_[ref.at] = true; }
   void use(policy::Ref<policy::User> ref) { users_[ref.at] = true; }
   void use(policy::Ref<policy::Record> ref) { records_[ref.at] = true; }
   void use(const policy::Designation& designation) {
@@ -252,11 +257,15 @@ class Uses {
       if (field_word(each.field).kind == AssignableKind::user) users_[each.at] = true;
       for (const AssignedValue& choice : each.choices) {
         if (const auto* designation = std::get_if<policy::Designation>(&choice)) use(*designation);
+        if (const auto* roles = std::get_if<policy::Roles>(&choice)) {
+          for (const auto role : *roles) use(role);
+        }
       }
     }
     for (const ScriptedRequest& each : scenario.requests) {
       use(each.request.user);
       use(each.request.purpose);
+      for (const auto role : each.request.change.roles) use(role);
       if (each.request.disclosure && each.request.disclosure->to) use(*each.request.disclosure->to);
       if (const auto* record = std::get_if<policy::Ref<policy::Record>>(&each.request.target)) {
         use(*record);
@@ -270,7 +279,7 @@ class Uses {
     }
   }
 
-  std::vector<bool> agencies_, purposes_, users_, records_;
+  std::vector<bool> agencies_, purposes_, roles_, users_, records_;
 };
 
 template <class T>
@@ -351,6 +360,7 @@ void lint_unused(LintedScenario& linted) {
                      "has no users, records, agreements or memos");
   lint_unused_things(linted, uses, world.purposes, "purposes", "purpose",
                      "is nobody's duty and no request's purpose");
+  lint_unused_things(linted, uses, world.roles, "roles", "role", "is given to nobody");
   lint_unused_things(linted, uses, world.users, "users", "user",
                      "asks nothing, entered nothing and is not designated");
   lint_unused_things(linted, uses, world.records, "records", "record",

@@ -140,6 +140,31 @@ void lint_records(LintedScenario& linted) {
   }
 }
 
+namespace {
+
+/// What a user with roles holds beyond them, whatever roles may be assigned: FN-7 denies its use.
+void lint_roles(LintedScenario& linted, const policy::User& user, std::size_t at) {
+  const policy::World& world = linted.world();
+  policy::FunctionSet within = functions_of_roles(world, user.roles);
+  if (const Assignable* opened = linted.assignable(Field::user_roles, at)) {
+    if (opened->open) return;
+    within |= functions_of_roles(world, std::get<policy::Roles>(opened->choices.front()));
+  } else if (user.roles.empty()) {
+    return;
+  }
+  std::vector<std::string_view> outside;
+  for (const auto& each : policy::words<policy::Function>()) {
+    if (user.functions.contains(each.value) && !within.contains(each.value)) outside.push_back(each.word);
+  }
+  if (outside.empty()) return;
+  linted.add(
+      Code::outside_roles, item_pointer("users", at, "functions"),
+      "no role of " + user.name + " includes " + list_in_backticks(outside) + ": rule `FN-7` denies its use",
+      "add it to a role, or remove it from the profile");
+}
+
+}  // namespace
+
 void lint_users(LintedScenario& linted) {
   const policy::World& world = linted.world();
   policy::Date last = linted.scenario().clock.day;
@@ -150,6 +175,7 @@ void lint_users(LintedScenario& linted) {
     const policy::User& user = world.users[at];
     const std::string help =
         "the last day of the lesson is " + policy::in_words(last) + ": is the year right?";
+    lint_roles(linted, user, at);
     if (user.investigation && user.investigation->completed > last) {
       linted.add(Code::in_the_future, item_pointer("users", at, "investigation") + "/completed",
                  "this investigation is completed after the lesson", help);

@@ -49,6 +49,10 @@ std::optional<AssignedValue> read_choice(Reading& reading, const Node& node, Ass
       const auto function = read_word<policy::Function>(diagnostics, node);
       return function ? std::optional<AssignedValue>(policy::FunctionSet{*function}) : std::nullopt;
     }
+    case Field::user_roles: {
+      const auto role = reading.ids.resolve(diagnostics, IdKind::role, node);
+      return role ? std::optional<AssignedValue>(policy::Roles{{*role}}) : std::nullopt;
+    }
     case Field::agreement_categories:
     case Field::agreement_anaci_categories:
     case Field::memo_categories: {
@@ -86,6 +90,11 @@ struct Unite {
   void operator()(const policy::Designation& part) const {
     auto& classes = std::get<policy::Designation>(whole);
     classes.insert(classes.end(), part.begin(), part.end());
+  }
+  void operator()(const policy::Roles& part) const {
+    auto& roles = std::get<policy::Roles>(whole);
+    roles.insert(roles.end(), part.begin(), part.end());
+    std::sort(roles.begin(), roles.end());
   }
   template <class T>
   void operator()(const T&) const {}  // not a set

@@ -19,14 +19,26 @@ void read_update(Reading& reading, ObjectReader& object, policy::Change& change)
     change.notify_owner = read_boolean(reading.diagnostics, *told);
 }
 
+/// Functions, for good or for a term, and roles, for good: at least one of the two.
 void read_assignment(Reading& reading, ObjectReader& object, policy::Change& change) {
-  if (const auto list = object.need("functions", "the functions that the profile gets")) {
-    report_if_empty(reading.diagnostics, *list, "an assignment gives at least one function");
-    change.functions = read_set<policy::Function>(reading.diagnostics, *list);
+  if (const auto list = object.find("roles")) {
+    report_if_empty(reading.diagnostics, *list, "without a role to give, leave `roles` out");
+    change.roles = as_refs<policy::Role>(read_references(reading, *list, IdKind::role));
+  }
+  const auto roles = object.find("roles");
+  const auto functions =
+      roles ? object.find("functions") : object.need("functions", "the functions that the profile gets");
+  if (functions) {
+    report_if_empty(reading.diagnostics, *functions, "an assignment gives at least one function or role");
+    change.functions = read_set<policy::Function>(reading.diagnostics, *functions);
   }
   const auto term = object.find("term");
   if (!term) return;
   change.term = read_term(reading, *term);
+  if (roles) {
+    report(reading.diagnostics, Code::misplaced_key, *term, "roles are given for good, not for a term",
+           "remove `term`, or lend functions instead");
+  }
   if (term->is(JsonKind::object) && find_member(*term->value, "first") &&
       !find_member(*term->value, "last")) {
     report(reading.diagnostics, Code::missing_key, *term, "a temporary transaction needs its last day",

@@ -137,13 +137,15 @@ void read_request_id(Reading& reading, ObjectReader& object, std::string& id) {
          "`all` means every request, and `own-` begins the ids of the student's own: choose another");
 }
 
-/// Coming and going are asked by no function; with a logon goes what the user makes of the monitoring notice.
+/// Coming and going are asked by no function, passing on by `subject_query` unless another is named; with a logon goes what the user makes of the monitoring notice.
 void read_function(Reading& reading, ObjectReader& object, std::optional<policy::Operation> operation,
                    policy::Request& request) {
   if (operation && policy::names_no_function(*operation)) {
     object.bar("function", in_backticks(policy::word(*operation)) + " is asked by no function",
                "remove the key");
-  } else if (const auto function = object.need("function", noun_of<policy::Function>)) {
+  } else if (const auto function = operation && *operation == policy::Operation::pass_on
+                                       ? object.find("function")
+                                       : object.need("function", noun_of<policy::Function>)) {
     request.function = read_word<policy::Function>(reading.diagnostics, *function).value_or(request.function);
   }
   if (!operation || *operation == policy::Operation::logon) {

@@ -1,4 +1,6 @@
-// Users: their profile, investigation, training and temporary grants.
+// Users: their profile, roles, investigation, training and temporary grants.
+#include <algorithm>
+
 #include "sim/scenario/read_parts.h"
 
 namespace ntk::scenario {
@@ -27,6 +29,19 @@ void read_account(Reading& reading, ObjectReader& object, policy::User& user) {
   object.line("duty_station", user.duty_station);
 }
 
+policy::Roles in_order(policy::Roles roles) {
+  std::sort(roles.begin(), roles.end());
+  return roles;
+}
+
+void read_role(Reading& reading, const Node& node, policy::Role& role) {
+  ObjectReader object(reading, node, "a role");
+  object.id(role.id);
+  object.need_line("title", role.title);
+  role.functions = object.set<policy::Function>("functions");
+  role.adds = object.set<policy::Category>("adds");
+}
+
 void read_user(Reading& reading, const Node& node, policy::User& user) {
   ObjectReader object(reading, node, "a user");
   object.id(user.id);
@@ -43,6 +58,9 @@ void read_user(Reading& reading, const Node& node, policy::User& user) {
   read_account(reading, object, user);
   user.functions = object.set<policy::Function>("functions");
   user.may_assign = object.set<policy::Function>("may_assign");
+  user.roles = in_order(as_refs<policy::Role>(object.references("roles", IdKind::role)));
+  user.may_assign_roles =
+      in_order(as_refs<policy::Role>(object.references("may_assign_roles", IdKind::role)));
   if (const auto officer = object.reference("sco", IdKind::user)) user.sco = {*officer};
   read_list(reading, object.find("transactions"), user.transactions, read_transaction);
   user.duties = as_refs<policy::Purpose>(object.references("duties", IdKind::purpose));
@@ -63,6 +81,7 @@ policy::Investigation read_investigation(Reading& reading, const Node& node) {
 }
 
 void read_users(Reading& reading, ObjectReader& top, policy::World& world) {
+  read_list(reading, top.find("roles"), world.roles, read_role);
   const auto list = top.need("users", "the list of users");
   if (list) report_if_empty(reading.diagnostics, *list, "a scenario needs at least one user");
   read_list(reading, list, world.users, read_user);

@@ -9,6 +9,7 @@
 //   assign record ID designation agency:fbi+category:supervisor user:reyes     (or: nobody)
 //   assign user ID investigation bi 2015-03-02 favorable                       (or: none)
 //   assign user ID functions subject_query printing                           (or: none)
+//   assign user ID roles officer supervisor                                    (or: none)
 //   assign agreement ID term 2015-01-01 2017-12-31    (or: 2015-01-01 open, or: unsigned)
 //   assign agreement ID categories|functions|anaci_categories WORD...          (or: none)
 //   assign owner_memo ID term ... | categories ... | levels 3 4 | access update | anaci yes

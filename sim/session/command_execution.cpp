@@ -191,6 +191,12 @@ void Session::State::give_notices_through(policy::Date day) {
   noticed = day;
 }
 
+bool Session::State::was_given(const Notice& notice) const {
+  return std::any_of(notices.begin(), notices.end(), [&](const Notice& each) {
+    return each.kind == notice.kind && each.lookout == notice.lookout && each.text == notice.text;
+  });
+}
+
 void Session::State::outdate_runs() {
   ++assignment;
   runs_before = runs.size();
@@ -346,6 +352,11 @@ Run& Session::run(std::uint32_t request, policy::Request asked) {
 
   if (const auto user = reinstated(*run.world, decided)) state_.denied.forgive(*user);
   state_.world = world_after(state_.world, decided);
+  if (auto warning = warning_at_once(*run.world, *state_.world, run.asked);
+      warning && !state_.was_given(*warning)) {
+    warning->event = run.event;
+    state_.notices.push_back(*std::move(warning));
+  }
   return state_.runs.emplace_back(std::move(run));
 }
 

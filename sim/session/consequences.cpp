@@ -50,7 +50,7 @@ void enter(World& world, const Request& request, Record& record) {
   if (!record.profile_of) return;
   User& whose = world.users[record.profile_of->at];
   whose.sco = request.user;
-  whose.account = AccountState::inactive;
+  if (whose.account == AccountState::active) whose.account = AccountState::inactive;
 }
 
 Field& field_named(Record& record, const std::string& name) {
@@ -84,6 +84,13 @@ void place_on_primary(Record& record, const Request& request) {
 
 // ---- Profiles ----------------------------------------------------------------------------------
 
+void assign_roles(User& user, const policy::Roles& given) {
+  for (const Ref<policy::Role> each : given) {
+    const auto at = std::lower_bound(user.roles.begin(), user.roles.end(), each);
+    if (at == user.roles.end() || *at != each) user.roles.insert(at, each);
+  }
+}
+
 void assign_functions(User& user, const Change& change) {
   if (!change.term) {
     user.functions |= change.functions;
@@ -97,7 +104,10 @@ void assign_functions(User& user, const Change& change) {
 void administer(User& user, const Request& request) {
   const Operation operation = request.operation;
   if (operation == Operation::certify) user.certified = request.moment.day;
-  if (operation == Operation::assign) assign_functions(user, request.change);
+  if (operation == Operation::assign) {
+    assign_roles(user, request.change.roles);
+    assign_functions(user, request.change);
+  }
   const bool lifts = (operation == Operation::activate && user.account == AccountState::inactive) ||
                      (operation == Operation::reinstate && user.account == AccountState::suspended);
   if (lifts) user.account = AccountState::active;

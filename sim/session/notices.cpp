@@ -1,5 +1,7 @@
 #include "sim/session/notices.h"
 
+#include <algorithm>
+
 #include "sim/policy/facts.h"
 #include "sim/policy/phrases.h"
 
@@ -54,13 +56,47 @@ std::string_view title(NoticeKind kind) {
 
 std::vector<Notice> notices_of(const World& world, const Request& request, const policy::Decision& decision) {
   std::vector<Notice> notices;
-  if (!policy::is_reading(request.operation) || !reached_the_data(decision)) return notices;
+  const bool looks = policy::is_reading(request.operation) && request.operation != policy::Operation::pass_on;
+  if (!looks || !reached_the_data(decision)) return notices;
   const auto add = [&](Ref<Record> record) {
     if (is_to_be_told(world[record], request)) notices.push_back(notice_of(world, request, record));
   };
   if (const auto* one = std::get_if<Ref<Record>>(&request.target)) add(*one);
   for (const policy::Hit& hit : decision.hits) add(hit.record);
   return notices;
+}
+
+namespace {
+
+/// The warning that a place on Primary ends soon (LO-5).
+Notice ends_soon(const World& world, Ref<Record> lookout, policy::Moment moment, Date last) {
+  return {NoticeKind::ends_soon,
+          0,
+          moment,
+          world[lookout].owner,
+          lookout,
+          policy::in_quotes(world[lookout].title) + " is on Primary through " + policy::in_words(last) +
+              ": without recertification it ends then."};
+}
+
+/// The last day of an approved place that is not over on the day.
+std::optional<Date> last_day_on_primary(const Record& record, Date day) {
+  const bool is_shown = policy::on_primary(record, day) == policy::OnPrimary::shown;
+  return is_shown ? record.primary->last_day : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Notice> warning_at_once(const World& before, const World& after, const Request& request) {
+  const auto* one = std::get_if<Ref<Record>>(&request.target);
+  const bool gives_a_place =
+      request.operation == policy::Operation::approve || request.operation == policy::Operation::recertify;
+  if (one == nullptr || !gives_a_place) return std::nullopt;
+  const Date day = request.moment.day;
+  const auto last = last_day_on_primary(after[*one], day);
+  if (!last || last == last_day_on_primary(before[*one], day)) return std::nullopt;
+  if (day < days_before(*last, after.parameters.warning_days)) return std::nullopt;
+  return ends_soon(after, *one, request.moment, *last);
 }
 
 std::vector<Notice> notices_due(const World& world, Date from, Date to) {
@@ -70,18 +106,21 @@ std::vector<Notice> notices_due(const World& world, Date from, Date to) {
     const Record& record = world.records[at];
     if (record.absent || !record.primary || !record.primary->approved || !record.primary->last_day) continue;
     const Date last = *record.primary->last_day;
-    const auto add = [&](NoticeKind kind, Date day, const std::string& text) {
-      notices.push_back({kind, 0, {day, 0}, record.owner, {at}, policy::in_quotes(record.title) + text});
-    };
-    const Date warned = days_before(last, world.parameters.warning_days);
-    if (falls_due(warned)) {
-      add(NoticeKind::ends_soon, warned,
-          " is on Primary through " + policy::in_words(last) + ": without recertification it ends then.");
-    }
+    const Ref<Record> lookout{at};
+    if (const Date warned = days_before(last, world.parameters.warning_days); falls_due(warned))
+      notices.push_back(ends_soon(world, lookout, {warned, 0}, last));
     if (const Date after = policy::next_day(last); falls_due(after)) {
-      add(NoticeKind::ended, after, " is no longer on Primary: it was not recertified.");
+      notices.push_back(
+          {NoticeKind::ended,
+           0,
+           {after, 0},
+           record.owner,
+           lookout,
+           policy::in_quotes(record.title) + " is no longer on Primary: it was not recertified."});
     }
   }
+  std::stable_sort(notices.begin(), notices.end(),
+                   [](const Notice& a, const Notice& b) { return a.moment < b.moment; });
   return notices;
 }
 

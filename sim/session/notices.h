@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -32,7 +33,13 @@ struct Notice {
 std::vector<Notice> notices_of(const policy::World& world, const policy::Request& request,
                                const policy::Decision& decision);
 
-/// The notices that fall due after the day `from`, up to the day `to`.
+/// The warning that follows at once where a decided request approves or recertifies a place on Primary that has no
+/// more days to go than a warning is given before (LO-5); none where the place stood so before. `event` is left
+/// open.
+std::optional<Notice> warning_at_once(const policy::World& before, const policy::World& after,
+                                      const policy::Request& request);
+
+/// The notices that fall due after the day `from`, up to the day `to`, in the order of their days.
 std::vector<Notice> notices_due(const policy::World& world, policy::Date from, policy::Date to);
 
 }  // namespace ntk::session

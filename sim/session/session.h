@@ -177,6 +177,7 @@ class Session {
     void outdate_runs();
     void begin_day(policy::Date day);
     void give_notices_through(policy::Date day);
+    bool was_given(const Notice& notice) const;  ///< the same, whenever
   };
 
   // Each carries out one kind of command, or refuses it and leaves the state as it was.

@@ -55,6 +55,8 @@ class ValueParser {
       case user_functions:
       case agreement_functions:
         return value(set<policy::Function>());
+      case user_roles:
+        return value(roles());
       case agreement_term:
       case memo_term:
         return value(term());
@@ -138,6 +140,26 @@ class ValueParser {
       values.insert(*found);
     }
     return values;
+  }
+
+  std::optional<policy::Roles> roles() {
+    policy::Roles given;
+    if (is_only_word(none_word)) return given;
+    for (const CommandWord& each : words_) {
+      const auto found = std::find_if(world_.roles.begin(), world_.roles.end(),
+                                      [&](const policy::Role& role) { return role.id == each.text; });
+      if (found == world_.roles.end()) {
+        std::vector<std::string_view> known;
+        for (const policy::Role& role : world_.roles) known.push_back(role.id);
+        return refuse(each, "unknown-id", "no role has the id " + in_backticks(each.text),
+                      suggest(each.text, known));
+      }
+      const Ref<policy::Role> role{static_cast<std::uint32_t>(found - world_.roles.begin())};
+      if (std::find(given.begin(), given.end(), role) != given.end()) return refuse_repeated(each);
+      given.push_back(role);
+    }
+    std::sort(given.begin(), given.end());
+    return given;
   }
 
   std::nullopt_t refuse_repeated(const CommandWord& word) {

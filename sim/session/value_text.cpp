@@ -53,6 +53,12 @@ struct Text {
     for (const DesignationClass& each : classes) add(text, ' ', class_text(each, world));
     return text;
   }
+  std::string operator()(const policy::Roles& roles) const {
+    if (roles.empty()) return std::string(none_word);
+    std::string text;
+    for (const auto each : roles) add(text, ' ', world[each].id);
+    return text;
+  }
   std::string operator()(const std::optional<Investigation>& held) const {
     if (!held) return std::string(none_word);
     return std::string(policy::word(held->type)) + ' ' + policy::to_text(held->completed) + ' ' +
@@ -84,6 +90,11 @@ struct InWords {
     return route ? std::string(policy::title(*route)) : "not answered yet";
   }
   std::string operator()(const Designation& classes) const { return policy::in_words(world, classes); }
+  std::string operator()(const policy::Roles& roles) const {
+    std::vector<std::string> titles;
+    for (const auto each : roles) titles.push_back(world[each].title);
+    return titles.empty() ? "none" : policy::listed(titles, "and");
+  }
   std::string operator()(const std::optional<Investigation>& held) const {
     if (!held) return "none";
     return std::string(policy::title(held->type)) + ", completed " + policy::in_words(held->completed) +

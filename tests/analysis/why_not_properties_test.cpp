@@ -95,6 +95,10 @@ Assignable any_assignable(policy::World& world, const policy::World& other, cons
     field.choices.push_back(mine != theirs ? theirs : std::visit(Other{}, mine));
   } else if (std::holds_alternative<policy::Designation>(mine)) {
     open_designation(world, field, asked.user);
+  } else if (std::holds_alternative<policy::Roles>(mine)) {
+    policy::Roles all;
+    for (std::uint32_t at = 0; at < world.roles.size(); ++at) all.push_back({at});
+    field.choices = {all};
   } else if (std::holds_alternative<policy::FunctionSet>(mine)) {
     open_set(world, field, {asked.function, policy::Function::subject_query}, policy::Function::printing);
   } else if (std::holds_alternative<policy::CategorySet>(mine)) {

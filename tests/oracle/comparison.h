@@ -40,7 +40,7 @@ class Comparison {
   std::size_t hits_ = 0;
   std::size_t permitted_ = 0;
   std::string first_difference_;
-  std::array<std::set<char>, 37> seen_;  ///< in the order of Verdicts::codes()
+  std::array<std::set<char>, policy::check_count> seen_;  ///< in the order of Verdicts::codes()
 };
 
 }  // namespace ntk::oracle

@@ -17,7 +17,8 @@ Case::Case(const World& asked_in, const Request& asked)
       request(asked),
       today(number(asked.moment.day)),
       function(word(asked.function)),
-      operation(word(asked.operation)),
+      // "gates 3 and 4 and DA-9 are asked as for a display by the user who passes on"
+      operation(word(asked.operation) == "pass_on" ? "display" : word(asked.operation)),
       user(asked_in.users[asked.user.at]),
       agency(user.agency.at),
       standing(asked_in.agencies[agency].standing) {}
@@ -134,15 +135,16 @@ void check_account(const Case& judged, Verdicts& verdict) {
   verdict["AC-7"] = accepted ? 'p' : 'f';
 }
 
-/// AG-2: "comes by an interface of the user's agency that carries the categories asked (inbound for create,
-/// outbound for all else); outside DHS an ISA for it is in force."
+/// AG-2: "comes by an interface of the user's agency that carries the categories asked (inbound for what
+/// is entered, create and record_result, outbound for all else); outside DHS an ISA for it is in force."
 bool interface_serves(const Case& judged, const Interface& interface) {
   bool joins_the_agency = false;
   for (const auto& agency : interface.agencies) {
     if (agency.at == judged.agency) joins_the_agency = true;
   }
   if (!joins_the_agency) return false;
-  const Direction wanted = judged.operation == "create" ? Direction::inbound : Direction::outbound;
+  const bool enters = judged.operation == "create" || judged.operation == "record_result";
+  const Direction wanted = enters ? Direction::inbound : Direction::outbound;
   if (interface.direction != wanted) return false;
   const Words asked = categories_asked(judged);
   for (const Word<Category>& each : words<Category>()) {
@@ -219,6 +221,23 @@ void check_function(const Case& judged, Verdicts& verdict) {
   }
 }
 
+void check_roles(const Case& judged, Verdicts& verdict) {
+  // FN-7. The function is within one of the user's roles; for what is entered, the category is one that such a
+  // role adds. Not applicable to a user with no role, and where the profile does not hold the function but a
+  // transaction grants it.
+  if (judged.user.roles.empty()) return;
+  const bool in_profile = judged.user.functions.contains(judged.request.function);
+  if (!in_profile && judged.holds(judged.request.function)) return;
+  const auto* entered = std::get_if<Record>(&judged.request.target);
+  verdict["FN-7"] = 'f';
+  for (const auto& ref : judged.user.roles) {
+    const Role& role = judged.world.roles[ref.at];
+    if (!role.functions.contains(judged.request.function)) continue;
+    if (entered != nullptr && !role.adds.contains(entered->category)) continue;
+    verdict["FN-7"] = 'p';
+  }
+}
+
 // --- gate 4, of the request as a whole ------------------------------------------------------------
 
 void check_purpose(const Case& judged, Verdicts& verdict) {
@@ -246,11 +265,13 @@ void check_disclosure(const Case& judged, Verdicts& verdict) {
 void check_passing_on(const Case& judged, Verdicts& verdict) {
   // DI-3. An agency may not pass on information that it does not own without the specific approval of the
   // owner and CBP's prior written authorisation. DI-4. Level 1 may be passed to other TECS agencies without
-  // either.
+  // either. Of a lookout CBP is an owner too. Nothing is passed on of what is not on the platform.
+  if (word(judged.request.operation) != "pass_on") return;
   const auto* ref = std::get_if<Ref<Record>>(&judged.request.target);
-  if (ref == nullptr) return;
+  if (ref == nullptr || judged.world.records[ref->at].absent) return;
   const Record& record = judged.world.records[ref->at];
   if (record.owner.at == judged.agency) return;
+  if (word(record.category) == "lookout" && judged.of_host()) return;
   verdict["DI-3"] = 'f';
   if (!judged.request.disclosure.has_value() || !judged.request.disclosure->to.has_value()) return;
   const std::size_t recipient = judged.request.disclosure->to->at;
@@ -274,13 +295,15 @@ void check_submitter(const Case& judged, Verdicts& verdict) {
 
 // --- the decision ---------------------------------------------------------------------------------
 
-/// Gates 1 to 4, of a request that is neither coming, going nor passing on.
+/// Gates 1 to 4, of a request that is neither coming nor going.
 void check_all(const Case& judged, Verdicts& verdict) {
   check_account(judged, verdict);
   check_agency(judged, verdict);
   check_function(judged, verdict);
+  check_roles(judged, verdict);
   check_purpose(judged, verdict);
   check_disclosure(judged, verdict);
+  check_passing_on(judged, verdict);
   if (const auto* ref = std::get_if<Ref<Record>>(&judged.request.target)) {
     // "A check on a thing that does not arise is not applicable": nothing is asked of what is not there.
     if (!judged.world.records[ref->at].absent)
@@ -317,7 +340,7 @@ std::vector<std::size_t> found_by(const Case& judged) {
   const auto* linking = std::get_if<Ref<Record>>(&judged.request.target);
   if (linking != nullptr && judged.operation == "show_linked" && !records[linking->at].absent) {
     for (const auto& link : records[linking->at].links) {
-      if (!records[link.at].absent) found.push_back(link.at);
+      if (link.at != linking->at && !records[link.at].absent) found.push_back(link.at);
     }
   }
   return found;
@@ -330,6 +353,10 @@ Hit judged(const Case& asked, std::size_t at, const Verdicts& of_request) {
   check_record(asked, asked.world.records[at], false, verdict);
   Verdicts of_record;
   for (const std::string_view code : record_checks) of_record[code] = verdict[code];
+  // Of links, "those of a category that the function does not cover are withheld with FN-6 among their reasons".
+  const std::string_view category = word(asked.world.records[at].category);
+  if (asked.operation == "show_linked" && !categories_of.at(asked.function).contains(category))
+    of_record["FN-6"] = 'f';
   return {at, of_record, failing_in_order(of_record)};
 }
 
@@ -346,10 +373,6 @@ Answer consult(const World& world, const Request& request) {
     check_submitter(asked, verdict);
   } else if (asked.operation == "logon") {
     check_account(asked, verdict);
-  } else if (asked.operation == "pass_on") {
-    check_account(asked, verdict);
-    check_agency(asked, verdict);
-    check_passing_on(asked, verdict);
   } else if (asked.operation != "logoff") {
     check_all(asked, verdict);
   }

@@ -19,6 +19,7 @@
 #include <string_view>
 #include <vector>
 
+#include "sim/policy/checks.h"
 #include "sim/policy/world.h"
 
 namespace ntk::oracle {
@@ -38,7 +39,7 @@ class Verdicts {
 
  private:
   static std::size_t position(std::string_view code);
-  std::array<char, 37> at_{};
+  std::array<char, policy::check_count> at_{};
 };
 
 /// A record that a permitted search found.

@@ -108,12 +108,13 @@ void check_level(const Case& judged, const Touched& it, Verdicts& verdict) {
     }
   }
 
-  // DA-6. Level 4: the user is a named individual or the creator.
+  // DA-6. Level 4: the user is a named individual or the creator. A class names the user only where all else
+  // that it names fits too.
   if (it.level == 4) {
     verdict["DA-6"] = it.is_creator ? 'p' : 'f';
     for (const DesignationClass& named : it.record.designation) {
       for (const auto& individual : named.users) {
-        if (individual.at == judged.request.user.at) verdict["DA-6"] = 'p';
+        if (individual.at == judged.request.user.at && belongs_to(judged, named)) verdict["DA-6"] = 'p';
       }
     }
   }
@@ -183,10 +184,12 @@ bool an_agreement_extends_to_anaci(const Case& judged, const Touched& it) {
 void check_anaci(const Case& judged, const Touched& it, Verdicts& verdict) {
   // DA-8. An ANACI holder of an external agency reaches another agency's data beyond Level 1 only under a
   // grant that says it extends to ANACI holders. It fails also where no grant exists. Not applicable at
-  // levels 1 and 2, to own records, when AC-2 fails, and for categories without levels when AG-1 fails.
+  // levels 1 and 2, to own records, to ncic ... clets, user_profile and audit, when AC-2 fails, and for categories
+  // without levels when AG-1 fails.
   if (!judged.external() || it.is_own || verdict["AC-2"] != 'p') return;
   if (judged.user.investigation->type != InvestigationType::anaci) return;
   if (it.level == 1 || it.level == 2) return;
+  if (not_resident.contains(it.category) || it.category == "user_profile" || it.category == "audit") return;
   if (it.level == 0) {
     if (verdict["AG-1"] == 'f') return;
     verdict["DA-8"] = an_agreement_extends_to_anaci(judged, it) ? 'p' : 'f';
@@ -227,31 +230,58 @@ void check_given_level(const Case& judged, const Touched& it, bool is_created, V
     verdict["AD-1"] = level != Level::level_2 && it.is_creator ? 'p' : 'f';
   }
 
-  // AD-2. A level 4 designation names individuals only.
+  // AD-2. A level 4 designation names individuals only: each of its classes names users and nothing else.
   if ((is_created || change.level.has_value() || change.designation.has_value()) && level == Level::level_4) {
     verdict["AD-2"] = 'p';
     for (const DesignationClass& named : designation) {
       if (!named.agencies.empty() || !named.categories.empty()) verdict["AD-2"] = 'f';
+      if (named.users.empty()) verdict["AD-2"] = 'f';
     }
   }
 }
 
-void check_profile(const Case& judged, const Touched& it, bool is_created, Verdicts& verdict) {
-  // AD-3. A user_profile request concerns a user assigned to the acting SCO, and assigns only functions that
-  // the SCO holds and may assign.
-  if (it.category == "user_profile") {
-    bool is_assigned = is_created;
-    if (!is_created && it.record.profile_of.has_value()) {
-      const User& holder = judged.world.users[it.record.profile_of->at];
-      is_assigned = holder.sco.has_value() && holder.sco->at == judged.request.user.at;
-    }
-    bool may_give_all = true;
-    for (const Word<Function>& each : words<Function>()) {
-      if (!judged.request.change.functions.contains(each.value)) continue;
-      if (!judged.holds(each.value) || !judged.user.may_assign.contains(each.value)) may_give_all = false;
-    }
-    verdict["AD-3"] = is_assigned && may_give_all ? 'p' : 'f';
+bool is_listed(const std::vector<Ref<Role>>& roles, std::size_t wanted) {
+  for (const auto& each : roles) {
+    if (each.at == wanted) return true;
   }
+  return false;
+}
+
+/// AD-3: "concerns a user assigned to the acting SCO, and gives only roles and functions that the SCO's profile
+/// holds and that the SCO may assign. Functions given for good lie within the user's roles, those given in the same
+/// request included, where the user has any; a loan with a term may go beyond them. A new profile is for a user with
+/// no SCO, or with this one; one that does not say for whom fails."
+bool officer_may(const Case& judged, const Record& profile, bool is_created) {
+  if (!profile.profile_of.has_value()) return false;
+  const User& holder = judged.world.users[profile.profile_of->at];
+  bool is_in_charge = holder.sco.has_value() && holder.sco->at == judged.request.user.at;
+  if (is_created && !holder.sco.has_value()) is_in_charge = true;
+  if (!is_in_charge) return false;
+
+  const Change& given = judged.request.change;
+  for (const auto& role : given.roles) {
+    if (!is_listed(judged.user.roles, role.at) || !is_listed(judged.user.may_assign_roles, role.at))
+      return false;
+  }
+  for (const Word<Function>& each : words<Function>()) {
+    if (!given.functions.contains(each.value)) continue;
+    if (!judged.user.functions.contains(each.value) || !judged.user.may_assign.contains(each.value))
+      return false;
+    if (given.term.has_value()) continue;
+    bool has_roles = false;
+    bool is_within = false;
+    for (std::size_t role = 0; role < judged.world.roles.size(); ++role) {
+      if (!is_listed(holder.roles, role) && !is_listed(given.roles, role)) continue;
+      has_roles = true;
+      if (judged.world.roles[role].functions.contains(each.value)) is_within = true;
+    }
+    if (has_roles && !is_within) return false;
+  }
+  return true;
+}
+
+void check_profile(const Case& judged, const Touched& it, bool is_created, Verdicts& verdict) {
+  if (it.category == "user_profile") verdict["AD-3"] = officer_may(judged, it.record, is_created) ? 'p' : 'f';
 
   // AD-4. An account is activated only with AC-2 to AC-4 met.
   if (judged.operation == "activate" && it.record.profile_of.has_value()) {
@@ -266,8 +296,9 @@ void check_profile(const Case& judged, const Touched& it, bool is_created, Verdi
 
 void check_advance_information(const Case& judged, const Touched& it, Verdicts& verdict) {
   // US-2. advance_information is shown to host users only, by inspection, from the moment of arrival and
-  // referral on.
+  // referral on; asked of reading and of intake, not of entering.
   if (it.category != "advance_information") return;
+  if (!reading.contains(judged.operation) && judged.operation != "intake") return;
   bool is_referred = false;
   if (it.record.referred.has_value()) {
     const int day = number(it.record.referred->day);

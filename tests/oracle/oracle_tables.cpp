@@ -62,9 +62,9 @@ const std::map<std::string_view, Words> categories_of = {
 };
 
 const std::vector<std::string_view> every_check = {
-    "AC-1",  "AC-2",  "AC-3", "AC-4", "AC-5", "AC-6", "AC-7", "AG-1", "AG-2", "AG-3", "FN-1", "FN-2", "FN-3",
-    "FN-4",  "FN-5",  "FN-6", "DA-1", "DA-2", "DA-3", "DA-4", "DA-5", "DA-6", "DA-7", "DA-8", "DA-9", "DA-10",
-    "DA-11", "DA-12", "AD-1", "AD-2", "AD-3", "AD-4", "LO-4", "US-1", "US-2", "DI-2", "DI-3",
+    "AC-1",  "AC-2",  "AC-3",  "AC-4", "AC-5", "AC-6", "AC-7", "AG-1", "AG-2", "AG-3", "FN-1", "FN-2", "FN-3",
+    "FN-4",  "FN-5",  "FN-6",  "FN-7", "DA-1", "DA-2", "DA-3", "DA-4", "DA-5", "DA-6", "DA-7", "DA-8", "DA-9",
+    "DA-10", "DA-11", "DA-12", "AD-1", "AD-2", "AD-3", "AD-4", "LO-4", "US-1", "US-2", "DI-2", "DI-3",
 };
 
 const std::vector<std::string_view> record_checks = {

@@ -10,7 +10,8 @@ using namespace policy;
 using property::one_of;
 
 constexpr std::uint32_t agency_count = 5, user_count = 6, agreement_count = 4, memo_count = 5,
-                        interface_count = 3, approval_count = 3, record_count = 9, purpose_count = 2;
+                        interface_count = 3, approval_count = 3, record_count = 9, purpose_count = 2,
+                        role_count = 3;
 
 /// A position in a list of this length.
 template <class T>
@@ -72,6 +73,22 @@ std::optional<Investigation> any_investigation() {
                        mostly() ? Adjudication::favorable : any_value<Adjudication>()};
 }
 
+Role any_role() {
+  Role role;
+  role.functions = some_of<Function>();
+  role.adds = some_of<Category>();
+  return role;
+}
+
+/// In the order of the world, each once.
+Roles any_roles() {
+  Roles roles;
+  for (std::uint32_t at = 0; at < role_count; ++at) {
+    if (sometimes()) roles.push_back({at});
+  }
+  return roles;
+}
+
 User any_user() {
   User user;
   user.agency = any<Agency>(agency_count);
@@ -88,6 +105,8 @@ User any_user() {
   if (mostly()) user.duty_station = "Averton";
   user.functions = mostly_all<Function>();
   user.may_assign = mostly_all<Function>();
+  if (sometimes()) user.roles = any_roles();
+  if (sometimes()) user.may_assign_roles = any_roles();
   if (mostly()) user.sco = any<User>(user_count);
   if (sometimes()) {
     user.transactions.push_back({any_value<Function>(), any_term().value_or(Term{yesterday, yesterday})});
@@ -254,6 +273,8 @@ void draw_change(Change& change, bool creates) {
   if (!creates && sometimes()) change.designation = any_designation();
   if (sometimes()) change.functions.insert(any_value<Function>());
   if (sometimes()) change.functions.insert(any_value<Function>());
+  if (sometimes()) change.roles = any_roles();
+  if (change.roles.empty() && sometimes()) change.term = any_term();
 }
 
 std::optional<Disclosure> any_disclosure() {
@@ -274,6 +295,7 @@ World any_world() {
   for (std::uint32_t at = 0; at < agency_count; ++at) world.agencies.push_back(any_agency());
   world.agencies[world.host.at].standing = Standing::host;
   world.purposes.resize(purpose_count);
+  for (std::uint32_t n = 0; n < role_count; ++n) world.roles.push_back(any_role());
   for (std::uint32_t n = 0; n < user_count; ++n) world.users.push_back(any_user());
   for (std::uint32_t n = 0; n < agreement_count; ++n) world.agreements.push_back(any_agreement());
   for (std::uint32_t n = 0; n < memo_count; ++n) world.memos.push_back(any_memo());

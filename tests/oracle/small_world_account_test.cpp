@@ -133,7 +133,7 @@ TEST_CASE("the notice is accepted at logon, and asked about at every request aft
   CHECK(compared.seen("AC-7") == "-fp");
 }
 
-TEST_CASE("coming asks the account alone, going asks nothing, and passing on asks account and agency") {
+TEST_CASE("coming asks the account alone, going asks nothing, and passing on asks all that a display does") {
   SmallWorld small;
   small.world.interfaces.resize(1);
   Comparison compared;
@@ -154,8 +154,8 @@ TEST_CASE("coming asks the account alone, going asks nothing, and passing on ask
   });
   CHECK(compared.first_difference() == "");
   CHECK(compared.cases() == 3 * 4 * 2 * 2 * 2 * 2 * 2 * 2 * 2 * 2 * 2);
-  CHECK(compared.seen("FN-1") == "-");
-  CHECK(compared.seen("DA-9") == "-");
+  CHECK(compared.seen("FN-1") == "-fp");
+  CHECK(compared.seen("DA-9") == "-fp");
   CHECK(compared.seen("AG-1") == "-fp");
 }
 

@@ -32,7 +32,7 @@ TEST_CASE("a record to be created is judged as its creator's own, whatever owner
   CHECK(compared.cases() == 5 * 2 * 2 * 23 * 4 * 2 * 2 * 2);
   CHECK(compared.seen("AD-1") == "-fp");
   CHECK(compared.seen("AD-2") == "-fp");
-  CHECK(compared.seen("AD-3") == "-p");
+  CHECK(compared.seen("AD-3") == "-f");  // a profile that does not say of whom it is
   CHECK(compared.seen("DA-2") == "-");
   CHECK(compared.seen("DA-7") == "-");
 }

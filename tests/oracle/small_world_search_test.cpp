@@ -172,11 +172,12 @@ TEST_CASE("a record that was deleted or withdrawn is found by no search, and sho
   CHECK(compared.cases() == 32 * (2 + 1));
   // Of the five records that come and go, two are lookouts. Each is there in half of the 32 worlds.
   // The one whose links are shown has to be there itself.
-  CHECK(compared.hits() == (32 * 13 + 16 * 5) + (16 * 14 + 8 * 4) + (32 * 4 + 16 * 2));
+  // Its link to itself is none.
+  CHECK(compared.hits() == (32 * 13 + 16 * 5) + (16 * 13 + 8 * 4) + (32 * 4 + 16 * 2));
 }
 
 TEST_CASE("links are shown of a record that is itself shown, each judged on its own") {
-  const std::vector<std::vector<Ref<Record>>> links = {{}, {{1}}, {{3}, {2}, {1}}, {{0}, {1}, {1}}};
+  const std::vector<std::vector<Ref<Record>>> links = {{}, {{1}}, {{3}, {2}, {1}}, {{0}, {1}, {2}}};
   SearchedWorld searched;
   Comparison compared;
   exhaust([&](Choose& choose) {
@@ -198,7 +199,7 @@ TEST_CASE("links are shown of a record that is itself shown, each judged on its 
   });
   CHECK(compared.first_difference() == "");
   CHECK(compared.cases() == 2 * 2 * 5 * 2 * 2 * 3 * 4 * 5 * 2);
-  CHECK(compared.hits() > 1000);
+  CHECK(compared.hits() > 900);
   CHECK(compared.seen("DA-7") == "-fp");
 }
 

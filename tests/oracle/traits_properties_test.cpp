@@ -121,6 +121,11 @@ Inputs change_assignable_functions(Trial& trial) {
   return {Input::functions_given};
 }
 
+Inputs change_what_roles_hold(Trial& trial) {
+  trial.world.roles = trial.other.roles;
+  return {Input::roles, Input::roles_given};
+}
+
 Inputs change_nationality(Trial& trial) {
   trial.asker().nationality = trial.other_asker().nationality;
   trial.asker().exempted = trial.other_asker().exempted;
@@ -207,7 +212,8 @@ Inputs change_designations(Trial& trial) {
   trial.each_record([&](Record& record, const Record& other) {
     const Designation& mine = record.designation;
     if (is_admitted(mine) != is_admitted(other.designation)) inputs.insert(Input::designated_classes);
-    if (names(mine, trial.request.user) != names(other.designation, trial.request.user))
+    const Ref<User> asker = trial.request.user;
+    if (names(mine, trial.world, asker) != names(other.designation, trial.world, asker))
       inputs.insert(Input::named_individuals);
     record.designation = other.designation;
   });
@@ -258,6 +264,11 @@ std::vector<Change> changes() {
       change_functions,
       change_functions,
       change_assignable_functions,
+      of_asker({Input::roles, Input::roles_given}, &User::roles),
+      of_asker({Input::roles_given}, &User::may_assign_roles),
+      change_what_roles_hold,
+      of_other_users({Input::roles_given}, &User::roles),
+      of_other_users({}, &User::may_assign_roles),
       of_other_users({Input::profile_investigation}, &User::investigation),
       of_other_users({Input::profile_training}, &User::training_passed),
       of_other_users({Input::profile_officer}, &User::sco),

@@ -98,19 +98,21 @@ TEST_CASE("a system control officer acts on the profiles of the users assigned t
   CHECK(worked.decide(worked.display(officer, record)).verdicts[CheckId::AD_3] == Verdict::not_applicable);
 }
 
-TEST_CASE("a new profile is its officer's, and gets only functions that the officer holds and may assign") {
+TEST_CASE(
+    "with a new profile go only functions that the officer's own profile holds and the officer may assign") {
   WorkedWorld worked;
   const auto officer = worked.add_officer(worked.cbp);
   Request request = worked.create(officer, Function::user_profile, Category::user_profile);
+  std::get<Record>(request.target).profile_of = worked.add_user(worked.cbp);
   CHECK(failing(worked.decide(request)) == "none");
   request.change.functions = {Function::mi_reports};
   CHECK(failing(worked.decide(request)) == "AD-3");
   worked.user(officer).may_assign = {Function::mi_reports};
   CHECK(failing(worked.decide(request)) == "AD-3");
   worked.user(officer).transactions = {{Function::mi_reports, term("2016-08-12", "2016-08-12")}};
-  CHECK(failing(worked.decide(request)) == "none");
-  worked.user(officer).transactions = {{Function::mi_reports, term("2016-08-11", "2016-08-11")}};
   CHECK(failing(worked.decide(request)) == "AD-3");
+  worked.user(officer).functions.insert(Function::mi_reports);
+  CHECK(failing(worked.decide(request)) == "none");
 }
 
 TEST_CASE("an account is activated only while its holder's investigation and course hold") {

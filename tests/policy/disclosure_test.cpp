@@ -52,6 +52,8 @@ TEST_CASE("an approval to pass on counts from the later of the owner's day and t
   WorkedWorld worked;
   const auto agent = worked.add_user(worked.fbi);
   const auto record = worked.add_record(worked.dea, Category::subject, Level::level_3);
+  worked.record(record).designation = {{{worked.fbi}, {}, {}}};
+  worked.add_memo(worked.dea, worked.fbi);
   worked.world.approvals.push_back(
       {"approval", record, worked.fbi, worked.ice, day("2016-08-11"), day("2016-08-12")});
   PassingApproval& approval = worked.world.approvals.front();
@@ -68,16 +70,70 @@ TEST_CASE("an approval to pass on counts from the later of the owner's day and t
   CHECK(failing(worked.decide(request)) == "DI-3");
 }
 
-TEST_CASE("to pass on asks the account and the agency, but neither function nor purpose") {
+TEST_CASE("what is passed on has to be open to the user who passes it on, as by a display") {
   WorkedWorld worked;
   const auto agent = worked.add_user(worked.fbi);
   const auto own = worked.add_record(worked.fbi, Category::subject);
+  CHECK(failing(worked.decide(worked.pass_on(agent, own, worked.ice))) == "none");
   worked.user(agent).functions = {};
   worked.user(agent).duties = {};
-  CHECK(failing(worked.decide(worked.pass_on(agent, own, worked.ice))) == "none");
+  CHECK(failing(worked.decide(worked.pass_on(agent, own, worked.ice))) == "FN-1 DA-9");
   worked.user(agent).account = AccountState::suspended;
   worked.world.agreements.clear();
-  CHECK(failing(worked.decide(worked.pass_on(agent, own, worked.ice))) == "AC-1 AG-1");
+  CHECK(failing(worked.decide(worked.pass_on(agent, own, worked.ice))) == "AC-1 AG-1 FN-1 DA-9");
+}
+
+TEST_CASE("another function than subject query is asked where the passing on names it") {
+  WorkedWorld worked;
+  const auto officer = worked.add_user(worked.cbp);
+  const auto lookout = worked.add_record(worked.ice, Category::lookout);
+  Request request = worked.pass_on(officer, lookout, worked.fbi);
+  request.function = Function::inspection;
+  request.place = worked.user(officer).duty_station;
+  CHECK(failing(worked.decide(request)) == "FN-1");
+  worked.user(officer).functions.insert(Function::inspection);
+  CHECK(failing(worked.decide(request)) == "none");
+  request.function = Function::printing;  // covers no display
+  CHECK(failing(worked.decide(request)) == "FN-6");
+}
+
+TEST_CASE("the host passes on freely a lookout that anybody entered: it owns every lookout") {
+  WorkedWorld worked;
+  const auto officer = worked.add_user(worked.cbp);
+  const auto lookout = worked.add_record(worked.ice, Category::lookout, Level::level_3);
+  CHECK(failing(worked.decide(worked.pass_on(officer, lookout, worked.fbi))) == "none");
+  const auto agent = worked.add_user(worked.ice);
+  worked.record(lookout).designation = {{{worked.ice}, {}, {}}};
+  CHECK(failing(worked.decide(worked.pass_on(agent, lookout, worked.fbi))) == "none");
+}
+
+TEST_CASE("of what is not on the platform nothing is passed on, and nobody's approval is asked") {
+  WorkedWorld worked;
+  const auto agent = worked.add_user(worked.fbi);
+  const auto gone = worked.add_record(worked.dea, Category::subject, Level::level_4);
+  worked.record(gone).absent = true;
+  const Decision decision = worked.decide(worked.pass_on(agent, gone, worked.ice));
+  CHECK(failing(decision) == "none");
+  CHECK(decision.verdicts[CheckId::DI_3] == Verdict::not_applicable);
+}
+
+TEST_CASE(
+    "of several approvals for the same passing on, one that holds both days is enough, wherever it stands") {
+  WorkedWorld worked;
+  const auto agent = worked.add_user(worked.fbi);
+  const auto record = worked.add_record(worked.dea, Category::subject, Level::level_3);
+  worked.record(record).designation = {{{worked.fbi}, {}, {}}};
+  worked.add_memo(worked.dea, worked.fbi);
+  const PassingApproval half{"half", record, worked.fbi, worked.ice, worked.today, std::nullopt},
+      other_half{"other", record, worked.fbi, worked.ice, std::nullopt, worked.today},
+      whole{"whole", record, worked.fbi, worked.ice, worked.today, worked.today};
+  const Request request = worked.pass_on(agent, record, worked.ice);
+  worked.world.approvals = {half, other_half};
+  CHECK(failing(worked.decide(request)) == "DI-3");
+  worked.world.approvals = {half, whole};
+  CHECK(failing(worked.decide(request)) == "none");
+  worked.world.approvals = {whole, half};
+  CHECK(failing(worked.decide(request)) == "none");
 }
 
 TEST_CASE("a submitter creates advance information, reads nothing, and is asked nothing else") {

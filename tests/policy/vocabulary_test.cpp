@@ -43,7 +43,7 @@ TEST_CASE("an operation reads, changes, or creates and administers, and never tw
     changing += is_changing(each.value);
     CHECK_FALSE((is_reading(each.value) && is_changing(each.value)));
   }
-  CHECK(reading == 8);
+  CHECK(reading == 9);
   CHECK(changing == 6);
 }
 

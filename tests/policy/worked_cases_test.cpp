@@ -166,13 +166,19 @@ TEST_CASE("case 18: a system control officer does not give a function that is he
   CHECK(failing(worked.decide(request)) == "none");
 }
 
-TEST_CASE(
-    "case 19: level 1 is passed on freely among the platform's agencies, level 3 not without approval") {
+TEST_CASE("case 19: level 1 is passed on freely, level 3 with approval, and only what the user may display") {
   WorkedWorld worked;
   const auto agent = worked.add_user(worked.fbi);
   const auto open = worked.add_record(worked.dea, Category::subject, Level::level_1);
   const auto closed = worked.add_record(worked.dea, Category::subject, Level::level_3);
+  worked.record(closed).designation = {{{worked.fbi}, {}, {}}};
   CHECK(failing(worked.decide(worked.pass_on(agent, open, worked.ice))) == "none");
+  CHECK(failing(worked.decide(worked.pass_on(agent, closed, worked.ice))) == "DA-7 DI-3");
+  worked.world.approvals.push_back({"", closed, worked.fbi, worked.ice, worked.today, worked.today});
+  CHECK(failing(worked.decide(worked.pass_on(agent, closed, worked.ice))) == "DA-7");
+  worked.add_memo(worked.dea, worked.fbi);
+  CHECK(failing(worked.decide(worked.pass_on(agent, closed, worked.ice))) == "none");
+  worked.world.approvals.clear();
   CHECK(failing(worked.decide(worked.pass_on(agent, closed, worked.ice))) == "DI-3");
 }
 

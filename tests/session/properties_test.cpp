@@ -109,6 +109,13 @@ AssignedValue any_value(const Assignable& field) {
     case user_functions:
     case agreement_functions:
       return any_set(field.open ? all<Function>() : std::get<FunctionSet>(field.choices.front()));
+    case user_roles: {
+      policy::Roles roles;
+      for (std::uint32_t at = 0; at < lesson().world.roles.size(); ++at) {
+        if (either()) roles.push_back({at});
+      }
+      return roles;
+    }
     case agreement_categories:
     case agreement_anaci_categories:
     case memo_categories:

@@ -135,7 +135,7 @@ std::string locked_facts(const Session& session, AssignableKind kind, std::uint3
   std::string text;
   if (!has_fields(session.world(), kind, at)) return "Data of this category has no access level.";
   for (const AssignableFieldWord& each : scenario::assignable_fields()) {
-    if (each.kind != kind) continue;
+    if (each.kind != kind || !scenario::exists(each.field, session.world())) continue;
     if (!text.empty()) text += "\n";
     text += std::string(each.title) + ": " + value_in_words(session, each.field, at);
   }
@@ -173,7 +173,7 @@ void Assign::draw_open(const Session& session, std::uint32_t at, Actions& action
   ui::note(shown.facts);
   bool grid = false;
   for (const AssignableFieldWord& each : scenario::assignable_fields()) {
-    if (each.kind != kind_) continue;
+    if (each.kind != kind_ || !scenario::exists(each.field, session.world())) continue;
     const bool open = find_assignable(session, each.field, at).has_value();
     if (open && in_grid(each.field) && !session.conceals()) {
       grid = true;

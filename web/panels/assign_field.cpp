@@ -143,6 +143,9 @@ void AssignField::draw(const Session& session, AssignableField which, std::uint3
     case AssignableField::agreement_functions:
       draw_boxes<policy::Function>(session, *index, actions);
       break;
+    case AssignableField::user_roles:
+      draw_roles(session, *index, actions);
+      break;
     case AssignableField::agreement_categories:
     case AssignableField::agreement_anaci_categories:
     case AssignableField::memo_categories:
@@ -173,6 +176,26 @@ void AssignField::draw_one_of_choices(const Session& session, std::uint32_t inde
     const std::string label = words + "###" + session::value_text(choice, field, session.world());
     if (ui::radio(label, choice == current) && choice != current)
       actions.push_back(AssignCommand{index, choice});
+    ui::gap(-6);
+  }
+  ui::gap(6);
+}
+
+void AssignField::draw_roles(const Session& session, std::uint32_t index, Actions& actions) {
+  const Assignable& field = assignable(session, index);
+  const auto current = value_of<policy::Roles>(session, index);
+  for (std::uint32_t at = 0; at < session.world().roles.size(); ++at) {
+    const policy::Ref<policy::Role> role{at};
+    if (!scenario::allows(field, policy::Roles{role})) continue;
+    const auto place = std::lower_bound(current.begin(), current.end(), role);
+    const bool held = place != current.end() && *place == role;
+    const policy::Role& shown = session.world()[role];
+    if (ui::check(shown.title + "###" + shown.id, held)) {
+      policy::Roles changed = current;
+      const auto same_place = changed.begin() + (place - current.begin());
+      held ? changed.erase(same_place) : changed.insert(same_place, role);
+      actions.push_back(AssignCommand{index, changed});
+    }
     ui::gap(-6);
   }
   ui::gap(6);

@@ -35,6 +35,7 @@ class AssignField {
   };
 
   void draw_one_of_choices(const session::Session& session, std::uint32_t index, Actions& actions);
+  void draw_roles(const session::Session& session, std::uint32_t index, Actions& actions);
   void draw_term(const session::Session& session, std::uint32_t index, Actions& actions);
   void draw_investigation(const session::Session& session, std::uint32_t index, Actions& actions);
   void draw_designation(const session::Session& session, std::uint32_t index, Actions& actions);
