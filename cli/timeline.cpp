@@ -32,6 +32,8 @@ void add_flips(Page& page, const analysis::Forecast& forecast) {
   const std::vector<analysis::OutcomeFlip> flips = forecast.flips();
   page.heading("Requests that end otherwise from a day on");
   if (flips.empty()) page.paragraph("Every request ends on each of these days as it does today.");
+  const std::string moved = analysis::moved_in_words(forecast.setting(), forecast.days().back());
+  if (!moved.empty()) page.paragraph("On the last of these days: " + moved);
   std::vector<Row> rows;
   for (const analysis::OutcomeFlip& each : flips) {
     const auto& request = forecast.setting().requests[each.request];
@@ -81,6 +83,11 @@ void write_flips(scenario::JsonWriter& json, const analysis::Forecast& forecast)
     write_outcome(json.key("to"), each.to);
     json.end_object();
   }
+  json.end_array();
+  // What is asked on a later day than it states, on the last day of the forecast.
+  json.key("moved").begin_array();
+  for (const std::uint32_t each : analysis::moved_to(forecast.setting(), forecast.days().back()))
+    json.value(forecast.setting().requests[each].id);
   json.end_array();
 }
 

@@ -54,7 +54,8 @@ std::string flips_in_words(std::size_t flips, bool first_day) {
 
 std::string_view about_forecast() {
   return "How every request would end if it were asked on a day to come, at its time of day and with the "
-         "script run from its beginning. A request that states a later day of its own keeps it. "
+         "script run from its beginning. A request that states a later day of its own keeps it, one that "
+         "states an earlier day is moved. "
          "Nothing is run, and the clock stands still.";
 }
 
@@ -92,7 +93,8 @@ std::string forecast_model(const session::Session& session, std::size_t first, s
         .member("day", policy::to_text(days[i]))
         .member("date", policy::in_words(days[i]))
         .member("words", day_in_words(days[i], setting.moment.day))
-        .member("said", flips_in_words(flips.size(), i == 0));
+        .member("said", flips_in_words(flips.size(), i == 0))
+        .member("moved", analysis::moved_in_words(setting, days[i]));
     json.key("command");
     if (const auto move = move_to(days[i], setting.moment)) {
       json.value(session::to_text(*move, session.scenario()));

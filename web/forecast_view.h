@@ -28,7 +28,7 @@ std::string forecast_in_words(const analysis::Forecast& forecast);
 ///   count      how many days there are in all
 ///   summary    about what is foreseen, where nothing is asked: empty
 ///   requests[] {id, number, title}
-///   days[]     {day, date, words, said, command, endings[], flips[]}
+///   days[]     {day, date, words, said, moved, command, endings[], flips[]}
 ///     endings[]  {mark, words}                  of all requests, in order
 ///     flips[]    {request, words}               position of the request
 std::string forecast_model(const session::Session& session, std::size_t first, std::size_t decisions);

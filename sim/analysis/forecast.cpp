@@ -4,6 +4,7 @@
 #include <set>
 
 #include "sim/analysis/timeline.h"
+#include "sim/policy/phrases.h"
 #include "sim/session/consequences.h"
 
 namespace ntk::analysis {
@@ -57,6 +58,28 @@ std::vector<policy::Date> days_of_change(const Setting& setting) {
     if (!each.at_clock && today < each.request.moment.day) days.insert(each.request.moment.day);
   }
   return {days.begin(), days.end()};
+}
+
+std::vector<std::uint32_t> moved_to(const Setting& setting, policy::Date day) {
+  std::vector<std::uint32_t> moved;
+  for (std::uint32_t i = 0; i < setting.requests.size(); ++i) {
+    const scenario::ScriptedRequest& each = setting.requests[i];
+    if (!each.at_clock && each.request.moment.day < day) moved.push_back(i);
+  }
+  return moved;
+}
+
+std::string moved_in_words(const Setting& setting, policy::Date day) {
+  constexpr std::size_t most_named = 5;
+  const std::vector<std::uint32_t> moved = moved_to(setting, day);
+  if (moved.empty()) return {};
+  std::vector<std::string> named;
+  for (std::size_t i = 0; i < std::min(moved.size(), most_named); ++i) {
+    const scenario::ScriptedRequest& each = setting.requests[moved[i]];
+    named.push_back(each.id + " (from " + policy::in_words(each.request.moment.day) + ")");
+  }
+  if (moved.size() > most_named) named.push_back(std::to_string(moved.size() - most_named) + " more");
+  return "Moved here from an earlier day of their own: " + policy::listed(named, "and") + ".";
 }
 
 std::vector<Outcome> outcomes_on(const Setting& setting, policy::Date day) {

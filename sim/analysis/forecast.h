@@ -38,6 +38,12 @@ std::string in_words(const Outcome& outcome);
 /// request states.
 std::vector<policy::Date> days_of_change(const Setting& setting);
 
+/// The requests that state an earlier day than this one, and are asked on this one instead: positions in
+/// Setting::requests.
+std::vector<std::uint32_t> moved_to(const Setting& setting, policy::Date day);
+/// What was moved, in a sentence; empty where nothing was. At most five requests are named.
+std::string moved_in_words(const Setting& setting, policy::Date day);
+
 /// How the setting's requests end on a day, in their order.
 std::vector<Outcome> outcomes_on(const Setting& setting, policy::Date day);
 

@@ -227,3 +227,16 @@ TEST_CASE(
   REQUIRE_FALSE(played.apply(session::AdvanceCommand{{days[1], 480}}));
   CHECK(days_of_change(assigned_setting(played)).front() == days[1]);
 }
+
+TEST_CASE("a forecast says which requests it asks on another day than they state") {
+  session::Session session = opened("scenarios/07-the-profile-desk/scenario.json");
+  const Setting setting = assigned_setting(session);
+  const policy::Date sunday = *policy::parse_date("2016-08-14"), today = setting.moment.day;
+  CHECK(moved_to(setting, today).empty());
+  CHECK(moved_in_words(setting, today).empty());
+  const auto moved = moved_to(setting, sunday);
+  CHECK(moved.size() + 1 == setting.requests.size());  // all but Monday's
+  const std::string words = moved_in_words(setting, sunday);
+  CHECK(words.find("activate-tran (from 12 August 2016)") != std::string::npos);
+  CHECK(words.find(std::to_string(moved.size() - 5) + " more") != std::string::npos);
+}

@@ -113,7 +113,7 @@ function scrubber(state) {
     ),
     foldingTable(
       'forecast-caption',
-      [h('strong', {}, day.words), ' ', h('span.note', {}, day.said)],
+      [h('strong', {}, day.words), ' ', h('span.note', {}, [day.said, day.moved].filter(Boolean).join(' '))],
       ['Request', 'Outcome', 'What flips'],
       requests.map((request, i) => row(request, i, day)),
     ),

@@ -199,6 +199,8 @@ void Scrubber::draw(const Desk& desk, const CalendarView& calendar, bool narrow,
   draw_track();
   ui::heading(day_in_words(forecast_->days()[day()], calendar.clock.day));
   ui::text(flips_in_words(flips_[day()].size(), day() == 0), Role::muted);
+  const std::string moved = analysis::moved_in_words(forecast_->setting(), forecast_->days()[day()]);
+  if (!moved.empty()) ui::note(moved);
   draw_steps(actions, calendar, narrow);
   draw_changes(calendar);
   ui::hairline();
