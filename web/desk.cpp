@@ -97,7 +97,7 @@ session::ReplayResult Desk::restore(std::span<const std::string> journal) {
   if (!session_) return {};
   const std::size_t runs_before = session_->runs().size();
   session::ReplayResult result = session_->restore(journal);
-  note_unkept(0);
+  if (!this->journal().empty()) note_unkept(0);
   ++revision_;
   follow_runs(runs_before);
   return result;

@@ -161,11 +161,13 @@ class Session::Restoring {
   }
 
  private:
+  /// Commands and moves are counted; the other lines are few, or cost nothing.
   bool is_within_bounds(const JournalLine& line) {
     const std::size_t most = session_.bounds_.lines;
     const bool moves = std::holds_alternative<UndoLine>(line) || std::holds_alternative<RedoLine>(line) ||
                        std::holds_alternative<GoLine>(line);
-    if (session_.journal_.size() < most + (moves ? 1 : 0)) return true;
+    const bool counts = moves || std::holds_alternative<Command>(line);
+    if (!counts || session_.journal_.size() < most + (moves ? 1 : 0)) return true;
     refuse(line_, attempt_full("the journal has more than " + std::to_string(most) + " lines"));
     return false;
   }
@@ -335,7 +337,7 @@ void Session::look() {
                                   [&](const auto& each) { return !firsts_.is_shown(each.request); });
   if (!awaits && state_.predictions.empty()) return;  // nothing that it could settle
   show_what_is_predicted();
-  journal_.emplace_back("look");
+  journal_.emplace_back("look");  // at most once for a record: it shows all that is left
   ++revision_;
 }
 

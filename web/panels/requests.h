@@ -26,6 +26,8 @@ class Requests {
   struct Draft {
     std::optional<bool> permitted;
     std::optional<policy::CheckId> reason;
+    std::optional<session::Certainty> certainty;
+    bool changing = false;  ///< there is a prediction, and it is being changed
     bool unasked = false;  ///< the lesson does not ask for it, and the student makes one all the same
   };
 
