@@ -396,16 +396,17 @@ void add_nonsense(std::vector<std::string>& found, const Submission& submission,
 /// `stated` and `made` are lists of what has an `in_words`.
 template <class T>
 void add_differences(std::vector<std::string>& found, const std::vector<T>& stated, const std::vector<T>& made,
-                     const std::string& noun) {
+                     const std::string& noun, const std::string& source) {
   if (stated.size() != made.size()) {
-    found.push_back("the file lists " + std::to_string(stated.size()) + ' ' + noun +
-                    "s, and its commands make " + std::to_string(made.size()));
+    found.push_back("the file lists " + std::to_string(stated.size()) + ' ' + noun + "s, and its " + source +
+                    " make" + (source.back() == 's' ? " " : "s ") + std::to_string(made.size()));
     return;
   }
   for (std::size_t i = 0; i < made.size(); ++i) {
     if (stated[i] == made[i]) continue;
     found.push_back("the file states the " + noun + ' ' + in_words(stated[i]) +
-                    ", and its commands come to " + in_words(made[i]));
+                    ", and its " + source + (source.back() == 's' ? " come to " : " comes to ") +
+                    in_words(made[i]));
   }
 }
 
@@ -420,9 +421,10 @@ std::vector<std::string> contradictions(const Submission& submission, const Sess
     found.push_back("the file says that " + times(submission.hints_used) +
                     " were used, and its commands use " + times(replayed.hints_revealed()));
   }
-  add_differences(found, submission.predictions, predictions_of(replayed), "prediction");
+  add_differences(found, submission.predictions, predictions_of(replayed), "prediction", "commands");
   if (submission.first_predictions && replayed.is_recorded()) {
-    add_differences(found, *submission.first_predictions, first_predictions_of(replayed), "first prediction");
+    add_differences(found, *submission.first_predictions, first_predictions_of(replayed), "first prediction",
+                    "journal");
   }
   add_nonsense(found, submission, replayed);
   return found;

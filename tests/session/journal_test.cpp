@@ -119,7 +119,11 @@ TEST_CASE("what is opened stays within bounds, and says which") {
   CHECK(code_of(refusal) == "attempt-full");
   CHECK(has(refusal->message, "at most 10 events"));
   apply_all(session, {"reset", "predict foreign-file permit", "run all", "run all"});
-  CHECK(has(session.apply("run own-file")->message, "10 events"));
+  apply_all(session, {"run own-file", "run own-file"});
+  CHECK(code_of(session.apply("run own-file")) == "attempt-full");
+  session.set_bounds({100, 1000, 40});
+  apply_all(session, {"run own-file", "run own-file"});
+  CHECK(has(session.apply("run own-file")->message, "runs at most 20 requests"));
 
   Session lines(example_lesson());
   lines.set_bounds({100, 1000, 1000});

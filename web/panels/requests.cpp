@@ -105,7 +105,7 @@ void draw_certainty(std::optional<session::Certainty>& chosen) {
   for (const session::Certainty each :
        {session::Certainty::guess, session::Certainty::likely, session::Certainty::sure}) {
     const bool on = chosen == each;
-    if (!ui::segment(certainty_title(each), on, each == session::Certainty::guess,
+    if (!ui::segment(std::string(certainty_title(each)), on, each == session::Certainty::guess,
                      each == session::Certainty::sure))
       continue;
     if (on) {
