@@ -114,8 +114,9 @@ void add_first_predictions(Page& page, const Session& session) {
   std::vector<Row> rows;
   for (const session::FirstPrediction& each : session.first_predictions()) {
     if (each.retries == 0 && !each.earlier) continue;
-    std::string words = each.made ? "first predicted " + predicted(each.permitted, each.reason, each.certainty)
-                                  : "its outcome was shown before it was predicted";
+    std::string words = each.made
+                            ? "first predicted " + predicted(each.permitted, each.reason, each.certainty)
+                            : "its outcome was shown before it was predicted";
     words += "; retries: " + number(each.retries) + ", hints before: " + number(each.hints_before) +
              ", runs before: " + number(each.runs_before);
     if (each.earlier) words += ", in an earlier attempt";

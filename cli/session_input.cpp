@@ -59,8 +59,8 @@ RefusedLine refused_line(std::string_view file, const session::ReplayResult& res
 void report_place(const std::string& file, std::string_view text, const session::Refusal& refusal,
                   scenario::Span at) {
   const auto safe = scenario::safe_on_terminal;
-  std::string out = safe(file) + ':' + std::to_string(at.line) + ':' + std::to_string(at.column) + ": error[" +
-                    refusal.code + "]: " + safe(refusal.message) + '\n';
+  std::string out = safe(file) + ':' + std::to_string(at.line) + ':' + std::to_string(at.column) +
+                    ": error[" + refusal.code + "]: " + safe(refusal.message) + '\n';
   Diagnostic shown;
   shown.span = at;
   shown.excerpt = scenario::excerpt_around(text, at);
@@ -116,10 +116,10 @@ void warn(const std::string& file, const std::string& message) {
 /// A submission of another lesson, told at the place of the id, as a command that is refused would be.
 void report_other_lesson(const std::string& file, const std::string& text, scenario::Span at,
                          const std::string& made_for, const std::string& here, bool json) {
-  const session::Refusal refusal{"another-scenario",
-                                    "this is a submission of the scenario `" + made_for + "`, and this is `" +
-                                        here + '`',
-                                    "apply it to the scenario that it was made for", 0, 0};
+  const session::Refusal refusal{
+      "another-scenario",
+      "this is a submission of the scenario `" + made_for + "`, and this is `" + here + '`',
+      "apply it to the scenario that it was made for", 0, 0};
   report_place(file, text, refusal, at);
   complain("`" + file + "` is of another scenario, so nothing is decided");
   if (json) write_rejected(file, at, "", refusal, 0);
@@ -159,8 +159,13 @@ std::optional<std::uint32_t> find_request(const session::Session& session, const
 }
 
 bool write_trail(const session::Session& session, const std::string& file) {
-  return write_file(file, to_json_lines(session.trail(), session.world())) &&
-         write_file(file + ".seal", to_json(session.trail().seal()) + '\n');
+  const std::string lines = to_json_lines(session.trail(), session.world());
+  if (lines.size() > longest_trail) {
+    complain("the trail is not written: it has " + std::to_string(lines.size()) +
+             " bytes, and `ntk verify` reads " + std::to_string(longest_trail));
+    return false;
+  }
+  return write_file(file, lines) && write_file(file + ".seal", to_json(session.trail().seal()) + '\n');
 }
 
 bool apply_file(session::Session& session, const std::string& file, bool json,

@@ -55,8 +55,9 @@
 //                                  line stands that is new since `keep`; `first` has the first prediction of
 //                                  each request by its id, as a line of a journal (sim/session/journal.h)
 //   keep                           all of it has been kept
-//   restore  journal, JOURNAL      takes the lines of a journal; hands out {applied, position}; ok is false where
-//                                  one was refused, and those before it stay
+//   restore  journal, JOURNAL      takes the lines of a journal; hands out {applied, position, full}; ok is false
+//                                  where one was refused, and those before it stay; `full`: it was beyond the
+//                                  bounds of an attempt
 //   restore  POSITION, COMMANDS    the same of an attempt that has no journal: its steps, and where it was left
 //   recall   , LINES               takes first predictions of earlier attempts at the same file
 //   look                           something was opened that tells outcomes beforehand

@@ -122,7 +122,8 @@ void restore(Call& call) {
   const session::ReplayResult result = call.desk.restore(lines);
   JsonWriter json;
   json.begin_object().member("applied", call.desk.steps().size());
-  json.member("position", call.desk.position()).end_object();
+  json.member("position", call.desk.position());
+  json.member("full", result.refusal && result.refusal->code == "attempt-full").end_object();
   call.value = json.take();
   if (!result.refusal) {
     call.message = steps_in_words(call.desk.steps().size()) + " restored";

@@ -84,7 +84,8 @@ void Desk::go_to(std::size_t wanted) {
   if (!session_ || wanted == position()) return;
   const std::size_t runs_before = session_->runs().size(), lines_before = session_->journal().size();
   session_->go_to(wanted);
-  note_unkept(std::min(lines_before, session_->journal().size() - 1));  // a full journal replaces its last line
+  note_unkept(
+      std::min(lines_before, session_->journal().size() - 1));  // a full journal replaces its last line
   ++revision_;
   follow_runs(runs_before);
 }
@@ -97,7 +98,7 @@ session::ReplayResult Desk::restore(std::span<const std::string> journal) {
   if (!session_) return {};
   const std::size_t runs_before = session_->runs().size();
   session::ReplayResult result = session_->restore(journal);
-  if (!this->journal().empty()) note_unkept(0);
+  if (!steps().empty()) note_unkept(0);
   ++revision_;
   follow_runs(runs_before);
   return result;

@@ -344,9 +344,8 @@ bool speaks_of(std::string_view hint, const Scenario& scenario, const ScriptedRe
 }
 
 bool tells_an_outcome(std::string_view hint) {
-  constexpr std::string_view words[] = {"permit",  "permits", "permitted", "deny",    "denies",
-                                        "denied",  "denial",  "refused",   "allowed", "Permitted",
-                                        "Denied"};
+  constexpr std::string_view words[] = {"permit", "permits", "permitted", "deny",      "denies", "denied",
+                                        "denial", "refused", "allowed",   "Permitted", "Denied"};
   return std::any_of(std::begin(words), std::end(words),
                      [&](std::string_view each) { return has_word(hint, each); });
 }
@@ -361,15 +360,18 @@ void lint_hints(LintedScenario& linted) {
     if (hint.states_reveals) continue;
     const auto rule = std::find_if(policy::checks().begin(), policy::checks().end(),
                                    [&](const policy::Check& each) { return has_word(hint.text, each.code); });
-    const auto told = std::find_if(
-        scenario.predictions.begin(), scenario.predictions.end(), [&](const AskedPrediction& each) {
-          return tells_an_outcome(hint.text) && speaks_of(hint.text, scenario, scenario.requests[each.request]);
-        });
-    const std::string help = "list in `reveals` the requests that it gives away: it then waits for their "
-                             "predictions. An empty list says that it gives nothing away";
+    const auto told = std::find_if(scenario.predictions.begin(), scenario.predictions.end(),
+                                   [&](const AskedPrediction& each) {
+                                     return tells_an_outcome(hint.text) &&
+                                            speaks_of(hint.text, scenario, scenario.requests[each.request]);
+                                   });
+    const std::string help =
+        "list in `reveals` the requests that it gives away: it then waits for their "
+        "predictions. An empty list says that it gives nothing away";
     if (rule != policy::checks().end()) {
       linted.add(Code::hint_reveals, item_pointer("hints", at, "text"),
-                 "the hint names rule " + in_backticks(rule->code) + ", and requests are to be predicted", help);
+                 "the hint names rule " + in_backticks(rule->code) + ", and requests are to be predicted",
+                 help);
     } else if (told != scenario.predictions.end()) {
       linted.add(Code::hint_reveals, item_pointer("hints", at, "text"),
                  "the hint seems to tell how " + in_backticks(scenario.requests[told->request].id) +

@@ -132,10 +132,10 @@ std::optional<Refusal> Session::beyond_bounds(std::size_t runs) const {
                         " events");
   }
   if (firsts_.runs() + runs <= bounds_.replayed / 2) return std::nullopt;
-  return refusal("attempt-full",
-                 "an attempt runs at most " + std::to_string(bounds_.replayed / 2) +
-                     " requests, those undone included",
-                 "begin a new attempt");
+  return refusal(
+      "attempt-full",
+      "an attempt runs at most " + std::to_string(bounds_.replayed / 2) + " requests, those undone included",
+      "begin a new attempt");
 }
 
 /// Reads a journal into a session. What the commands make of the world is worked out only where the record of first
@@ -253,7 +253,8 @@ class Session::Restoring {
   std::vector<Command> steps_;
   std::vector<std::size_t> lines_;  ///< of each step
   std::size_t position_ = 0;
-  std::optional<std::size_t> valid_ = 0;  ///< how many of the steps have made the state; none where other ones have
+  std::optional<std::size_t> valid_ =
+      0;  ///< how many of the steps have made the state; none where other ones have
   std::size_t line_ = 0;
   std::size_t replayed_ = 0;
 };
@@ -319,8 +320,8 @@ void Session::record(const Command& command, std::size_t runs_before) {
     }
     for (std::uint32_t i = 0; i < scenario_->requests.size(); ++i) {
       const policy::Request& scripted = scenario_->requests[i].request;
-      const bool tells = prediction(i) ? reveals(*each.world, each.asked, scripted)
-                                       : asks_the_same(each.asked, scripted);
+      const bool tells =
+          prediction(i) ? reveals(*each.world, each.asked, scripted) : asks_the_same(each.asked, scripted);
       if (tells) show(i);
     }
   }

@@ -37,8 +37,7 @@ struct UnrecordedLine {};
 struct EarlierLine {
   FirstPrediction first;
 };
-using JournalLine =
-    std::variant<Command, UndoLine, RedoLine, GoLine, LookLine, UnrecordedLine, EarlierLine>;
+using JournalLine = std::variant<Command, UndoLine, RedoLine, GoLine, LookLine, UnrecordedLine, EarlierLine>;
 using ParsedJournalLine = std::variant<JournalLine, Refusal>;
 
 ParsedJournalLine parse_journal_line(std::string_view line, const scenario::Scenario& scenario);

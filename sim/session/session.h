@@ -92,9 +92,9 @@ struct ReplayResult {
 
 /// What one session can hold, so that no file takes the program down.
 struct Bounds {
-  std::size_t lines = 1'000'000;     ///< of the journal
-  std::size_t events = 10'000'000;   ///< of the audit trail
-  std::size_t replayed = SIZE_MAX;   ///< runs made while a journal is restored, those undone since included
+  std::size_t lines = 1'000'000;    ///< of the journal
+  std::size_t events = 10'000'000;  ///< of the audit trail
+  std::size_t replayed = SIZE_MAX;  ///< runs made while a journal is restored, those undone since included
 };
 /// What the page can hold in the memory that browsers give it.
 inline constexpr Bounds page_bounds = {50'000, 50'000, 200'000};

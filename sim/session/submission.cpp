@@ -87,8 +87,8 @@ std::string word_of(const std::optional<Certainty>& certainty) {
 std::vector<StatedPrediction> predictions_of(const Session& session) {
   std::vector<StatedPrediction> stated;
   for (const Prediction& each : session.predictions()) {
-    stated.push_back({session.requests()[each.request].id, each.permitted,
-                      code_of(each.reason), word_of(each.certainty), std::string(word(each.result))});
+    stated.push_back({session.requests()[each.request].id, each.permitted, code_of(each.reason),
+                      word_of(each.certainty), std::string(word(each.result))});
   }
   return stated;
 }
@@ -382,8 +382,8 @@ void add_nonsense(std::vector<std::string>& found, const Submission& submission,
   for (const std::string& each : submission.undone) {
     const auto refused = redone.apply(each);
     if (!refused) continue;
-    found.push_back("the file lists " + in_backticks(each) + " as undone, which cannot be redone: " +
-                    refused->message);
+    found.push_back("the file lists " + in_backticks(each) +
+                    " as undone, which cannot be redone: " + refused->message);
     break;
   }
   const std::string& text = submission.scenario.text;
@@ -395,8 +395,8 @@ void add_nonsense(std::vector<std::string>& found, const Submission& submission,
 
 /// `stated` and `made` are lists of what has an `in_words`.
 template <class T>
-void add_differences(std::vector<std::string>& found, const std::vector<T>& stated, const std::vector<T>& made,
-                     const std::string& noun, const std::string& source) {
+void add_differences(std::vector<std::string>& found, const std::vector<T>& stated,
+                     const std::vector<T>& made, const std::string& noun, const std::string& source) {
   if (stated.size() != made.size()) {
     found.push_back("the file lists " + std::to_string(stated.size()) + ' ' + noun + "s, and its " + source +
                     " make" + (source.back() == 's' ? " " : "s ") + std::to_string(made.size()));
@@ -404,9 +404,8 @@ void add_differences(std::vector<std::string>& found, const std::vector<T>& stat
   }
   for (std::size_t i = 0; i < made.size(); ++i) {
     if (stated[i] == made[i]) continue;
-    found.push_back("the file states the " + noun + ' ' + in_words(stated[i]) +
-                    ", and its " + source + (source.back() == 's' ? " come to " : " comes to ") +
-                    in_words(made[i]));
+    found.push_back("the file states the " + noun + ' ' + in_words(stated[i]) + ", and its " + source +
+                    (source.back() == 's' ? " come to " : " comes to ") + in_words(made[i]));
   }
 }
 

@@ -66,7 +66,8 @@ struct Submission {
   int seed = 0;                       ///< the simulation takes no chances: 0, and read for the future alone
   std::vector<std::string> commands;  ///< applied, in order (command.h)
   std::vector<std::string> undone;    ///< that could be redone, the next one first
-  std::optional<std::vector<std::string>> journal;  ///< every step as it happened (journal.h); none in older files
+  std::optional<std::vector<std::string>>
+      journal;  ///< every step as it happened (journal.h); none in older files
   std::optional<std::uint32_t>
       selected;  ///< the event of the audit trail whose decision was being read, from 1
   std::vector<StatedPrediction> predictions;

@@ -20,7 +20,9 @@ std::string first(const Session& session, std::string_view request) {
   return "none";
 }
 
-TEST_CASE("a prediction can be changed freely until its outcome is shown, and the last one before that is the first") {
+TEST_CASE(
+    "a prediction can be changed freely until its outcome is shown, and the last one before that is the "
+    "first") {
   const Session session = session_after({"predict at-noon permit guess", "predict at-noon deny DA-6 sure",
                                          "predict foreign-file permit", "run at-noon"});
   CHECK(first(session, "at-noon") == "deny DA-6 sure hit retries=0 hints=0 runs=0");
@@ -39,8 +41,8 @@ TEST_CASE("the first prediction stays on record through undo, and what is predic
 }
 
 TEST_CASE("reset does not launder what was predicted before") {
-  const Session session = session_after({"predict foreign-file permit sure", "hint", "run own-file", "run all",
-                                         "reset", "predict foreign-file deny DA-5", "run all"});
+  const Session session = session_after({"predict foreign-file permit sure", "hint", "run own-file",
+                                         "run all", "reset", "predict foreign-file deny DA-5", "run all"});
   CHECK(first(session, "foreign-file") == "permit sure miss retries=1 hints=1 runs=1");
   const std::string report = report_json(session);
   CHECK(has(report, "\"certainty\": \"sure\""));
@@ -67,16 +69,20 @@ TEST_CASE("what stands predicted is settled when a view that tells outcomes is o
 TEST_CASE("a request of one's own that would reveal a required prediction waits for it") {
   Session session(example_lesson());
   const std::string rest = " function=subject_query operation=display ";
-  apply_all(session,
-            {"ask own-place like=foreign-file place=Elsewhere", "ask own-time like=foreign-file moment=2016-09-01T08:00",
-             "ask own-user like=foreign-file user=reyes", "ask own-purpose like=foreign-file purpose=audits",
-             "ask own-both like=foreign-file user=reyes place=Elsewhere",
-             "ask own-print user=ortega function=printing operation=print record=ring purpose=fugitives place=P",
-             "ask own-other user=ortega function=subject_query operation=display record=harbour purpose=fugitives place=P",
-             "ask own-search user=reyes function=subject_query operation=search categories=lookout,subject term:a=b "
-             "purpose=fugitives place=P"});
-  for (const char* each : {"own-place", "own-time", "own-user", "own-purpose", "own-both", "own-print", "own-other",
-                           "own-search"}) {
+  apply_all(
+      session,
+      {"ask own-place like=foreign-file place=Elsewhere",
+       "ask own-time like=foreign-file moment=2016-09-01T08:00", "ask own-user like=foreign-file user=reyes",
+       "ask own-purpose like=foreign-file purpose=audits",
+       "ask own-both like=foreign-file user=reyes place=Elsewhere",
+       "ask own-print user=ortega function=printing operation=print record=ring purpose=fugitives place=P",
+       "ask own-other user=ortega function=subject_query operation=display record=harbour purpose=fugitives "
+       "place=P",
+       "ask own-search user=reyes function=subject_query operation=search categories=lookout,subject "
+       "term:a=b "
+       "purpose=fugitives place=P"});
+  for (const char* each : {"own-place", "own-time", "own-user", "own-purpose", "own-both", "own-print",
+                           "own-other", "own-search"}) {
     CAPTURE(each);
     CHECK(code_of(session.apply("run " + std::string(each))) == "prediction-required");
   }
@@ -86,9 +92,10 @@ TEST_CASE("a request of one's own that would reveal a required prediction waits 
 }
 
 TEST_CASE("a request of one's own by another user of another record tells nothing, and is run") {
-  const Session session = session_after(
-      {"ask own-1 user=reyes function=subject_query operation=display record=harbour purpose=fugitives place=P",
-       "run own-1"});
+  const Session session =
+      session_after({"ask own-1 user=reyes function=subject_query operation=display record=harbour "
+                     "purpose=fugitives place=P",
+                     "run own-1"});
   CHECK(session.runs().size() == 1);
 }
 

@@ -59,8 +59,8 @@ TEST_CASE("a line that is none, or whose command is refused, is named, and the s
 }
 
 TEST_CASE("the steps of a journal are told without its lesson") {
-  const JournalSteps made = steps_of(std::vector<std::string>{"hint", "run all", "undo", "reset", "look", "go 0",
-                                                              "redo", "unrecorded"});
+  const JournalSteps made = steps_of(
+      std::vector<std::string>{"hint", "run all", "undo", "reset", "look", "go 0", "redo", "unrecorded"});
   CHECK(made.steps == std::vector<std::string>{"hint", "reset"});
   CHECK(made.position == 1);
 }
@@ -69,7 +69,8 @@ TEST_CASE("a submission with a journal is graded by it, with what was undone") {
   Session session = session_after({"predict at-noon permit", "run at-noon"});
   session.go_to(0);
   apply_all(session, {"predict at-noon deny DA-6", "run at-noon"});
-  const SubmissionReadResult read = read_submission(to_json(submission_of(session, {"x", "", std::string(64, '0'), "", ""})), "x");
+  const SubmissionReadResult read =
+      read_submission(to_json(submission_of(session, {"x", "", std::string(64, '0'), "", ""})), "x");
   REQUIRE(read.submission);
   Session graded(example_lesson());
   std::string warning;
@@ -104,8 +105,8 @@ TEST_CASE("nonsense in a submission is named: seed, selected, undone, text, firs
   submission.first_predictions->front().retries = 5;
   std::string all;
   for (const std::string& each : contradictions(submission, session)) all += each + '\n';
-  for (const char* part : {"the seed 7", "selects event 99", "`run nothing` as undone", "not the one that its SHA-256",
-                           "cannot be read", "retries 5"}) {
+  for (const char* part : {"the seed 7", "selects event 99", "`run nothing` as undone",
+                           "not the one that its SHA-256", "cannot be read", "retries 5"}) {
     CAPTURE(part);
     CHECK(has(all, part));
   }

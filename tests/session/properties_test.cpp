@@ -1,6 +1,6 @@
 // What holds of every command, every session and every trail, tried on random ones.
-#include <algorithm>
 #include <doctest/doctest.h>
+#include <algorithm>
 
 #include "sim/session/report.h"
 #include "tests/property.h"

@@ -60,8 +60,8 @@ export function createKeeper(engine, host) {
     const head = { ...base, changed: Date.now(), position, count, journal: true, stamp: random() };
     try {
       if (head.own && attempts.scenario(head.sha256) === null) attempts.keepScenario(head.sha256, loadedText);
-      attempts.write(head, from, lines);
       attempts.keepFirst(head.sha256, first);
+      attempts.write(head, from, lines);
     } catch (error) {
       // An attempt without a head is none: nothing of it may stay.
       if (fresh) attempts.remove(head.id);
@@ -193,7 +193,8 @@ export function createKeeper(engine, host) {
       recall();
     } else {
       // What is kept stays whole. What is done from here on is another attempt.
-      const changed = answer.value.sha256 === head.sha256 ? '' : 'the lesson has changed since. ';
+      const isOther = answer.value.sha256 !== head.sha256 && !restored.value?.full;
+      const changed = isOther ? 'the lesson has changed since. ' : '';
       restored.message = `“${head.name}” is back only in part, ${restored.value?.applied ?? 0} of ${stepsInWords(head.count)}: ${changed}${restored.message}`;
       restored.help = kept ? 'nothing was deleted: under Your work its commands can be saved as a file' : restored.help;
       engine.call('keep');

@@ -291,7 +291,8 @@ void Requests::draw_prediction(const Session& session, std::uint32_t request, Ac
   ui::gap(-4);
   if (ui::segment("Permit", draft.permitted == true, true, false)) draft.permitted = true;
   if (ui::segment("Deny", draft.permitted == false, false, true)) draft.permitted = false;
-  const bool takes_reason = draft.permitted == false;  // after every denial, so that the list gives nothing away
+  const bool takes_reason =
+      draft.permitted == false;  // after every denial, so that the list gives nothing away
   if (takes_reason) {
     ImGui::SameLine();
     const float room = ImGui::GetContentRegionAvail().x - ui::button_width("Predict") - px(16);

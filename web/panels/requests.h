@@ -28,7 +28,7 @@ class Requests {
     std::optional<policy::CheckId> reason;
     std::optional<session::Certainty> certainty;
     bool changing = false;  ///< there is a prediction, and it is being changed
-    bool unasked = false;  ///< the lesson does not ask for it, and the student makes one all the same
+    bool unasked = false;   ///< the lesson does not ask for it, and the student makes one all the same
   };
 
   void draw_clock(const session::Session& session, Actions& actions);
