@@ -130,3 +130,38 @@ browserTest(
     assert.equal(await attempts(page), 1);
   },
 );
+
+// ---- Predicting ------------------------------------------------------------------------------------
+
+const madeOf = async (page, id) => (await page.ask('model')).value.requests.find((each) => each.id === id).prediction;
+
+browserTest(
+  'on the panels a reason can be given with every denial, certainty chosen, and the prediction changed until it is run',
+  { path: '?scenario=levels' },
+  async (page) => {
+    const row = 'Requests/creator-inquiry';
+    await page.click(`${row}/Deny`);
+    await page.choose(`${row}/Reason`, 'DA-5');
+    await page.click(`${row}/Sure`);
+    await page.click(`${row}/Predict`);
+    const { permitted, reason, certainty } = await madeOf(page, 'creator-inquiry');
+    assert.deepEqual([permitted, reason, certainty], [false, 'DA-5', 'sure']);
+    await page.click(`${row}/Change the prediction`);
+    await page.click(`${row}/Permit`);
+    await page.click(`${row}/Predict`);
+    assert.equal((await madeOf(page, 'creator-inquiry')).permitted, true);
+  },
+);
+
+browserTest(
+  'on the text page a reason can be given with every denial, and certainty chosen',
+  { path: '?scenario=levels#text-page' },
+  async (page) => {
+    await page.dom.locator('#predict_creator-inquiry_deny').check();
+    await page.dom.locator('#predict_creator-inquiry_reason').selectOption('DA-5');
+    await page.dom.locator('#predict_creator-inquiry_certainty').selectOption('likely');
+    await page.dom.locator('#predict_creator-inquiry_button').click();
+    const { permitted, reason, certainty } = await madeOf(page, 'creator-inquiry');
+    assert.deepEqual([permitted, reason, certainty], [false, 'DA-5', 'likely']);
+  },
+);
