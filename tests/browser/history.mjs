@@ -100,6 +100,8 @@ browserTest(
     assert.equal(kind, 'refused');
     assert.match(message, /in part, \d+ of 130005 steps: .*the journal has more than 50000 lines/);
     assert.equal(await attempts(page), kept);
+    const megabytes = (await page.dom.evaluate(() => window.ntk.HEAPU8.length)) / (1 << 20);
+    assert.ok(megabytes < 1024, `${megabytes} MB of memory`);
     await page.dom.reload();
     await page.ready();
     assert.equal(await commands(page), before);
