@@ -17,6 +17,9 @@ std::string shown_name(const std::string& file);
 /// is a message on standard error.
 bool same_input_twice(const std::vector<std::string>& files);
 
+/// The longest trail that is read, and so the longest that is written, in bytes: some hundred thousand events.
+inline constexpr std::size_t longest_trail = std::size_t{1} << 28;
+
 /// All of a file, or of standard input where `file` is "-". Nothing, and a message on standard error,
 /// where it cannot be read, or where it holds more than `most` bytes: an endless one is not read to its end.
 std::optional<std::string> read_file(const std::string& file, std::size_t most = scenario::largest_text);

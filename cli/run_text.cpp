@@ -101,14 +101,40 @@ void add_misconceptions(Page& page, const Session& session) {
   page.table(rows);
 }
 
+/// "a denial by DA-5, sure"
+std::string predicted(bool permitted, const std::optional<policy::CheckId>& reason,
+                      const std::optional<session::Certainty>& certainty) {
+  std::string words = permitted ? "a permit" : "a denial";
+  if (reason) words += " by " + std::string(policy::check(*reason).code);
+  return words + (certainty ? ", " + std::string(session::word(*certainty)) : "");
+}
+
+/// Of the requests that were predicted again after their outcome was shown, or in an earlier attempt.
+void add_first_predictions(Page& page, const Session& session) {
+  std::vector<Row> rows;
+  for (const session::FirstPrediction& each : session.first_predictions()) {
+    if (each.retries == 0 && !each.earlier) continue;
+    std::string words = each.made
+                            ? "first predicted " + predicted(each.permitted, each.reason, each.certainty)
+                            : "its outcome was shown before it was predicted";
+    words += "; retries: " + number(each.retries) + ", hints before: " + number(each.hints_before) +
+             ", runs before: " + number(each.runs_before);
+    if (each.earlier) words += ", in an earlier attempt";
+    rows.push_back({mark(each.result), {session.requests()[each.request].id, Ink::strong}, {words}});
+  }
+  if (rows.empty()) return;
+  page.heading(session.is_recorded() ? "First predictions, by the journal"
+                                     : "First predictions, by the commands: there is no journal");
+  page.table(rows);
+}
+
 void add_predictions(Page& page, const Session& session) {
   if (session.predictions().empty()) return;
   std::vector<Row> rows;
   for (const session::Prediction& each : session.predictions()) {
-    std::string predicted = each.permitted ? "a permit" : "a denial";
-    if (each.reason) predicted += " by " + std::string(policy::check(*each.reason).code);
-    rows.push_back(
-        {mark(each.result), {session.requests()[each.request].id, Ink::strong}, {"predicted " + predicted}});
+    rows.push_back({mark(each.result),
+                    {session.requests()[each.request].id, Ink::strong},
+                    {"predicted " + predicted(each.permitted, each.reason, each.certainty)}});
     const bool wrong = each.run && each.result != session::PredictionResult::hit;
     if (wrong) rows.push_back({{}, {}, {session::what_it_was(session, each), Ink::quiet}});
   }
@@ -186,6 +212,7 @@ std::string run_text(const Session& session, const NotRun& not_run, Medium mediu
                  0, Ink::quiet);
   add_decisions(page, session, not_run);
   add_predictions(page, session);
+  add_first_predictions(page, session);
   add_trail(page, session);
   add_goals(page, session);
   return page.text();

@@ -56,36 +56,43 @@ RefusedLine refused_line(std::string_view file, const session::ReplayResult& res
   return refused;
 }
 
-void report_refusal(const std::string& file, std::string_view text, const session::ReplayResult& result,
-                    const RefusedLine& refused, bool json) {
-  const session::Refusal& refusal = *result.refusal;
+void report_place(const std::string& file, std::string_view text, const session::Refusal& refusal,
+                  scenario::Span at) {
   const auto safe = scenario::safe_on_terminal;
-  std::string out = safe(file) + ':' + std::to_string(refused.span.line) + ':' +
-                    std::to_string(refused.span.column) + ": error[" + refusal.code +
-                    "]: " + safe(refusal.message) + '\n';
+  std::string out = safe(file) + ':' + std::to_string(at.line) + ':' + std::to_string(at.column) +
+                    ": error[" + refusal.code + "]: " + safe(refusal.message) + '\n';
   Diagnostic shown;
-  shown.span = refused.span;
-  shown.excerpt = scenario::excerpt_around(text, refused.span);
+  shown.span = at;
+  shown.excerpt = scenario::excerpt_around(text, at);
   out += format_excerpts(shown, file);
   if (!refusal.help.empty()) out += "       = help: " + safe(refusal.help) + '\n';
   std::fputs(out.c_str(), stderr);
-  complain("a command of `" + file + "` was refused, so nothing is decided");
-  if (!json) return;
+}
+
+void write_rejected(const std::string& file, scenario::Span at, std::string_view command,
+                    const session::Refusal& refusal, std::size_t applied) {
   JsonWriter rejected(JsonWriter::Layout::pretty);
   rejected.begin_object()
       .key("rejected")
       .begin_object()
       .member("file", file)
-      .member("line", refused.span.line)
-      .member("column", refused.span.column)
-      .member("command", refused.text)
+      .member("line", at.line)
+      .member("column", at.column)
+      .member("command", command)
       .member("code", refusal.code)
       .member("message", refusal.message)
       .member("help", refusal.help)
-      .member("applied", result.applied)
+      .member("applied", applied)
       .end_object()
       .end_object();
   write_output(rejected.take() + '\n');
+}
+
+void report_refusal(const std::string& file, std::string_view text, const session::ReplayResult& result,
+                    const RefusedLine& refused, bool json) {
+  report_place(file, text, *result.refusal, refused.span);
+  complain("a command of `" + file + "` was refused, so nothing is decided");
+  if (json) write_rejected(file, refused.span, refused.text, *result.refusal, result.applied);
 }
 
 void complain_of_request(const session::Session& session, const std::string& id) {
@@ -103,7 +110,19 @@ void complain_of_request(const session::Session& session, const std::string& id)
 }
 
 void warn(const std::string& file, const std::string& message) {
-  complain("warning: `" + file + "`: " + message);
+  complain("warning: `" + file + "`: " + scenario::safe_on_terminal(message));
+}
+
+/// A submission of another lesson, told at the place of the id, as a command that is refused would be.
+void report_other_lesson(const std::string& file, const std::string& text, scenario::Span at,
+                         const std::string& made_for, const std::string& here, bool json) {
+  const session::Refusal refusal{
+      "another-scenario",
+      "this is a submission of the scenario `" + made_for + "`, and this is `" + here + '`',
+      "apply it to the scenario that it was made for", 0, 0};
+  report_place(file, text, refusal, at);
+  complain("`" + file + "` is of another scenario, so nothing is decided");
+  if (json) write_rejected(file, at, "", refusal, 0);
 }
 
 bool apply_submission(session::Session& session, const std::string& file, const std::string& text,
@@ -113,14 +132,15 @@ bool apply_submission(session::Session& session, const std::string& file, const 
   if (!read.submission) return false;
   const session::ScenarioReference& made_for = read.submission->scenario;
   if (made_for.id != session.scenario().id) {
-    complain("`" + file + "` is of the scenario `" + made_for.id + "`, and this is `" +
-             session.scenario().id + '`');
+    report_other_lesson(file, text, read.scenario_id, made_for.id, session.scenario().id, json);
     return false;
   }
   if (made_for.sha256 != scenario_sha256) {
     warn(file, "the scenario was another when this was made: its SHA-256 was " + made_for.sha256);
   }
-  const session::ReplayResult result = replay(session, *read.submission);
+  std::string of_journal;
+  const session::ReplayResult result = replay(session, *read.submission, of_journal);
+  if (!of_journal.empty()) warn(file, of_journal);
   if (result.refusal) {
     const std::size_t at = result.line - 1;
     report_refusal(file, text, result, {read.submission->commands[at], read.commands[at]}, json);
@@ -139,8 +159,13 @@ std::optional<std::uint32_t> find_request(const session::Session& session, const
 }
 
 bool write_trail(const session::Session& session, const std::string& file) {
-  return write_file(file, to_json_lines(session.trail(), session.world())) &&
-         write_file(file + ".seal", to_json(session.trail().seal()) + '\n');
+  const std::string lines = to_json_lines(session.trail(), session.world());
+  if (lines.size() > longest_trail) {
+    complain("the trail is not written: it has " + std::to_string(lines.size()) +
+             " bytes, and `ntk verify` reads " + std::to_string(longest_trail));
+    return false;
+  }
+  return write_file(file, lines) && write_file(file + ".seal", to_json(session.trail().seal()) + '\n');
 }
 
 bool apply_file(session::Session& session, const std::string& file, bool json,
@@ -149,6 +174,7 @@ bool apply_file(session::Session& session, const std::string& file, bool json,
   if (!text) return false;
   const std::string name = shown_name(file);
   if (session::is_submission(*text)) return apply_submission(session, name, *text, scenario_sha256, json);
+  session.note_unrecorded();
   const session::ReplayResult result = session::replay(session, *text);
   if (result.refusal) report_refusal(name, *text, result, refused_line(*text, result), json);
   return !result.refusal;
@@ -177,6 +203,7 @@ std::optional<session::Session> open_session(const SessionInput& input, ExitCode
   if (!read.scenario) return std::nullopt;
   session::Session session(*std::move(read.scenario));
   const std::string hash = session::sha256(*text);
+  if (input.commands.empty()) session.note_unrecorded();
   if (!input.commands.empty() && !apply_file(session, input.commands, input.json(), hash))
     return std::nullopt;
   if (scenario_sha256 != nullptr) *scenario_sha256 = hash;

@@ -15,7 +15,6 @@ using scenario::JsonWriter;
 using session::Seal;
 
 constexpr std::size_t hash_digits = 64;
-constexpr std::size_t longest_trail = std::size_t{1} << 28;  ///< bytes: some hundred thousand events
 
 const JsonValue* member_named(const JsonValue& object, std::string_view key, JsonKind kind) {
   for (const auto& each : object.members) {

@@ -140,6 +140,9 @@ void App::draw() {
 void App::compute() {
   const session::Session* session = desk_.session();
   if (session == nullptr || !shut_because(*session).empty()) return;
+  if (view_ == View::matrix || view_ == View::compare || view_ == View::excess || view_ == View::calendar ||
+      view_ == View::lab)
+    desk_.look();
   if (view_ == View::matrix) {
     desk_.matrix().follow(*session, desk_.sessions_begun());
     if (desk_.matrix().step(compute_milliseconds)) platform::request_working_frame();

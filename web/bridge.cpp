@@ -68,6 +68,8 @@ bool shows_outcomes(Call& call) {
     call.refuse("this tells outcomes, and " + std::to_string(awaited) +
                     (awaited == 1 ? " request is" : " requests are") + " still to be predicted",
                 "predict how they will end first");
+  } else {
+    call.desk.look();
   }
   return call.ok;
 }
@@ -294,6 +296,9 @@ constexpr std::array verbs = {
     Verb{"history", write_history},
     Verb{"keep", keep},
     Verb{"restore", restore},
+    Verb{"recall", recall},
+    Verb{"look", look},
+    Verb{"steps-of", write_steps_of},
     Verb{"attempts", attempts},
     Verb{"submission", write_submission},
     Verb{"read", read_submission},

@@ -50,12 +50,18 @@
 //
 // By which the page keeps work and passes it on (bridge_work.cpp):
 //
-//   steps    SIZE                  hands out what is to be kept: {unkept, from, position, count, steps[]},
-//                                  from the beginning of the block of that size in which the first step
-//                                  stands that is new or replaced since `keep`
+//   steps    SIZE                  hands out what is to be kept: {unkept, from, position, count, lines[], first{}},
+//                                  the journal from the beginning of the block of that size in which the first
+//                                  line stands that is new since `keep`; `first` has the first prediction of
+//                                  each request by its id, as a line of a journal (sim/session/journal.h)
 //   keep                           all of it has been kept
-//   restore  POSITION, COMMANDS    applies a file of commands, then goes to the position; hands out
-//                                  {applied}; ok is false where one was refused, and those before it stay
+//   restore  journal, JOURNAL      takes the lines of a journal; hands out {applied, position, full}; ok is false
+//                                  where one was refused, and those before it stay; `full`: it was beyond the
+//                                  bounds of an attempt
+//   restore  POSITION, COMMANDS    the same of an attempt that has no journal: its steps, and where it was left
+//   recall   , LINES               takes first predictions of earlier attempts at the same file
+//   look                           something was opened that tells outcomes beforehand
+//   steps-of , JOURNAL             hands out the steps that a journal comes to, {steps[], position}
 //   history  FIRST COUNT           hands out a part of the steps in words: {position, count, steps[]
 //                                  {number, words, applied}}
 //   attempts KEEPING, LIST         takes the attempts that are kept, a line each:

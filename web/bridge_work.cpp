@@ -5,6 +5,7 @@
 #include "sim/session/sha256.h"
 #include "web/announcement.h"
 #include "web/bridge_call.h"
+#include "web/shared_words.h"
 
 namespace ntk::web {
 namespace {
@@ -33,20 +34,22 @@ void write_steps(Call& call) {
   const auto size = number(call.subject);
   if (!size || *size == 0) return call.refuse("not a size: `" + std::string(call.subject) + "`");
   const Desk& desk = call.desk;
-  // A step may also have been taken away from the end: the block that it ended in is written anew.
-  const std::size_t from = std::min(desk.unkept_from(), desk.steps().size()) / *size * *size;
+  const std::size_t from = std::min(desk.unkept_from(), desk.journal().size()) / *size * *size;
   JsonWriter json;
   json.begin_object()
       .member("unkept", desk.has_unkept())
       .member("from", from)
       .member("position", desk.position())
       .member("count", desk.steps().size())
-      .key("steps")
+      .key("lines")
       .begin_array();
-  for (const session::Command& each : desk.steps().subspan(from)) {
-    json.value(to_text(each, desk.session()->scenario()));
+  for (const std::string& each : desk.journal().subspan(from)) json.value(each);
+  json.end_array().key("first").begin_object();
+  for (const session::FirstPrediction& each : desk.session()->first_predictions()) {
+    json.member(desk.session()->requests()[each.request].id,
+                session::earlier_line(each, desk.session()->scenario()));
   }
-  json.end_array().end_object();
+  json.end_object().end_object();
   call.value = json.take();
 }
 
@@ -89,22 +92,64 @@ void go(Call& call) {
   if (!goals.empty()) call.message += " " + goals;
 }
 
+namespace {
+
+/// The lines of a text, as texts of their own.
+std::vector<std::string> lines_of(std::string_view text) {
+  std::vector<std::string> lines;
+  for (const std::string_view each : split(text, '\n')) lines.emplace_back(each);
+  return lines;
+}
+
+/// What an attempt without a journal comes to as one: its steps, then the way back to where it was left.
+std::vector<std::string> as_journal(std::vector<std::string> steps, std::size_t position) {
+  std::erase_if(steps, [](const std::string& each) { return session::is_blank_or_comment(each); });
+  const bool goes_back = position < steps.size();
+  steps.insert(steps.begin(), "unrecorded");
+  if (goes_back) steps.push_back("go " + std::to_string(position));
+  return steps;
+}
+
+}  // namespace
+
 void restore(Call& call) {
   if (!has_session(call)) return;
+  const bool is_journal = call.subject == "journal";
   const auto position = number(call.subject);
-  if (!position) return call.refuse("not a position: `" + std::string(call.subject) + "`");
-  const session::ReplayResult result = call.desk.restore(call.text, *position);
+  if (!is_journal && !position) return call.refuse("not a position: `" + std::string(call.subject) + "`");
+  const std::vector<std::string> lines =
+      is_journal ? lines_of(call.text) : as_journal(lines_of(call.text), *position);
+  const session::ReplayResult result = call.desk.restore(lines);
   JsonWriter json;
-  json.begin_object().member("applied", result.applied).end_object();
+  json.begin_object().member("applied", call.desk.steps().size());
+  json.member("position", call.desk.position());
+  json.member("full", result.refusal && result.refusal->code == "attempt-full").end_object();
   call.value = json.take();
   if (!result.refusal) {
-    call.message = steps_in_words(result.applied) + " restored";
+    call.message = steps_in_words(call.desk.steps().size()) + " restored";
     return;
   }
-  const std::string_view line = split(call.text, '\n')[result.line - 1];
-  std::string why = "command " + std::to_string(result.line) + ", `" + std::string(line) +
-                    "`, was refused: " + result.refusal->message;
+  const std::size_t line = result.line - (is_journal ? 0 : 1);
+  std::string why = (is_journal ? "line " : "command ") + std::to_string(line) + ", `" +
+                    lines[result.line - 1] + "`, was refused: " + result.refusal->message;
   call.refuse(std::move(why), result.refusal->help);
+}
+
+void recall(Call& call) {
+  if (!has_session(call)) return;
+  call.desk.recall(split(call.text, '\n'));
+}
+
+void look(Call& call) {
+  if (has_session(call) && shut_because(*call.desk.session()).empty()) call.desk.look();
+}
+
+void write_steps_of(Call& call) {
+  const session::JournalSteps made = session::steps_of(lines_of(call.text));
+  JsonWriter json;
+  json.begin_object().member("position", made.position);
+  write_texts(json, "steps", made.steps);
+  call.value = json.end_object().take();
 }
 
 void attempts(Call& call) {
@@ -156,6 +201,11 @@ void read_submission(Call& call) {
       .end_object();
   write_texts(json, "commands", read->commands);
   write_texts(json, "undone", read->undone);
+  if (read->journal) {
+    write_texts(json, "journal", *read->journal);
+  } else {
+    json.key("journal").null();
+  }
   json.key("selected");
   read->selected ? json.value(*read->selected) : json.null();
   call.value = json.end_object().take();

@@ -23,7 +23,7 @@ bool Desk::load(std::string_view file_name, std::string_view text, Origin origin
   session_ = std::make_unique<session::Session>(std::move(*read.scenario));
   reference_ = {session_->scenario().id, session_->scenario().title, session::sha256(text),
                 std::string(file_name), origin == Origin::own ? std::string(text) : std::string()};
-  steps_.clear();
+  session_->set_bounds(session::page_bounds);
   keep();
   ++sessions_begun_;
   selected_run_.reset();
@@ -39,16 +39,13 @@ void Desk::dismiss_diagnostics() {
 
 bool Desk::apply(const session::Command& command) {
   if (!session_) return false;
-  const std::size_t runs_before = session_->runs().size(), at = position();
+  const std::size_t runs_before = session_->runs().size(), lines_before = session_->journal().size();
   ++revision_;
   if (std::optional<session::Refusal> refusal = session_->apply(command)) {
     say(Toast::Kind::refused, std::move(refusal->message), std::move(refusal->help));
     return false;
   }
-  steps_.resize(at);
-  steps_.push_back(command);
-  unkept_from_ = std::min(unkept_from_, at);
-  has_unkept_ = true;
+  note_unkept(lines_before);
   follow_runs(runs_before);
   return true;
 }
@@ -63,11 +60,15 @@ bool Desk::apply(std::string_view command_text) {
 }
 
 const session::Command* Desk::next_undo() const {
-  return position() > 0 ? &steps_[position() - 1] : nullptr;
+  return session_ ? session_->next_undo() : nullptr;
 }
 
 const session::Command* Desk::next_redo() const {
-  return position() < steps_.size() ? &steps_[position()] : nullptr;
+  return session_ ? session_->next_redo() : nullptr;
+}
+
+std::span<const session::Command> Desk::steps() const {
+  return session_ ? session_->steps() : std::span<const session::Command>();
 }
 
 void Desk::undo() {
@@ -79,47 +80,65 @@ void Desk::redo() {
 }
 
 void Desk::go_to(std::size_t wanted) {
-  wanted = std::min(wanted, steps_.size());
+  wanted = std::min(wanted, steps().size());
   if (!session_ || wanted == position()) return;
-  const std::size_t runs_before = session_->runs().size();
-  // Undoing many at once is a replay of the others, not one for each.
-  if (wanted + 1 == position()) {
-    session_->undo();
-  } else if (wanted < position()) {
-    *session_ = session::Session(session_->scenario());
-  }
-  while (position() < wanted && !session_->apply(steps_[position()])) {
-  }
-  has_unkept_ = true;
+  const std::size_t runs_before = session_->runs().size(), lines_before = session_->journal().size();
+  session_->go_to(wanted);
+  note_unkept(
+      std::min(lines_before, session_->journal().size() - 1));  // a full journal replaces its last line
   ++revision_;
   follow_runs(runs_before);
 }
 
-session::ReplayResult Desk::restore(std::string_view command_file, std::size_t position) {
+std::span<const std::string> Desk::journal() const {
+  return session_ ? session_->journal() : std::span<const std::string>();
+}
+
+session::ReplayResult Desk::restore(std::span<const std::string> journal) {
   if (!session_) return {};
   const std::size_t runs_before = session_->runs().size();
-  session::ReplayResult result = session::replay(*session_, command_file);
-  const std::span<const session::Command> applied = session_->history();
-  steps_.assign(applied.begin(), applied.end());
-  unkept_from_ = 0;
-  has_unkept_ = true;
+  session::ReplayResult result = session_->restore(journal);
+  if (!steps().empty()) note_unkept(0);
   ++revision_;
   follow_runs(runs_before);
-  go_to(position);
   return result;
 }
 
+void Desk::recall(std::span<const std::string_view> lines) {
+  if (!session_) return;
+  std::vector<session::FirstPrediction> earlier;
+  for (const std::string_view line : lines) {
+    auto parsed = session::parse_journal_line(line, session_->scenario());
+    const auto* read = std::get_if<session::JournalLine>(&parsed);
+    const auto* first = read ? std::get_if<session::EarlierLine>(read) : nullptr;
+    if (first) earlier.push_back(first->first);
+  }
+  session_->recall(earlier);  // no step: it is kept with the next one
+  ++revision_;
+}
+
+void Desk::look() {
+  if (!session_) return;
+  const std::size_t lines_before = session_->journal().size();
+  session_->look();
+  if (session_->journal().size() == lines_before) return;
+  note_unkept(lines_before);
+  ++revision_;
+}
+
+void Desk::note_unkept(std::size_t lines_before) {
+  unkept_from_ = std::min(unkept_from_, lines_before);
+  has_unkept_ = true;
+}
+
 void Desk::keep() {
-  unkept_from_ = steps_.size();
+  unkept_from_ = journal().size();
   has_unkept_ = false;
 }
 
 session::Submission Desk::submission() const {
   if (!session_) return {};
   session::Submission submission = session::submission_of(*session_, reference_);
-  for (std::size_t i = position(); i < steps_.size(); ++i) {
-    submission.undone.push_back(to_text(steps_[i], session_->scenario()));
-  }
   if (selected_run_) submission.selected = static_cast<std::uint32_t>(*selected_run_ + 1);
   return submission;
 }
@@ -175,6 +194,7 @@ bool Desk::inquire(analysis::Question question) {
     return false;
   const policy::Operation operation = session_->requests()[question.request].request.operation;
   if (question.record && !policy::finds_records(operation)) return false;
+  look();
   inquiry_.emplace(*session_, question);
   ++revision_;
   return true;

@@ -83,18 +83,21 @@ class Desk {
   const session::Command* next_undo() const;  ///< null where nothing can be undone
   const session::Command* next_redo() const;
 
-  /// All commands since the lesson began: first those applied, then those undone, which can be redone.
-  /// The session does the same by itself, but does not show what it would redo, nor jump.
-  std::span<const session::Command> steps() const { return steps_; }
-  /// How many of the steps are applied.
-  std::size_t position() const { return session_ ? session_->history().size() : 0; }
-  /// Undoes or redoes until so many are applied; as many as there are, where there are fewer.
+  /// The steps of the session (session.h); empty without one.
+  std::span<const session::Command> steps() const;
+  std::size_t position() const { return session_ ? session_->position() : 0; }
   void go_to(std::size_t position);
-  /// Applies the commands of a file and goes to a position among them. Ends at the first refusal, which is
-  /// in the result and no toast; what came before it stays applied.
-  session::ReplayResult restore(std::string_view command_file, std::size_t position);
+  /// The journal of the session, and what to make of one that was kept. Ends at the first refusal, which is in the
+  /// result and no toast; what came before it stays applied. For a session in which nothing was done yet.
+  std::span<const std::string> journal() const;
+  session::ReplayResult restore(std::span<const std::string> journal);
+  /// First predictions of earlier attempts at the same file, a line each as a journal has them. What can't be read is
+  /// left out.
+  void recall(std::span<const std::string_view> lines);
+  /// To be told when a view opens that tells outcomes beforehand.
+  void look();
 
-  /// The first of the steps that was added or replaced since `keep`; their number where none was.
+  /// The first line of the journal that was added or replaced since `keep`; their number where none was.
   std::size_t unkept_from() const { return unkept_from_; }
   /// Whether anything was done, undone or redone since.
   bool has_unkept() const { return has_unkept_; }
@@ -151,12 +154,13 @@ class Desk {
  private:
   /// After commands: selects what there is to explain now. `runs_before` counts the runs before.
   void follow_runs(std::size_t runs_before);
+  /// Something was put into the journal after so many lines.
+  void note_unkept(std::size_t lines_before);
 
   std::vector<Lesson> lessons_;
   std::unique_ptr<session::Session> session_;
   std::uint64_t sessions_begun_ = 0;
   session::ScenarioReference reference_;
-  std::vector<session::Command> steps_;
   std::size_t unkept_from_ = 0;
   bool has_unkept_ = false;
   std::vector<Attempt> attempts_;

@@ -42,6 +42,8 @@ void write_prediction(JsonWriter& json, const Session& session, std::uint32_t re
   if (const session::Prediction* prediction = session.prediction(request)) {
     json.begin_object().member("permitted", prediction->permitted);
     write_code(json.key("reason"), prediction->reason);
+    json.key("certainty");
+    prediction->certainty ? json.value(session::word(*prediction->certainty)) : json.null();
     json.member("result", session::word(prediction->result))
         .member("was", session::what_it_was(session, *prediction));
     if (prediction->run) json.member("run", *prediction->run);

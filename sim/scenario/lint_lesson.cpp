@@ -328,9 +328,74 @@ void lint_requests(LintedScenario& linted) {
   }
 }
 
+namespace {
+
+/// Whether a text has the word, not as a part of a longer one. `word` is ASCII, or a name as the file has it.
+bool has_word(std::string_view text, std::string_view word) {
+  const auto is_inner = [&](std::size_t at) {
+    if (at >= text.size()) return false;
+    const char c = text[at];
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  };
+  for (std::size_t at = text.find(word); !word.empty() && at != text.npos; at = text.find(word, at + 1)) {
+    if ((at == 0 || !is_inner(at - 1)) && !is_inner(at + word.size())) return true;
+  }
+  return false;
+}
+
+/// Whether a hint speaks of the request: by its id or title, its user's name or family name, or its record's title.
+bool speaks_of(std::string_view hint, const Scenario& scenario, const ScriptedRequest& request) {
+  const std::string& name = scenario.world[request.request.user].name;
+  const auto* record = std::get_if<policy::Ref<policy::Record>>(&request.request.target);
+  return has_word(hint, request.id) || has_word(hint, request.title) ||
+         has_word(hint, std::string_view(name).substr(name.rfind(' ') + 1)) ||
+         (record && has_word(hint, scenario.world[*record].title));
+}
+
+bool tells_an_outcome(std::string_view hint) {
+  constexpr std::string_view words[] = {"permit", "permits", "permitted", "deny",      "denies", "denied",
+                                        "denial", "refused", "allowed",   "Permitted", "Denied"};
+  return std::any_of(std::begin(words), std::end(words),
+                     [&](std::string_view each) { return has_word(hint, each); });
+}
+
+void lint_hints(LintedScenario& linted) {
+  const Scenario& scenario = linted.scenario();
+  const bool any_required = std::any_of(scenario.predictions.begin(), scenario.predictions.end(),
+                                        [](const AskedPrediction& each) { return each.required; });
+  if (!any_required) return;
+  for (std::size_t at = 0; at < scenario.hints.size(); ++at) {
+    const Hint& hint = scenario.hints[at];
+    if (hint.states_reveals) continue;
+    const auto rule = std::find_if(policy::checks().begin(), policy::checks().end(),
+                                   [&](const policy::Check& each) { return has_word(hint.text, each.code); });
+    const auto told = std::find_if(scenario.predictions.begin(), scenario.predictions.end(),
+                                   [&](const AskedPrediction& each) {
+                                     return tells_an_outcome(hint.text) &&
+                                            speaks_of(hint.text, scenario, scenario.requests[each.request]);
+                                   });
+    const std::string help =
+        "list in `reveals` the requests that it gives away: it then waits for their "
+        "predictions. An empty list says that it gives nothing away";
+    if (rule != policy::checks().end()) {
+      linted.add(Code::hint_reveals, item_pointer("hints", at, "text"),
+                 "the hint names rule " + in_backticks(rule->code) + ", and requests are to be predicted",
+                 help);
+    } else if (told != scenario.predictions.end()) {
+      linted.add(Code::hint_reveals, item_pointer("hints", at, "text"),
+                 "the hint seems to tell how " + in_backticks(scenario.requests[told->request].id) +
+                     " ends, which is to be predicted",
+                 help);
+    }
+  }
+}
+
+}  // namespace
+
 void lint_goals(LintedScenario& linted) {
   const Scenario& scenario = linted.scenario();
   lint_forensics(linted);
+  lint_hints(linted);
   for (std::size_t at = 0; at < scenario.goals.size(); ++at) lint_goal(linted, scenario.goals[at], at);
   if (scenario.goals.empty()) {
     linted.add(Code::no_goals, "/goals", "the scenario has no goals",

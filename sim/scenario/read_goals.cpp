@@ -148,6 +148,8 @@ void read_hint(Reading& reading, const Node& node, Hint& hint) {
   ObjectReader object(reading, node, "a hint");
   object.need_prose("text", hint.text);
   hint.goal = object.reference("goal", IdKind::goal);
+  hint.states_reveals = object.find("reveals").has_value();
+  hint.reveals = object.references("reveals", IdKind::request);
 }
 
 }  // namespace

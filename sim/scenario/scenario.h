@@ -107,6 +107,9 @@ struct Goal {
 struct Hint {
   std::string text;
   std::optional<std::uint32_t> goal;  ///< position of the goal that it helps with
+  /// Requests whose outcome or rule it gives away: it waits until those of them that must be predicted are.
+  std::vector<std::uint32_t> reveals{};
+  bool states_reveals = false;  ///< whether its author says what it gives away, be it nothing
 
   bool operator==(const Hint&) const = default;
 };

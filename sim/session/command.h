@@ -13,8 +13,8 @@
 //   assign agreement ID term 2015-01-01 2017-12-31    (or: 2015-01-01 open, or: unsigned)
 //   assign agreement ID categories|functions|anaci_categories WORD...          (or: none)
 //   assign owner_memo ID term ... | categories ... | levels 3 4 | access update | anaci yes
-//   predict REQUEST permit
-//   predict REQUEST deny [RULE]
+//   predict REQUEST permit [guess|likely|sure]
+//   predict REQUEST deny [RULE] [guess|likely|sure]
 //   ask ID user=U function=F operation=O record=R purpose=P place="..." [moment=...]
 //   ask ID user=U function=F operation=search [categories=a,b] [term:NAME=VALUE...] purpose=P place=...
 //   ask ID like=REQUEST [user=U] [record=R] [categories=...] [term:...] [level=L] [designation=C,C]
@@ -29,9 +29,10 @@
 //   reset
 //   find record ID level             (and unfind: what a forensics lesson has misconfigured)
 //
-// Left out: undo and redo, which are about commands and no commands themselves (session.h).
+// Left out: undo and redo, which are about commands and no commands themselves (journal.h).
 #pragma once
 
+#include <array>
 #include <optional>
 #include <span>
 #include <string>
@@ -51,11 +52,19 @@ struct AssignCommand {
   bool operator==(const AssignCommand&) const = default;
 };
 
+/// How sure a student is of a prediction.
+enum class Certainty : std::uint8_t { guess, likely, sure };
+inline constexpr std::array<std::string_view, 3> certainty_words = {"guess", "likely", "sure"};
+/// "guess", "likely", "sure": in commands and files.
+std::string_view word(Certainty certainty);
+std::optional<Certainty> certainty_from_word(std::string_view text);
+
 /// States, before a request is first run, how it will end.
 struct PredictCommand {
   std::string request;
   bool permitted = false;
   std::optional<policy::CheckId> reason;  ///< of a denial
+  std::optional<Certainty> certainty{};   ///< none where it isn't said
 
   bool operator==(const PredictCommand&) const = default;
 };

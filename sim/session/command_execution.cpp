@@ -24,18 +24,6 @@ using scenario::ScriptedRequest;
 constexpr std::string_view own_prefix = "own-";
 constexpr std::size_t longest_id = 64;
 
-/// Whether two requests ask the same, at whatever time of day.
-bool same_question(const policy::Request& one, policy::Request other) {
-  other.moment = one.moment;
-  return one == other;
-}
-
-const AskedPrediction* asked_prediction(const Scenario& scenario, std::uint32_t request) {
-  const auto found = std::find_if(scenario.predictions.begin(), scenario.predictions.end(),
-                                  [&](const AskedPrediction& each) { return each.request == request; });
-  return found == scenario.predictions.end() ? nullptr : &*found;
-}
-
 /// What a field holds in a world that conceals it: the same whatever it really holds.
 AssignedValue blank_value(const World& world, const Assignable& field) {
   const auto blank = [](const auto& value) { return AssignedValue(std::decay_t<decltype(value)>{}); };
@@ -52,14 +40,6 @@ bool finds_met(const Session& session) {
     if (is_find && session.goal_status(i).state != GoalState::met) return false;
   }
   return true;
-}
-
-PredictionResult result_of(const Prediction& prediction, const policy::Decision& decision,
-                           bool reason_asked) {
-  if (prediction.permitted != decision.permitted()) return PredictionResult::miss;
-  const bool reason_counts = !prediction.permitted && (reason_asked || prediction.reason);
-  if (reason_counts && prediction.reason != decision.primary()) return PredictionResult::wrong_reason;
-  return PredictionResult::hit;
 }
 
 Refusal unknown_request(std::string_view id, std::span<const ScriptedRequest> requests) {
@@ -257,7 +237,7 @@ std::optional<Refusal> Session::execute(const PredictCommand& command) {
     return refusal("reason-of-permit", "a permit has no reason: nothing failed",
                    "predict `permit` alone, or `deny` with the first rule that fails");
   }
-  const Prediction made{*request, command.permitted, command.reason, PredictionResult::pending};
+  const Prediction made{*request, command.permitted, command.reason, command.certainty};
   for (Prediction& each : state_.predictions) {
     if (each.request == *request) {
       each = made;
@@ -303,7 +283,7 @@ std::optional<Refusal> Session::prediction_missing(std::uint32_t request) const 
   for (const AskedPrediction& asked : scenario_->predictions) {
     const bool is_asked_here =
         scripted ? asked.request == request
-                 : same_question(requests()[asked.request].request, requests()[request].request);
+                 : reveals(*state_.world, requests()[request].request, requests()[asked.request].request);
     if (!is_asked_here) continue;
     if (auto missing = prediction_missing(asked)) return missing;
   }
@@ -363,7 +343,7 @@ Run& Session::run(std::uint32_t request, policy::Request asked) {
 void Session::run(std::uint32_t request) {
   const Run& done = run(request, state_.requests[request].request);
   state_.latest[request] = static_cast<std::uint32_t>(state_.runs.size() - 1);
-  const AskedPrediction* asked = asked_prediction(*scenario_, request);
+  const AskedPrediction* asked = asked_prediction(request);
   for (Prediction& each : state_.predictions) {
     if (each.request != request || each.result != PredictionResult::pending) continue;
     each.result = result_of(each, done.decision, asked && asked->reason);
@@ -375,6 +355,7 @@ std::optional<Refusal> Session::execute(const RunCommand& command) {
   const auto request = state_.find(command.request);
   if (!request) return unknown_request(command.request, requests());
   if (auto missing = prediction_missing(*request)) return missing;
+  if (auto full = beyond_bounds(1)) return full;
   run(*request);
   return std::nullopt;
 }
@@ -384,6 +365,7 @@ std::optional<Refusal> Session::execute(const RunAllCommand&) {
   for (std::uint32_t i = 0; i < count; ++i) {
     if (auto missing = prediction_missing(i)) return missing;
   }
+  if (auto full = beyond_bounds(count)) return full;
   state_.begin_day(clock().day);
   for (std::uint32_t i = 0; i < count; ++i) run(i);
   return std::nullopt;
@@ -407,6 +389,13 @@ std::optional<Refusal> Session::execute(const HintCommand&) {
   if (state_.hints == scenario_->hints.size()) {
     return refusal("no-more-hints",
                    state_.hints == 0 ? "the scenario has no hints" : "all hints are revealed");
+  }
+  for (const std::uint32_t each : scenario_->hints[state_.hints].reveals) {
+    auto missing = prediction_missing(each);
+    if (!missing) continue;
+    missing->message = "the next hint tells how " + in_backticks(requests()[each].id) +
+                       " ends, which is to be predicted first";
+    return missing;
   }
   ++state_.hints;
   return std::nullopt;
@@ -444,6 +433,7 @@ std::optional<Refusal> Session::execute(const VetCommand& command) {
   search.terms = command.terms;
   if (auto fault = fault_of_terms(search)) return fault;
   if (auto missing = prediction_missing(*request)) return missing;
+  if (auto full = beyond_bounds(1)) return full;
   run(*request, std::move(asked)).vets = true;
   return std::nullopt;
 }

@@ -173,21 +173,33 @@ class CommandParser {
   // ---- predict, run, advance -------------------------------------------------------------------
 
   std::optional<Command> predict() {
-    if (!has_words(3, 4, "predict REQUEST permit|deny [RULE]")) return std::nullopt;
+    constexpr std::string_view form = "predict REQUEST permit|deny [RULE] [guess|likely|sure]";
+    if (!has_words(3, 5, form)) return std::nullopt;
     const CommandWord& outcome = words_[2];
-    if (outcome.text == "permit") {
-      if (!has_words(3, 3, "predict REQUEST permit")) return std::nullopt;
-      return PredictCommand{words_[1].text, true, std::nullopt};
-    }
-    if (outcome.text != "deny") {
+    if (outcome.text != "permit" && outcome.text != "deny") {
       return refuse(outcome, "unknown-word", in_backticks(outcome.text) + " is no outcome",
                     "predict `permit` or `deny`");
     }
-    PredictCommand command{words_[1].text, false, std::nullopt};
-    if (words_.size() == 3) return command;
+    PredictCommand command{words_[1].text, outcome.text == "permit", std::nullopt};
+    std::size_t rest = words_.size();
+    command.certainty = rest > 3 ? certainty_from_word(words_[rest - 1].text) : std::nullopt;
+    if (command.certainty) --rest;
+    if (command.permitted) {
+      if (rest > 3) {
+        return refuse(words_[3], "too-many-words",
+                      "there is one word too many: " + in_backticks(words_[3].text),
+                      "write it as `predict REQUEST permit [guess|likely|sure]`: a permit has no reason");
+      }
+      return command;
+    }
+    if (rest == 3) return command;
+    if (rest == 5) {
+      return refuse(words_[4], "unknown-word", in_backticks(words_[4].text) + " is no certainty",
+                    "end with `guess`, `likely` or `sure`, or leave it out");
+    }
     command.reason = policy::check_from_code(words_[3].text);
     if (command.reason) return command;
-    std::vector<std::string_view> codes;
+    std::vector<std::string_view> codes(certainty_words.begin(), certainty_words.end());
     for (const policy::Check& each : policy::checks()) codes.push_back(each.code);
     return refuse(words_[3], "unknown-rule", "no rule has the id " + in_backticks(words_[3].text),
                   suggest(words_[3].text, codes));

@@ -24,6 +24,7 @@ struct Text {
   std::string operator()(const PredictCommand& command) const {
     std::string text = "predict " + quoted_word(command.request) + (command.permitted ? " permit" : " deny");
     if (command.reason) text += ' ' + std::string(policy::check(*command.reason).code);
+    if (command.certainty) text += ' ' + std::string(word(*command.certainty));
     return text;
   }
   std::string operator()(const AskCommand& command) const {
@@ -168,6 +169,17 @@ struct InWords {
 };
 
 }  // namespace
+
+std::string_view word(Certainty certainty) {
+  return certainty_words[static_cast<std::size_t>(certainty)];
+}
+
+std::optional<Certainty> certainty_from_word(std::string_view text) {
+  for (std::size_t i = 0; i < certainty_words.size(); ++i) {
+    if (certainty_words[i] == text) return static_cast<Certainty>(i);
+  }
+  return std::nullopt;
+}
 
 std::string to_text(const Command& command, const Scenario& scenario) {
   return std::visit(Text{scenario}, command);

@@ -30,7 +30,7 @@ std::vector<Misconception> misconceptions(const Session& session) {
     if (!each.run) continue;
     const auto reason = true_reason(session, each);
     if (each.result == PredictionResult::hit) {
-      if (each.reason) ++entry(*each.reason).right;
+      if (reason && each.reason == reason) ++entry(*reason).right;
       continue;
     }
     if (reason) ++entry(*reason).missed;

@@ -2,6 +2,7 @@
 
 #include "sim/session/audit_json.h"
 #include "sim/session/misconceptions.h"
+#include "sim/session/versions.h"
 
 namespace ntk::session {
 namespace {
@@ -18,6 +19,11 @@ void write_code(JsonWriter& json, const std::optional<policy::CheckId>& check) {
   } else {
     json.null();
   }
+}
+
+void write_certainty(JsonWriter& json, const std::optional<Certainty>& certainty) {
+  json.key("certainty");
+  certainty ? json.value(word(*certainty)) : json.null();
 }
 
 void write_goals(JsonWriter& json, const Session& session) {
@@ -45,7 +51,28 @@ void write_predictions(JsonWriter& json, const Session& session) {
         .member("outcome", outcome_word(each.permitted))
         .key("reason");
     write_code(json, each.reason);
+    write_certainty(json, each.certainty);
     json.member("result", word(each.result)).end_object();
+  }
+  json.end_array();
+}
+
+/// What stood when an outcome was first shown, whatever was undone or predicted since.
+void write_first_predictions(JsonWriter& json, const Session& session) {
+  json.member("first_predictions_from", session.is_recorded() ? "journal" : "commands");
+  json.key("first_predictions").begin_array();
+  for (const FirstPrediction& each : session.first_predictions()) {
+    json.begin_object().member("request", session.requests()[each.request].id).key("outcome");
+    each.made ? json.value(outcome_word(each.permitted)) : json.null();
+    json.key("reason");
+    write_code(json, each.reason);
+    write_certainty(json, each.certainty);
+    json.member("result", each.made ? word(each.result) : "none")
+        .member("retries", each.retries)
+        .member("hints_before", each.hints_before)
+        .member("runs_before", each.runs_before)
+        .member("earlier_attempt", each.earlier)
+        .end_object();
   }
   json.end_array();
 }
@@ -216,6 +243,11 @@ std::string report_json(const Session& session) {
   JsonWriter json(JsonWriter::Layout::pretty);
   json.begin_object()
       .member("report", report_version)
+      .key("versions")
+      .begin_object()
+      .member("engine", engine_version)
+      .member("rules", rules_version)
+      .end_object()
       .member("scenario", session.scenario().id)
       .member("title", session.scenario().title)
       .member("clock", policy::to_text(session.clock()))
@@ -226,6 +258,7 @@ std::string report_json(const Session& session) {
       .end_object();
   write_goals(json, session);
   write_predictions(json, session);
+  write_first_predictions(json, session);
   write_misconceptions(json, session);
   json.member("hints_revealed", session.hints_revealed());
   write_decisions(json, session);
@@ -260,20 +293,6 @@ std::string_view word(GoalState state) {
       return "met";
     case GoalState::unmet:
       return "unmet";
-  }
-  return {};
-}
-
-std::string_view word(PredictionResult result) {
-  switch (result) {
-    case PredictionResult::pending:
-      return "pending";
-    case PredictionResult::hit:
-      return "hit";
-    case PredictionResult::wrong_reason:
-      return "wrong-reason";
-    case PredictionResult::miss:
-      return "miss";
   }
   return {};
 }

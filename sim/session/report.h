@@ -20,7 +20,5 @@ std::string report_json(const Session& session);
 std::string_view word(policy::Verdict verdict);
 /// "met", "unmet", "open".
 std::string_view word(GoalState state);
-/// "pending", "hit", "wrong-reason", "miss".
-std::string_view word(PredictionResult result);
 
 }  // namespace ntk::session

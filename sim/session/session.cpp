@@ -9,49 +9,11 @@
 namespace ntk::session {
 
 Session::Session(scenario::Scenario scenario)
-    : scenario_(std::make_shared<const scenario::Scenario>(std::move(scenario))), state_(*scenario_) {
+    : scenario_(std::make_shared<const scenario::Scenario>(std::move(scenario))),
+      state_(*scenario_),
+      firsts_(scenario_->requests.size()) {
   begin();
-}
-
-std::optional<Refusal> Session::apply(const Command& command) {
-  if (auto refused = execute(command)) return refused;
-  history_.push_back(command);
-  undone_.clear();
-  ++revision_;
-  return std::nullopt;
-}
-
-bool Session::can_undo() const {
-  return !history_.empty();
-}
-
-bool Session::can_redo() const {
-  return !undone_.empty();
-}
-
-void Session::undo() {
-  if (!can_undo()) return;
-  undone_.push_back(std::move(history_.back()));
-  history_.pop_back();
-  begin();
-  for (const Command& each : history_) execute(each);
-  ++revision_;
-}
-
-void Session::redo() {
-  if (!can_redo()) return;
-  history_.push_back(std::move(undone_.back()));
-  undone_.pop_back();
-  execute(history_.back());
-  ++revision_;
-}
-
-const Command* Session::next_undo() const {
-  return can_undo() ? &history_.back() : nullptr;
-}
-
-const Command* Session::next_redo() const {
-  return can_redo() ? &undone_.back() : nullptr;
+  for (const Run& each : state_.runs) show(each.request);  // where only the trail is given
 }
 
 const scenario::Scenario& Session::scenario() const {
@@ -135,10 +97,6 @@ const Prediction* Session::prediction(std::uint32_t request) const {
 
 std::size_t Session::hints_revealed() const {
   return state_.hints;
-}
-
-std::span<const Command> Session::history() const {
-  return history_;
 }
 
 std::uint32_t Session::assignment() const {

@@ -6,7 +6,8 @@
 // that an old event can still be explained. What a run makes of it (who is logged on, whose account is
 // suspended) holds until `run all` begins the day anew.
 //
-// Where does a datum live? If undo should bring it back, here; if not, in the panel.
+// Where does a datum live? If undo should bring it back, in the state; if not, in the panel. What has to outlast undo
+// follows from the *journal*: every step in order as it happened, undo and redo included (journal.h).
 #pragma once
 
 #include <cstdint>
@@ -23,6 +24,8 @@
 #include "sim/session/command.h"
 #include "sim/session/consequences.h"
 #include "sim/session/disclosure_form.h"
+#include "sim/session/first_predictions.h"
+#include "sim/session/journal.h"
 #include "sim/session/notices.h"
 
 namespace ntk::session {
@@ -58,13 +61,11 @@ struct ReviewScore {
 /// How the latest run of a request stands to the present assignment.
 enum class Freshness : std::uint8_t { not_run, current, outdated };
 
-/// How a prediction turned out, at the first run after it.
-enum class PredictionResult : std::uint8_t { pending, hit, wrong_reason, miss };
-
 struct Prediction {
   std::uint32_t request = 0;
   bool permitted = false;
   std::optional<policy::CheckId> reason;
+  std::optional<Certainty> certainty{};
   PredictionResult result = PredictionResult::pending;
   std::optional<std::uint32_t> run{};  ///< that it was judged by: position in Session::runs()
 };
@@ -82,6 +83,22 @@ struct Progress {
   int points_met = 0, points = 0;
 };
 
+/// The result of a command file: the first refusal ends it, and what came before it stays applied.
+struct ReplayResult {
+  std::size_t applied = 0;  ///< commands
+  std::optional<Refusal> refusal;
+  std::size_t line = 0;  ///< of the refusal, from 1
+};
+
+/// What one session can hold, so that no file takes the program down.
+struct Bounds {
+  std::size_t lines = 1'000'000;    ///< of the journal
+  std::size_t events = 10'000'000;  ///< of the audit trail
+  std::size_t replayed = SIZE_MAX;  ///< runs made while a journal is restored, those undone since included
+};
+/// What the page can hold in the memory that browsers give it.
+inline constexpr Bounds page_bounds = {50'000, 50'000, 200'000};
+
 class Session {
  public:
   explicit Session(scenario::Scenario scenario);
@@ -97,6 +114,33 @@ class Session {
   void redo();
   const Command* next_undo() const;  ///< null where nothing can be undone
   const Command* next_redo() const;
+
+  /// All commands since the lesson began: first those applied, then those undone, which can be redone.
+  std::span<const Command> steps() const;
+  /// How many of the steps are applied.
+  std::size_t position() const;
+  /// Undoes or redoes until so many steps are applied; as many as there are, where there are fewer. Undoing many
+  /// is one replay of the others.
+  void go_to(std::size_t position);
+
+  /// The journal: every step in order as it happened, a line each (journal.h).
+  std::span<const std::string> journal() const;
+  /// Takes the lines of a journal as if they happened now. Ends at the first that can't be read, or whose command is
+  /// refused; the refusal names its line, and the steps before it stay. For a session in which nothing happened yet.
+  ReplayResult restore(std::span<const std::string> lines);
+  /// Puts the line `unrecorded` into the journal: what was undone before is unknown, so first predictions follow from
+  /// the commands alone.
+  void note_unrecorded();
+  bool is_recorded() const;
+  /// To be told when a view opens that tells outcomes beforehand: what is predicted then is predicted for good.
+  void look();
+  /// Takes first predictions of earlier attempts at the same file. Those that this session has already stay.
+  void recall(std::span<const FirstPrediction> earlier);
+  /// The first predictions, in the order of the script: of each request whose outcome was shown and that was predicted,
+  /// or that the scenario asks to be predicted.
+  std::vector<FirstPrediction> first_predictions() const;
+
+  void set_bounds(Bounds bounds) { bounds_ = bounds; }
 
   const scenario::Scenario& scenario() const;
   /// The world as it is assigned now, and as the requests that were run have left it. Where the session
@@ -140,7 +184,7 @@ class Session {
   GoalStatus goal_status(std::uint32_t goal) const;
   Progress progress() const;
 
-  /// The commands that made this state.
+  /// The commands that made this state: the steps that are applied.
   std::span<const Command> history() const;
   /// Counts assignments and moves of the clock since the start: what makes a run outdated.
   std::uint32_t assignment() const;
@@ -180,6 +224,8 @@ class Session {
     bool was_given(const Notice& notice) const;  ///< the same, whenever
   };
 
+  class Restoring;
+
   // Each carries out one kind of command, or refuses it and leaves the state as it was.
   std::optional<Refusal> execute(const AssignCommand& command);
   std::optional<Refusal> execute(const PredictCommand& command);
@@ -199,8 +245,21 @@ class Session {
   /// anew.
   std::optional<Refusal> prediction_missing(std::uint32_t request) const;
   std::optional<Refusal> prediction_missing(const scenario::AskedPrediction& asked) const;
+  /// The refusal of what would lead beyond the bounds.
+  std::optional<Refusal> beyond_bounds(std::size_t runs) const;
   Run& run(std::uint32_t request, policy::Request asked);
   void run(std::uint32_t request);
+  /// Begins anew, or goes on, until the first `position` steps are applied. Returns how many runs that took.
+  std::size_t move_to(std::size_t position);
+  /// Takes down what a command, just applied, has shown of outcomes.
+  void record(const Command& command, std::size_t runs_before);
+  void show(std::uint32_t request);
+  void show_what_is_predicted();
+  /// How a request of the script would end now.
+  policy::Decision foresee(std::uint32_t request) const;
+  const scenario::AskedPrediction* asked_prediction(std::uint32_t request) const;
+  /// The request of the script that has the id.
+  std::optional<std::uint32_t> scripted(std::string_view id) const;
   bool all_scripted_are_current() const;
   GoalStatus judge(const scenario::DecisionGoal& goal) const;
   GoalStatus judge(const scenario::TrailGoal& goal) const;
@@ -210,10 +269,17 @@ class Session {
 
   std::shared_ptr<const scenario::Scenario> scenario_;
   State state_;
-  std::vector<Command> history_;
-  std::vector<Command> undone_;  ///< the last one is redone first
+  std::vector<Command> steps_;
+  std::size_t position_ = 0;  ///< how many of them are applied
+  std::vector<std::string> journal_;
+  FirstPredictions firsts_;
+  bool recorded_ = true;
+  Bounds bounds_;
   std::uint64_t revision_ = 0;
 };
+
+/// How a prediction turned out. `reason_asked`: whether its reason counts.
+PredictionResult result_of(const Prediction& prediction, const policy::Decision& decision, bool reason_asked);
 
 /// What a run led to beside its outcome, a sentence each: forms written, notices sent, events shown.
 std::vector<std::string> what_followed(const Session& session, const Run& run);
@@ -227,12 +293,6 @@ std::string next_own_id(const Session& session);
 /// The commands of a session as a command file.
 std::string to_command_file(const Session& session);
 
-/// The result of a command file: the first refusal ends it, and what came before it stays applied.
-struct ReplayResult {
-  std::size_t applied = 0;  ///< commands
-  std::optional<Refusal> refusal;
-  std::size_t line = 0;  ///< of the refusal, from 1
-};
 ReplayResult replay(Session& session, std::string_view command_file);
 
 }  // namespace ntk::session

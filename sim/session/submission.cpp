@@ -5,8 +5,10 @@
 
 #include "sim/scenario/json_writer.h"
 #include "sim/scenario/object_reader.h"
+#include "sim/scenario/reader.h"
 #include "sim/session/refusal.h"
 #include "sim/session/report.h"
+#include "sim/session/sha256.h"
 
 namespace ntk::session {
 namespace {
@@ -21,6 +23,9 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 constexpr std::array<std::string_view, 2> outcomes = {"permit", "deny"};
 constexpr std::array<std::string_view, 4> results = {"pending", "hit", "wrong-reason", "miss"};
+constexpr std::string_view no_prediction = "none";
+constexpr std::array<std::string_view, 4> first_results = {"hit", "wrong-reason", "miss", no_prediction};
+constexpr int most = 1'000'000'000;  // of whatever is counted
 
 // ---- Writing ------------------------------------------------------------------------------------------
 
@@ -48,17 +53,54 @@ void write_predictions(JsonWriter& json, const std::vector<StatedPrediction>& pr
   for (const StatedPrediction& each : predictions) {
     json.begin_object().member("request", each.request).member("outcome", outcomes[each.permitted ? 0 : 1]);
     write_line(json, "reason", each.reason);
+    write_line(json, "certainty", each.certainty);
     json.member("result", each.result).end_object();
   }
   json.end_array();
 }
 
+void write_first_predictions(JsonWriter& json, const std::vector<StatedFirstPrediction>& predictions) {
+  json.key("first_predictions").begin_array();
+  for (const StatedFirstPrediction& each : predictions) {
+    json.begin_object().member("request", each.request);
+    write_line(json, "outcome", each.outcome);
+    write_line(json, "reason", each.reason);
+    write_line(json, "certainty", each.certainty);
+    json.member("result", each.result)
+        .member("retries", each.retries)
+        .member("hints_before", each.hints_before)
+        .member("runs_before", each.runs_before);
+    if (each.earlier_attempt) json.member("earlier_attempt", true);
+    json.end_object();
+  }
+  json.end_array();
+}
+
+std::string code_of(const std::optional<policy::CheckId>& check) {
+  return check ? std::string(policy::check(*check).code) : std::string();
+}
+
+std::string word_of(const std::optional<Certainty>& certainty) {
+  return certainty ? std::string(word(*certainty)) : std::string();
+}
+
 std::vector<StatedPrediction> predictions_of(const Session& session) {
   std::vector<StatedPrediction> stated;
   for (const Prediction& each : session.predictions()) {
-    stated.push_back({session.requests()[each.request].id, each.permitted,
-                      each.reason ? std::string(policy::check(*each.reason).code) : std::string(),
-                      std::string(word(each.result))});
+    stated.push_back({session.requests()[each.request].id, each.permitted, code_of(each.reason),
+                      word_of(each.certainty), std::string(word(each.result))});
+  }
+  return stated;
+}
+
+std::vector<StatedFirstPrediction> first_predictions_of(const Session& session) {
+  std::vector<StatedFirstPrediction> stated;
+  for (const FirstPrediction& each : session.first_predictions()) {
+    stated.push_back({session.requests()[each.request].id,
+                      each.made ? std::string(outcomes[each.permitted ? 0 : 1]) : std::string(),
+                      code_of(each.reason), word_of(each.certainty),
+                      std::string(each.made ? word(each.result) : no_prediction), each.retries,
+                      each.hints_before, each.runs_before, each.earlier});
   }
   return stated;
 }
@@ -80,9 +122,10 @@ void read_digest(Reading& reading, ObjectReader& object, std::string& out) {
   }
 }
 
-ScenarioReference read_scenario(Reading& reading, const Node& node) {
+ScenarioReference read_scenario(Reading& reading, const Node& node, scenario::Span& id_at) {
   ScenarioReference scenario;
   ObjectReader object(reading, node, "the scenario of a submission");
+  if (const auto id = object.find("id")) id_at = id->span();
   object.id(scenario.id);
   object.line("title", scenario.title);
   read_digest(reading, object, scenario.sha256);
@@ -103,6 +146,13 @@ void read_commands(Reading& reading, const Node& list, std::vector<std::string>&
   }
 }
 
+void read_certainty(Reading& reading, ObjectReader& object, std::string& out) {
+  const auto certainty = object.find("certainty");
+  if (!certainty) return;
+  const auto at = read_word(reading.diagnostics, *certainty, certainty_words, "a certainty");
+  if (at) out = certainty_words[*at];
+}
+
 void read_prediction(Reading& reading, const Node& node, StatedPrediction& prediction) {
   ObjectReader object(reading, node, "a prediction");
   object.need_line("request", prediction.request);
@@ -111,10 +161,36 @@ void read_prediction(Reading& reading, const Node& node, StatedPrediction& predi
     prediction.permitted = at == std::size_t{0};
   }
   object.line("reason", prediction.reason);
+  read_certainty(reading, object, prediction.certainty);
   if (const auto result = object.need("result", "how it turned out")) {
     const auto at = read_word(reading.diagnostics, *result, results, "a result of a prediction");
     if (at) prediction.result = results[*at];
   }
+}
+
+std::size_t read_count(ObjectReader& object, std::string_view key) {
+  int count = 0;
+  object.integer(key, 0, most, count);
+  return static_cast<std::size_t>(count);
+}
+
+void read_first_prediction(Reading& reading, const Node& node, StatedFirstPrediction& first) {
+  ObjectReader object(reading, node, "a first prediction");
+  object.need_line("request", first.request);
+  if (const auto outcome = object.find("outcome")) {
+    const auto at = read_word(reading.diagnostics, *outcome, outcomes, "an outcome");
+    if (at) first.outcome = outcomes[*at];
+  }
+  object.line("reason", first.reason);
+  read_certainty(reading, object, first.certainty);
+  if (const auto result = object.need("result", "how it turned out")) {
+    const auto at = read_word(reading.diagnostics, *result, first_results, "a result of a first prediction");
+    if (at) first.result = first_results[*at];
+  }
+  first.retries = read_count(object, "retries");
+  first.hints_before = read_count(object, "hints_before");
+  first.runs_before = read_count(object, "runs_before");
+  object.boolean("earlier_attempt", first.earlier_attempt);
 }
 
 /// Whether the file is of a version that can be read.
@@ -132,9 +208,7 @@ bool read_version(Reading& reading, ObjectReader& top) {
   return false;
 }
 
-void read_top(Reading& reading, const Node& document, Submission& submission,
-              std::vector<scenario::Span>& places) {
-  constexpr int most = 1'000'000'000;
+void read_top(Reading& reading, const Node& document, Submission& submission, SubmissionReadResult& places) {
   ObjectReader top(reading, document, "a submission");
   if (!top.is_object()) return;
   if (!read_version(reading, top)) return top.overlook_the_rest();
@@ -142,24 +216,38 @@ void read_top(Reading& reading, const Node& document, Submission& submission,
   top.line("student", submission.student);
   top.line("attempt", submission.attempt);
   if (const auto scenario = top.need("scenario", "`id` and `sha256` of the scenario")) {
-    submission.scenario = read_scenario(reading, *scenario);
+    submission.scenario = read_scenario(reading, *scenario, places.scenario_id);
   }
   top.integer("seed", 0, most, submission.seed);
   if (const auto commands = top.need("commands", "the list of commands, each as text")) {
-    read_commands(reading, *commands, submission.commands, &places);
+    read_commands(reading, *commands, submission.commands, &places.commands);
   }
   if (const auto undone = top.find("undone")) read_commands(reading, *undone, submission.undone, nullptr);
+  if (const auto journal = top.find("journal"))
+    read_commands(reading, *journal, submission.journal.emplace(), nullptr);
   int selected = 0, hints = 0;
   top.integer("selected", 1, most, selected);
   if (selected > 0) submission.selected = static_cast<std::uint32_t>(selected);
   read_list(reading, top.find("predictions"), submission.predictions, read_prediction);
+  if (const auto firsts = top.find("first_predictions"))
+    read_list(reading, firsts, submission.first_predictions.emplace(), read_first_prediction);
   top.integer("hints_used", 0, most, hints);
   submission.hints_used = static_cast<std::size_t>(hints);
 }
 
 std::string in_words(const StatedPrediction& prediction) {
   return in_backticks(prediction.request) + (prediction.permitted ? " permit" : " deny") +
-         (prediction.reason.empty() ? "" : " " + prediction.reason) + " (" + prediction.result + ")";
+         (prediction.reason.empty() ? "" : " " + prediction.reason) +
+         (prediction.certainty.empty() ? "" : " " + prediction.certainty) + " (" + prediction.result + ")";
+}
+
+std::string in_words(const StatedFirstPrediction& first) {
+  std::string words = in_backticks(first.request) + (first.outcome.empty() ? "" : " " + first.outcome);
+  if (!first.reason.empty()) words += " " + first.reason;
+  if (!first.certainty.empty()) words += " " + first.certainty;
+  return words + " (" + first.result + ", retries " + std::to_string(first.retries) + ", hints before " +
+         std::to_string(first.hints_before) + ", runs before " + std::to_string(first.runs_before) +
+         (first.earlier_attempt ? ", in an earlier attempt)" : ")");
 }
 
 }  // namespace
@@ -170,7 +258,12 @@ Submission submission_of(const Session& session, ScenarioReference scenario) {
   for (const Command& each : session.history()) {
     submission.commands.push_back(to_text(each, session.scenario()));
   }
+  for (const Command& each : session.steps().subspan(session.position())) {
+    submission.undone.push_back(to_text(each, session.scenario()));
+  }
+  submission.journal.emplace(session.journal().begin(), session.journal().end());
   submission.predictions = predictions_of(session);
+  submission.first_predictions = first_predictions_of(session);
   submission.hints_used = session.hints_revealed();
   return submission;
 }
@@ -185,9 +278,11 @@ std::string to_json(const Submission& submission, SubmissionLayout layout) {
   json.member("seed", submission.seed);
   write_commands(json, "commands", submission.commands);
   if (!submission.undone.empty()) write_commands(json, "undone", submission.undone);
+  if (submission.journal) write_commands(json, "journal", *submission.journal);
   if (submission.selected) json.member("selected", *submission.selected);
   if (file) {
     write_predictions(json, submission.predictions);
+    if (submission.first_predictions) write_first_predictions(json, *submission.first_predictions);
     json.member("hints_used", submission.hints_used);
   }
   json.end_object();
@@ -201,7 +296,7 @@ SubmissionReadResult read_submission(std::string_view text, std::string_view fil
   if (const auto document = parse_json(diagnostics)) {
     Reading reading{diagnostics, {}};
     Submission submission;
-    read_top(reading, Node{&*document, "", "", 0}, submission, result.commands);
+    read_top(reading, Node{&*document, "", "", 0}, submission, result);
     if (!diagnostics.has_errors()) result.submission = std::move(submission);
   }
   result.diagnostics = diagnostics.take_sorted();
@@ -214,8 +309,47 @@ bool is_submission(std::string_view text) {
   return first != text.npos && text[first] == '{';
 }
 
-ReplayResult replay(Session& session, const Submission& submission) {
+namespace {
+
+bool is_what_was_done(const Session& session, const std::vector<std::string>& commands) {
+  const std::span<const Command> done = session.history();
+  if (done.size() != commands.size()) return false;
+  for (std::size_t i = 0; i < done.size(); ++i) {
+    if (to_text(done[i], session.scenario()) == commands[i]) continue;
+    const ParsedCommand parsed = parse_command(commands[i], session.scenario());
+    const Command* command = std::get_if<Command>(&parsed);
+    if (!command || !(*command == done[i])) return false;
+  }
+  return true;
+}
+
+/// Why the journal can't be followed; empty where it was.
+std::string follow_journal(Session& session, const Submission& submission) {
+  Session followed = session;
+  const ReplayResult result = followed.restore(*submission.journal);
+  if (result.refusal) {
+    return "line " + std::to_string(result.line) + " of its journal, " +
+           in_backticks((*submission.journal)[result.line - 1]) + ", was refused: " + result.refusal->message;
+  }
+  if (!is_what_was_done(followed, submission.commands))
+    return "its journal leads to other commands than it lists";
+  session = std::move(followed);
+  return {};
+}
+
+}  // namespace
+
+ReplayResult replay(Session& session, const Submission& submission, std::string& warning) {
   ReplayResult result;
+  if (submission.journal) {
+    warning = follow_journal(session, submission);
+    if (warning.empty()) {
+      result.applied = submission.commands.size();
+      return result;
+    }
+    warning += "; first predictions are computed from its commands";
+  }
+  session.note_unrecorded();
   for (const std::string& each : submission.commands) {
     result.refusal = session.apply(each);
     if (result.refusal) {
@@ -227,6 +361,56 @@ ReplayResult replay(Session& session, const Submission& submission) {
   return result;
 }
 
+ReplayResult replay(Session& session, const Submission& submission) {
+  std::string warning;
+  return replay(session, submission, warning);
+}
+
+namespace {
+
+void add_nonsense(std::vector<std::string>& found, const Submission& submission, const Session& replayed) {
+  if (submission.seed != 0) {
+    found.push_back("the file states the seed " + std::to_string(submission.seed) +
+                    ", and the simulation takes no chances: it is always 0");
+  }
+  const std::size_t events = replayed.trail().events().size();
+  if (submission.selected && *submission.selected > events) {
+    found.push_back("the file selects event " + std::to_string(*submission.selected) +
+                    ", and its commands make " + std::to_string(events));
+  }
+  Session redone = replayed;
+  for (const std::string& each : submission.undone) {
+    const auto refused = redone.apply(each);
+    if (!refused) continue;
+    found.push_back("the file lists " + in_backticks(each) +
+                    " as undone, which cannot be redone: " + refused->message);
+    break;
+  }
+  const std::string& text = submission.scenario.text;
+  if (!text.empty() && sha256(text) != submission.scenario.sha256)
+    found.push_back("the scenario in the file is not the one that its SHA-256 names");
+  if (!text.empty() && !scenario::read_scenario(text, submission.scenario.file).scenario)
+    found.push_back("the scenario in the file cannot be read");
+}
+
+/// `stated` and `made` are lists of what has an `in_words`.
+template <class T>
+void add_differences(std::vector<std::string>& found, const std::vector<T>& stated,
+                     const std::vector<T>& made, const std::string& noun, const std::string& source) {
+  if (stated.size() != made.size()) {
+    found.push_back("the file lists " + std::to_string(stated.size()) + ' ' + noun + "s, and its " + source +
+                    " make" + (source.back() == 's' ? " " : "s ") + std::to_string(made.size()));
+    return;
+  }
+  for (std::size_t i = 0; i < made.size(); ++i) {
+    if (stated[i] == made[i]) continue;
+    found.push_back("the file states the " + noun + ' ' + in_words(stated[i]) + ", and its " + source +
+                    (source.back() == 's' ? " come to " : " comes to ") + in_words(made[i]));
+  }
+}
+
+}  // namespace
+
 std::vector<std::string> contradictions(const Submission& submission, const Session& replayed) {
   std::vector<std::string> found;
   const auto times = [](std::size_t hints) {
@@ -236,17 +420,12 @@ std::vector<std::string> contradictions(const Submission& submission, const Sess
     found.push_back("the file says that " + times(submission.hints_used) +
                     " were used, and its commands use " + times(replayed.hints_revealed()));
   }
-  const std::vector<StatedPrediction> made = predictions_of(replayed);
-  if (submission.predictions.size() != made.size()) {
-    found.push_back("the file lists " + std::to_string(submission.predictions.size()) +
-                    " predictions, and its commands make " + std::to_string(made.size()));
-    return found;
+  add_differences(found, submission.predictions, predictions_of(replayed), "prediction", "commands");
+  if (submission.first_predictions && replayed.is_recorded()) {
+    add_differences(found, *submission.first_predictions, first_predictions_of(replayed), "first prediction",
+                    "journal");
   }
-  for (std::size_t i = 0; i < made.size(); ++i) {
-    if (submission.predictions[i] == made[i]) continue;
-    found.push_back("the file states the prediction " + in_words(submission.predictions[i]) +
-                    ", and its commands come to " + in_words(made[i]));
-  }
+  add_nonsense(found, submission, replayed);
   return found;
 }
 

@@ -2,8 +2,9 @@
 // again, and what a link carries are all of this one format, so that whatever opens one opens them all.
 //
 // It is made for replay: the commands, in order, applied to the scenario that it names, give the session that
-// it was made of. Predictions and hints are written beside them so that a person can read them; they follow
-// from the commands, and where a file says otherwise the commands count.
+// it was made of. The journal beside them tells how it came there, undo and redo included. Predictions, first
+// predictions and hints are written so that a person can read them; they follow from commands and journal, which count
+// where a file says otherwise.
 // scenarios/schema/submission.schema.json describes every key, docs/saving-and-sharing.md what the files are
 // for.
 //
@@ -38,10 +39,24 @@ struct ScenarioReference {
 struct StatedPrediction {
   std::string request;  ///< its id
   bool permitted = false;
-  std::string reason;  ///< code of the check; empty where none was given
-  std::string result;  ///< "pending", "hit", "wrong-reason", "miss"
+  std::string reason;     ///< code of the check; empty where none was given
+  std::string certainty;  ///< "guess", "likely", "sure"; empty where none was given
+  std::string result;     ///< "pending", "hit", "wrong-reason", "miss"
 
   bool operator==(const StatedPrediction&) const = default;
+};
+
+/// A first prediction as a file states it.
+struct StatedFirstPrediction {
+  std::string request;
+  std::string outcome;  ///< "permit", "deny"; empty where its outcome was shown before anything was predicted
+  std::string reason;
+  std::string certainty;
+  std::string result;  ///< "hit", "wrong-reason", "miss"; "none" where nothing was predicted
+  std::size_t retries = 0, hints_before = 0, runs_before = 0;
+  bool earlier_attempt = false;
+
+  bool operator==(const StatedFirstPrediction&) const = default;
 };
 
 struct Submission {
@@ -51,15 +66,18 @@ struct Submission {
   int seed = 0;                       ///< the simulation takes no chances: 0, and read for the future alone
   std::vector<std::string> commands;  ///< applied, in order (command.h)
   std::vector<std::string> undone;    ///< that could be redone, the next one first
+  std::optional<std::vector<std::string>>
+      journal;  ///< every step as it happened (journal.h); none in older files
   std::optional<std::uint32_t>
       selected;  ///< the event of the audit trail whose decision was being read, from 1
   std::vector<StatedPrediction> predictions;
+  std::optional<std::vector<StatedFirstPrediction>> first_predictions;  ///< none where the file states none
   std::size_t hints_used = 0;
 
   bool operator==(const Submission&) const = default;
 };
 
-/// What a session comes to as a submission: commands, predictions, hints. Student, attempt and what is not a
+/// What a session comes to as a submission: commands, journal, predictions, hints. Student, attempt and what is not a
 /// session's are the caller's to fill in.
 Submission submission_of(const Session& session, ScenarioReference scenario);
 
@@ -74,6 +92,7 @@ struct SubmissionReadResult {
   std::optional<Submission> submission;           ///< there exactly when no diagnostic is an error
   std::vector<scenario::Diagnostic> diagnostics;  ///< in the order of the text
   std::vector<scenario::Span> commands;           ///< where each of Submission::commands stands in the text
+  scenario::Span scenario_id;                     ///< where the id of its scenario stands
 };
 
 /// `file_name` is what the diagnostics are to call the text. All mistakes are found at once; the commands
@@ -84,10 +103,15 @@ SubmissionReadResult read_submission(std::string_view text, std::string_view fil
 /// does.
 bool is_submission(std::string_view text);
 
-/// Applies the commands, as `replay` does a command file; `line` of the result counts commands.
+/// Brings a fresh session to where the submission ends. Its journal does that, where it leads to the commands that are
+/// listed; `warning` says where it doesn't, and then the commands alone are applied and the session is marked as
+/// unrecorded. `line` of the result counts commands.
+ReplayResult replay(Session& session, const Submission& submission, std::string& warning);
+/// The same, with no word of the journal.
 ReplayResult replay(Session& session, const Submission& submission);
 
-/// Where what the file states is not what its commands come to, a sentence each: lower case, no final stop.
+/// Where what the file states is not what its commands and its journal come to, or is nonsense, a sentence each: lower
+/// case, no final stop.
 std::vector<std::string> contradictions(const Submission& submission, const Session& replayed);
 
 }  // namespace ntk::session

@@ -320,12 +320,20 @@ browserTest('the clock is moved on, and never back', { path: '?scenario=levels' 
   assert.equal(await page.has('Notice/Close'), false);
 });
 
-browserTest('hints are revealed one by one', { path: '?scenario=levels' }, async (page) => {
-  const { left } = (await model(page)).hints;
-  for (let i = 0; i < left; i++) await page.click('Brief/Show a hint');
-  assert.equal((await model(page)).hints.left, 0);
-  assert.equal(await page.has('Brief/Show a hint'), false);
-});
+browserTest(
+  'hints are revealed one by one, and one that gives a prediction away waits for it',
+  { path: '?scenario=levels' },
+  async (page) => {
+    const { left } = (await model(page)).hints;
+    for (let i = 0; i < left; i++) await page.click('Brief/Show a hint');
+    assert.equal((await model(page)).hints.left, left - 2);
+    assert.match((await model(page)).notice.message, /the next hint tells how `creator-inquiry` ends, which is to be predicted first/);
+    for (const line of commandsOfKey('levels').filter((each) => each.startsWith('predict '))) await page.ask('command', '', line);
+    for (let i = 2; i < left; i++) await page.click('Brief/Show a hint');
+    assert.equal((await model(page)).hints.left, 0);
+    assert.equal(await page.has('Brief/Show a hint'), false);
+  },
+);
 
 /** The ids of the rows that the catalogue shows. */
 async function catalogueRows(page) {

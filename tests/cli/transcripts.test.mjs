@@ -2,7 +2,7 @@
 // comes of them, so it is documentation, test and golden text in one.
 //
 //   # a sentence about what follows: the name of the test
-//   $ ntk run harbour.json          what is typed, by a shell, in a fresh copy of fixtures/
+//   $ ntk run harbour.json          what is typed, by a shell, in a fresh copy of fixtures/ and of the lesson levels.json
 //   ...                             standard output
 //   ! ntk: ...                      standard error, behind standard output
 //   [1]                             the exit status, where it is not 0
@@ -62,6 +62,7 @@ for (const name of files) {
     const folder = mkdtempSync(join(tmpdir(), 'ntk-'));
     try {
       cpSync(join(here, 'fixtures'), folder, { recursive: true });
+      cpSync(join(here, '../../scenarios/01-levels/scenario.json'), join(folder, 'levels.json'));
       const after = `${replayed(before.split('\n'), folder).join('\n').trim()}\n`;
       if (refresh) writeFileSync(file, after);
       else assert.equal(after, before);

@@ -25,14 +25,15 @@ export function testSubmission({ ajv, text, parse, alsoFoundBy, ntk }) {
   });
 
   test('submissions that can be read are valid by the schema, and the faulty one is not', () => {
-    for (const name of ['solved', 'refused', 'doubtful', 'other']) {
+    for (const name of ['solved', 'refused', 'doubtful', 'other', 'nonsense', 'other-journal']) {
       assert.ok(validate(fixture(name)), `${name}: ${ajv.errorsText(validate.errors)}`);
     }
     assert.ok(!validate(fixture('faulty')));
   });
 
   test('ajv and the reader agree on submissions damaged at random', { skip: ntk ? false : 'NTK is not set' }, () => {
-    const whole = { ...fixture('solved'), undone: ['hint'], selected: 2 };
+    const { first_predictions: first } = fixture('nonsense');
+    const whole = { ...fixture('solved'), undone: ['hint'], journal: ['hint', 'undo'], selected: 2, first_predictions: first };
     const folder = mkdtempSync(join(tmpdir(), 'ntk-submission-'));
     let refused = 0;
     try {

@@ -10,13 +10,13 @@ const std::string zeros(64, '0');
 
 /// The JSON of the one event that a command of the student's own makes.
 std::string json_of(std::string_view ask) {
-  const Session session = session_after({ask, "run own-1"});
+  const Session session = session_after({"predict foreign-file deny DA-5", ask, "run own-1"});
   return canonical_json(session.trail().events()[0], session.world());
 }
 
 /// The row of CSV of the same.
 std::string csv_of(std::string_view ask) {
-  const Session session = session_after({ask, "run own-1"});
+  const Session session = session_after({"predict foreign-file deny DA-5", ask, "run own-1"});
   const std::string csv = to_csv(session.trail(), session.world());
   return csv.substr(csv.find("\r\n") + 2);
 }

@@ -64,7 +64,8 @@ TEST_CASE(
 
 TEST_CASE("a search that withholds nothing is permitted, whether it finds something or not") {
   const Session session =
-      session_after({"ask own-1 user=ortega function=subject_query operation=search categories=lookout "
+      session_after({"predict foreign-file deny DA-5",
+                     "ask own-1 user=ortega function=subject_query operation=search categories=lookout "
                      "purpose=fugitives place=P",
                      "run own-1"});
   CHECK(session.trail().events()[0].outcome == AuditOutcome::permitted);
@@ -73,7 +74,8 @@ TEST_CASE("a search that withholds nothing is permitted, whether it finds someth
 
 TEST_CASE("a denied search is not run: nothing is returned and nothing withheld") {
   const Session session = session_after(
-      {"ask own-1 user=ortega function=subject_query operation=search purpose=audits place=P", "run own-1"});
+      {"predict foreign-file deny DA-5",
+       "ask own-1 user=ortega function=subject_query operation=search purpose=audits place=P", "run own-1"});
   const AuditEvent& denied = session.trail().events()[0];
   CHECK(denied.outcome == AuditOutcome::denied);
   CHECK(denied.failed == std::vector{CheckId::DA_9});

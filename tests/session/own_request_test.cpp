@@ -35,7 +35,8 @@ TEST_CASE("own requests are asked at the clock at which they are run, unless the
 
 TEST_CASE("an own search finds by its terms, in the categories it names") {
   const Session session = session_after(
-      {"ask own-s user=ortega function=subject_query operation=search categories=subject,lookout "
+      {"predict foreign-file deny DA-5",
+       "ask own-s user=ortega function=subject_query operation=search categories=subject,lookout "
        "term:last_name=VALE purpose=fugitives place=\"Field Office\"",
        "run own-s"});
   CHECK(session.requests()[4].title.starts_with("Ana Ortega: search "));

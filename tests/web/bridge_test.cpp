@@ -293,6 +293,7 @@ TEST_CASE("a request of one's own is made from what the model offers for it") {
                               " place=\"" + text(ask["places"][0]) + "\"";
   CAPTURE(command);
   CHECK(page.command(command)["ok"]);
+  CHECK(page.command("predict display-report permit")["ok"]);
   CHECK(page.command("run own-1")["ok"]);
   const json request = page.model()["requests"][2];
   CHECK(request["own"] == true);
@@ -455,7 +456,7 @@ TEST_CASE("what is still to be kept is handed out in blocks, from the first that
   for (int i = 0; i < 5; ++i) page.command("run search-vale");
   CHECK(steps()["unkept"]);
   CHECK(steps()["from"] == 0);
-  CHECK(steps()["steps"].size() == 5);
+  CHECK(steps()["lines"].size() == 5);
   page.call("keep");
   CHECK_FALSE(steps()["unkept"]);
   CHECK(steps()["from"] == 4);
@@ -465,9 +466,9 @@ TEST_CASE("what is still to be kept is handed out in blocks, from the first that
   CHECK(steps()["position"] == 4);
   page.call("go", "1");
   page.command("hint");
-  CHECK(steps()["from"] == 0);
+  CHECK(steps()["from"] == 4);
   CHECK(steps()["count"] == 2);
-  CHECK(steps()["steps"][1] == "hint");
+  CHECK(steps()["lines"] == json::array({"run search-vale", "undo", "go 1", "hint"}));
   page.call("keep");
   page.command("run nothing");
   CHECK_FALSE(steps()["unkept"]);
@@ -480,16 +481,41 @@ TEST_CASE("an attempt comes back as it was left, with what was undone") {
   page.call("undo");
   const json kept = page.call("steps", "1000")["value"];
   std::string commands;
-  for (const json& each : kept["steps"]) commands += text(each) + '\n';
+  for (const json& each : kept["lines"]) commands += text(each) + '\n';
   const std::string report = text(page.call("export", "report")["value"]["text"]);
 
   Page again;
-  const json answer = again.call("restore", "2", commands);
+  const json answer = again.call("restore", "journal", commands);
   CHECK(answer["ok"]);
   CHECK(answer["value"]["applied"] == 3);
+  CHECK(answer["value"]["position"] == 2);
   CHECK(text(again.call("export", "report")["value"]["text"]) == report);
   CHECK(again.desk.position() == 2);
   CHECK(again.desk.next_redo() != nullptr);
+}
+
+TEST_CASE("an attempt that an earlier version of the page kept comes back by its steps") {
+  Page page;
+  CHECK(page.call("restore", "2", "hint\nreset\nrun search-vale")["ok"]);
+  CHECK(page.desk.position() == 2);
+  CHECK(page.desk.steps().size() == 3);
+  CHECK(page.desk.journal().front() == "unrecorded");
+  CHECK(page.desk.journal().back() == "go 2");
+}
+
+TEST_CASE("the page tells what it knows of earlier attempts, and the steps that a journal comes to") {
+  Page page;
+  page.command("predict search-vale permit guess");
+  page.command("run search-vale");
+  const json first = page.call("steps", "100")["value"]["first"];
+  REQUIRE(first.contains("search-vale"));
+  Page again;
+  CHECK(again.call("recall", "", "nonsense\n" + text(first["search-vale"]))["ok"]);
+  CHECK_FALSE(again.desk.has_unkept());
+  CHECK(again.desk.journal().size() == 1);
+  const json made = page.call("steps-of", "", "hint\nrun all\nundo\nhint")["value"];
+  CHECK(made["steps"] == json::array({"hint", "hint"}));
+  CHECK(made["position"] == 2);
 }
 
 TEST_CASE("where a lesson has changed, the command that it refuses is named, and those before it stay") {

@@ -5,7 +5,10 @@
 // lies under keys of its own, so that no two ever share a write:
 //
 //   need-to-know.attempt.ID     its head: which scenario, name, time, how many of its steps are applied
-//   need-to-know.attempt.ID.N   its steps as commands, a line each, in blocks: a step rewrites one block
+//   need-to-know.attempt.ID.N   its journal (sim/session/journal.h), in blocks of lines: a step rewrites one block. Where
+//                               the head doesn't say `journal`, an earlier version of the page kept its steps alone
+//   need-to-know.first.HASH     the first predictions in all attempts at the scenario of that hash, deleted ones included
+//   need-to-know.opening        the attempt that is being opened: if it's still there later, the page ended over it
 //   need-to-know.scenario.HASH  the text of a scenario of the user's own, which no lesson of the page has
 //   need-to-know.last           the attempt that was worked at last
 //
@@ -24,10 +27,11 @@
  * @property {number} changed   when, in milliseconds
  * @property {number} position  how many steps are applied
  * @property {number} count     how many there are
+ * @property {boolean} [journal] whether its lines are a journal
  * @property {string} stamp     of the last write: another than the last of one's own is another tab's
  */
 
-/** Steps in a block: what one step costs to write stays small however long an attempt grows. */
+/** Lines in a block: what one step costs to write stays small however long an attempt grows. */
 export const blockSize = 200;
 
 const root = 'need-to-know.';
@@ -65,6 +69,8 @@ function parsed(text, id) {
   }
 }
 
+const retries = (/** @type {string} */ line) => Number(/ retries=(\d+)/.exec(line)?.[1] ?? 0);
+
 export function createAttempts() {
   const store = storage();
   // Not every store that can be read can be written.
@@ -91,30 +97,30 @@ export function createAttempts() {
         .sort((a, b) => b.changed - a.changed);
     },
 
-    /** An attempt's steps, and how many of them are applied. @param {Head} head */
-    steps({ id, position, count }) {
+    /** An attempt's lines, and how many of its steps are applied. @param {Head} head */
+    lines({ id, position, count, journal }) {
       /** @type {string[]} */
-      const steps = [];
+      const lines = [];
       for (let block = 0; ; ++block) {
         const text = get(blockKey(id, block));
         if (!text) break;
-        steps.push(...text.split('\n'));
+        lines.push(...text.split('\n'));
         // What comes after a block that is not full was to be taken away.
-        if (steps.length < (block + 1) * blockSize) break;
+        if (lines.length < (block + 1) * blockSize) break;
       }
-      return { steps, position: position === count ? steps.length : Math.min(position, steps.length) };
+      return { lines, position: journal ? position : position === count ? lines.length : Math.min(position, lines.length) };
     },
 
     /**
-     * Writes the steps from the block that `from` begins, then the head. Throws where the store is full.
+     * Writes the lines from the block that `from` begins, then the head. Throws where the store is full.
      * @param {Head} head
      * @param {number} from
-     * @param {string[]} steps
+     * @param {string[]} lines
      */
-    write(head, from, steps) {
+    write(head, from, lines) {
       let block = from / blockSize;
-      for (let at = 0; at < steps.length; at += blockSize, ++block) {
-        set(blockKey(head.id, block), steps.slice(at, at + blockSize).join('\n'));
+      for (let at = 0; at < lines.length; at += blockSize, ++block) {
+        set(blockKey(head.id, block), lines.slice(at, at + blockSize).join('\n'));
         if (at === 0) attempts.cut(head.id, block + 1);
       }
       set(prefix + head.id, JSON.stringify(head));
@@ -141,6 +147,38 @@ export function createAttempts() {
     scenario: (/** @type {string} */ sha256) => get(`${root}scenario.${sha256}`),
     /** @param {string} sha256 @param {string} text */
     keepScenario: (sha256, text) => set(`${root}scenario.${sha256}`, text),
+
+    /** The first predictions at a scenario: of each request, by its id, a line of a journal. @param {string} sha256 @returns {Record<string, string>} */
+    first(sha256) {
+      try {
+        const kept = JSON.parse(get(`${root}first.${sha256}`) ?? '{}');
+        return Object.fromEntries(Object.entries(kept).filter(([, line]) => typeof line === 'string'));
+      } catch {
+        return {};
+      }
+    },
+    /** Adds to them. What stands there was first and stays; only the count of retries grows. @param {string} sha256 @param {Record<string, string>} found */
+    keepFirst(sha256, found) {
+      const kept = attempts.first(sha256);
+      for (const [request, line] of Object.entries(found)) {
+        const before = kept[request] ?? line;
+        kept[request] = before.replace(/ retries=\d+/, ` retries=${Math.max(retries(before), retries(line))}`);
+      }
+      const text = JSON.stringify(kept);
+      if (text !== (get(`${root}first.${sha256}`) ?? '{}')) set(`${root}first.${sha256}`, text);
+    },
+
+    /** The attempt over whose opening the page ended. */
+    stuck: () => get(`${root}opening`),
+    /** @param {string | null} id  what is being opened; null once it is */
+    setOpening(id) {
+      try {
+        if (id) set(`${root}opening`, id);
+        else store?.removeItem(`${root}opening`);
+      } catch {
+        // no room: then nothing is known of it
+      }
+    },
 
     last: () => get(`${root}last`),
     setLast: (/** @type {string} */ id) => set(`${root}last`, id),

@@ -1,6 +1,8 @@
 // @ts-check
 // The engine as the page sees it: one call of three texts (web/bridge.h), and word of every change.
 
+import { tellFatal } from './fatal.js';
+
 /**
  * @typedef {object} Answer
  * @property {boolean} ok
@@ -41,11 +43,15 @@ export function createEngine(module) {
     call(verb, subject = '', text = '') {
       const bytes = typeof text === 'string' ? encoder.encode(text) : text;
       const addresses = [encoder.encode(verb), encoder.encode(subject), bytes].map(allocate);
+      let answer;
       try {
-        return JSON.parse(module.UTF8ToString(module._ntk_call(...addresses, bytes.length)));
-      } finally {
-        addresses.forEach((address) => module._free(address));
+        answer = module.UTF8ToString(module._ntk_call(...addresses, bytes.length));
+      } catch (error) {
+        tellFatal(error); // what the module holds can't be trusted any more, so nothing is freed
+        throw error;
       }
+      addresses.forEach((address) => module._free(address));
+      return JSON.parse(answer);
     },
     onChange(listener) {
       listeners.push(listener);

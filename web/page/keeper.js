@@ -1,5 +1,6 @@
 // Keeps the work at hand: after every step, whoever took it, the steps go to this browser's store before anything else
-// happens. And brings it back: an attempt from the store, from a file or from a link becomes the session.
+// happens. And brings it back: an attempt from the store, from a file or from a link becomes the session, and is kept once
+// it has. What is kept is the journal (sim/session/journal.h), so that nothing that was undone or seen is lost.
 import { blockSize, createAttempts, random } from './attempts.js';
 
 const everything = String(1e9); // a block size beyond all attempts
@@ -31,6 +32,7 @@ export function createKeeper(engine, host) {
   let problem = attempts.granted ? '' : 'refused';
   let told = '';
   let elsewhere = false;
+  let bringing = false; // while a scenario is loaded for an attempt that comes back
   let paused = false; // while the desk changes by what is no work: attempts are listed, steps brought back
   /** Deleted ones, to be brought back while the page is open. */
   const deleted = new Map();
@@ -53,12 +55,13 @@ export function createKeeper(engine, host) {
     const stored = atHand && attempts.head(atHand.id);
     const foreign = atHand && stored?.stamp !== atHand.stamp;
     const fresh = !atHand || foreign;
-    const { from, position, count, steps } = fresh ? engine.call('steps', everything).value : unkept;
+    const { from, position, count, lines, first } = fresh ? engine.call('steps', everything).value : unkept;
     const base = fresh ? { ...loaded, id: random(), name: freeName(loaded.scenario, foreign ? atHand.name : named) } : stored;
-    const head = { ...base, changed: Date.now(), position, count, stamp: random() };
+    const head = { ...base, changed: Date.now(), position, count, journal: true, stamp: random() };
     try {
       if (head.own && attempts.scenario(head.sha256) === null) attempts.keepScenario(head.sha256, loadedText);
-      attempts.write(head, from, steps);
+      attempts.keepFirst(head.sha256, first);
+      attempts.write(head, from, lines);
     } catch (error) {
       // An attempt without a head is none: nothing of it may stay.
       if (fresh) attempts.remove(head.id);
@@ -163,32 +166,51 @@ export function createKeeper(engine, host) {
     return { name: file || `${scenario}.json`, text: kept, own };
   }
 
+  /** Tells the session what was first predicted in other attempts at the same file. */
+  const recall = () => engine.call('recall', '', Object.values(attempts.first(loaded.sha256)).join('\n'));
+
   /**
    * Makes a record the session. `kept`: whether it is in the store already.
-   * @param {{head: import('./attempts.js').Head, steps: string[], position: number, text?: string}} record
+   * @param {{head: import('./attempts.js').Head, lines: string[], position: number, text?: string}} record
    * @param {boolean} kept
    */
-  async function bring({ head, steps, position, text }, kept) {
+  async function bring({ head, lines, position, text }, kept) {
     const source = await scenarioOf(head, text);
+    bringing = true; // what it knows itself was first
     const answer = host.load(source.name, source.text, source.own);
+    bringing = false;
     if (!answer.ok) return answer;
     paused = true;
-    const restored = engine.call('restore', String(position), steps.join('\n'));
+    if (kept) attempts.setOpening(head.id);
+    const restored = engine.call('restore', head.journal ? 'journal' : String(position), lines.join('\n'));
+    attempts.setOpening(null);
     if (restored.ok && kept) {
       atHand = head;
-      engine.call('keep');
+      if (head.journal) engine.call('keep'); // else it is written anew, with its journal
+      recall();
       rememberHere(head.id);
-    } else if (!restored.ok) {
+    } else if (restored.ok) {
+      recall();
+    } else {
       // What is kept stays whole. What is done from here on is another attempt.
-      const changed = answer.value.sha256 === head.sha256 ? '' : 'the lesson has changed since. ';
-      restored.message = `“${head.name}” is back only in part, ${restored.value?.applied ?? 0} of ${stepsInWords(steps.length)}: ${changed}${restored.message}`;
+      const isOther = answer.value.sha256 !== head.sha256 && !restored.value?.full;
+      const changed = isOther ? 'the lesson has changed since. ' : '';
+      restored.message = `“${head.name}” is back only in part, ${restored.value?.applied ?? 0} of ${stepsInWords(head.count)}: ${changed}${restored.message}`;
       restored.help = kept ? 'nothing was deleted: under Your work its commands can be saved as a file' : restored.help;
       engine.call('keep');
     }
     paused = false;
     named = head.name;
+    if (restored.ok) keepWork();
     tell();
     return restored;
+  }
+
+  /** The steps of an attempt that is kept, and how many of them are applied. */
+  function stepsOf(id) {
+    const head = attempts.head(id);
+    const { lines, position } = attempts.lines(head);
+    return head.journal ? engine.call('steps-of', '', lines.join('\n')).value : { steps: lines, position };
   }
 
   const keeper = {
@@ -196,13 +218,19 @@ export function createKeeper(engine, host) {
     keeping,
     atHand: () => atHand,
     /** The scenario at hand as it was loaded. */
-    source: () => ({ name: loaded.file, text: loadedText, own: loaded.own }),
+    source: () => loaded && { name: loaded.file, text: loadedText, own: loaded.own },
     problem: () => problem,
-    stepsOf: (id) => attempts.steps(attempts.head(id)).steps,
+    stepsOf: (id) => stepsOf(id).steps,
     /** Those of them that were applied when it was left. */
     madeIn(id) {
-      const { steps, position } = attempts.steps(attempts.head(id));
+      const { steps, position } = stepsOf(id);
       return steps.slice(0, position);
+    },
+    /** The attempt over whose opening the page ended, if there is one; it is told once. */
+    stuck() {
+      const head = attempts.head(attempts.stuck() ?? '');
+      attempts.setOpening(null);
+      return head;
     },
 
     /** A scenario was loaded, and nothing done yet. */
@@ -212,6 +240,7 @@ export function createKeeper(engine, host) {
       atHand = null;
       named = '';
       elsewhere = false;
+      if (!bringing) recall();
       tell();
     },
 
@@ -219,19 +248,20 @@ export function createKeeper(engine, host) {
     async open(id) {
       const head = attempts.head(id);
       if (!head) return { ok: false, message: 'this attempt is no longer kept', help: '' };
-      const answer = await bring({ head, ...attempts.steps(head) }, true);
+      const answer = await bring({ head, ...attempts.lines(head) }, true);
       if (answer.ok)
         answer.message = `Your work from ${inWords(head.changed)} is back: “${head.name}”, ${stepsInWords(head.count)} in “${head.title}”.`;
       return answer;
     },
 
-    /** The latest attempt at a scenario. */
-    latest: (scenario) => attempts.list().find((head) => head.scenario === scenario),
-    /** The attempt that this tab had, else the one worked at last. */
-    last: () => [rememberedHere(), attempts.last()].map((id) => id && attempts.head(id)).find(Boolean),
+    /** The latest attempt at a lesson of the page; a file of the student's own can bear the same id. */
+    latest: (scenario) => attempts.list().find((head) => head.scenario === scenario && !head.own),
+    /** The attempt that this tab had, else the one worked at last; `without` that of an id. @param {string} [without] */
+    last: (without) =>
+      [rememberedHere(), attempts.last()].map((id) => id && id !== without && attempts.head(id)).find(Boolean) ?? undefined,
 
-    /** Makes a submission an attempt of its own and opens it. It is kept first, so that a refusal loses nothing. */
-    async adopt({ scenario, attempt, commands, undone, selected }) {
+    /** Opens a submission as an attempt of its own. It is kept once all of it was restored: what can't be opened stays out. */
+    async adopt({ scenario, attempt, commands, undone, journal, selected }) {
       const own = scenario.text !== '';
       const steps = [...commands, ...undone];
       const head = {
@@ -245,24 +275,13 @@ export function createKeeper(engine, host) {
         changed: Date.now(),
         position: commands.length,
         count: steps.length,
+        journal: journal !== null,
         stamp: random(),
       };
-      const record = { head, steps, position: commands.length, text: own ? scenario.text : undefined };
-      const source = await scenarioOf(head, record.text); // or nothing is kept
-      let kept = attempts.granted && steps.length > 0 && Boolean(source);
-      try {
-        if (kept && own) attempts.keepScenario(head.sha256, scenario.text);
-        if (kept) attempts.write(head, 0, steps);
-      } catch {
-        attempts.remove(head.id);
-        kept = false;
-        problem = 'full';
-      }
-      const answer = await bring(record, kept);
-      if (selected !== null) engine.call('select', String(selected - 1));
-      if (answer.ok) answer.message = `Opened as “${head.name}”: ${stepsInWords(steps.length)} in “${head.title}”.`;
-      if (!answer.value) attempts.remove(head.id); // its scenario is faulty: nothing was opened
-      if (!kept) later(keepWork);
+      const record = { head, lines: journal ?? steps, position: commands.length, text: own ? scenario.text : undefined };
+      const answer = await bring(record, false);
+      if (answer.ok && selected !== null) engine.call('select', String(selected - 1));
+      if (answer.ok) answer.message = `Opened as “${head.name}”: ${stepsInWords(head.count)} in “${head.title}”.`;
       return answer;
     },
 
@@ -281,18 +300,17 @@ export function createKeeper(engine, host) {
     },
     copy(id) {
       const head = attempts.head(id);
-      const { steps, position } = attempts.steps(head);
+      const { lines, position } = attempts.lines(head);
       const copy = {
         ...head,
         id: random(),
         name: freeName(head.scenario, `${head.name}, copy`),
         position,
-        count: steps.length,
         changed: Date.now(),
         stamp: random(),
       };
       try {
-        attempts.write(copy, 0, steps);
+        attempts.write(copy, 0, lines);
       } catch {
         attempts.remove(copy.id);
         return { ok: false, message: problems.full[0], help: problems.full[1] };
@@ -304,7 +322,7 @@ export function createKeeper(engine, host) {
     remove(id) {
       const head = attempts.head(id);
       if (!head) return { ok: false, message: 'this attempt is no longer kept', help: '' };
-      deleted.set(id, { head, ...attempts.steps(head), text: head.own ? attempts.scenario(head.sha256) : undefined });
+      deleted.set(id, { head, ...attempts.lines(head), text: head.own ? attempts.scenario(head.sha256) : undefined });
       attempts.remove(id);
       if (atHand?.id === id) {
         atHand = null;
@@ -314,10 +332,10 @@ export function createKeeper(engine, host) {
       return { ok: true, message: `“${head.name}” is deleted. It can be brought back until this page is left.` };
     },
     bringBack(id) {
-      const { head, steps, text } = deleted.get(id);
+      const { head, lines, text } = deleted.get(id);
       try {
         if (text) attempts.keepScenario(head.sha256, text);
-        attempts.write(head, 0, steps);
+        attempts.write(head, 0, lines);
       } catch {
         return { ok: false, message: problems.full[0], help: problems.full[1] };
       }

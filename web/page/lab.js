@@ -60,6 +60,7 @@ export const actions = {
   /** @param {Page} page @param {HTMLElement} element */
   labWay(page, element) {
     page.state.lab = element.dataset.way;
+    page.engine.call('look'); // another way than the platform's own tells outcomes
     page.render();
   },
 };

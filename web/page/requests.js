@@ -86,6 +86,9 @@ const results = {
   miss: 'it ended otherwise',
 };
 
+const certainties = ['guess', 'likely', 'sure'];
+const certaintyWords = { guess: 'A guess', likely: 'Likely', sure: 'Sure' };
+
 function prediction(request, model) {
   const { id, prediction: made, asks, result } = request;
   if (made && made.result !== 'pending') return judged(made, request);
@@ -145,12 +148,23 @@ function predictionForm({ id, number, prediction: made, asks, waits_for: waitsFo
         h(
           'label',
           { for: `${name}_reason` },
-          asks?.reason ? 'Reason, if denied' : 'Reason, if denied (if you like)',
+          'Reason, if denied',
           h(
             'select',
             { id: `${name}_reason`, name: 'reason' },
             h('option', { value: '' }, 'no reason'),
             reasons(model.checks, made?.reason),
+          ),
+        ),
+        h(
+          'label',
+          { for: `${name}_certainty` },
+          'How sure are you?',
+          h(
+            'select',
+            { id: `${name}_certainty`, name: 'certainty' },
+            h('option', { value: '' }, 'not said'),
+            certainties.map((each) => h('option', { value: each, selected: each === made?.certainty }, certaintyWords[each])),
           ),
         ),
         h('button', { type: 'submit', id: `${name}_button` }, made ? 'Change the prediction' : 'Predict'),
@@ -159,8 +173,9 @@ function predictionForm({ id, number, prediction: made, asks, waits_for: waitsFo
   );
 }
 
-function predictedWords({ permitted, reason, result }, when = '') {
-  return `You predicted: ${permitted ? 'permitted' : 'denied'}${reason ? `, ${reason}` : ''} (${results[result]}${when}).`;
+function predictedWords({ permitted, reason, certainty, result }, when = '') {
+  const sure = certainty ? `, ${certaintyWords[certainty].toLowerCase()}` : '';
+  return `You predicted: ${permitted ? 'permitted' : 'denied'}${reason ? `, ${reason}` : ''}${sure} (${results[result]}${when}).`;
 }
 
 function reasons(checks, chosen) {
@@ -218,7 +233,8 @@ export const actions = {
       page.refuse('the reason of the denial is asked too', 'choose the first check that fails, then predict');
       return form.querySelector('select').focus();
     }
-    return page.command(`predict ${form.dataset.request} ${answer} ${reason}`.trim());
+    const words = ['predict', form.dataset.request, answer, reason, fields.get('certainty')];
+    return page.command(words.filter(Boolean).join(' '));
   },
   advance(page, form) {
     page.command(`advance ${new FormData(form).get('to')}`);

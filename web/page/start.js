@@ -2,6 +2,7 @@
 // Starting the page: the module is loaded and given its lesson, the panels begin where the browser can draw them, then
 // the text page is written.
 
+import { listenForFatal } from './fatal.js';
 import { loadEngineModule, loadPageModule } from './module.js';
 
 /** What index.html has. @param {string} id */
@@ -44,6 +45,7 @@ function startPanels(module) {
  * @param {(module: *) => {show: () => unknown} | Promise<{show: () => unknown}>} startTextPage
  */
 export async function start(startTextPage) {
+  listenForFatal();
   try {
     const module = await load();
     // For browser tests and for whoever is curious.

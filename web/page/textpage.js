@@ -187,7 +187,9 @@ function createPage(engine, host) {
         const answer = await attempt;
         page.tell(answer);
         const { scenario } = engine.call('model').value;
-        putIntoAddress(lessons?.all.some(({ id }) => id === scenario?.id) ? scenario.id : null);
+        // A file of the student's own that bears a lesson's id doesn't get the lesson's address.
+        const isLesson = !page.keeper.source()?.own && lessons?.all.some(({ id }) => id === scenario?.id);
+        putIntoAddress(isLesson ? scenario.id : null);
         choice.close();
         if (atHand) page.focus('page-title');
         return answer.ok;
@@ -236,9 +238,16 @@ function createPage(engine, host) {
       }
       await page.openLink(async () => {
         const wanted = lessonOfAddress();
-        const last = page.keeper.last();
-        if (last && (!wanted || last.scenario === wanted)) await page.openAttempt(last.id);
-        else if (wanted) await page.openLesson(wanted);
+        const stuck = page.keeper.stuck();
+        const last = page.keeper.last(stuck?.id);
+        if (last && (!wanted || (last.scenario === wanted && !last.own))) await page.openAttempt(last.id);
+        else if (wanted) await page.openLesson(wanted, stuck?.scenario === wanted);
+        if (stuck) {
+          page.refuse(
+            `“${stuck.name}” was not opened: the page ended while it was being opened`,
+            'it is kept: under Your work its commands can be saved as a file',
+          );
+        }
       });
     },
   };

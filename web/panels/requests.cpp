@@ -1,6 +1,7 @@
 #include "web/panels/requests.h"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 
 #include "sim/policy/explain.h"
@@ -32,9 +33,13 @@ const scenario::AskedPrediction* asked_prediction(const Session& session, std::u
 
 /// What has been seen can no longer be predicted.
 bool can_predict(const Session& session, std::uint32_t request) {
-  if (session.conceals() || session.latest_run(request) != nullptr) return false;
+  return !session.conceals() && session.latest_run(request) == nullptr;
+}
+
+/// Whether there is a prediction that the request can be run with.
+bool is_predicted(const Session& session, std::uint32_t request) {
   const bool incomplete = request < session.scenario().requests.size() && session.awaits_prediction(request);
-  return session.prediction(request) == nullptr || incomplete;
+  return session.prediction(request) != nullptr && !incomplete;
 }
 
 std::string_view result_words(PredictionResult result) {
@@ -51,6 +56,11 @@ std::string_view result_words(PredictionResult result) {
   return "";
 }
 
+std::string_view certainty_title(session::Certainty certainty) {
+  constexpr std::array<std::string_view, 3> titles = {"A guess", "Likely", "Sure"};
+  return titles[static_cast<std::size_t>(certainty)];
+}
+
 Role role_of(PredictionResult result) {
   if (result == PredictionResult::pending) return Role::muted;
   return result == PredictionResult::hit ? Role::permit : Role::partial;
@@ -60,6 +70,7 @@ Role role_of(PredictionResult result) {
 std::string prediction_words(const Session& session, const Prediction& prediction) {
   std::string words = prediction.permitted ? "You predicted permit" : "You predicted deny";
   if (prediction.reason) words += ", " + std::string(policy::check(*prediction.reason).code);
+  if (prediction.certainty) words += ", " + policy::in_sentence(certainty_title(*prediction.certainty));
   words += std::string(result_words(prediction.result));
   const bool is_run_since =
       prediction.run && session.latest_run(prediction.request) != &session.runs()[*prediction.run];
@@ -85,6 +96,24 @@ std::string detail_words(const Session& session, const scenario::ScriptedRequest
 /// "DA-7 Another agency’s level 3 or 4 record needs ..."
 std::string reason_words(const policy::Check& check) {
   return std::string(check.code) + "  " + std::string(check.sentence);
+}
+
+/// How sure the student is; pressed again, a choice is taken back.
+void draw_certainty(std::optional<session::Certainty>& chosen) {
+  ui::note("How sure are you?");
+  ui::gap(-4);
+  for (const session::Certainty each :
+       {session::Certainty::guess, session::Certainty::likely, session::Certainty::sure}) {
+    const bool on = chosen == each;
+    if (!ui::segment(std::string(certainty_title(each)), on, each == session::Certainty::guess,
+                     each == session::Certainty::sure))
+      continue;
+    if (on) {
+      chosen.reset();
+    } else {
+      chosen = each;
+    }
+  }
 }
 
 }  // namespace
@@ -246,7 +275,12 @@ void Requests::draw_prediction(const Session& session, std::uint32_t request, Ac
   Draft& draft = drafts_[request];
   ImGui::Indent(px(32));
   ui::gap(-8);
-  if (asked == nullptr && !draft.unasked) {
+  if (is_predicted(session, request) && !draft.changing) {
+    draft.changing = ui::button("Change the prediction", ButtonKind::quiet);
+    ImGui::Unindent(px(32));
+    return;
+  }
+  if (asked == nullptr && !draft.unasked && !draft.changing) {
     draft.unasked = ui::button("Predict it first, if you like", ButtonKind::quiet);
     ImGui::Unindent(px(32));
     return;
@@ -257,7 +291,8 @@ void Requests::draw_prediction(const Session& session, std::uint32_t request, Ac
   ui::gap(-4);
   if (ui::segment("Permit", draft.permitted == true, true, false)) draft.permitted = true;
   if (ui::segment("Deny", draft.permitted == false, false, true)) draft.permitted = false;
-  const bool takes_reason = (asked == nullptr || asked->reason) && draft.permitted == false;
+  const bool takes_reason =
+      draft.permitted == false;  // after every denial, so that the list gives nothing away
   if (takes_reason) {
     ImGui::SameLine();
     const float room = ImGui::GetContentRegionAvail().x - ui::button_width("Predict") - px(16);
@@ -276,13 +311,15 @@ void Requests::draw_prediction(const Session& session, std::uint32_t request, Ac
     }
   }
   ImGui::SameLine();
-  const bool lacks_reason = asked != nullptr && takes_reason && !draft.reason;
+  const bool lacks_reason = asked != nullptr && asked->reason && takes_reason && !draft.reason;
   ImGui::BeginDisabled(!draft.permitted || lacks_reason);
   if (ui::button("Predict")) {
+    draft.changing = false;
     actions.push_back(session::PredictCommand{session.requests()[request].id, *draft.permitted,
-                                              takes_reason ? draft.reason : std::nullopt});
+                                              takes_reason ? draft.reason : std::nullopt, draft.certainty});
   }
   ImGui::EndDisabled();
+  draw_certainty(draft.certainty);
   ImGui::Unindent(px(32));
   ui::gap(4);
 }

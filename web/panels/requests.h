@@ -26,7 +26,9 @@ class Requests {
   struct Draft {
     std::optional<bool> permitted;
     std::optional<policy::CheckId> reason;
-    bool unasked = false;  ///< the lesson does not ask for it, and the student makes one all the same
+    std::optional<session::Certainty> certainty;
+    bool changing = false;  ///< there is a prediction, and it is being changed
+    bool unasked = false;   ///< the lesson does not ask for it, and the student makes one all the same
   };
 
   void draw_clock(const session::Session& session, Actions& actions);
