@@ -30,12 +30,16 @@ constexpr std::array<Range, 11> double_width = {{{0x1100, 0x115F},
                                                  {0x1F900, 0x1F9FF},
                                                  {0x20000, 0x3FFFD}}};
 
-constexpr std::array<Range, 6> disturbing = {{{0x0000, 0x001F},
-                                              {0x007F, 0x009F},
-                                              {0x200E, 0x200F},
-                                              {0x2028, 0x202E},
-                                              {0x2066, 0x2069},
-                                              {0xFEFF, 0xFEFF}}};
+constexpr std::array<Range, 10> disturbing = {{{0x0000, 0x001F},
+                                               {0x007F, 0x009F},
+                                               {0x061C, 0x061C},
+                                               {0x200B, 0x200B},
+                                               {0x200E, 0x200F},
+                                               {0x2028, 0x202E},
+                                               {0x2060, 0x206F},
+                                               {0xFEFF, 0xFEFF},
+                                               {0xFFF9, 0xFFFB},
+                                               {0xE0001, 0xE007F}}};
 
 template <std::size_t N>
 bool within(char32_t value, const std::array<Range, N>& ranges) {
