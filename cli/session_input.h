@@ -40,8 +40,8 @@ bool apply_file(session::Session& session, const std::string& file, bool json,
 
 /// Tells what is wrong with a file, as `ntk lint` does, on standard error; where it is not loaded also, if asked, as JSON on
 /// standard output.
-void report_diagnostics(const std::vector<scenario::Diagnostic>& diagnostics, const std::string& file, bool loaded,
-                        bool json);
+void report_diagnostics(const std::vector<scenario::Diagnostic>& diagnostics, const std::string& file,
+                        bool loaded, bool json);
 
 /// The position of the request of that id. Where there is none, the ids there are, or the nearest, are on
 /// standard error.

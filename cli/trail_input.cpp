@@ -94,7 +94,8 @@ bool read_seal(const std::string& file, TrailInput& input, bool json) {
 /// Whether the trail is in UTF-8; says so where it is not.
 bool is_utf8(const std::string& text, const std::string& file, bool json) {
   if (!scenario::other_encoding(text)) return true;
-  scenario::Diagnostics diagnostics(std::string_view(text).substr(0, 4));  // a trail may be larger than what else is read
+  scenario::Diagnostics diagnostics(
+      std::string_view(text).substr(0, 4));  // a trail may be larger than what else is read
   check_text_form(diagnostics);
   report_diagnostics(diagnostics.take_sorted(), shown_name(file), false, json);
   return false;

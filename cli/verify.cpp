@@ -83,10 +83,11 @@ ExitCode verify(const VerifyOptions& options) {
   }
   const auto faults = session::verify(input->json_lines, input->seal);
   if (is_no_trail(*input, faults)) {
-    const auto first = std::find_if(faults.begin(), faults.end(), [](const TrailFault& each) { return each.line > 0; });
+    const auto first =
+        std::find_if(faults.begin(), faults.end(), [](const TrailFault& each) { return each.line > 0; });
     complain("`" + shown_name(options.trail) + "` is no audit trail: no line of it is an event");
-    complain(shown_name(options.trail) + ':' + std::to_string(first->line) + ':' + std::to_string(first->column) + ": " +
-             first->code + ": " + first->message);
+    complain(shown_name(options.trail) + ':' + std::to_string(first->line) + ':' +
+             std::to_string(first->column) + ": " + first->code + ": " + first->message);
     return bad_input;
   }
   if (options.format == "json") {

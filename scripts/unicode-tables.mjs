@@ -33,7 +33,7 @@ for (const [code, , , combining, , decomposition] of lines('UnicodeData.txt')) {
 
 // One block of ideographs beyond the first plane stands for one ideograph each: a list of those, without keys.
 const block = [0x2f800, 0x2fa1d];
-const inBlock = ([code]) => code >= block[0] && code <= block[1];
+const inBlock = (pair) => pair[0] >= block[0] && pair[0] <= block[1];
 const ideographs = pairs.filter(inBlock).map(([, first]) => first);
 if (ideographs.length !== block[1] - block[0] + 1) throw new Error('the block of compatibility ideographs has gaps');
 const fits = (pair) => pair.every((each) => each < 0x10000);

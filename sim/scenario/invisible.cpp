@@ -79,8 +79,8 @@ constexpr std::array sights = {
 constexpr char32_t first_joining = 0x0590;
 
 const SightRow* sight_of(char32_t value) {
-  const auto* behind =
-      std::upper_bound(sights.begin(), sights.end(), value, [](char32_t code, const SightRow& row) { return code < row.first; });
+  const auto* behind = std::upper_bound(sights.begin(), sights.end(), value,
+                                        [](char32_t code, const SightRow& row) { return code < row.first; });
   if (behind == sights.begin()) return nullptr;
   const SightRow* row = behind - 1;
   return value <= row->last ? row : nullptr;
@@ -89,7 +89,8 @@ const SightRow* sight_of(char32_t value) {
 std::string code_point(char32_t value) {
   static constexpr std::string_view digits = "0123456789ABCDEF";
   std::string hex;
-  for (char32_t left = value; left != 0 || hex.size() < 4; left >>= 4) hex.insert(hex.begin(), digits[left & 0xF]);
+  for (char32_t left = value; left != 0 || hex.size() < 4; left >>= 4)
+    hex.insert(hex.begin(), digits[left & 0xF]);
   return "U+" + hex;
 }
 

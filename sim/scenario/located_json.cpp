@@ -166,7 +166,8 @@ class TreeBuilder {
   }
 
   bool is_bracket(Span token) const {
-    return token.length == 1 && std::string_view("{}[]").find(cursor_.text()[token.offset]) != std::string_view::npos;
+    return token.length == 1 &&
+           std::string_view("{}[]").find(cursor_.text()[token.offset]) != std::string_view::npos;
   }
 
   /// Of the innermost open object or array.

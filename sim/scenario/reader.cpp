@@ -102,7 +102,8 @@ bool holds_of_a_part(const Diagnostic& found) {
   const auto is_among = [&](const auto& codes) {
     return std::find(codes.begin(), codes.end(), found.code) != codes.end();
   };
-  const bool is_closed = found.span.length > 1;  // of an object or list that wasn't, only the bracket is known
+  const bool is_closed =
+      found.span.length > 1;  // of an object or list that wasn't, only the bracket is known
   return !is_among(of_the_whole) && (is_closed || !is_among(of_what_is_not_there));
 }
 

@@ -37,7 +37,9 @@ std::optional<std::string_view> other_encoding(std::string_view text) {
   };
   const unsigned first_two = byte(0) << 8 | byte(1);
   const unsigned second_two = byte(2) << 8 | byte(3);
-  const auto answer = [](bool is_wide) { return std::optional<std::string_view>(is_wide ? "UTF-32" : "UTF-16"); };
+  const auto answer = [](bool is_wide) {
+    return std::optional<std::string_view>(is_wide ? "UTF-32" : "UTF-16");
+  };
   if (first_two == 0x0000 && (second_two == 0xFEFF || byte(2) == 0)) return answer(true);
   if (byte(1) == 0 && second_two == 0x0000) return answer(true);
   if (first_two == 0xFFFE) return answer(second_two == 0x0000);
@@ -84,8 +86,7 @@ bool check_text_form(Diagnostics& diagnostics) {
                     "save the file as UTF-8 without one: many programs refuse a file that begins so");
   }
   if (const std::size_t at = lone_return(text); at != text.npos) {
-    diagnostics.add(Code::line_ends, place_of(text, at), "",
-                    "a line ends here with a carriage return alone",
+    diagnostics.add(Code::line_ends, place_of(text, at), "", "a line ends here with a carriage return alone",
                     "save the file with the line ends LF or CRLF: programs count its lines differently");
   }
   return true;

@@ -85,13 +85,16 @@ std::variant<std::vector<CommandWord>, Refusal> split_words(std::string_view lin
     for (const CommandWord& each : *words) {
       if (is_plain_text(each.text)) continue;
       if (scenario::first_invalid_utf8(each.text) != std::string::npos) {
-        return at_word(each, refusal("bad-text", "a word is not UTF-8", "save the command file as UTF-8 text"));
+        return at_word(each,
+                       refusal("bad-text", "a word is not UTF-8", "save the command file as UTF-8 text"));
       }
       const auto hidden = scenario::find_invisible(each.text, scenario::TextKind::alone);
-      return at_word(each, refusal("bad-text",
-                                   "a word has " + (hidden ? scenario::name_of_invisible(hidden->value) : "a control character") +
-                                       ", in it",
-                                   "remove it: nobody sees it, and no event can hold it"));
+      return at_word(
+          each, refusal("bad-text",
+                        "a word has " +
+                            (hidden ? scenario::name_of_invisible(hidden->value) : "a control character") +
+                            ", in it",
+                        "remove it: nobody sees it, and no event can hold it"));
     }
   }
   return split;

@@ -48,8 +48,8 @@ bool is_rule(const JsonValue& value) {
   if (value.kind != JsonKind::string) return false;
   const std::string& code = value.string;
   const auto is_capital = [](char each) { return each >= 'A' && each <= 'Z'; };
-  return code.size() >= 4 && code.size() <= 5 && is_capital(code[0]) && is_capital(code[1]) && code[2] == '-' &&
-         std::all_of(code.begin() + 3, code.end(), scenario::is_digit);
+  return code.size() >= 4 && code.size() <= 5 && is_capital(code[0]) && is_capital(code[1]) &&
+         code[2] == '-' && std::all_of(code.begin() + 3, code.end(), scenario::is_digit);
 }
 
 template <bool (*is)(const JsonValue&)>
@@ -116,7 +116,8 @@ constexpr std::array keys = {
     KeyRow{"reviewed", Presence::perhaps, is_list_of<is_number>, "a list of numbers of events"},
     KeyRow{"sequence", Presence::always, is_number, "a number from 1"},
     KeyRow{"user", Presence::always, is_id, "the id of a user"},
-    KeyRow{"withheld", Presence::always, is_list_of<is_withheld>, "a list of records with the rules that each failed"},
+    KeyRow{"withheld", Presence::always, is_list_of<is_withheld>,
+           "a list of records with the rules that each failed"},
 };
 
 }  // namespace
@@ -124,12 +125,14 @@ constexpr std::array keys = {
 std::optional<EventFault> find_event_fault(const JsonValue& event) {
   if (event.kind != JsonKind::object) return EventFault{"it isn't an object", event.span.column};
   for (const JsonMember& each : event.members) {
-    const auto* row = std::find_if(keys.begin(), keys.end(), [&](const KeyRow& one) { return one.key == each.key; });
+    const auto* row =
+        std::find_if(keys.begin(), keys.end(), [&](const KeyRow& one) { return one.key == each.key; });
     if (row == keys.end()) {
       return EventFault{"an event has no key " + scenario::in_backticks(each.key), each.key_span.column};
     }
     if (!row->is(each.value)) {
-      return EventFault{scenario::in_backticks(each.key) + " must be " + std::string(row->noun), each.value.span.column};
+      return EventFault{scenario::in_backticks(each.key) + " must be " + std::string(row->noun),
+                        each.value.span.column};
     }
   }
   const auto has = [&](std::string_view key) {
@@ -142,7 +145,8 @@ std::optional<EventFault> find_event_fault(const JsonValue& event) {
     }
   }
   if (has("query") && has("record")) {
-    return EventFault{"it has a `query` and a `record`, and an event is about one of the two", event.span.column};
+    return EventFault{"it has a `query` and a `record`, and an event is about one of the two",
+                      event.span.column};
   }
   return std::nullopt;
 }

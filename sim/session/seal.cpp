@@ -35,8 +35,9 @@ SealResult read_seal(std::string_view text) {
   if (const auto value = scenario::parse_json(diagnostics)) {
     result.seal = seal_of(*value);
     if (!result.seal) {
-      diagnostics.add(scenario::Code::wrong_type, value->span, "", "this is no seal",
-                      "a seal is `{\"count\":N,\"hash\":\"...\"}`, with a hash of 64 digits and letters `a` to `f`");
+      diagnostics.add(
+          scenario::Code::wrong_type, value->span, "", "this is no seal",
+          "a seal is `{\"count\":N,\"hash\":\"...\"}`, with a hash of 64 digits and letters `a` to `f`");
     }
     if (diagnostics.has_errors()) result.seal.reset();
   }

@@ -99,7 +99,8 @@ class Verifier {
     std::size_t number = 0, with_return = 0;
     if (const std::size_t mark = scenario::byte_order_mark_size(text)) {
       fault(1, "byte-order-mark",
-            "the file begins with a byte order mark, which a program has put there: it isn't part of the trail");
+            "the file begins with a byte order mark, which a program has put there: it isn't part of the "
+            "trail");
       text.remove_prefix(mark);
     }
     if (const std::size_t line = scenario::line_with_lone_return(text)) {

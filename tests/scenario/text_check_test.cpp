@@ -17,8 +17,8 @@ namespace {
 std::string codes(const std::vector<Diagnostic>& found) {
   std::string text;
   for (const Diagnostic& each : found) {
-    text += (text.empty() ? "" : " ") + std::to_string(each.span.line) + ':' + std::to_string(each.span.column) + ' ' +
-            std::string(row(each.code).word);
+    text += (text.empty() ? "" : " ") + std::to_string(each.span.line) + ':' +
+            std::to_string(each.span.column) + ' ' + std::string(row(each.code).word);
   }
   return text;
 }
@@ -50,8 +50,8 @@ bool is_named(std::string_view text, TextKind kind = TextKind::alone) {
 }  // namespace
 
 TEST_CASE("a character that nobody sees, or that turns the text around, is named in a title") {
-  for (const char* text : {"a\u202Eb", "a\u2066b", "a\u200Bb", "a\u00A0b", "a\u00ADb", "a\uFEFFb", "a\tb", "a\x7F",
-                           "a\u2028b", "a\u3164", "a\U000E0041", "a\u200Db", "\u200Ca"}) {
+  for (const char* text : {"a\u202Eb", "a\u2066b", "a\u200Bb", "a\u00A0b", "a\u00ADb", "a\uFEFFb", "a\tb",
+                           "a\x7F", "a\u2028b", "a\u3164", "a\U000E0041", "a\u200Db", "\u200Ca"}) {
     CAPTURE(text);
     CHECK(is_named(text));
   }
@@ -61,8 +61,8 @@ TEST_CASE("a character that nobody sees, or that turns the text around, is named
 }
 
 TEST_CASE("letters, marks, emoji and what joins them can be seen in every script") {
-  for (const char* text : {"Ådahl", "A\u030Adahl", "محمد", "שלום", "नमस्ते", "می\u200Cخواهم", "क्\u200Dष", "日本語",
-                           "👩\u200D💻", "❤\uFE0F", "-", "a b", ""}) {
+  for (const char* text : {"Ådahl", "A\u030Adahl", "محمد", "שלום", "नमस्ते", "می\u200Cخواهم", "क्\u200Dष",
+                           "日本語", "👩\u200D💻", "❤\uFE0F", "-", "a b", ""}) {
     CAPTURE(text);
     CHECK_FALSE(is_named(text));
   }
@@ -127,7 +127,8 @@ TEST_CASE("other encodings, a byte order mark and carriage returns are told alik
   CHECK(other_encoding("r\0u\0"s) == "UTF-16");
 }
 
-TEST_CASE("after a syntax error, what is wrong before it is told, and nothing that the rest of the text may give") {
+TEST_CASE(
+    "after a syntax error, what is wrong before it is told, and nothing that the rest of the text may give") {
   const std::string text = R"({
     "format": 1, "id": "Cut", "title": "Cut",
     "users": [{"id": "a", "nam": "A", "agency": "not-there-yet"}, {"id": "b"},

@@ -48,8 +48,8 @@ enum class Input : std::uint8_t { scenario, commands, submission, trail, seal, p
 constexpr std::size_t input_count = 7;
 
 Session played() {
-  return session_after({"predict foreign-file deny DA-5", "run all", "assign record ring designation agency:fbi", "hint",
-                        "run all"});
+  return session_after({"predict foreign-file deny DA-5", "run all",
+                        "assign record ring designation agency:fbi", "hint", "run all"});
 }
 
 std::vector<std::string> texts_of(Input kind) {
@@ -92,11 +92,51 @@ const std::vector<std::string>& texts(Input kind) {
   return all[static_cast<std::size_t>(kind)];
 }
 
-const std::vector<std::string> pieces = {
-    "\"", "\\", "{", "}", "[", "]", ",", ":", "\n", "\r\n", "\r", "\t", "//", "#", "0", "-", "1e999", "null", "true",
-    "99999999999999999999", "\"id\"", "\"level\": 9,", "\"2015-02-29\"", "\"0000-01-01\"", "\xFF", "\xC3", "\xED\xA0\x80",
-    "\xEF\xBB\xBF", "\xFF\xFE", std::string(1, '\0'), "\u202E", "\u00A0", "\u200B", "\u0301\u0323", "\U0001F512",
-    "\\ud800", "\\u0000", "\x1B[31m", "=1+1", "all", "own-1", "term:a=b", std::string(3000, 'x'), "[[[[[[[[[[", "\u00E5"};
+const std::vector<std::string> pieces = {"\"",
+                                         "\\",
+                                         "{",
+                                         "}",
+                                         "[",
+                                         "]",
+                                         ",",
+                                         ":",
+                                         "\n",
+                                         "\r\n",
+                                         "\r",
+                                         "\t",
+                                         "//",
+                                         "#",
+                                         "0",
+                                         "-",
+                                         "1e999",
+                                         "null",
+                                         "true",
+                                         "99999999999999999999",
+                                         "\"id\"",
+                                         "\"level\": 9,",
+                                         "\"2015-02-29\"",
+                                         "\"0000-01-01\"",
+                                         "\xFF",
+                                         "\xC3",
+                                         "\xED\xA0\x80",
+                                         "\xEF\xBB\xBF",
+                                         "\xFF\xFE",
+                                         std::string(1, '\0'),
+                                         "\u202E",
+                                         "\u00A0",
+                                         "\u200B",
+                                         "\u0301\u0323",
+                                         "\U0001F512",
+                                         "\\ud800",
+                                         "\\u0000",
+                                         "\x1B[31m",
+                                         "=1+1",
+                                         "all",
+                                         "own-1",
+                                         "term:a=b",
+                                         std::string(3000, 'x'),
+                                         "[[[[[[[[[[",
+                                         "\u00E5"};
 
 std::string mutated(Dice& dice, Input kind) {
   std::string text = texts(kind)[dice.below(texts(kind).size())];
@@ -154,7 +194,8 @@ std::string mistake_in(const std::vector<Diagnostic>& found, std::string_view te
   return was_read || any_error ? "" : "refused without a reason";
 }
 
-std::string mistake_in_session(Session& session, const std::optional<Refusal>& refusal, std::string_view line) {
+std::string mistake_in_session(Session& session, const std::optional<Refusal>& refusal,
+                               std::string_view line) {
   if (!refusal) return report_json(session).empty() ? "no report" : "";
   if (refusal->code.empty() || refusal->message.empty()) return "a refusal without words";
   return refusal->column + refusal->length > line.size() ? "a refusal beyond its line" : "";
@@ -181,7 +222,7 @@ std::string mistake_in_submission(const std::string& text) {
 
 std::string mistake_in_trail(const std::string& text) {
   const auto lines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) + 1;
-  const Session session = session_after({"run all"});
+  const Session session = played();
   for (const TrailFault& each : verify(text, session.trail().seal())) {
     if (each.code.empty() || each.message.empty()) return "a fault without words";
     if (each.line > lines || each.column < 1) return "a fault beyond the trail";
@@ -245,7 +286,8 @@ TEST_CASE("whatever is done to an input of any kind, it is read or refused with 
 }
 
 TEST_CASE("an input that nothing was done to is read") {
-  for (const Input kind : {Input::scenario, Input::submission, Input::seal, Input::persons, Input::catalogue}) {
+  for (const Input kind :
+       {Input::scenario, Input::submission, Input::seal, Input::persons, Input::catalogue}) {
     for (const std::string& text : texts(kind)) CHECK(mistake_in_reading(kind, text).empty());
   }
   const Session session = played();

@@ -39,7 +39,8 @@ TEST_CASE("empty lines, comments, CR LF, a byte order mark and a last line witho
 TEST_CASE("a line of commands ends with LF, CR LF or CR, and is counted alike") {
   for (const std::string_view end : {"\n", "\r\n", "\r"}) {
     Session session(example_lesson());
-    const std::string text = "run own-file" + std::string(end) + std::string(end) + "run at-non" + std::string(end);
+    const std::string text =
+        "run own-file" + std::string(end) + std::string(end) + "run at-non" + std::string(end);
     const ReplayResult result = replay(session, text);
     CHECK(result.applied == 1);
     REQUIRE(result.refusal);
