@@ -7,6 +7,7 @@
 #include "sim/scenario/json_writer.h"
 #include "sim/scenario/reader.h"
 #include "sim/scenario/suggestion.h"
+#include "sim/scenario/text_form.h"
 #include "sim/scenario/utf8.h"
 #include "sim/session/sha256.h"
 #include "sim/session/submission.h"
@@ -18,21 +19,6 @@ using scenario::Diagnostic;
 using scenario::JsonWriter;
 using scenario::Severity;
 
-void report_diagnostics(const std::vector<Diagnostic>& diagnostics, const std::string& file, bool loaded,
-                        bool json) {
-  JsonWriter all(JsonWriter::Layout::pretty);
-  all.begin_object().key("diagnostics").begin_array();
-  for (const Diagnostic& each : diagnostics) {
-    if (loaded && each.severity() == Severity::note) continue;  // `ntk lint` tells them
-    std::fputs(format_text(each, file).c_str(), stderr);
-    write_json(all, each, file);
-  }
-  all.end_array().end_object();
-  if (loaded) return;
-  complain("`" + file + "` is not loaded: " + count_in_words(diagnostics));
-  if (json) write_output(all.take() + '\n');
-}
-
 /// The command that was refused, and where it stands: a line of a command file, or a text of a submission.
 struct RefusedLine {
   std::string_view text;
@@ -41,11 +27,12 @@ struct RefusedLine {
 
 RefusedLine refused_line(std::string_view file, const session::ReplayResult& result) {
   RefusedLine refused;
+  std::string_view rest = file.substr(scenario::byte_order_mark_size(file));
   std::size_t begin = 0;
-  for (std::size_t line = 1; line < result.line; ++line) begin = file.find('\n', begin) + 1;
-  if (result.line == 1 && file.starts_with("\xEF\xBB\xBF")) begin = 3;
-  refused.text = file.substr(begin, file.find('\n', begin) - begin);
-  if (refused.text.ends_with('\r')) refused.text.remove_suffix(1);
+  for (std::size_t line = 1; line <= result.line; ++line) {
+    begin = file.size() - rest.size();
+    refused.text = scenario::take_line(rest);
+  }
   const std::size_t column = result.refusal->column;
   refused.span.offset = static_cast<std::uint32_t>(begin + column);
   refused.span.length = static_cast<std::uint32_t>(result.refusal->length);
@@ -152,6 +139,21 @@ bool apply_submission(session::Session& session, const std::string& file, const 
 
 }  // namespace
 
+void report_diagnostics(const std::vector<Diagnostic>& diagnostics, const std::string& file, bool loaded,
+                        bool json) {
+  JsonWriter all(JsonWriter::Layout::pretty);
+  all.begin_object().key("diagnostics").begin_array();
+  for (const Diagnostic& each : diagnostics) {
+    if (loaded && each.severity() == Severity::note) continue;  // `ntk lint` tells them
+    std::fputs(format_text(each, file).c_str(), stderr);
+    write_json(all, each, file);
+  }
+  all.end_array().end_object();
+  if (loaded) return;
+  complain("`" + file + "` is not loaded: " + count_in_words(diagnostics));
+  if (json) write_output(all.take() + '\n');
+}
+
 std::optional<std::uint32_t> find_request(const session::Session& session, const std::string& id) {
   const auto found = session.find_request(id);
   if (!found) complain_of_request(session, id);
@@ -174,6 +176,10 @@ bool apply_file(session::Session& session, const std::string& file, bool json,
   if (!text) return false;
   const std::string name = shown_name(file);
   if (session::is_submission(*text)) return apply_submission(session, name, *text, scenario_sha256, json);
+  scenario::Diagnostics form(*text);
+  const bool is_text = check_text_form(form);
+  report_diagnostics(form.take_sorted(), name, is_text, json);
+  if (!is_text) return false;
   session.note_unrecorded();
   const session::ReplayResult result = session::replay(session, *text);
   if (result.refusal) report_refusal(name, *text, result, refused_line(*text, result), json);

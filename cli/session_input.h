@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "cli/exit_code.h"
+#include "sim/scenario/diagnostic.h"
 #include "sim/session/session.h"
 
 namespace ntk::cli {
@@ -36,6 +37,11 @@ bool reveals_assignment(const session::Session& session, ExitCode& status);
 /// against the hash of the scenario.
 bool apply_file(session::Session& session, const std::string& file, bool json,
                 std::string_view scenario_sha256);
+
+/// Tells what is wrong with a file, as `ntk lint` does, on standard error; where it is not loaded also, if asked, as JSON on
+/// standard output.
+void report_diagnostics(const std::vector<scenario::Diagnostic>& diagnostics, const std::string& file,
+                        bool loaded, bool json);
 
 /// The position of the request of that id. Where there is none, the ids there are, or the nearest, are on
 /// standard error.

@@ -3,8 +3,11 @@
 #include <algorithm>
 
 #include "cli/files.h"
+#include "cli/session_input.h"
 #include "sim/scenario/json_writer.h"
 #include "sim/scenario/located_json.h"
+#include "sim/scenario/text_form.h"
+#include "sim/session/seal.h"
 
 namespace ntk::cli {
 namespace {
@@ -12,9 +15,7 @@ namespace {
 using scenario::JsonKind;
 using scenario::JsonValue;
 using scenario::JsonWriter;
-using session::Seal;
 
-constexpr std::size_t hash_digits = 64;
 
 const JsonValue* member_named(const JsonValue& object, std::string_view key, JsonKind kind) {
   for (const auto& each : object.members) {
@@ -26,13 +27,6 @@ const JsonValue* member_named(const JsonValue& object, std::string_view key, Jso
 std::optional<JsonValue> parsed(std::string_view text) {
   scenario::Diagnostics diagnostics(text);
   return scenario::parse_json(diagnostics);
-}
-
-std::optional<Seal> seal_of(const JsonValue& value) {
-  const JsonValue* count = member_named(value, "count", JsonKind::integer);
-  const JsonValue* hash = member_named(value, "hash", JsonKind::string);
-  if (!count || !hash || count->integer < 0 || hash->string.size() != hash_digits) return std::nullopt;
-  return Seal{static_cast<std::uint64_t>(count->integer), hash->string};
 }
 
 void write_compact(JsonWriter& json, const JsonValue& value) {
@@ -82,26 +76,35 @@ void take_trail_of(const JsonValue& report, TrailInput& input) {
     input.json_lines += line.text() + '\n';
   }
   const JsonValue* seal = member_named(report, "seal", JsonKind::object);
-  if (seal) input.seal = seal_of(*seal);
+  if (seal) input.seal = session::seal_of(*seal);
   input.seal_of_report = input.seal.has_value();
 }
 
-bool read_seal(const std::string& file, TrailInput& input) {
+bool read_seal(const std::string& file, TrailInput& input, bool json) {
   const auto text = read_file(file);
   if (!text) return false;
-  const auto value = parsed(*text);
-  input.seal = value ? seal_of(*value) : std::nullopt;
+  const session::SealResult read = session::read_seal(*text);
+  report_diagnostics(read.diagnostics, shown_name(file), read.seal.has_value(), json);
+  input.seal = read.seal;
   input.seal_of_report = false;
-  if (!input.seal)
-    complain("`" + shown_name(file) + "` is no seal: it should hold {\"count\":N,\"hash\":\"...\"}");
   return input.seal.has_value();
+}
+
+/// Whether the trail is in UTF-8; says so where it is not.
+bool is_utf8(const std::string& text, const std::string& file, bool json) {
+  if (!scenario::other_encoding(text)) return true;
+  scenario::Diagnostics diagnostics(
+      std::string_view(text).substr(0, 4));  // a trail may be larger than what else is read
+  check_text_form(diagnostics);
+  report_diagnostics(diagnostics.take_sorted(), shown_name(file), false, json);
+  return false;
 }
 
 }  // namespace
 
-std::optional<TrailInput> read_trail(const std::string& trail_file, const std::string& seal_file) {
+std::optional<TrailInput> read_trail(const std::string& trail_file, const std::string& seal_file, bool json) {
   auto text = read_file(trail_file, longest_trail);
-  if (!text) return std::nullopt;
+  if (!text || !is_utf8(*text, trail_file, json)) return std::nullopt;
   TrailInput input;
   if (const auto report = report_in(*text)) {
     take_trail_of(*report, input);
@@ -113,8 +116,8 @@ std::optional<TrailInput> read_trail(const std::string& trail_file, const std::s
 
   const std::string beside = trail_file + ".seal";
   const bool is_beside = trail_file != "-" && is_file(beside);
-  if (!seal_file.empty() && !read_seal(seal_file, input)) return std::nullopt;
-  if (seal_file.empty() && is_beside && !read_seal(beside, input)) return std::nullopt;
+  if (!seal_file.empty() && !read_seal(seal_file, input, json)) return std::nullopt;
+  if (seal_file.empty() && is_beside && !read_seal(beside, input, json)) return std::nullopt;
   return input;
 }
 

@@ -17,7 +17,7 @@ struct TrailInput {
 
 /// Reads a trail, or the trail in a report, and its seal: from `seal_file`, or where that is empty from the
 /// file beside the trail that ends in ".seal", or from the report. Nothing, and messages on standard
-/// error, where a file cannot be read or a seal is none.
-std::optional<TrailInput> read_trail(const std::string& trail_file, const std::string& seal_file);
+/// error, where a file cannot be read or a seal is none; if asked also as JSON on standard output.
+std::optional<TrailInput> read_trail(const std::string& trail_file, const std::string& seal_file, bool json);
 
 }  // namespace ntk::cli

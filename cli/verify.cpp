@@ -1,6 +1,7 @@
 // ntk verify: whether an exported audit trail is as it was recorded.
 #include <algorithm>
 #include <memory>
+#include <set>
 
 #include "cli/files.h"
 #include "cli/trail_input.h"
@@ -31,7 +32,8 @@ std::string caveat(const TrailInput& input) {
 void print_text(const TrailInput& input, const std::vector<TrailFault>& faults, const std::string& file) {
   std::string out;
   for (const TrailFault& each : faults) {
-    const std::string place = each.line > 0 ? ':' + std::to_string(each.line) : "";
+    std::string place = each.line > 0 ? ':' + std::to_string(each.line) : "";
+    if (each.line > 0 && each.column > 1) place += ':' + std::to_string(each.column);
     out += file + place + ": " + each.code + ": " + scenario::safe_on_terminal(each.message) + '\n';
   }
   const std::string events = std::to_string(input.lines) + (input.lines == 1 ? " event" : " events");
@@ -52,6 +54,7 @@ void print_json(const TrailInput& input, const std::vector<TrailFault>& faults) 
   for (const TrailFault& each : faults) {
     json.begin_object()
         .member("line", each.line)
+        .member("column", each.column)
         .member("code", each.code)
         .member("message", each.message)
         .end_object();
@@ -62,15 +65,16 @@ void print_json(const TrailInput& input, const std::vector<TrailFault>& faults) 
 
 /// Whether no line is an event: then it is another file, not a trail that somebody tampered with.
 bool is_no_trail(const TrailInput& input, const std::vector<TrailFault>& faults) {
-  const auto no_events = std::count_if(faults.begin(), faults.end(), [](const TrailFault& each) {
-    return each.code == "not-json" || each.code == "not-an-event";
-  });
-  return input.lines > 0 && static_cast<std::size_t>(no_events) == input.lines;
+  std::set<std::size_t> no_events;
+  for (const TrailFault& each : faults) {
+    if (each.code == "not-json" || each.code == "not-an-event") no_events.insert(each.line);
+  }
+  return input.lines > 0 && no_events.size() == input.lines;
 }
 
 ExitCode verify(const VerifyOptions& options) {
   if (same_input_twice({options.trail, options.seal})) return wrong_usage;
-  const auto input = read_trail(options.trail, options.seal);
+  const auto input = read_trail(options.trail, options.seal, options.format == "json");
   if (!input) return bad_input;
   if (input->lines == 0 && !input->seal) {
     complain("`" + shown_name(options.trail) +
@@ -79,7 +83,11 @@ ExitCode verify(const VerifyOptions& options) {
   }
   const auto faults = session::verify(input->json_lines, input->seal);
   if (is_no_trail(*input, faults)) {
+    const auto first =
+        std::find_if(faults.begin(), faults.end(), [](const TrailFault& each) { return each.line > 0; });
     complain("`" + shown_name(options.trail) + "` is no audit trail: no line of it is an event");
+    complain(shown_name(options.trail) + ':' + std::to_string(first->line) + ':' +
+             std::to_string(first->column) + ": " + first->code + ": " + first->message);
     return bad_input;
   }
   if (options.format == "json") {

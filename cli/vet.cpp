@@ -1,5 +1,4 @@
 // ntk vet: a file of persons in, a file of responses out, an audit event for each.
-#include <cstdio>
 #include <memory>
 
 #include "cli/files.h"
@@ -22,14 +21,11 @@ struct VetOptions {
 
 using Persons = std::vector<std::vector<policy::Field>>;
 
-std::optional<Persons> persons_of(const std::string& file) {
+std::optional<Persons> persons_of(const std::string& file, bool json) {
   const auto text = read_file(file);
   if (!text) return std::nullopt;
   auto read = scenario::read_persons(*text);
-  for (const auto& each : read.diagnostics) std::fputs(format_text(each, shown_name(file)).c_str(), stderr);
-  if (!read.persons) {
-    complain('`' + shown_name(file) + "` is not vetted: " + scenario::count_in_words(read.diagnostics));
-  }
+  report_diagnostics(read.diagnostics, shown_name(file), read.persons.has_value(), json);
   return std::move(read.persons);
 }
 
@@ -61,7 +57,7 @@ ExitCode vet(const VetOptions& options) {
   if (!session) return status;
   const auto request = find_request(*session, options.request);
   if (!request) return wrong_usage;
-  const auto persons = persons_of(options.persons);
+  const auto persons = persons_of(options.persons, options.input.json());
   if (!persons) return bad_input;
   for (const session::Command& each : session::vetting_commands(options.request, *persons)) {
     if (const auto refused = session->apply(each)) {

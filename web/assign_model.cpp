@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "sim/policy/phrases.h"
+#include "sim/policy/unicode.h"
 #include "sim/session/command.h"
 #include "web/model.h"
 #include "web/search.h"
@@ -435,7 +436,7 @@ std::string words_of(const World& world, AssignableKind kind, std::uint32_t at) 
     add(world.letters[at].title);
     add(world.letters[at].from);
   }
-  return lower_case(std::move(words));
+  return policy::fold(std::move(words));
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "sim/policy/phrases.h"
+#include "sim/policy/unicode.h"
 #include "sim/scenario/catalogue.h"
 #include "web/lines.h"
 #include "web/search.h"
@@ -147,7 +148,7 @@ struct Table {
       for (const Lines& cell : rows.back().cells) {
         for (const std::string& line : cell) text += '\n' + line;
       }
-      texts.push_back(lower_case(std::move(text)));
+      texts.push_back(policy::fold(std::move(text)));
     }
   }
 };

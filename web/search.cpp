@@ -2,21 +2,16 @@
 
 #include <algorithm>
 
-namespace ntk::web {
+#include "sim/policy/unicode.h"
 
-std::string lower_case(std::string text) {
-  for (char& each : text) {
-    if (each >= 'A' && each <= 'Z') each = static_cast<char>(each - 'A' + 'a');
-  }
-  return text;
-}
+namespace ntk::web {
 
 Search::Search(std::string_view words) {
   while (true) {
     words.remove_prefix(std::min(words.find_first_not_of(' '), words.size()));
     if (words.empty()) return;
     const std::size_t end = std::min(words.find(' '), words.size());
-    words_.push_back(lower_case(std::string(words.substr(0, end))));
+    words_.push_back(policy::fold(std::string(words.substr(0, end))));
     words.remove_prefix(end);
   }
 }

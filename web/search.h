@@ -1,5 +1,5 @@
-// A search: words parted by spaces, each of which must stand somewhere in a text. Letter case is ignored
-// (of the letters a to z).
+// A search: words separated by spaces, each of which must be somewhere in a text. Letter case is ignored in every script, and
+// so is how an accent was typed (policy/unicode.h).
 #pragma once
 
 #include <string>
@@ -8,15 +8,13 @@
 
 namespace ntk::web {
 
-std::string lower_case(std::string text);
-
 class Search {
  public:
   explicit Search(std::string_view words);
 
   /// Finds every text.
   bool empty() const { return words_.empty(); }
-  /// `text` in lower case.
+  /// `text` as policy::fold gives it.
   bool finds(std::string_view text) const;
 
  private:

@@ -18,11 +18,13 @@ class TabbedText {
   void cell(std::string_view words) {
     if (!at_start_) table_.text += '\t';
     at_start_ = false;
+    // A spreadsheet would take it for a formula: it gets an apostrophe, as in the export of the trail.
+    if (session::begins_a_formula(words)) table_.text += '\'';
     for (const char each : words) {
       if (each == '\n') {
         table_.text += "; ";
       } else {
-        table_.text += each == '\t' ? ' ' : each;
+        table_.text += each == '\t' || each == '\r' ? ' ' : each;
       }
     }
   }

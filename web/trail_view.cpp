@@ -6,6 +6,7 @@
 
 #include "sim/policy/explain.h"
 #include "sim/policy/phrases.h"
+#include "sim/policy/unicode.h"
 #include "web/search.h"
 
 namespace ntk::web {
@@ -69,7 +70,7 @@ std::string moment_in_words(policy::Moment moment) {
 bool fits(const Session& session, const AuditEvent& event, const Search& search) {
   std::string line;
   for (const TrailColumnRow& each : columns) line += cell(session, event, each.column) + '\n';
-  return search.finds(lower_case(std::move(line)));
+  return search.finds(policy::fold(std::move(line)));
 }
 
 /// How many there are to tell apart, for columns that sort by number; none for those that sort by words.
@@ -98,7 +99,7 @@ std::optional<std::uint64_t> number(const AuditEvent& event, TrailColumn column)
 /// What an event sorts by: a number written so that it sorts as text, or the words of its cell.
 std::string sort_key(const Session& session, const AuditEvent& event, TrailColumn column) {
   const std::optional<std::uint64_t> count = number(event, column);
-  if (!count) return lower_case(cell(session, event, column));
+  if (!count) return policy::fold(cell(session, event, column));
   const std::string digits = std::to_string(*count);
   return std::string(20 - digits.size(), '0') + digits;  // 2^64 has 20 digits
 }

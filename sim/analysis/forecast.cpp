@@ -45,7 +45,8 @@ std::vector<policy::Date> days_of_change(const Setting& setting) {
     for (const Lapse& each : timeline(world, today)) days.insert(each.day);
     // A referral is at a moment of its day: who asks earlier in the day finds it made on the next.
     for (const policy::Record& each : world.records) {
-      if (each.referred && !(each.referred->day < today)) days.insert(policy::next_day(each.referred->day));
+      if (each.referred && !(each.referred->day < today) && each.referred->day < policy::last_date)
+        days.insert(policy::next_day(each.referred->day));
     }
   };
   add_days_of(*setting.world);

@@ -35,7 +35,7 @@ class Calendar {
 
  private:
   void add(Date day, bool begins, std::optional<CheckId> check, std::string what) {
-    if (from_ < day) lapses_.push_back({day, begins, check, std::move(what)});
+    if (from_ < day && day <= policy::last_date) lapses_.push_back({day, begins, check, std::move(what)});
   }
   /// A period of years that began on a day.
   void add_period(const std::optional<Date>& since, int years, CheckId check, const std::string& what,

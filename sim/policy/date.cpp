@@ -53,7 +53,7 @@ std::optional<Date> parse_date(std::string_view text) {
   const auto y = digits(text.substr(0, 4));
   const auto m = digits(text.substr(5, 2));
   const auto d = digits(text.substr(8, 2));
-  if (!y || !m || !d) return std::nullopt;
+  if (!y || !m || !d || *y == 0) return std::nullopt;
   const Date date = year{*y} / month{static_cast<unsigned>(*m)} / day{static_cast<unsigned>(*d)};
   if (!date.ok()) return std::nullopt;
   return date;

@@ -53,7 +53,10 @@ struct Moment {
   }
 };
 
-/// "2016-08-12". Nothing for any other shape, or for a day that does not exist.
+/// The last day that can be written.
+inline constexpr Date last_date = Date{std::chrono::year{9999} / 12 / 31};
+
+/// "2016-08-12". Nothing for any other shape, for a day that does not exist, or for the year 0000.
 std::optional<Date> parse_date(std::string_view text);
 /// "2016-08-12T09:30". Nothing for any other shape, or for a day or minute that does not exist.
 std::optional<Moment> parse_moment(std::string_view text);

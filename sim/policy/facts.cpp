@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "sim/policy/unicode.h"
+
 namespace ntk::policy {
 namespace {
 
@@ -11,12 +13,6 @@ bool contains(const std::vector<T>& list, const T& value) {
 }
 
 }  // namespace
-
-bool same_letters(std::string_view a, std::string_view b) {
-  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [&](char x, char y) { return lower(x) == lower(y); });
-}
 
 bool within_dhs(const World& world, Ref<Agency> agency) {
   const Standing standing = world[agency].standing;

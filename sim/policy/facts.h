@@ -10,9 +10,6 @@
 
 namespace ntk::policy {
 
-/// Equal but for the case of ASCII letters; other characters compare byte by byte.
-bool same_letters(std::string_view a, std::string_view b);
-
 /// Whether an agency is the host or a component (P19-20).
 bool within_dhs(const World& world, Ref<Agency> agency);
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "sim/scenario/invisible.h"
 #include "sim/scenario/utf8.h"
 
 namespace ntk::scenario {
@@ -99,6 +100,11 @@ void Diagnostics::add(Code code, Span span, std::string_view pointer, std::strin
   found_.insert(found_.begin() + static_cast<std::ptrdiff_t>(last_), std::move(added));
 }
 
+void Diagnostics::add(Diagnostic found) {
+  add(found.code, found.span, found.pointer, std::move(found.message), std::move(found.help));
+  if (found.related) add_related(std::move(found.related->message), found.related->span);
+}
+
 void Diagnostics::add_related(std::string message, Span span) {
   if (last_ == nowhere) return;
   found_[last_].related = RelatedPlace{std::move(message), span, excerpt_around(text_, span)};
@@ -115,7 +121,7 @@ std::vector<Diagnostic> Diagnostics::take_sorted() {
 std::string in_backticks(std::string_view words) {
   constexpr std::size_t longest = 60;  // characters
   const std::size_t shown = forward_by(words, 0, longest);
-  return '`' + std::string(words.substr(0, shown)) + (shown < words.size() ? "...`" : "`");
+  return '`' + made_visible(words.substr(0, shown)) + (shown < words.size() ? "...`" : "`");
 }
 
 std::string list_in_backticks(std::span<const std::string_view> words) {

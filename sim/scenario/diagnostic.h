@@ -95,6 +95,8 @@ class Diagnostics {
 
   /// Adds one, with its excerpt. An empty span at the end of the text is allowed.
   void add(Code code, Span span, std::string_view pointer, std::string message, std::string help = {});
+  /// Adds one of another collection for the same text.
+  void add(Diagnostic found);
   void add_related(std::string message, Span span);  ///< to the diagnostic added last
 
   std::string_view text() const { return text_; }

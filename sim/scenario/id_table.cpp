@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sim/scenario/invisible.h"
 #include "sim/scenario/suggestion.h"
 
 namespace ntk::scenario {
@@ -103,6 +104,9 @@ void IdTables::report_unknown(Diagnostics& diagnostics, const Reference& referen
 }
 
 std::string IdTables::help_for(IdKind kind, std::string_view id) const {
+  if (const auto hidden = find_invisible(id, TextKind::alone)) {
+    return name_of_invisible(hidden->value) + ", is in it: remove it";
+  }
   for (std::size_t other = 0; other < all_id_kind_count; ++other) {
     if (tables_[other].positions.contains(id)) {
       const auto other_kind = static_cast<IdKind>(other);

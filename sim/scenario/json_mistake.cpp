@@ -227,8 +227,12 @@ class Explanation {
               "remove it, or look for one too many above"};
     }
     const std::string_view rest = cursor_.rest();
-    return {word_span(character_at(rest).size()), "the document has ended, but text follows",
-            "a scenario is one object: `{ ... }`"};
+    const Span span = word_span(character_at(rest).size());
+    if (static_cast<unsigned char>(found) < 0x20) {
+      return {span, "the document has ended, but " + shown(rest) + " follows",
+              "remove everything after the last bracket"};
+    }
+    return {span, "the document has ended, but text follows", "a scenario is one object: `{ ... }`"};
   }
 
   Mistake in_key() {

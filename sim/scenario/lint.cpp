@@ -26,19 +26,18 @@ ReadResult lint_scenario(std::string_view text, std::string_view file_name) {
   Diagnostics diagnostics(text);
   ReadResult result;
   result.file_name = file_name;
-  if (const auto document = parse_json(diagnostics)) {
-    result.scenario = read_document(diagnostics, *document);
-    if (result.scenario) {
-      LintedScenario linted(*result.scenario, *document, diagnostics);
-      lint_agreements(linted);
-      lint_owner_memos(linted);
-      lint_records(linted);
-      lint_users(linted);
-      lint_assignables(linted);
-      lint_requests(linted);
-      lint_goals(linted);
-      lint_unused(linted);
-    }
+  std::optional<JsonValue> document;
+  result.scenario = read_text_of_scenario(diagnostics, document);
+  if (result.scenario) {
+    LintedScenario linted(*result.scenario, *document, diagnostics);
+    lint_agreements(linted);
+    lint_owner_memos(linted);
+    lint_records(linted);
+    lint_users(linted);
+    lint_assignables(linted);
+    lint_requests(linted);
+    lint_goals(linted);
+    lint_unused(linted);
   }
   result.diagnostics = diagnostics.take_sorted();
   return result;

@@ -1,6 +1,7 @@
 #include "sim/scenario/located_json.h"
 
 #include <algorithm>
+#include <charconv>
 #include <limits>
 #include <map>
 #include <nlohmann/json.hpp>
@@ -8,12 +9,11 @@
 
 #include "sim/scenario/json_cursor.h"
 #include "sim/scenario/json_mistake.h"
+#include "sim/scenario/text_form.h"
 #include "sim/scenario/utf8.h"
 
 namespace ntk::scenario {
 namespace {
-
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 /// Builds the tree from the parser's events, asking the cursor for the place of each.
 class TreeBuilder {
@@ -22,6 +22,25 @@ class TreeBuilder {
   TreeBuilder(Diagnostics& diagnostics, JsonCursor cursor) : diagnostics_(diagnostics), cursor_(cursor) {}
 
   JsonValue& root() { return root_; }
+
+  /// Whether nothing follows the document; says so where something does.
+  bool is_at_end() {
+    JsonCursor beyond = cursor_;
+    beyond.skip_white_space();
+    if (!beyond.at_end()) explain_json_mistake(diagnostics_, cursor_, JsonNext::end, last_token_, {}, "");
+    return beyond.at_end();
+  }
+
+  /// What was read before the text stopped being JSON, without a key whose value is not there, or only in part: `2016` of
+  /// `2016-08-12`.
+  JsonValue read_so_far() && {
+    if (open_.empty()) return std::move(root_);
+    JsonValue& parent = *open_.back();
+    const bool is_partial = after_key_ || (is_word_character(cursor_.peek()) && !is_bracket(last_token_));
+    if (is_partial && !parent.members.empty()) parent.members.pop_back();
+    if (is_partial && !parent.items.empty()) parent.items.pop_back();
+    return std::move(root_);
+  }
 
   bool null() { return leaf(JsonKind::null) != nullptr; }
 
@@ -146,6 +165,11 @@ class TreeBuilder {
     return parent.members.empty() ? JsonNext::first_key : JsonNext::comma_or_brace;
   }
 
+  bool is_bracket(Span token) const {
+    return token.length == 1 &&
+           std::string_view("{}[]").find(cursor_.text()[token.offset]) != std::string_view::npos;
+  }
+
   /// Of the innermost open object or array.
   std::string pointer() const {
     std::string path;
@@ -186,23 +210,6 @@ void find_duplicate_keys(Diagnostics& diagnostics, const JsonValue& value, const
   }
 }
 
-enum class Encoding : std::uint8_t { utf8, utf16, utf32 };
-
-/// By the byte order mark, else by where the zero bytes of the first characters are: every JSON text
-/// begins with an ASCII character.
-Encoding encoding_of(std::string_view text) {
-  const auto byte = [&](std::size_t at) -> unsigned {
-    return at < text.size() ? static_cast<unsigned char>(text[at]) : 0xFFu;
-  };
-  const unsigned first_two = byte(0) << 8 | byte(1);
-  const unsigned second_two = byte(2) << 8 | byte(3);
-  if (first_two == 0x0000 && (second_two == 0xFEFF || byte(2) == 0)) return Encoding::utf32;
-  if (byte(1) == 0 && second_two == 0x0000) return Encoding::utf32;
-  if (first_two == 0xFFFE) return second_two == 0x0000 ? Encoding::utf32 : Encoding::utf16;
-  if (first_two == 0xFEFF) return Encoding::utf16;
-  return byte(0) == 0 || byte(1) == 0 ? Encoding::utf16 : Encoding::utf8;
-}
-
 std::string in_hex(char byte) {
   static constexpr std::string_view digits = "0123456789ABCDEF";
   const auto value = static_cast<unsigned char>(byte);
@@ -235,41 +242,20 @@ std::string mend_utf8(Diagnostics& diagnostics) {
   return mended;
 }
 
-/// Whether the text is of a size and an encoding that can be read at all; says so when it is not.
-bool is_readable(Diagnostics& diagnostics) {
-  const std::string_view text = diagnostics.text();
-  if (text.size() > largest_text) {
-    diagnostics.add(Code::file_too_large, {}, "",
-                    "the text has " + std::to_string(text.size()) + " bytes; at most " +
-                        std::to_string(largest_text) + " are read",
-                    "a lesson needs a few thousand: is this the file that was meant?");
-    return false;
-  }
-  const Encoding encoding = encoding_of(text);
-  if (encoding == Encoding::utf8) return true;
-  const std::string name = encoding == Encoding::utf16 ? "UTF-16" : "UTF-32";
-  diagnostics.add(Code::wrong_encoding, {}, "", "the text is " + name + ", not UTF-8",
-                  "save the file as UTF-8: editors offer it as \"Encoding\" under \"Save as\"");
-  return false;
-}
-
 }  // namespace
 
-std::optional<JsonValue> parse_json(Diagnostics& diagnostics) {
-  if (!is_readable(diagnostics)) return std::nullopt;
+std::optional<JsonValue> parse_json(Diagnostics& diagnostics, JsonValue* read_so_far) {
+  if (!check_text_form(diagnostics)) return std::nullopt;
   const std::string text = mend_utf8(diagnostics);
-  JsonCursor cursor(text);
-  if (text.compare(0, byte_order_mark.size(), byte_order_mark) == 0) {
-    cursor = JsonCursor(text, byte_order_mark.size());
-    diagnostics.add(Code::byte_order_mark, {}, "", "the text begins with a byte order mark",
-                    "save the file as UTF-8 without one: many programs refuse JSON that begins so");
-  }
+  const JsonCursor cursor(text, byte_order_mark_size(text));
   TreeBuilder builder(diagnostics, cursor);
   const std::string_view json = cursor.rest();
-  const bool is_json = nlohmann::json::sax_parse(json.begin(), json.end(), &builder);
+  // The parser takes a NUL for the end of the text, so it is asked whether it got there.
+  const bool is_json = nlohmann::json::sax_parse(json.begin(), json.end(), &builder) && builder.is_at_end();
   find_duplicate_keys(diagnostics, builder.root(), "");
-  if (!is_json) return std::nullopt;
-  return std::move(builder.root());
+  if (is_json) return std::move(builder.root());
+  if (read_so_far != nullptr) *read_so_far = std::move(builder).read_so_far();
+  return std::nullopt;
 }
 
 bool same_json(const JsonValue& a, const JsonValue& b) {
@@ -294,8 +280,10 @@ Span span_at(const JsonValue& document, std::string_view pointer) {
     for (const JsonMember& each : value->members) {
       if (pointer_to("", each.key) == step) next = &each.value;
     }
-    for (std::size_t at = 0; at < value->items.size() && !next; ++at) {
-      if (pointer_to("", at) == step) next = &value->items[at];
+    std::size_t at = 0;
+    const auto [rest, mistake] = std::from_chars(step.data() + 1, step.data() + step.size(), at);
+    if (!next && mistake == std::errc() && rest == step.data() + step.size() && at < value->items.size()) {
+      next = &value->items[at];
     }
     if (!next) break;
     value = next;

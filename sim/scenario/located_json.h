@@ -46,8 +46,9 @@ struct JsonMember {
   JsonValue value;
 };
 
-/// The tree of `diagnostics.text()`; nothing when that is not JSON. Duplicate keys leave a tree.
-std::optional<JsonValue> parse_json(Diagnostics& diagnostics);
+/// The tree of `diagnostics.text()`; nothing when that is not JSON. Duplicate keys leave a tree. What was read before the
+/// text stopped being JSON goes to `read_so_far`: objects and lists that were not closed have a span of length 1.
+std::optional<JsonValue> parse_json(Diagnostics& diagnostics, JsonValue* read_so_far = nullptr);
 
 /// Whether two values are equal as JSON: the order of keys does not count.
 bool same_json(const JsonValue& a, const JsonValue& b);

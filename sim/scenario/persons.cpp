@@ -2,6 +2,7 @@
 
 #include "sim/scenario/located_json.h"
 #include "sim/scenario/read_parts.h"
+#include "sim/scenario/text_check.h"
 
 namespace ntk::scenario {
 namespace {
@@ -11,7 +12,7 @@ void read_person(Reading& reading, const Node& node, std::vector<policy::Field>&
     report_kind(reading.diagnostics, node, "an object: what is known of a person");
     return;
   }
-  person = read_fields(reading, node);
+  person = read_fields(reading, node, check_command_word);
   if (person.empty()) {
     report(reading.diagnostics, Code::missing_key, node, "nothing is said of this person",
            "give at least one field, as in `{\"last_name\": \"Vale\"}`");

@@ -5,6 +5,7 @@
 
 #include "sim/scenario/object_reader.h"
 #include "sim/scenario/scenario.h"
+#include "sim/scenario/text_check.h"
 
 namespace ntk::scenario {
 
@@ -42,6 +43,9 @@ policy::Record read_new_record(Reading& reading, const Node& node, const policy:
 /// What a request of that operation changes.
 policy::Change read_change(Reading& reading, const Node& node, policy::Operation operation);
 /// Field names and their values: the content of a record, the terms of a search.
-std::vector<policy::Field> read_fields(Reading& reading, const Node& node);
+/// `check_text` says what is wrong with a value.
+using CheckText = void (*)(Diagnostics& diagnostics, const Node& node, std::string_view text);
+std::vector<policy::Field> read_fields(Reading& reading, const Node& node,
+                                       CheckText check_text = check_field_value);
 
 }  // namespace ntk::scenario

@@ -158,7 +158,7 @@ policy::DesignationClass read_designation_class(Reading& reading, const Node& no
   return designated;
 }
 
-std::vector<policy::Field> read_fields(Reading& reading, const Node& node) {
+std::vector<policy::Field> read_fields(Reading& reading, const Node& node, CheckText check_text) {
   std::vector<policy::Field> fields;
   if (!node.is(JsonKind::object)) report_kind(reading.diagnostics, node, "an object");
   for (const JsonMember& each : node.value->members) {
@@ -170,6 +170,7 @@ std::vector<policy::Field> read_fields(Reading& reading, const Node& node) {
           "lower-case letters, digits and underscores, beginning with a letter: `last_name`");
     }
     const auto value = read_string(reading.diagnostics, field);
+    if (value) check_text(reading.diagnostics, field, *value);
     if (value) fields.push_back({each.key, std::string(*value)});
   }
   return fields;

@@ -1,5 +1,7 @@
 #include "sim/scenario/reader.h"
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 #include "sim/scenario/read_parts.h"
@@ -92,6 +94,19 @@ void read_top(Reading& reading, const Node& document, Scenario& scenario) {
   top.boolean("forensics", scenario.forensics);
 }
 
+/// Whether a finding holds whatever follows in the text: it doesn't say that something isn't there.
+bool holds_of_a_part(const Diagnostic& found) {
+  constexpr std::array of_what_is_not_there = {Code::missing_key, Code::needs_one_of, Code::empty_list};
+  constexpr std::array of_the_whole = {Code::unknown_id, Code::one_host, Code::wrong_letter, Code::not_opened,
+                                       Code::too_many_problems};
+  const auto is_among = [&](const auto& codes) {
+    return std::find(codes.begin(), codes.end(), found.code) != codes.end();
+  };
+  const bool is_closed =
+      found.span.length > 1;  // of an object or list that wasn't, only the bracket is known
+  return !is_among(of_the_whole) && (is_closed || !is_among(of_what_is_not_there));
+}
+
 }  // namespace
 
 std::optional<Scenario> read_document(Diagnostics& diagnostics, const JsonValue& document) {
@@ -103,11 +118,25 @@ std::optional<Scenario> read_document(Diagnostics& diagnostics, const JsonValue&
   return scenario;
 }
 
+std::optional<Scenario> read_text_of_scenario(Diagnostics& diagnostics, std::optional<JsonValue>& document) {
+  JsonValue read_so_far;
+  document = parse_json(diagnostics, &read_so_far);
+  if (document) return read_document(diagnostics, *document);
+  if (read_so_far.kind != JsonKind::object) return std::nullopt;
+  Diagnostics partial(diagnostics.text());
+  read_document(partial, read_so_far);
+  for (Diagnostic& each : partial.take_sorted()) {
+    if (holds_of_a_part(each)) diagnostics.add(std::move(each));
+  }
+  return std::nullopt;
+}
+
 ReadResult read_scenario(std::string_view text, std::string_view file_name) {
   Diagnostics diagnostics(text);
   ReadResult result;
   result.file_name = file_name;
-  if (const auto document = parse_json(diagnostics)) result.scenario = read_document(diagnostics, *document);
+  std::optional<JsonValue> document;
+  result.scenario = read_text_of_scenario(diagnostics, document);
   result.diagnostics = diagnostics.take_sorted();
   return result;
 }

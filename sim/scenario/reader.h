@@ -29,4 +29,9 @@ ReadResult read_scenario(std::string_view text, std::string_view file_name);
 /// One step of that: the scenario that a tree of JSON tells, if it has no mistake.
 std::optional<Scenario> read_document(Diagnostics& diagnostics, const JsonValue& document);
 
+/// Both steps: the tree of the text to `document`, and the scenario that it tells. After a syntax error, what was read before
+/// it is still looked at: what is wrong there by itself is told. That something is missing, or that an id is unknown, is not:
+/// it may come later in the text.
+std::optional<Scenario> read_text_of_scenario(Diagnostics& diagnostics, std::optional<JsonValue>& document);
+
 }  // namespace ntk::scenario

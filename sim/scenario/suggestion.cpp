@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "sim/scenario/utf8.h"
@@ -17,9 +18,9 @@ std::string plain_letters(std::string_view word) {
   std::string plain;
   for (const char letter : word) {
     if (letter == '-' || letter == '_' || letter == ' ') continue;
-    plain.push_back(letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter);
+    plain.push_back(letter);
   }
-  return plain;
+  return policy::fold(std::move(plain));
 }
 
 /// A digit for another is no slip: `rec-9` does not mean `rec-1`.

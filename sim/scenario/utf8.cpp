@@ -30,12 +30,16 @@ constexpr std::array<Range, 11> double_width = {{{0x1100, 0x115F},
                                                  {0x1F900, 0x1F9FF},
                                                  {0x20000, 0x3FFFD}}};
 
-constexpr std::array<Range, 6> disturbing = {{{0x0000, 0x001F},
-                                              {0x007F, 0x009F},
-                                              {0x200E, 0x200F},
-                                              {0x2028, 0x202E},
-                                              {0x2066, 0x2069},
-                                              {0xFEFF, 0xFEFF}}};
+constexpr std::array<Range, 10> disturbing = {{{0x0000, 0x001F},
+                                               {0x007F, 0x009F},
+                                               {0x061C, 0x061C},
+                                               {0x200B, 0x200B},
+                                               {0x200E, 0x200F},
+                                               {0x2028, 0x202E},
+                                               {0x2060, 0x206F},
+                                               {0xFEFF, 0xFEFF},
+                                               {0xFFF9, 0xFFFB},
+                                               {0xE0001, 0xE007F}}};
 
 template <std::size_t N>
 bool within(char32_t value, const std::array<Range, N>& ranges) {
@@ -45,36 +49,7 @@ bool within(char32_t value, const std::array<Range, N>& ranges) {
   return false;
 }
 
-/// The length that the first byte of a sequence announces; 0 for a byte that starts none.
-std::size_t announced_length(unsigned char lead) {
-  if (lead < 0x80) return 1;
-  if (lead >= 0xC2 && lead <= 0xDF) return 2;
-  if (lead >= 0xE0 && lead <= 0xEF) return 3;
-  if (lead >= 0xF0 && lead <= 0xF4) return 4;
-  return 0;
-}
-
-bool is_scalar(char32_t value) {
-  return value <= 0x10FFFF && !(value >= 0xD800 && value <= 0xDFFF);
-}
-
 }  // namespace
-
-CodePoint code_point_at(std::string_view text, std::size_t offset) {
-  const auto byte = [&](std::size_t index) { return static_cast<unsigned char>(text[offset + index]); };
-  const std::size_t length = announced_length(byte(0));
-  if (length == 0 || length > text.size() - offset) return {};
-  if (length == 1) return {byte(0), 1, true};
-
-  char32_t value = byte(0) & (0x7Fu >> length);
-  for (std::size_t index = 1; index < length; ++index) {
-    if ((byte(index) & 0xC0u) != 0x80u) return {};
-    value = (value << 6) | (byte(index) & 0x3Fu);
-  }
-  const bool overlong = (length == 3 && value < 0x800) || (length == 4 && value < 0x10000);
-  if (overlong || !is_scalar(value)) return {};
-  return {value, length, true};
-}
 
 std::size_t first_invalid_utf8(std::string_view text) {
   for (std::size_t offset = 0; offset < text.size();) {
@@ -83,28 +58,6 @@ std::size_t first_invalid_utf8(std::string_view text) {
     offset += point.length;
   }
   return std::string_view::npos;
-}
-
-void append_utf8(std::string& text, char32_t value) {
-  if (!is_scalar(value)) value = U'\uFFFD';
-  const auto put = [&](char32_t bits) {
-    text.push_back(static_cast<char>(static_cast<unsigned char>(bits)));
-  };
-  if (value < 0x80) {
-    put(value);
-  } else if (value < 0x800) {
-    put(0xC0 | (value >> 6));
-    put(0x80 | (value & 0x3F));
-  } else if (value < 0x10000) {
-    put(0xE0 | (value >> 12));
-    put(0x80 | ((value >> 6) & 0x3F));
-    put(0x80 | (value & 0x3F));
-  } else {
-    put(0xF0 | (value >> 18));
-    put(0x80 | ((value >> 12) & 0x3F));
-    put(0x80 | ((value >> 6) & 0x3F));
-    put(0x80 | (value & 0x3F));
-  }
 }
 
 std::size_t display_width(char32_t value) {

@@ -1,13 +1,13 @@
 // UTF-8, as far as positions and excerpts need it: one code point at a time, where text stops being UTF-8
-// (RFC 3629), and how many terminal columns a character takes. Normalisation, grapheme clusters and case are
-// left out: a column in a diagnostic counts code points, as editors do. A library would be larger than these
-// few functions.
+// (RFC 3629), and how many terminal columns a character takes. Grapheme clusters are left out: a column in a
+// diagnostic counts code points, as editors do. Normalization and letter case are in policy/unicode.h.
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <string>
 #include <string_view>
+
+#include "sim/policy/unicode.h"
 
 namespace ntk::scenario {
 
@@ -16,22 +16,12 @@ constexpr bool is_digit(char each) {
   return each >= '0' && each <= '9';
 }
 
-/// What stands at one offset of a text. An ill-formed byte is one `CodePoint` of length 1, not valid, value
-/// U+FFFD.
-struct CodePoint {
-  char32_t value = U'\uFFFD';
-  std::size_t length = 1;  ///< in bytes, 1 to 4
-  bool valid = false;
-};
-
-/// The code point that starts at `offset`, which must lie inside `text`.
-CodePoint code_point_at(std::string_view text, std::size_t offset);
+using policy::append_utf8;
+using policy::code_point_at;
+using policy::CodePoint;
 
 /// The offset of the first byte that is not well-formed UTF-8, or npos when all of `text` is.
 std::size_t first_invalid_utf8(std::string_view text);
-
-/// Appends `value` to `text`; a value that is no Unicode scalar is appended as U+FFFD.
-void append_utf8(std::string& text, char32_t value);
 
 /// Terminal columns of a character: 0 for combining marks, 2 for East Asian wide characters and emoji,
 /// else 1.

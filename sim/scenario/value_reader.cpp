@@ -3,7 +3,9 @@
 #include <array>
 #include <utility>
 
+#include "sim/scenario/invisible.h"
 #include "sim/scenario/suggestion.h"
+#include "sim/scenario/text_check.h"
 #include "sim/scenario/utf8.h"
 
 namespace ntk::scenario {
@@ -53,6 +55,7 @@ std::string why_no_day(std::string_view date) {
   static constexpr std::array<std::string_view, 12> months = {
       "January", "February", "March",     "April",   "May",      "June",
       "July",    "August",   "September", "October", "November", "December"};
+  if (number_at(date, 0, 4) == 0) return "years run from 0001 to 9999";
   const int month = number_at(date, 5, 2);
   if (month < 1 || month > 12) return "there is no month " + std::string(date.substr(5, 2));
   const std::string prefix(date.substr(0, 8));
@@ -138,7 +141,7 @@ std::optional<std::string_view> read_string(Diagnostics& diagnostics, const Node
   return std::nullopt;
 }
 
-std::optional<std::string> read_prose(Diagnostics& diagnostics, const Node& node) {
+std::optional<std::string> read_text(Diagnostics& diagnostics, const Node& node) {
   const auto text = read_string(diagnostics, node);
   if (!text) return std::nullopt;
   if (!is_blank(*text)) return std::string(*text);
@@ -147,9 +150,19 @@ std::optional<std::string> read_prose(Diagnostics& diagnostics, const Node& node
   return std::nullopt;
 }
 
+std::optional<std::string> read_prose(Diagnostics& diagnostics, const Node& node) {
+  auto text = read_text(diagnostics, node);
+  if (text) check_prose(diagnostics, node, *text);
+  return text;
+}
+
 std::optional<std::string> read_line(Diagnostics& diagnostics, const Node& node) {
-  auto text = read_prose(diagnostics, node);
-  if (!text || text->find_first_of("\r\n") == std::string::npos) return text;
+  auto text = read_text(diagnostics, node);
+  if (!text) return std::nullopt;
+  if (text->find_first_of("\r\n") == std::string::npos) {
+    check_line(diagnostics, node, *text);
+    return text;
+  }
   report(diagnostics, Code::line_break, node, node.name() + " has a line break in it",
          "it is shown on one line: leave `\\n` out");
   return std::nullopt;
@@ -162,6 +175,9 @@ std::optional<std::string> read_id(Diagnostics& diagnostics, const Node& node) {
   const std::string better = as_id(*text);
   std::string help = "lower-case letters, digits and hyphens, beginning with a letter, at most 64 characters";
   if (!better.empty()) help += ": " + in_backticks(better);
+  if (const auto hidden = find_invisible(*text, TextKind::alone)) {
+    help = name_of_invisible(hidden->value) + ", is in it: remove it";
+  }
   report(diagnostics, Code::bad_id, node, in_backticks(*text) + " is not an id", std::move(help));
   return std::nullopt;
 }
@@ -266,6 +282,9 @@ void report_repeated(Diagnostics& diagnostics, const Node& item) {
 std::string did_you_mean(const Diagnostics& diagnostics, std::string_view word,
                          std::span<const std::string_view> candidates, std::string otherwise) {
   if (diagnostics.is_full()) return {};
+  if (const auto hidden = find_invisible(word, TextKind::alone)) {
+    return name_of_invisible(hidden->value) + ", is in it: remove it";
+  }
   const auto near = nearest_word(word, candidates);
   return near ? "did you mean " + in_backticks(*near) + "?" : std::move(otherwise);
 }

@@ -49,6 +49,8 @@ void report_kind(Diagnostics& diagnostics, const Node& node, std::string_view ex
 
 /// Any string, the empty one included.
 std::optional<std::string_view> read_string(Diagnostics& diagnostics, const Node& node);
+/// Not blank; whatever its length and its characters are.
+std::optional<std::string> read_text(Diagnostics& diagnostics, const Node& node);
 /// Prose: not blank, may have several lines.
 std::optional<std::string> read_prose(Diagnostics& diagnostics, const Node& node);
 /// A title or a name: not blank, of one line.

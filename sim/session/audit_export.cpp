@@ -47,7 +47,7 @@ class CsvRow {
   CsvRow& cell(std::string_view text) {
     if (!first_) out_ += ',';
     first_ = false;
-    const bool formula = !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != text.npos;
+    const bool formula = begins_a_formula(text);
     if (!formula && text.find_first_of(",\"\r\n") == text.npos) {
       out_ += text;
       return *this;
@@ -114,6 +114,10 @@ void write_csv_event(std::string& out, const AuditEvent& event, const World& wor
 }
 
 }  // namespace
+
+bool begins_a_formula(std::string_view cell) {
+  return !cell.empty() && std::string_view("=+-@\t\r").find(cell.front()) != cell.npos;
+}
 
 void write_codes(JsonWriter& json, const std::vector<policy::CheckId>& checks) {
   json.begin_array();

@@ -78,6 +78,8 @@ std::string to_json_lines(const AuditTrail& trail, const policy::World& world);
 /// All events as CSV (RFC 4180) with a heading line. A cell that a spreadsheet would take for a
 /// formula begins with an apostrophe.
 std::string to_csv(const AuditTrail& trail, const policy::World& world);
+/// Whether a spreadsheet would take a cell for a formula.
+bool begins_a_formula(std::string_view cell);
 /// {"count":3,"hash":"..."}
 std::string to_json(const Seal& seal);
 
@@ -86,6 +88,7 @@ struct TrailFault {
   std::size_t line = 0;  ///< of the file, from 1; 0: the trail as a whole
   std::string code;      ///< stable: "changed", "missing", "cut-off", ...
   std::string message;
+  std::size_t column = 1;  ///< of the line, from 1: a character
 };
 
 /// Checks an exported trail (JSON Lines), against its seal where there is one. Empty: intact.

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "sim/scenario/invisible.h"
+#include "sim/scenario/utf8.h"
 #include "sim/session/refusal.h"
 
 namespace ntk::session {
@@ -82,8 +84,17 @@ std::variant<std::vector<CommandWord>, Refusal> split_words(std::string_view lin
   if (const auto* words = std::get_if<std::vector<CommandWord>>(&split)) {
     for (const CommandWord& each : *words) {
       if (is_plain_text(each.text)) continue;
-      return at_word(each, refusal("bad-text", "a word is not UTF-8, or has control characters in it",
-                                   "save the command file as UTF-8 text"));
+      if (scenario::first_invalid_utf8(each.text) != std::string::npos) {
+        return at_word(each,
+                       refusal("bad-text", "a word is not UTF-8", "save the command file as UTF-8 text"));
+      }
+      const auto hidden = scenario::find_invisible(each.text, scenario::TextKind::alone);
+      return at_word(
+          each, refusal("bad-text",
+                        "a word has " +
+                            (hidden ? scenario::name_of_invisible(hidden->value) : "a control character") +
+                            ", in it",
+                        "remove it: nobody sees it, and no event can hold it"));
     }
   }
   return split;

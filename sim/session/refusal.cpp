@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "sim/scenario/invisible.h"
 #include "sim/scenario/suggestion.h"
 #include "sim/scenario/utf8.h"
 
@@ -19,10 +20,13 @@ Refusal refusal(std::string code, std::string message, std::string help) {
 }
 
 std::string in_backticks(std::string_view text) {
-  return '`' + std::string(text) + '`';
+  return '`' + scenario::made_visible(text) + '`';
 }
 
 std::string suggest(std::string_view word, std::span<const std::string_view> known) {
+  if (const auto hidden = scenario::find_invisible(word, scenario::TextKind::alone)) {
+    return scenario::name_of_invisible(hidden->value) + ", is in it: remove it, or write a plain space";
+  }
   if (const auto nearest = scenario::nearest_word(word, known)) {
     return "did you mean " + in_backticks(*nearest) + '?';
   }

@@ -1,10 +1,9 @@
+#include "sim/scenario/text_form.h"
 #include "sim/session/command_words.h"
 #include "sim/session/session.h"
 
 namespace ntk::session {
 namespace {
-
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";  // some editors begin a file with it
 
 /// The words of a command line that a refusal by the session, which sees no text, is about: the
 /// value of an assignment, the request of all else.
@@ -37,11 +36,9 @@ std::string to_command_file(const Session& session) {
 
 ReplayResult replay(Session& session, std::string_view command_file) {
   ReplayResult result;
-  if (command_file.starts_with(byte_order_mark)) command_file.remove_prefix(byte_order_mark.size());
+  command_file.remove_prefix(scenario::byte_order_mark_size(command_file));
   for (std::size_t number = 1; !command_file.empty(); ++number) {
-    const std::size_t end = command_file.find('\n');
-    const std::string_view line = command_file.substr(0, end);
-    command_file.remove_prefix(end == command_file.npos ? command_file.size() : end + 1);
+    const std::string_view line = scenario::take_line(command_file);
     if (is_blank_or_comment(line)) continue;
     result.refusal = session.apply(line);
     if (result.refusal) {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "sim/policy/facts.h"
+#include "sim/policy/unicode.h"
 #include "sim/session/session.h"
 
 namespace ntk::session {

@@ -6,6 +6,7 @@
 #include "sim/scenario/json_writer.h"
 #include "sim/scenario/object_reader.h"
 #include "sim/scenario/reader.h"
+#include "sim/scenario/text_form.h"
 #include "sim/session/refusal.h"
 #include "sim/session/report.h"
 #include "sim/session/sha256.h"
@@ -19,7 +20,6 @@ using scenario::ObjectReader;
 using scenario::Reading;
 
 constexpr std::string_view blanks = " \t\r\n";
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 constexpr std::array<std::string_view, 2> outcomes = {"permit", "deny"};
 constexpr std::array<std::string_view, 4> results = {"pending", "hit", "wrong-reason", "miss"};
@@ -131,7 +131,7 @@ ScenarioReference read_scenario(Reading& reading, const Node& node, scenario::Sp
   read_digest(reading, object, scenario.sha256);
   object.line("file", scenario.file);
   if (const auto text = object.find("text")) {
-    scenario.text = scenario::read_prose(reading.diagnostics, *text).value_or("");
+    scenario.text = scenario::read_text(reading.diagnostics, *text).value_or("");
   }
   return scenario;
 }
@@ -304,7 +304,7 @@ SubmissionReadResult read_submission(std::string_view text, std::string_view fil
 }
 
 bool is_submission(std::string_view text) {
-  if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
+  text.remove_prefix(scenario::byte_order_mark_size(text));
   const std::size_t first = text.find_first_not_of(blanks);
   return first != text.npos && text[first] == '{';
 }

@@ -3,7 +3,9 @@
 
 #include "sim/scenario/json_writer.h"
 #include "sim/scenario/located_json.h"
+#include "sim/scenario/text_form.h"
 #include "sim/session/audit_trail.h"
+#include "sim/session/event_check.h"
 #include "sim/session/sha256.h"
 
 namespace ntk::session {
@@ -89,12 +91,21 @@ class Verifier {
   }
 
  private:
-  void fault(std::size_t line, std::string code, std::string message) {
-    faults_.push_back({line, std::move(code), std::move(message)});
+  void fault(std::size_t line, std::string code, std::string message, std::size_t column = 1) {
+    faults_.push_back({line, std::move(code), std::move(message), column});
   }
 
   void read(std::string_view text) {
     std::size_t number = 0, with_return = 0;
+    if (const std::size_t mark = scenario::byte_order_mark_size(text)) {
+      fault(1, "byte-order-mark",
+            "the file begins with a byte order mark, which a program has put there: it isn't part of the "
+            "trail");
+      text.remove_prefix(mark);
+    }
+    if (const std::size_t line = scenario::line_with_lone_return(text)) {
+      fault(line, "line-ends", "a line ends with a carriage return alone, and a trail is written with LF");
+    }
     while (!text.empty()) {
       ++number;
       const std::size_t end = text.find('\n');
@@ -122,7 +133,8 @@ class Verifier {
     const auto value = scenario::parse_json(diagnostics);
     if (!value) {
       const auto found = diagnostics.take_sorted();
-      fault(number, "not-json", "the line is not JSON" + (found.empty() ? "" : ": " + found.front().message));
+      fault(number, "not-json", "the line is not JSON" + (found.empty() ? "" : ": " + found.front().message),
+            found.empty() ? 1 : found.front().span.column);
     } else {
       read_event(*value, diagnostics.has_errors(), line, link);
     }
@@ -139,6 +151,9 @@ class Verifier {
     }
     link.sequence = static_cast<std::uint64_t>(sequence->integer);
     link.previous = previous->string;
+    if (const auto wrong = find_event_fault(value)) {
+      fault(link.line, "not-an-event", "the line is no event: " + wrong->message, wrong->column);
+    }
     JsonWriter canonical;
     write_canonical(canonical, value);
     if (has_key_twice || canonical.text() != line) {

@@ -36,6 +36,16 @@ policy::Date day(std::string_view text) {
 
 }  // namespace
 
+TEST_CASE("the calendar has no day after 31 December 9999") {
+  policy::World world = small_world();
+  policy::Agreement agreement;
+  agreement.agency = {1};
+  agreement.term = policy::Term{day("9999-12-30"), day("9999-12-31")};
+  world.agreements = {agreement};
+  world.users[0].training_passed = day("9999-06-01");
+  CHECK(calendar(world, "9999-01-01") == "9999-06-01 AC-4 begins\n9999-12-30 AG-1 begins\n");
+}
+
 TEST_CASE("a period lapses on its anniversary, which is the first day that it no longer covers") {
   policy::World world = small_world();
   world.users[0].training_passed = day("2016-02-29");

@@ -4,6 +4,8 @@
 #include <string>
 #include <variant>
 
+#include "sim/policy/unicode.h"
+
 #include "tests/oracle/oracle_case.h"
 #include "tests/oracle/oracle_dates.h"
 #include "tests/oracle/oracle_tables.h"
@@ -90,21 +92,13 @@ Words categories_asked(const Case& judged) {
   return named;
 }
 
-// --- search terms: whole value, letter case ignored -----------------------------------------------
-
-std::string in_small_letters(std::string text) {
-  for (char& letter : text) {
-    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-  }
-  return text;
-}
+// --- search terms: whole value, letter case ignored (unicode_exhaustion_test.cpp tries what folds) ----
 
 bool matches(const Record& record, const std::vector<Field>& terms) {
   for (const Field& term : terms) {
     bool found = false;
     for (const Field& field : record.fields) {
-      if (field.name == term.name && in_small_letters(field.value) == in_small_letters(term.value))
-        found = true;
+      if (field.name == term.name && policy::fold(field.value) == policy::fold(term.value)) found = true;
     }
     if (!found) return false;
   }

@@ -31,10 +31,17 @@ TEST_CASE("a term includes its first and its last day, and runs on without a las
   CHECK(Term{day("2016-01-01"), {}}.covers(day("2999-01-01")));
 }
 
+TEST_CASE("years run from 0001 to 9999") {
+  CHECK(parse_date("0001-01-01"));
+  CHECK(parse_date("9999-12-31") == last_date);
+  CHECK_FALSE(parse_moment("0000-01-01T00:00"));
+}
+
 TEST_CASE("only days that exist are dates") {
   CHECK(parse_date("2016-02-29"));
-  for (const char* text : {"2015-02-29", "2016-13-01", "2016-00-10", "2016-04-31", "2016-1-01", "16-01-01",
-                           "2016/01/01", "2016-01-01 ", "", "2016-01-0x", "+016-01-01"}) {
+  for (const char* text :
+       {"2015-02-29", "2016-13-01", "2016-00-10", "2016-04-31", "2016-1-01", "16-01-01", "2016/01/01",
+        "2016-01-01 ", "", "2016-01-0x", "+016-01-01", "0000-02-29", "0000-12-31"}) {
     CAPTURE(text);
     CHECK_FALSE(parse_date(text));
   }

@@ -34,6 +34,15 @@ TEST_CASE("terms match the whole value, in either letter case, and all of them m
   CHECK(shelf.found({{}, {{"colour", "grey"}}}).empty());
 }
 
+TEST_CASE("a term in any script matches in either letter case, and however its accents were typed") {
+  Shelf shelf;
+  shelf.record(shelf.vessel).fields = {{"name", "\u00C5dahl"}};
+  shelf.record(shelf.person).fields = {{"name", "A\u030Adahl"}};
+  shelf.record(shelf.crossing).fields = {{"name", "Adahl"}};
+  CHECK(shelf.found({{}, {{"name", "\u00E5DAHL"}}}) == Found{shelf.vessel, shelf.person});
+  CHECK(shelf.found({{}, {{"name", "adahl"}}}) == Found{shelf.crossing});
+}
+
 TEST_CASE("a search without terms finds everything, in the order of the file") {
   const Shelf shelf;
   CHECK(shelf.found({}) == Found{shelf.vessel, shelf.person, shelf.crossing});

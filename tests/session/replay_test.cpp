@@ -36,6 +36,33 @@ TEST_CASE("empty lines, comments, CR LF, a byte order mark and a last line witho
   CHECK(session.runs().size() == 2);
 }
 
+TEST_CASE("a line of commands ends with LF, CR LF or CR, and is counted alike") {
+  for (const std::string_view end : {"\n", "\r\n", "\r"}) {
+    Session session(example_lesson());
+    const std::string text =
+        "run own-file" + std::string(end) + std::string(end) + "run at-non" + std::string(end);
+    const ReplayResult result = replay(session, text);
+    CHECK(result.applied == 1);
+    REQUIRE(result.refusal);
+    CHECK(result.line == 3);
+  }
+}
+
+TEST_CASE("a character that nobody sees in a command is named") {
+  Session session(example_lesson());
+  const ReplayResult result = replay(session, "run\u00A0all\n");
+  REQUIRE(result.refusal);
+  CHECK(result.refusal->message == "`run<U+00A0>all` is no command");
+  CHECK(has(result.refusal->help, "U+00A0, a no-break space"));
+  const auto hidden = session.apply("run own-file\u202E");
+  REQUIRE(hidden);
+  CHECK(hidden->code == "bad-text");
+  CHECK(has(hidden->message, "U+202E, a right-to-left override"));
+  const auto nul = session.apply(std::string_view("run all\0", 8));
+  REQUIRE(nul);
+  CHECK(has(nul->message, "U+0000, NUL"));
+}
+
 TEST_CASE("an empty command file is replayed to nothing") {
   Session session(example_lesson());
   const ReplayResult result = replay(session, "");

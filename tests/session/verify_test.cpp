@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <functional>
 
+#include "sim/session/seal.h"
 #include "sim/session/sha256.h"
 #include "tests/session/example_lesson.h"
 #include "tests/size.h"
@@ -161,6 +162,67 @@ TEST_CASE("a trail whose line ends a program has changed is told just that") {
   std::string text;
   for (const std::string& each : trail.lines) text += each + "\r\n";
   CHECK(Exported::faults_in(text, trail.seal) == "0:line-ends");
+}
+
+TEST_CASE("a byte order mark before a trail is named, and nothing else is blamed for it") {
+  const Exported trail;
+  CHECK(Exported::faults_in("\xEF\xBB\xBF" + trail.text(), trail.seal) == "1:byte-order-mark");
+}
+
+TEST_CASE("a trail whose lines end with a carriage return alone is told so") {
+  const Exported trail;
+  std::string text = trail.text();
+  std::replace(text.begin(), text.end(), '\n', '\r');
+  CHECK(Exported::faults_in(text, trail.seal).find("1:line-ends") != std::string::npos);
+}
+
+TEST_CASE("every line of a trail is an event in the documented format, or is told not to be, at its place") {
+  struct Row {
+    std::string_view what, with, message;
+  };
+  for (const Row& row : {
+           Row{"\"failed\":[]", "\"failed\":7", "`failed` must be a list of ids of rules"},
+           Row{"\"failed\":[]", "\"failed\":[\"ring\"]", "`failed` must be a list of ids of rules"},
+           Row{"\"function\":\"subject_query\"", "\"function\":\"subject_quarry\"",
+               "`function` must be a function"},
+           Row{"\"outcome\":\"permitted\"", "\"outcome\":\"maybe\"", "`outcome` must be an outcome"},
+           Row{"\"place\":", "\"plaice\":", "an event has no key `plaice`"},
+           Row{"\"withheld\":[]", "\"withheld\":[{\"record\":\"ring\"}]",
+               "`withheld` must be a list of records"},
+           Row{"\"withheld\":[]", "\"withheld\":[],\"zzz\":1", "an event has no key `zzz`"},
+           Row{",\"withheld\":[]", "", "it has no `withheld`"},
+           Row{"T", "U", "`moment` must be a date and a time of day"},
+       }) {
+    CAPTURE(row.with);
+    Exported trail;
+    replace_text(trail.lines[0], row.what, row.with);
+    const auto faults = verify(trail.lines[0] + '\n', std::nullopt);
+    REQUIRE(faults.size() >= 1);
+    CHECK(faults[0].code == "not-an-event");
+    CHECK(faults[0].line == 1);
+    CHECK(faults[0].message.find(row.message) != std::string::npos);
+    const std::size_t at = trail.lines[0].find(row.with);
+    if (!row.with.starts_with('"')) continue;
+    CHECK(faults[0].column > at);
+    CHECK(faults[0].column <= at + row.with.size());
+  }
+}
+
+TEST_CASE("a hash in capitals seals as in small letters, and what is no seal is told with its place") {
+  const Exported trail;
+  std::string seal = to_json(trail.seal);
+  const std::size_t hash = seal.find("hash") + 7;
+  for (std::size_t at = hash; at < hash + 64; ++at) seal[at] = static_cast<char>(std::toupper(seal[at]));
+  const SealResult read = read_seal(seal);
+  REQUIRE(read.seal);
+  CHECK(verify(trail.text(), read.seal).empty());
+  for (const std::string& text : {std::string("{\"count\":1}"), seal + '}', seal + '\0', "\xFF\xFE" + seal}) {
+    const SealResult none = read_seal(text);
+    CHECK_FALSE(none.seal);
+    REQUIRE(none.diagnostics.size() == 1);
+    CHECK(none.diagnostics[0].span.line == 1);
+  }
+  CHECK(read_seal("\xEF\xBB\xBF" + seal).seal == trail.seal);
 }
 
 TEST_CASE("a last line without its end was cut off") {

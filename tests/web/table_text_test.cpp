@@ -53,6 +53,21 @@ TEST_CASE("every line of a copied table has as many cells as there are titles") 
   }
 }
 
+TEST_CASE("no copied cell begins as a formula does") {
+  CopyingDesk at;
+  REQUIRE(at.call("load", "formula-cells.json", source_text("tests/web/formula-cells.json"))["ok"]);
+  REQUIRE(at.call("command", "", "run all")["ok"]);
+  const std::string requests = at.copied("requests");
+  CHECK(requests.find("\t'=1+1\t") != std::string::npos);
+  CHECK(requests.find("\t'@SUM(1)\t") != std::string::npos);
+  for (const char* what : {"trail", "requests", "calendar changes"}) {
+    const std::string text = at.copied(what);
+    for (std::size_t cell = 0; cell < text.size(); cell = text.find_first_of("\t\n", cell) + 1) {
+      CHECK(std::string_view("=+-@").find(text[cell]) == std::string_view::npos);
+    }
+  }
+}
+
 TEST_CASE("a copied trail has every event that fits its filter, in its order, however long it is") {
   CopyingDesk at;
   std::string commands;

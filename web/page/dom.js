@@ -5,7 +5,42 @@
 // that focus, the caret, the scroll position and what a screen reader has under its cursor stay where they are.
 // Children with an id are matched by it, labels by the id of their control, others by their place.
 
+//
+// Texts come from files that anybody may have written. Characters that nobody sees, or that turn the text around them, are
+// shown as U+FFFD; what is written from right to left stands in a <bdi>, so that it turns nothing but itself.
+
 const svgTags = new Set(['svg', 'path', 'circle', 'polygon']);
+/** Elements that hold text alone. */
+const textTags = new Set(['option', 'title', 'textarea', 'text']);
+/** Attributes that are read out, or shown, as text. */
+const spoken = new Set(['aria-label', 'aria-description', 'title', 'placeholder', 'alt']);
+
+// As disturbs_a_terminal of sim/scenario/utf8.h; line breaks and tabs are the page's own.
+const disturbing =
+  // eslint-disable-next-line no-control-regex -- these are meant
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0001}-\u{e007f}]/gu;
+/** What is written from right to left, up to the next letter that isn't. */
+const rightToLeft =
+  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}](?:\P{L}*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}])*/gu;
+
+/** The text without characters that disturb what is around them. @param {string} text */
+export const undisturbed = (text) => text.replace(disturbing, '\ufffd');
+
+/** Appends a text to an element. @param {Element} element @param {string} tag @param {string} text */
+function appendText(element, tag, text) {
+  const clean = tag === 'textarea' ? text : undisturbed(text); // what is typed stays as it was typed
+  let at = 0;
+  if (!svgTags.has(tag) && !textTags.has(tag)) {
+    for (const { 0: run, index } of clean.matchAll(rightToLeft)) {
+      if (index > at) element.append(clean.slice(at, index));
+      const isolated = document.createElement('bdi');
+      isolated.append(run);
+      element.append(isolated);
+      at = index + run.length;
+    }
+  }
+  if (at < clean.length || clean === '') element.append(clean.slice(at));
+}
 
 /**
  * An element: h('button.primary', {type: 'button', disabled: false}, 'Run'). An attribute that is false, null or
@@ -23,11 +58,12 @@ export function h(name, attributes = {}, ...children) {
   if (classes.length > 0) element.setAttribute('class', classes.join(' '));
   for (const [key, value] of Object.entries(attributes)) {
     if (value === false || value === null || value === undefined) continue;
-    element.setAttribute(key, value === true ? '' : String(value));
+    element.setAttribute(key, value === true ? '' : spoken.has(key) ? undisturbed(String(value)) : String(value));
   }
   for (const child of children.flat(Infinity)) {
     if (child === false || child === null || child === undefined) continue;
-    element.append(child instanceof Node ? child : String(child));
+    if (child instanceof Node) element.append(child);
+    else appendText(element, tag, String(child));
   }
   return /** @type {Named<Name>} */ (element);
 }

@@ -9,8 +9,8 @@ const most = 80; // options at once; more are found by more letters
 
 /** @typedef {{kind: string, title: string, note: string, act: string, subject: string}} Entry  of the engine's list */
 
-/** Case and accents do not count. @param {string} text */
-const fold = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+/** Case and accents do not count. In capitals a letter is the same wherever it is in its word: not so the small sigma. @param {string} text */
+const fold = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase();
 const wordsOf = (/** @type {string} */ text) =>
   fold(text)
     .split(/[^\p{L}\p{N}]+/u)

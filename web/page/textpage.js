@@ -21,7 +21,7 @@ import * as choice from './choice.js';
 import * as copy from './copy.js';
 import * as diagnostics from './diagnostics.js';
 import * as dialog from './dialog.js';
-import { h, morph } from './dom.js';
+import { h, morph, undisturbed } from './dom.js';
 import { createFiles, download } from './files.js';
 import * as findings from './findings.js';
 import * as forecast from './forecast.js';
@@ -120,7 +120,7 @@ function createPage(engine, host) {
         work.view(model, page),
         catalogue.view(model, page),
       );
-      document.title = model.scenario ? `${model.scenario.title} – Need to Know` : 'Need to Know';
+      document.title = model.scenario ? `${undisturbed(model.scenario.title)} – Need to Know` : 'Need to Know';
       morph(frame, [header.view(model), header.sidebar(model), content].filter(Boolean));
     },
     /** Many changes in a row, as the panels make them, are written once; and while the user is at the panels, after them. */

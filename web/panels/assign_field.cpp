@@ -216,7 +216,8 @@ void AssignField::draw_term(const Session& session, std::uint32_t index, Actions
   }
   if (!current->last) ImGui::NewLine();
   if (ui::check("Until further notice", !current->last)) {
-    const policy::Date year_end = policy::plus_years(std::max(current->first, session.clock().day), 1);
+    const policy::Date year_end =
+        std::min(policy::plus_years(std::max(current->first, session.clock().day), 1), policy::last_date);
     give(Term{current->first, current->last ? std::nullopt : std::optional<policy::Date>(year_end)});
   }
 }

@@ -2,6 +2,8 @@
 
 #include <imgui_internal.h>
 
+#include <algorithm>
+
 #include "web/platform/widget_map.h"
 #include "web/ui/control.h"
 #include "web/ui/text.h"
@@ -12,7 +14,7 @@ namespace {
 using ui::px;
 
 policy::Date days_later(policy::Date day, int days) {
-  return policy::Date{std::chrono::sys_days{day} + std::chrono::days{days}};
+  return std::min(policy::Date{std::chrono::sys_days{day} + std::chrono::days{days}}, policy::last_date);
 }
 
 }  // namespace

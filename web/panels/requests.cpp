@@ -197,9 +197,12 @@ void Requests::draw_clock(const Session& session, Actions& actions) {
   if (ui::button("Move on", ButtonKind::primary)) advance_to(*moment);
   ImGui::EndDisabled();
   ImGui::SameLine();
-  if (ui::button("A day")) advance_to({policy::next_day(session.clock().day), session.clock().minute});
+  if (ui::button("A day"))
+    advance_to({std::min(policy::next_day(session.clock().day), policy::last_date), session.clock().minute});
   ImGui::SameLine();
-  if (ui::button("A year")) advance_to({policy::plus_years(session.clock().day, 1), session.clock().minute});
+  if (ui::button("A year"))
+    advance_to(
+        {std::min(policy::plus_years(session.clock().day, 1), policy::last_date), session.clock().minute});
   ImGui::EndPopup();
 }
 

@@ -1,0 +1,23 @@
+// The seal of an audit trail, from a file or from a report.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "sim/scenario/located_json.h"
+#include "sim/session/audit_trail.h"
+
+namespace ntk::session {
+
+/// The seal that a JSON value is; nothing where it is none. The hash may be in capitals.
+std::optional<Seal> seal_of(const scenario::JsonValue& value);
+
+struct SealResult {
+  std::optional<Seal> seal;                       ///< there exactly when no diagnostic is an error
+  std::vector<scenario::Diagnostic> diagnostics;  ///< in the order of the text
+};
+/// Reads a seal from a file of its own.
+SealResult read_seal(std::string_view text);
+
+}  // namespace ntk::session
