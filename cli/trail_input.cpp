@@ -16,7 +16,6 @@ using scenario::JsonKind;
 using scenario::JsonValue;
 using scenario::JsonWriter;
 
-
 const JsonValue* member_named(const JsonValue& object, std::string_view key, JsonKind kind) {
   for (const auto& each : object.members) {
     if (each.key == key && each.value.kind == kind) return &each.value;

@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "sim/policy/date.h"
+#include "sim/policy/shared_list.h"
 #include "sim/policy/vocabulary.h"
 
 namespace ntk::policy {
@@ -265,13 +266,13 @@ struct World {
   std::vector<Agency> agencies;
   std::vector<Purpose> purposes;
   std::vector<Role> roles;
-  std::vector<User> users;
+  SharedList<User> users;
   std::vector<Agreement> agreements;
   std::vector<OwnerMemo> memos;
   std::vector<Interface> interfaces;
   std::vector<PassingApproval> approvals;
   std::vector<Letter> letters;
-  std::vector<Record> records;
+  SharedList<Record> records;
   Ref<Agency> host;  ///< the one agency whose standing is host
 
   const Agency& operator[](Ref<Agency> ref) const { return agencies[ref.at]; }

@@ -282,11 +282,11 @@ class Uses {
   std::vector<bool> agencies_, purposes_, roles_, users_, records_;
 };
 
-template <class T>
-void lint_unused_things(LintedScenario& linted, const Uses& uses, const std::vector<T>& things,
-                        std::string_view list, std::string_view noun, std::string_view how) {
+template <class List>
+void lint_unused_things(LintedScenario& linted, const Uses& uses, const List& things, std::string_view list,
+                        std::string_view noun, std::string_view how) {
   for (std::size_t at = 0; at < things.size(); ++at) {
-    if (uses.uses(policy::Ref<T>{static_cast<std::uint32_t>(at)})) continue;
+    if (uses.uses(policy::Ref<typename List::value_type>{static_cast<std::uint32_t>(at)})) continue;
     linted.add(Code::unused, item_pointer(list, at, "id"),
                std::string(noun) + ' ' + in_backticks(things[at].id) + ' ' + std::string(how),
                "leave it out, unless it is there for the student's own requests");

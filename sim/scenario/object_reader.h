@@ -96,12 +96,13 @@ class ObjectReader {
 };
 
 /// Reads each item of a list, if there is one, into a list of as many.
-template <class T, class ReadItem>
-void read_list(Reading& reading, const std::optional<Node>& list, std::vector<T>& out, ReadItem read_item) {
+template <class List, class ReadItem>
+void read_list(Reading& reading, const std::optional<Node>& list, List& out, ReadItem read_item) {
   if (!list) return;
   const auto items = read_items(reading.diagnostics, *list);
   if (!items) return;
-  out = std::vector<T>(items->size());  // a resize would have code for growing, of every T
+  out = List(std::vector<typename List::value_type>(
+      items->size()));  // a resize would have code for growing, of every T
   for (std::size_t at = 0; at < items->size(); ++at) read_item(reading, (*items)[at], out[at]);
 }
 

@@ -21,11 +21,11 @@ constexpr std::array<std::string_view, 11> ask_keys = {"like",    "user",       
 constexpr std::string_view term_prefix = "term:";
 
 /// What is called by its id in a scenario.
-template <class T>
-std::vector<std::string_view> ids_of(const std::vector<T>& things) {
+template <class List>
+std::vector<std::string_view> ids_of(const List& things) {
   std::vector<std::string_view> ids;
   ids.reserve(things.size());
-  for (const T& each : things) ids.push_back(each.id);
+  for (const auto& each : things) ids.push_back(each.id);
   return ids;
 }
 
@@ -301,8 +301,8 @@ class CommandParser {
     return found;
   }
 
-  template <class T>
-  bool find_ref(const KeyValue* given, const std::vector<T>& things, Ref<T>& ref) {
+  template <class List, class T>
+  bool find_ref(const KeyValue* given, const List& things, Ref<T>& ref) {
     if (!given) return false;
     const auto ids = ids_of(things);
     if (const auto at = position(ids, given->value)) {

@@ -257,12 +257,12 @@ class ValueParser {
     return false;
   }
 
-  template <class T>
-  bool add_ref(const CommandWord& word, std::string_view id, const std::vector<T>& things,
-               std::string_view kind, std::vector<Ref<T>>& named) {
+  template <class List, class T>
+  bool add_ref(const CommandWord& word, std::string_view id, const List& things, std::string_view kind,
+               std::vector<Ref<T>>& named) {
     std::vector<std::string_view> ids;
     ids.reserve(things.size());
-    for (const T& each : things) ids.push_back(each.id);
+    for (const auto& each : things) ids.push_back(each.id);
     const auto found = std::find(ids.begin(), ids.end(), id);
     if (found == ids.end()) {
       refuse(word, "unknown-" + std::string(kind),

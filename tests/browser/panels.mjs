@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 
-import { browserTest, commandLines, commandsOfKey } from './harness.mjs';
+import { browserTest, commandLines, commandsOfKey, predictAll } from './harness.mjs';
 import { carryOut, model, predict } from './lesson.mjs';
 
 const everyField = readFileSync('tests/web/every-field.json', 'utf8');
@@ -278,6 +278,7 @@ browserTest(
   'a request of one’s own is asked and run',
   { path: '?scenario=levels', viewport: { width: 1280, height: 1100 } },
   async (page) => {
+    await predictAll(page);
     await page.click('Requests/Ask your own');
     await page.choose('Requests/User', 'demir');
     await page.choose('Requests/Function', 'printing');

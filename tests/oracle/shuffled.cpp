@@ -26,10 +26,9 @@ Shuffled::Order Shuffled::any_order(std::size_t length) {
   return order;
 }
 
-template <class T>
-std::vector<T> Shuffled::in_order(const std::vector<T>& list, const Order& order) {
-  std::vector<T> moved;
-  moved.reserve(list.size());
+template <class List>
+List Shuffled::in_order(const List& list, const Order& order) {
+  List moved;
   for (const std::uint32_t each : order.before) moved.push_back(list[each]);
   return moved;
 }

@@ -26,8 +26,8 @@ class Shuffled {
     std::vector<std::uint32_t> now, before;
   };
   static Order any_order(std::size_t length);
-  template <class T>
-  static std::vector<T> in_order(const std::vector<T>& list, const Order& order);
+  template <class List>
+  static List in_order(const List& list, const Order& order);
 
   template <class T>
   void move(policy::Ref<T>& ref, const Order& order) const;

@@ -161,8 +161,8 @@ std::string text_of(const Request& request) {
   return text;
 }
 
-template <class T>
-std::string lines(const std::string& kind, const std::vector<T>& things) {
+template <class List>
+std::string lines(const std::string& kind, const List& things) {
   std::string text;
   for (std::size_t at = 0; at < things.size(); ++at) {
     text += kind + " " + std::to_string(at) + ": " + text_of(things[at]) + "\n";

@@ -130,8 +130,8 @@ TEST_CASE(
 
 TEST_CASE("like users and like records are decided once") {
   SmallWorld small;
-  small.world.records.assign(50, small.record());
-  small.world.users.assign(20, small.user());
+  small.world.records = std::vector<Record>(50, small.record());
+  small.world.users = std::vector<User>(20, small.user());
   Compiled compiled(small.world, small.request.moment);
   std::vector<PackedOutcome> row(50);
   compiled.row({0}, {duty, small.request.place}, row);

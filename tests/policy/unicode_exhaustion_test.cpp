@@ -31,13 +31,6 @@ bool has_database() {
          first.find("CaseFolding-" + std::string(unicode_version()) + ".txt") != first.npos;
 }
 
-std::string text_of(const std::string& code_points) {
-  std::istringstream in(code_points);
-  std::string text;
-  for (unsigned value = 0; in >> std::hex >> value;) append_utf8(text, value);
-  return text;
-}
-
 std::vector<std::string> fields_of(const std::string& line) {
   std::vector<std::string> fields;
   std::istringstream in(line);
@@ -46,6 +39,13 @@ std::vector<std::string> fields_of(const std::string& line) {
 }
 
 #ifndef __EMSCRIPTEN__
+std::string text_of(const std::string& code_points) {
+  std::istringstream in(code_points);
+  std::string text;
+  for (unsigned value = 0; in >> std::hex >> value;) append_utf8(text, value);
+  return text;
+}
+
 TEST_CASE("every row of the database's normalization test holds") {
   if (!has_database()) {
     MESSAGE("unicode-data ", unicode_version(), " is not installed");

@@ -29,8 +29,8 @@ EnumSet<E> any_set(EnumSet<E> whole) {
   return set;
 }
 
-template <class T>
-Ref<T> any_ref(const std::vector<T>& things) {
+template <class List>
+Ref<typename List::value_type> any_ref(const List& things) {
   return {static_cast<std::uint32_t>(below(things.size()))};
 }
 

@@ -13,7 +13,7 @@ class Brief {
 
  private:
   float goals_height_ = 0;      ///< as drawn in the frame before
-  std::size_t seen_ = 0;        ///< the session, by its number
+  std::uint64_t seen_ = 0;      ///< the session, by its number
   std::size_t hints_seen_ = 0;  ///< revealed in the frame before: a new one is brought into sight
 };
 
