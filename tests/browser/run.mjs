@@ -29,7 +29,10 @@ if (process.argv[2] === '--find') {
 
 const chosen = process.argv.slice(2).map((name) => `${name.replace(/\.mjs$/, '')}.mjs`);
 const files = readdirSync(folder)
-  .filter((name) => name.endsWith('.mjs') && !['chromium.mjs', 'harness.mjs', 'lesson.mjs', 'reading.mjs', 'run.mjs'].includes(name))
+  .filter(
+    (name) =>
+      name.endsWith('.mjs') && !['before.mjs', 'chromium.mjs', 'harness.mjs', 'lesson.mjs', 'reading.mjs', 'run.mjs'].includes(name),
+  )
   .filter((name) => chosen.length === 0 || chosen.includes(name))
   .map((name) => join(folder, name))
   .sort((a, b) => statSync(b).size - statSync(a).size); // the longest first, so that neither pair waits for the other at the end
