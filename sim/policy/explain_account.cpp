@@ -57,9 +57,9 @@ std::string AC_2(const Case& judged) {
   const std::string of_date = which + " of " + in_words(held->completed);
   switch (held->adjudication) {
     case Adjudication::favorable:
-      return of_date + " was adjudicated favourably.";
+      return of_date + " was adjudicated favorably.";
     case Adjudication::unfavorable:
-      return of_date + " was adjudicated unfavourably.";
+      return of_date + " was adjudicated unfavorably.";
     case Adjudication::pending:
       return of_date + " has not been adjudicated yet.";
   }

@@ -61,7 +61,7 @@ bool holds(const User& user, Function function, Date day);
 /// How many years an investigation of this type is good for (P6 note 15).
 int investigation_years(const Parameters& parameters, InvestigationType type);
 
-/// Whether the investigation is of a listed type, completed by the day and favourably adjudicated (P5-6).
+/// Whether the investigation is of a listed type, completed by the day and favorably adjudicated (P5-6).
 bool is_valid(const std::optional<Investigation>& investigation, Date day);
 
 /// Whether a function can be held by a user of this category, of an agency within the Department or

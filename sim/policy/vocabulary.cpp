@@ -76,8 +76,8 @@ constexpr Word<InvestigationType> investigation_words[] = {
 };
 
 constexpr Word<Adjudication> adjudication_words[] = {
-    {Adjudication::favorable, "favorable", "Favourable", "", "P19-21"},
-    {Adjudication::unfavorable, "unfavorable", "Unfavourable", "", "P19-21"},
+    {Adjudication::favorable, "favorable", "Favorable", "", "P19-21"},
+    {Adjudication::unfavorable, "unfavorable", "Unfavorable", "", "P19-21"},
     {Adjudication::pending, "pending", "Pending", "not yet decided", "P19-21"},
 };
 

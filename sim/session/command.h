@@ -152,7 +152,7 @@ std::string to_text(const Command& command, const scenario::Scenario& scenario);
 /// The text of a value of a field, as it stands in a command: "bi 2015-03-02 favorable".
 std::string value_text(const scenario::AssignedValue& value, const scenario::Assignable& field,
                        const policy::World& world);
-/// The same for people: "BI, completed 2 March 2015, favourable".
+/// The same for people: "BI, completed 2 March 2015, favorable".
 std::string value_in_words(const scenario::AssignedValue& value, const scenario::Assignable& field,
                            const policy::World& world);
 

@@ -46,7 +46,7 @@ bool Case::holds(Function wanted) const {
 }
 
 void check_background(const World& world, const User& user, int today, Verdicts& verdict) {
-  // AC-2. An investigation of a listed type, completed by the day and favourably adjudicated.
+  // AC-2. An investigation of a listed type, completed by the day and favorably adjudicated.
   verdict["AC-2"] = 'f';
   if (user.investigation.has_value() && number(user.investigation->completed) <= today &&
       user.investigation->adjudication == Adjudication::favorable) {

@@ -28,7 +28,7 @@ TEST_CASE("a user without an investigation is denied, and its age does not arise
   CHECK(decision.verdicts[CheckId::AC_3] == Verdict::not_applicable);
 }
 
-TEST_CASE("an investigation counts from the day that it is completed, if adjudicated favourably") {
+TEST_CASE("an investigation counts from the day that it is completed, if adjudicated favorably") {
   AtGateOne at_gate_one;
   at_gate_one.user(at_gate_one.officer).investigation = bi("2016-08-12");
   CHECK(at_gate_one.answer() == "none");

@@ -31,7 +31,7 @@ TEST_CASE("an account is explained by its holder") {
 
 TEST_CASE("an investigation is explained by its type, date and adjudication") {
   Harbour harbour;
-  CHECK(harbour.said(CheckId::AC_2) == "Ana Ortega’s BI of 6 May 2014 was adjudicated favourably.");
+  CHECK(harbour.said(CheckId::AC_2) == "Ana Ortega’s BI of 6 May 2014 was adjudicated favorably.");
   CHECK(harbour.said(CheckId::AC_3) ==
         "Ana Ortega’s BI is of 6 May 2014; it holds for 5 years, through 5 May 2019.");
   harbour.user(harbour.ortega).investigation = bi("2011-08-12");

@@ -4,6 +4,7 @@
 #include "sim/scenario/json_writer.h"
 #include "sim/scenario/lint.h"
 #include "sim/scenario/utf8.h"
+#include "tests/damage.h"
 #include "tests/property.h"
 #include "tests/source_files.h"
 
@@ -25,37 +26,6 @@ const std::vector<std::string>& texts() {
   return all;
 }
 
-/// Pieces that a scenario may get where they do not belong.
-const std::vector<std::string> pieces = {"\"",
-                                         "\\",
-                                         "{",
-                                         "}",
-                                         "[",
-                                         "]",
-                                         ",",
-                                         ":",
-                                         "\n",
-                                         "\r\n",
-                                         "\t",
-                                         "//",
-                                         "0",
-                                         "-",
-                                         "1e999",
-                                         "99999999999999999999",
-                                         "null",
-                                         "true",
-                                         "\"id\"",
-                                         "\"level\": 9,",
-                                         "\"2015-02-29\"",
-                                         "\xFF",
-                                         "\xC3",
-                                         "\xED\xA0\x80",
-                                         "\xEF\xBB\xBF",
-                                         "\u202E",
-                                         "\U0001F512",
-                                         "\\ud800",
-                                         "\x1B[31m"};
-
 std::string damaged() {
   std::string text = one_of(texts());
   const std::size_t times = 1 + below(4);
@@ -67,10 +37,10 @@ std::string damaged() {
         text.erase(at, size);
         break;
       case 1:
-        text.insert(at, one_of(pieces));
+        text.insert(at, one_of(damaging_pieces));
         break;
       case 2:
-        text.replace(at, size, one_of(pieces));
+        text.replace(at, size, one_of(damaging_pieces));
         break;
       case 3:
         text[at] = any_byte();

@@ -231,7 +231,7 @@ TEST_CASE("values are put in words for people") {
     return value_in_words(command.value, lesson.assignables[command.assignable], lesson.world);
   };
   CHECK(words("assign record ring level 4") == "Level 4");
-  CHECK(words("assign user ortega investigation bi 2014-05-02") == "BI, completed 2 May 2014, favourable");
+  CHECK(words("assign user ortega investigation bi 2014-05-02") == "BI, completed 2 May 2014, favorable");
   CHECK(words("assign user ortega investigation none") == "none");
   CHECK(words("assign agreement moa-fbi term unsigned") == "not signed");
   CHECK(words("assign owner_memo memo-1 term 2016-01-01 open") == "from 1 January 2016 on");

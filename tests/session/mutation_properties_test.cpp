@@ -17,6 +17,7 @@
 #include "sim/session/report.h"
 #include "sim/session/seal.h"
 #include "sim/session/submission.h"
+#include "tests/damage.h"
 #include "tests/session/example_lesson.h"
 #include "tests/source_files.h"
 
@@ -92,52 +93,6 @@ const std::vector<std::string>& texts(Input kind) {
   return all[static_cast<std::size_t>(kind)];
 }
 
-const std::vector<std::string> pieces = {"\"",
-                                         "\\",
-                                         "{",
-                                         "}",
-                                         "[",
-                                         "]",
-                                         ",",
-                                         ":",
-                                         "\n",
-                                         "\r\n",
-                                         "\r",
-                                         "\t",
-                                         "//",
-                                         "#",
-                                         "0",
-                                         "-",
-                                         "1e999",
-                                         "null",
-                                         "true",
-                                         "99999999999999999999",
-                                         "\"id\"",
-                                         "\"level\": 9,",
-                                         "\"2015-02-29\"",
-                                         "\"0000-01-01\"",
-                                         "\xFF",
-                                         "\xC3",
-                                         "\xED\xA0\x80",
-                                         "\xEF\xBB\xBF",
-                                         "\xFF\xFE",
-                                         std::string(1, '\0'),
-                                         "\u202E",
-                                         "\u00A0",
-                                         "\u200B",
-                                         "\u0301\u0323",
-                                         "\U0001F512",
-                                         "\\ud800",
-                                         "\\u0000",
-                                         "\x1B[31m",
-                                         "=1+1",
-                                         "all",
-                                         "own-1",
-                                         "term:a=b",
-                                         std::string(3000, 'x'),
-                                         "[[[[[[[[[[",
-                                         "\u00E5"};
-
 std::string mutated(Dice& dice, Input kind) {
   std::string text = texts(kind)[dice.below(texts(kind).size())];
   for (std::size_t times = 1 + dice.below(4); times > 0 && !text.empty(); --times) {
@@ -148,10 +103,10 @@ std::string mutated(Dice& dice, Input kind) {
         text.erase(at, size);
         break;
       case 1:
-        text.insert(at, pieces[dice.below(pieces.size())]);
+        text.insert(at, damaging_pieces[dice.below(damaging_pieces.size())]);
         break;
       case 2:
-        text.replace(at, size, pieces[dice.below(pieces.size())]);
+        text.replace(at, size, damaging_pieces[dice.below(damaging_pieces.size())]);
         break;
       case 3:
         text[at] = static_cast<char>(dice.below(256));
@@ -160,7 +115,7 @@ std::string mutated(Dice& dice, Input kind) {
         text.insert(dice.below(text.size()), text.substr(at, size));
         break;
       case 5:
-        text += pieces[dice.below(pieces.size())];
+        text += damaging_pieces[dice.below(damaging_pieces.size())];
         break;
       case 6: {  // a part of an input of another kind
         const auto& others = texts(static_cast<Input>(dice.below(input_count - 1)));
