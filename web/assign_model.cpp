@@ -28,10 +28,6 @@ void write_fact(JsonWriter& json, std::string_view title, std::string_view words
   json.begin_object().member("title", title).member("words", words).end_object();
 }
 
-std::string roles_note(const policy::Role& role) {
-  return policy::listed_in_sentence(role.functions);
-}
-
 std::string_view note_of(const AssignedValue& value) {
   if (const auto* level = std::get_if<policy::Level>(&value)) return policy::row(*level).note;
   if (const auto* access = std::get_if<policy::Access>(&value)) return policy::row(*access).note;
@@ -120,7 +116,7 @@ class Options {
       const AssignedValue alone = policy::Roles{{at}};
       const bool chosen =
           std::find(current.begin(), current.end(), policy::Ref<policy::Role>{at}) != current.end();
-      if (scenario::allows(field_, alone)) write_option(alone, chosen, roles_note(world_.roles[at]));
+      if (scenario::allows(field_, alone)) write_option(alone, chosen, policy::in_words(world_.roles[at]));
     }
   }
   void write_members(const auto&) {}  // not a set of words
@@ -320,6 +316,9 @@ void write_user(JsonWriter& json, const session::Session& session, std::uint32_t
   if (user.ncic_certified) write_fact(json, "NCIC certified", policy::in_words(*user.ncic_certified));
   if (!user.duty_station.empty()) write_fact(json, "Duty station", user.duty_station);
   write_fact(json, "Session", policy::title(user.logon));
+  for (const policy::Ref<policy::Role> each : user.roles) {
+    write_fact(json, "Role", world[each].title + " (" + policy::in_words(world[each]) + ")");
+  }
   if (!user.transactions.empty()) {
     write_fact(json, "Temporary grants", transaction_list(user.transactions));
   }

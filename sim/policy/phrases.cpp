@@ -66,6 +66,11 @@ std::string in_words(const World& world, const Designation& designation) {
   return classes.empty() ? "nobody" : listed(classes, "or");
 }
 
+std::string in_words(const Role& role) {
+  return listed_in_sentence(role.functions) +
+         (role.adds.empty() ? "" : "; enters " + listed_in_sentence(role.adds));
+}
+
 std::string in_words(const PrimaryDesignation& primary) {
   return in_sentence(title(primary.action)) +
          (primary.last_day ? ", through " + in_words(*primary.last_day) : ", until further notice") +

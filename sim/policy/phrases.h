@@ -33,6 +33,9 @@ std::string listed_in_sentence(EnumSet<E> set) {
 /// Whom a designation names: "supervisors of FBI, or Ana Ortega"; "nobody" when it names none.
 std::string in_words(const World& world, const Designation& designation);
 
+/// What a role lets its holders do: "subject query and printing; enters subject records".
+std::string in_words(const Role& role);
+
 /// "refer to customs secondary, through 31 December 2016, not yet approved"
 std::string in_words(const PrimaryDesignation& primary);
 

@@ -152,7 +152,7 @@ function predictionForm({ id, number, prediction: made, asks, waits_for: waitsFo
           h(
             'select',
             { id: `${name}_reason`, name: 'reason' },
-            h('option', { value: '' }, 'no reason'),
+            h('option', { value: '' }, 'No reason given'),
             reasons(model.checks, made?.reason),
           ),
         ),
@@ -163,7 +163,7 @@ function predictionForm({ id, number, prediction: made, asks, waits_for: waitsFo
           h(
             'select',
             { id: `${name}_certainty`, name: 'certainty' },
-            h('option', { value: '' }, 'not said'),
+            h('option', { value: '' }, 'No answer'),
             certainties.map((each) => h('option', { value: each, selected: each === made?.certainty }, certaintyWords[each])),
           ),
         ),

@@ -92,6 +92,9 @@ std::string user_facts(const policy::World& world, const policy::User& user) {
   std::vector<std::string> duties;
   for (const auto duty : user.duties) duties.push_back(world[duty].title);
   text += " · duties: " + (duties.empty() ? std::string("none") : policy::listed(duties, "and"));
+  for (const policy::Ref<policy::Role> each : user.roles) {
+    text += "\nRole: " + world[each].title + " (" + policy::in_words(world[each]) + ")";
+  }
   for (const policy::Transaction& each : user.transactions) {
     text += "\nTemporarily " + policy::in_sentence(policy::title(each.function)) + ", " +
             policy::in_words(each.term);

@@ -197,6 +197,10 @@ void AssignField::draw_roles(const Session& session, std::uint32_t index, Action
       actions.push_back(AssignCommand{index, changed});
     }
     ui::gap(-6);
+    ImGui::Indent(px(28));
+    ui::note(policy::in_words(shown));
+    ImGui::Unindent(px(28));
+    ui::gap(-4);
   }
   ui::gap(6);
 }

@@ -298,11 +298,11 @@ void Requests::draw_prediction(const Session& session, std::uint32_t request, Ac
       draft.permitted == false;  // after every denial, so that the list gives nothing away
   if (takes_reason) {
     ImGui::SameLine();
-    const float room = ImGui::GetContentRegionAvail().x - ui::button_width("Predict") - px(16);
-    if (room < px(120)) ImGui::NewLine();
+    if (ImGui::GetContentRegionAvail().x < px(200)) ImGui::NewLine();
+    const float room = ImGui::GetContentRegionAvail().x;
     const std::string preview =
         draft.reason ? reason_words(policy::check(*draft.reason)) : "Which check fails first?";
-    if (ui::begin_choice("###Reason", preview, std::max(room, px(120)))) {
+    if (ui::begin_choice("###Reason", preview, std::min(room, px(360)))) {
       std::optional<policy::Gate> gate;
       for (const policy::Check& check : policy::checks()) {
         if (gate != check.gate) ui::note(policy::gate_title(check.gate));
@@ -313,7 +313,9 @@ void Requests::draw_prediction(const Session& session, std::uint32_t request, Ac
       ui::end_choice();
     }
   }
+  draw_certainty(draft.certainty);
   ImGui::SameLine();
+  if (ImGui::GetContentRegionAvail().x < ui::button_width("Predict")) ImGui::NewLine();
   const bool lacks_reason = asked != nullptr && asked->reason && takes_reason && !draft.reason;
   ImGui::BeginDisabled(!draft.permitted || lacks_reason);
   if (ui::button("Predict")) {
@@ -322,7 +324,6 @@ void Requests::draw_prediction(const Session& session, std::uint32_t request, Ac
                                               takes_reason ? draft.reason : std::nullopt, draft.certainty});
   }
   ImGui::EndDisabled();
-  draw_certainty(draft.certainty);
   ImGui::Unindent(px(32));
   ui::gap(4);
 }
