@@ -196,7 +196,7 @@ bool ExcessWork::step() {
 
 void ExcessWork::count_permits() {
   table_.emplace(setting_);
-  found_.permits = count(*table_);
+  found_.permits = number_of_permits(*table_);
   found_.needed = static_cast<std::uint64_t>(
       std::count_if(needed_.begin(), needed_.end(), [&](const Permit& each) { return table_->has(each); }));
   found_.in_excess = found_.permits - found_.needed;

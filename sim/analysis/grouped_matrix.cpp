@@ -86,8 +86,11 @@ void GroupedMatrix::find_groups(Ref<User> user) {
 
 void GroupedMatrix::list_members() {
   users_of_.resize(groups_.size());
-  for (std::size_t at = 0; at < user_groups_.size(); ++at)
-    users_of_[user_groups_[at]].push_back({static_cast<std::uint32_t>(at / categories())});
+  for (std::size_t at = 0; at < user_groups_.size(); ++at) {
+    auto& members = users_of_[user_groups_[at]];
+    const Ref<User> user{static_cast<std::uint32_t>(at / categories())};
+    if (members.empty() || members.back() != user) members.push_back(user);
+  }
   records_of_.resize(compiled_.record_groups());
   for (std::uint32_t at = 0; at < setting_.world->records.size(); ++at)
     records_of_[record_group({at})].push_back({at});
@@ -113,8 +116,11 @@ Cell GroupedMatrix::typical(std::uint32_t users, std::uint32_t records) {
   const auto [known, is_new] = typical_.try_emplace({users, records});
   if (!is_new) return known->second;
   for (const Ref<Record> record : records_of_[records]) {
+    const Category category = (*setting_.world)[record].category;
     for (const Ref<User> user : users_of_[users]) {
-      if (compiled_.is_typical(user, record)) return known->second = at({user, record});
+      // Whom the gates settle can be of one group for this category and of another for the next.
+      if (user_group(user, category) == users && compiled_.is_typical(user, record))
+        return known->second = at({user, record});
     }
   }
   return known->second;
@@ -251,7 +257,7 @@ std::vector<Permit> permits(GroupedMatrix& matrix, std::size_t most) {
       MatrixPair(matrix, matrix).listed([](const CellFlip& each) { return each.before.grants(); }, most));
 }
 
-std::uint64_t count(GroupedMatrix& matrix) {
+std::uint64_t number_of_permits(GroupedMatrix& matrix) {
   return compared(matrix, matrix).kept;
 }
 

@@ -80,6 +80,6 @@ std::vector<Permit> lost(GroupedMatrix& before, GroupedMatrix& after, std::size_
 std::vector<CellFlip> flips(GroupedMatrix& before, GroupedMatrix& after, std::size_t most);
 /// The permits of one, user by user; at most so many.
 std::vector<Permit> permits(GroupedMatrix& matrix, std::size_t most);
-std::uint64_t count(GroupedMatrix& matrix);
+std::uint64_t number_of_permits(GroupedMatrix& matrix);
 
 }  // namespace ntk::analysis

@@ -1,8 +1,8 @@
 #include "sim/analysis/why_not.h"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
-#include <numeric>
 #include <utility>
 
 #include "sim/analysis/grouped_matrix.h"
@@ -89,13 +89,11 @@ void compare_goals(EditSet& set, const Session& before, const Session& after) {
   }
 }
 
-std::size_t total(const Granted& granted) {
-  return std::accumulate(granted.privileges.begin(), granted.privileges.end(), std::size_t{0});
-}
-
-/// Which of two grants is the less: that of fewer permits; of as many, that of fewer other privileges.
-bool is_less(const Granted& a, const Granted& b) {
-  return a.permits != b.permits ? a.permits < b.permits : total(a) < total(b);
+/// Whether the one grants no more of anything than the other, and less of something. Of most pairs neither does.
+bool is_less(const Granted& one, const Granted& than) {
+  if (one == than || one.permits > than.permits || one.opened > than.opened) return false;
+  return std::equal(one.privileges.begin(), one.privileges.end(), than.privileges.begin(),
+                    std::less_equal<>());
 }
 
 /// Of which permits are counted: the requests are of no matter.
@@ -150,7 +148,11 @@ Granted WhyNot::Work::granted_by_all(const std::vector<AssignCommand>& commands)
   std::vector<scenario::Assignable> fields;
   for (const AssignCommand& each : commands) {
     const scenario::Assignable& field = fields.emplace_back(fresh.scenario().assignables[each.assignable]);
-    const std::size_t before = grants(current_value(*setting.world, field)), after = grants(each.value);
+    const scenario::AssignedValue held = current_value(*setting.world, field);
+    const std::size_t before = grants(held), after = grants(each.value);
+    if (const auto* level = std::get_if<policy::Level>(&each.value);
+        level && *level < std::get<policy::Level>(held))
+      ++granted.opened;
     if (const auto kind = granted_by(field.field); kind && after > before)
       granted.privileges[static_cast<std::size_t>(*kind)] += after - before;
     setting = edited(setting, field, each.value);
@@ -190,7 +192,6 @@ std::optional<EditSet> WhyNot::Work::prove(const AtomSet& atoms) {
 void WhyNot::Work::add(EditSet set) {
   const auto is_before = [](const EditSet& a, const EditSet& b) {
     if (a.others_changed() != b.others_changed()) return a.others_changed() < b.others_changed();
-    if (is_less(a.granted, b.granted) || is_less(b.granted, a.granted)) return is_less(a.granted, b.granted);
     return a.atoms < b.atoms;
   };
   const auto at = std::upper_bound(answer.sets.begin(), answer.sets.end(), set, is_before);
@@ -350,9 +351,11 @@ std::string granted_in_words(const EditSet& set, const Answer& answer) {
     const std::size_t number = set.granted.privileges[static_cast<std::size_t>(each)];
     if (number > 0) parts.push_back(counted(each, number));
   }
-  return (parts.empty() ? "Grants nobody a permit, a function, a role, a paper, or a level more."
-                        : "Grants " + policy::listed(parts, "and") + " more.") +
-         (grants_least(set, answer) ? " This is as little as it gets." : "");
+  std::string text = parts.empty() ? "Grants nothing more." : "Grants " + policy::listed(parts, "and") + ".";
+  if (set.granted.opened == 1) text += " Puts 1 record at a lower level.";
+  if (set.granted.opened > 1)
+    text += " Puts " + std::to_string(set.granted.opened) + " records at a lower level.";
+  return text + (grants_least(set, answer) ? " This is as little as it gets." : "");
 }
 
 std::string limits_in_words(const Answer& answer) {

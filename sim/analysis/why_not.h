@@ -9,8 +9,9 @@
 // What counts is the day as a whole: all requests run once, from its beginning, with what the student has
 // assigned, asked and set the clock to. So a decision can depend on earlier ones, and an edit that turns one
 // decision can turn others. Each set is proven by just that: a session is given the commands and runs
-// everything. Sets are in order of how few other decisions they change, then, to a permit, of how little they grant
-// (least privilege), then of how few edits they are; then as they were found, which is the same each time.
+// everything. Sets are in order of how few other decisions they change, then of how few edits they are; then
+// as they were found, which is the same each time. A set to a permit says what it grants (least privilege), and whether
+// another one grants less.
 //
 // edits.h says what is tried, edit_search.h how, and powers.h who could where the student cannot. Nothing is
 // changed in the session that is asked about.
@@ -52,8 +53,9 @@ struct Flip {
 struct Granted {
   std::uint64_t permits = 0;                                    ///< to read a record, that nobody had before
   std::array<std::size_t, all_privileges.size()> privileges{};  ///< more than before, of each kind
+  std::size_t opened = 0;                                       ///< records whose level becomes lower
 
-  auto operator<=>(const Granted& other) const = default;
+  bool operator==(const Granted& other) const = default;
 };
 
 /// A minimal set of edits, and all that it changes.
@@ -132,7 +134,7 @@ std::string side_effects_in_words(const EditSet& set);
 /// What a set to a permit grants, and whether it is as little as it gets: "Grants 1 permit to read a record and 1
 /// function. This is as little as it gets." Empty for a set to a denial.
 std::string granted_in_words(const EditSet& set, const Answer& answer);
-/// Whether no set of the answer, once all was tried, grants less.
+/// Whether no set of the answer, once all was tried, grants less: no more of anything, and less of something.
 bool grants_least(const EditSet& set, const Answer& answer);
 /// What was given up, in a sentence; empty where nothing was.
 std::string limits_in_words(const Answer& answer);
