@@ -95,8 +95,10 @@ void add_cells(Page& page, const Comparison& found, const World& world) {
                     mark(each.after)});
   }
   page.table(rows);
-  page.paragraph(std::to_string(found.cells.size()) + " of " + std::to_string(found.cells_compared), 2,
+  page.paragraph(std::to_string(found.cells_differing) + " of " + std::to_string(found.cells_compared), 2,
                  Ink::quiet);
+  if (found.cells.size() < found.cells_differing)
+    page.paragraph("Only the first " + std::to_string(found.cells.size()) + " are listed.", 2);
 }
 
 std::string as_text(const Comparison& found, const Scenario& scenario,
@@ -166,6 +168,7 @@ std::string as_json(const Comparison& found, const Scenario& scenario) {
   }
   json.end_array()
       .member("requests_compared", found.requests_compared)
+      .member("cells_differing", found.cells_differing)
       .member("cells_compared", found.cells_compared)
       .end_object();
   return json.take() + '\n';

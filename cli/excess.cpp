@@ -22,8 +22,10 @@ std::string command_of(const analysis::Revocable& revocable, const Scenario& sce
   return to_text(session::Command(revocable.edit), scenario);
 }
 
-std::string counted(std::size_t number, const std::string& one, const std::string& several) {
-  return std::to_string(number) + " " + (number == 1 ? one : several);
+/// What is said where more were counted than are listed; empty where all are.
+std::string left_out(std::uint64_t all, const std::vector<Permit>& listed) {
+  if (all == listed.size()) return {};
+  return "Only the first " + std::to_string(listed.size()) + " of " + std::to_string(all) + " are listed.";
 }
 
 /// `needed`: those that goals ask for; of a revocation, by goals that are not met.
@@ -44,20 +46,21 @@ std::vector<Row> rows_of(const std::vector<Permit>& permits, const std::vector<P
 std::string as_text(const Excess& found, const Scenario& scenario) {
   Page page(standard_output());
   page.heading(scenario.title);
-  page.paragraph(counted(found.permits, "permit to read a record", "permits to read a record") + ": " +
-                 std::to_string(found.needed) + " needed for the goals, " +
-                 std::to_string(found.excess.size()) + " in excess (" + std::to_string(found.as_given) +
-                 " of them granted by the scenario as shipped).");
+  page.paragraph(analysis::in_words(found));
+  page.paragraph(analysis::verdict_in_words(found), 0, Ink::strong);
   page.heading("What can be taken back, and every goal that is met stays met");
   if (found.revocable.empty()) page.paragraph("Nothing.", 2);
   const std::vector<Permit> needed = analysis::needed_permits(scenario);
   for (const auto& each : found.revocable) {
     page.paragraph(command_of(each, scenario), 2, Ink::strong);
+    if (each.removes == 0) page.paragraph(analysis::removes_nothing, 4, Ink::quiet);
     page.table(rows_of(each.removed, needed, scenario.world), 4);
+    if (const auto more = left_out(each.removes, each.removed); !more.empty()) page.paragraph(more, 4);
   }
   page.heading("In excess");
   if (found.excess.empty()) page.paragraph("Nothing.", 2);
   page.table(rows_of(found.excess, {}, scenario.world));
+  if (const auto more = left_out(found.in_excess, found.excess); !more.empty()) page.paragraph(more, 2);
   return page.text();
 }
 
@@ -77,12 +80,29 @@ std::string as_json(const Excess& found, const Scenario& scenario) {
   json.begin_object()
       .member("permits", found.permits)
       .member("needed", found.needed)
+      .member("in_excess", found.in_excess)
       .member("as_given", found.as_given)
-      .key("excess");
+      .key("privileges")
+      .begin_object();
+  for (const analysis::Privilege each : analysis::all_privileges) {
+    json.key(analysis::word(each))
+        .begin_object()
+        .member("granted", found.of(each).granted)
+        .member("revocable", found.of(each).revocable)
+        .end_object();
+  }
+  json.end_object().member("least", found.goals_met > 0 && found.revocable.empty()).key("excess");
   write_permits(json, found.excess, scenario.world);
   json.key("revocable").begin_array();
   for (const auto& each : found.revocable) {
-    json.begin_object().member("command", command_of(each, scenario)).key("removed");
+    json.begin_object().member("command", command_of(each, scenario)).member("removes", each.removes);
+    json.key("takes_back");
+    if (each.takes_back) {
+      json.value(analysis::word(*each.takes_back));
+    } else {
+      json.null();
+    }
+    json.key("removed");
     write_permits(json, each.removed, scenario.world);
     json.end_object();
   }

@@ -36,13 +36,15 @@ std::string_view code_of(const std::optional<policy::CheckId>& rule) {
 
 // ---- Text --------------------------------------------------------------------------------------
 
-void add_set(Page& page, const EditSet& set, std::size_t number, const Session& session) {
+void add_set(Page& page, const EditSet& set, std::size_t number, const Answer& answer,
+             const Session& session) {
   const policy::World& world = session.scenario().world;
   page.heading(std::to_string(number) + ". " + side_effects_in_words(set));
   for (const analysis::Edit& each : set.edits) {
     page.paragraph(each.words, 2);
     page.paragraph(each.text, 4, Ink::quiet);
   }
+  if (const std::string granted = granted_in_words(set, answer); !granted.empty()) page.paragraph(granted, 2);
   std::vector<Row> rows;
   for (const Flip& each : set.flips) {
     rows.push_back({{session.requests()[each.request].id, Ink::strong},
@@ -63,7 +65,7 @@ std::string as_text(const Answer& answer, const Session& session) {
   page.heading(asked.title);
   page.paragraph(standing_in_words(answer) + ' ' + in_words(answer));
   std::size_t number = 0;
-  for (const EditSet& each : answer.sets) add_set(page, each, ++number, session);
+  for (const EditSet& each : answer.sets) add_set(page, each, ++number, answer, session);
   if (!answer.who_could.empty()) page.heading("Who could");
   for (const analysis::Power& each : answer.who_could) {
     const std::string rule = std::string(code_of(each.rule)) + " (" + std::string(each.source) + ")";
@@ -102,7 +104,7 @@ void write_goals(JsonWriter& json, std::string_view name, const std::vector<std:
   json.end_array();
 }
 
-void write_set(JsonWriter& json, const EditSet& set, const Session& session) {
+void write_set(JsonWriter& json, const EditSet& set, const Answer& answer, const Session& session) {
   const policy::World& world = session.scenario().world;
   json.begin_object().key("edits").begin_array();
   for (const analysis::Edit& each : set.edits)
@@ -121,6 +123,15 @@ void write_set(JsonWriter& json, const EditSet& set, const Session& session) {
   json.end_array();
   write_goals(json, "goals_met", set.goals_met, session);
   write_goals(json, "goals_lost", set.goals_lost, session);
+  json.key("granted");
+  if (answer.was) {
+    json.null();
+  } else {
+    json.begin_object().member("permits", set.granted.permits);
+    for (const analysis::Privilege each : analysis::all_privileges)
+      json.member(analysis::word(each), set.granted.privileges[static_cast<std::size_t>(each)]);
+    json.member("opened", set.granted.opened).member("least", grants_least(set, answer)).end_object();
+  }
   json.end_object();
 }
 
@@ -135,7 +146,7 @@ std::string as_json(const Answer& answer, const Session& session) {
   }
   write_rule(json, "primary", answer.primary);
   json.member("exhaustive", answer.exhaustive).member("tried", answer.tried).key("sets").begin_array();
-  for (const EditSet& each : answer.sets) write_set(json, each, session);
+  for (const EditSet& each : answer.sets) write_set(json, each, answer, session);
   json.end_array().key("who_could").begin_array();
   for (const analysis::Power& each : answer.who_could) {
     json.begin_object().member("rule", code_of(each.rule)).key("who");

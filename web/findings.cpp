@@ -13,13 +13,13 @@ using session::Session;
 namespace {
 
 /// Cells that are gone through without being asked for: a moment's work.
-constexpr std::size_t cells_at_once = 50'000;
+constexpr std::uint64_t cells_at_once = 50'000;
 
-std::size_t cells_of(const Session& session) {
-  return session.world().users.size() * session.world().records.size();
+std::uint64_t cells_of(const Session& session) {
+  return std::uint64_t{session.world().users.size()} * session.world().records.size();
 }
 
-std::string counted_as(std::size_t count, const char* one, const char* several) {
+std::string counted_as(std::uint64_t count, const char* one, const char* several) {
   return std::to_string(count) + ' ' + (count == 1 ? one : several);
 }
 
@@ -110,15 +110,18 @@ FindingPart differing_cells(const analysis::Comparison& found, const policy::Wor
                 capital(cell_in_words(each.after))},
                {}});
   }
+  part.all = found.cells_differing;
   return part;
 }
 
-Lines permits_in_words(const std::vector<analysis::Permit>& permits, const policy::World& world) {
+/// `all`: how many there are, where not all are at hand.
+Lines permits_in_words(const std::vector<analysis::Permit>& permits, std::uint64_t all,
+                       const policy::World& world) {
   Lines lines;
   constexpr std::size_t most = 12;
   for (const analysis::Permit& each : permits) {
     if (lines.size() == most) {
-      lines.push_back("And " + std::to_string(permits.size() - most) + " more");
+      lines.push_back("And " + std::to_string(all - most) + " more");
       break;
     }
     lines.push_back(world[each.user].name + ": " + world[each.record].title);
@@ -139,7 +142,7 @@ Findings comparison_findings(const analysis::Comparison& found, const scenario::
   const std::string name = capital(first_name).front();
   Findings findings;
   findings.summary = counted_as(found.values.size(), "value differs: ", "values differ: ") +
-                     std::to_string(found.cells.size()) + " of " +
+                     std::to_string(found.cells_differing) + " of " +
                      counted_as(found.cells_compared, "cell", "cells") + " of the access matrix and " +
                      std::to_string(found.requests.size()) + " of " +
                      counted_as(found.requests_compared, "request", "requests") + " come out otherwise.";
@@ -154,37 +157,35 @@ Findings comparison_findings(const analysis::Comparison& found, const scenario::
 }
 
 /// What goes with it though a goal asks for it, which is then not met, says so; it stands last.
-Lines removed_in_words(const std::vector<analysis::Permit>& removed,
-                       const std::vector<analysis::Permit>& needed, const policy::World& world) {
+Lines removed_in_words(const analysis::Revocable& revocable, const std::vector<analysis::Permit>& needed,
+                       const policy::World& world) {
+  if (revocable.removes == 0) return {std::string(analysis::removes_nothing)};
   std::vector<analysis::Permit> excess, asked_for;
-  for (const analysis::Permit& each : removed) {
+  for (const analysis::Permit& each : revocable.removed) {
     (analysis::is_in(needed, each) ? asked_for : excess).push_back(each);
   }
-  Lines lines = permits_in_words(excess, world);
-  for (const std::string& each : permits_in_words(asked_for, world))
+  Lines lines = permits_in_words(excess, revocable.removes - asked_for.size(), world);
+  for (const std::string& each : permits_in_words(asked_for, asked_for.size(), world))
     lines.push_back(each + " (a goal that is not met yet asks for it)");
   return lines;
 }
 
 Findings excess_findings(const analysis::Excess& found, const scenario::Scenario& scenario) {
   Findings findings;
-  findings.summary =
-      counted_as(found.permits, "permit to read a record: ", "permits to read a record: ") +
-      std::to_string(found.needed) + " needed for the goals, " + std::to_string(found.excess.size()) +
-      " in excess, of which the lesson as shipped granted " + std::to_string(found.as_given) + ".";
+  findings.summary = analysis::in_words(found) + ' ' + analysis::verdict_in_words(found);
   FindingPart revocable{"revocable",
                         "What can be taken back",
                         {"Assign", "To", "Can then no longer read"},
                         {},
                         0,
-                        "No single edit takes a permit back without a goal being lost."};
+                        "No single edit takes anything back without a goal being lost."};
   const std::vector<analysis::Permit> needed = analysis::needed_permits(scenario);
   for (const analysis::Revocable& each : found.revocable) {
     const scenario::Assignable& field = scenario.assignables[each.edit.assignable];
     put(revocable, {field_title(scenario, each.edit),
                     "",
                     {capital(session::value_in_words(each.edit.value, field, scenario.world)),
-                     removed_in_words(each.removed, needed, scenario.world)},
+                     removed_in_words(each, needed, scenario.world)},
                     each.edit});
   }
   FindingPart excess{
@@ -194,6 +195,7 @@ Findings excess_findings(const analysis::Excess& found, const scenario::Scenario
     put(excess,
         {user.name, policy::called(scenario.world[user.agency]), {{scenario.world[each.record].title}}, {}});
   }
+  excess.all = found.in_excess;
   findings.parts = {std::move(revocable), std::move(excess)};
   return findings;
 }
@@ -250,9 +252,8 @@ void FindingsView::begin(const Session& session, std::span<const session::Comman
 }
 
 bool FindingsView::step() {
-  constexpr std::size_t cells = 16;  // a row
-  if (auto* comparison = std::get_if<analysis::ComparisonWork>(&work_)) return comparison->step(cells);
-  return std::get<analysis::ExcessWork>(work_).step(cells);
+  if (auto* comparison = std::get_if<analysis::ComparisonWork>(&work_)) return comparison->step();
+  return std::get<analysis::ExcessWork>(work_).step();
 }
 
 int FindingsView::progress() const {

@@ -35,7 +35,7 @@ struct FindingPart {
   std::string word, title;
   std::vector<std::string> columns;  ///< titles, of the name too
   std::vector<Finding> rows;         ///< at most most_findings
-  std::size_t all = 0;               ///< rows there are
+  std::uint64_t all = 0;             ///< rows there are
   std::string empty;                 ///< what is said where there are none
 };
 inline constexpr std::size_t most_findings = 200;

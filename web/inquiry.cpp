@@ -164,6 +164,7 @@ InquiryView view_inquiry(const Inquiry& inquiry, const Session& session) {
     InquirySet shown;
     shown.heading = side_effects_in_words(answer.sets[i]);
     for (const analysis::Edit& each : answer.sets[i].edits) shown.edits.push_back(each.words);
+    shown.granted = granted_in_words(answer.sets[i], answer);
     add_effects(shown, answer.sets[i], session);
     shown.applied = applied == i;
     view.sets.push_back(std::move(shown));

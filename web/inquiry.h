@@ -69,6 +69,7 @@ struct InquirySet {
   };
   std::string heading;  ///< "Changes no other decision"
   std::vector<std::string> edits;
+  std::string granted;  ///< what a set to a permit grants; else empty
   std::vector<Effect> effects;
   bool applied = false;
 };

@@ -41,7 +41,7 @@ void write_edit_set(JsonWriter& json, const InquirySet& set) {
   json.begin_object().member("heading", set.heading).member("applied", set.applied);
   json.key("edits").begin_array();
   for (const std::string& each : set.edits) json.value(each);
-  json.end_array().key("effects").begin_array();
+  json.end_array().member("granted", set.granted).key("effects").begin_array();
   for (const InquirySet::Effect& each : set.effects)
     json.begin_object().member("mark", word(each.kind)).member("words", each.words).end_object();
   json.end_array().end_object();

@@ -61,32 +61,31 @@ std::vector<ValueDifference> differing_values(const scenario::Scenario& scenario
 }
 
 ComparisonWork::ComparisonWork(Session first, Session second)
-    : first_(revealed(std::move(first))),
-      second_(revealed(std::move(second))),
-      before_(assigned_setting(first_), Axis::records),
-      after_(assigned_setting(second_), Axis::records) {}
+    : first_(revealed(std::move(first))), second_(revealed(std::move(second))) {
+  found_.values = differing_values(first_.scenario(), first_.assigned(), second_.assigned());
+  found_.requests_compared = first_.scenario().requests.size();
+}
 
-bool ComparisonWork::step(std::size_t cells) {
-  if (!before_.done()) {
-    before_.step(cells);
-  } else if (!after_.done()) {
-    after_.step(cells);
-  } else if (!played_) {
-    play_the_day(first_);
-    play_the_day(second_);
-    played_ = true;
+bool ComparisonWork::step() {
+  if (did_ == 0) {
+    compare_cells();
+  } else if (!done()) {
+    play_the_day(did_ == 1 ? first_ : second_);
   }
+  if (!done()) ++did_;
   return done();
 }
 
+void ComparisonWork::compare_cells() {
+  GroupedMatrix before(assigned_setting(first_)), after(assigned_setting(second_));
+  found_.cells_compared = before.size();
+  found_.cells_differing = compared(before, after).different;
+  found_.cells = flips(before, after, most_listed);
+}
+
 Comparison ComparisonWork::found() const {
-  Comparison found;
-  const scenario::Scenario& scenario = first_.scenario();
-  found.values = differing_values(scenario, *before_.setting().world, *after_.setting().world);
-  found.cells = flips(before_, after_, Difference::reason);
-  found.cells_compared = before_.size();
-  found.requests_compared = scenario.requests.size();
-  for (std::uint32_t at = 0; at < scenario.requests.size(); ++at) {
+  Comparison found = found_;
+  for (std::uint32_t at = 0; at < found.requests_compared; ++at) {
     RequestDifference both = beside(first_, second_, at);
     if (!same_answer(both)) found.requests.push_back(std::move(both));
   }
@@ -95,7 +94,7 @@ Comparison ComparisonWork::found() const {
 
 Comparison compare(Session first, Session second) {
   ComparisonWork work(std::move(first), std::move(second));
-  while (!work.step(work.size())) {
+  while (!work.step()) {
   }
   return work.found();
 }

@@ -10,7 +10,7 @@
 #include <optional>
 #include <vector>
 
-#include "sim/analysis/matrix.h"
+#include "sim/analysis/grouped_matrix.h"
 #include "sim/session/session.h"
 
 namespace ntk::analysis {
@@ -34,11 +34,12 @@ struct RequestDifference {
 struct Comparison {
   std::vector<ValueDifference> values;
   std::vector<RequestDifference> requests;
-  std::vector<CellFlip> cells;  ///< users and records; `before` is the first's
+  std::vector<CellFlip> cells;        ///< users and records; `before` is the first's; at most most_listed
+  std::uint64_t cells_differing = 0;  ///< how many there are
   std::size_t requests_compared = 0;
-  std::size_t cells_compared = 0;
+  std::uint64_t cells_compared = 0;
 
-  bool same() const { return values.empty() && requests.empty() && cells.empty(); }
+  bool same() const { return values.empty() && requests.empty() && cells_differing == 0; }
 };
 
 /// Compares two sessions of the same scenario, a part at a time. What has no current run is run
@@ -47,19 +48,21 @@ class ComparisonWork {
  public:
   ComparisonWork(session::Session first, session::Session second);
 
-  /// Computes about so many cells more, at least one, or runs the day of both. Returns done().
-  bool step(std::size_t cells);
-  bool done() const { return played_; }
-  std::size_t filled() const { return before_.filled() + after_.filled(); }  ///< cells that are computed
-  std::size_t size() const { return before_.size() + after_.size(); }        ///< cells to compute
+  /// Does the next part: compares what can be read, runs the day of the first, or of the second. Returns done().
+  bool step();
+  bool done() const { return did_ == size(); }
+  std::size_t filled() const { return did_; }  ///< parts done
+  std::size_t size() const { return 3; }       ///< parts in all
 
   /// What it came to, once it is done.
   Comparison found() const;
 
  private:
+  void compare_cells();
+
   session::Session first_, second_;
-  Matrix before_, after_;
-  bool played_ = false;
+  std::size_t did_ = 0;
+  Comparison found_;
 };
 
 /// The whole comparison at once.

@@ -89,18 +89,27 @@ bool is_of_record(const Point& point) {
          !(reads_at(point) & of_a_record).empty();
 }
 
+void add(std::map<Ref<User>, AtomSet>& to, Ref<User> user, const AtomSet& atoms) {
+  AtomSet& own = to[user];
+  own = united(own, atoms);
+}
+
+template <class Key>
+void include(AtomSet& all, const std::map<Key, AtomSet>& past, Key key) {
+  if (const auto found = past.find(key); found != past.end()) all = united(all, found->second);
+}
+
 }  // namespace
 
-Dependence::Dependence(const session::Session& fresh, const Edits& edits)
+Dependence::Dependence(const session::Session& fresh, const Edits& edits, std::uint32_t request)
     : edits_(edits),
       world_(edits.world()),
       clock_(fresh.clock().day),
-      requests_(fresh.requests().begin(), fresh.requests().end()) {
-  for (std::uint32_t at = 0; at < requests_.size(); ++at) {
-    AtomSet all;
-    for (const Point& each : points_of(at)) all = united(all, atoms_of(at, each));
-    outcome_.push_back(std::move(all));
-  }
+      requests_(fresh.requests().begin(), fresh.requests().end()),
+      request_(request) {
+  look_through_the_day();
+  before_ = reaching();
+  for (const std::uint32_t each : before_) remember(each);
 }
 
 policy::Date Dependence::day_of(std::uint32_t request) const {
@@ -117,65 +126,112 @@ std::vector<Point> Dependence::points_of(std::uint32_t request) const {
   return points;
 }
 
-bool Dependence::reads(const Point& point, Ref<Record> record) const {
-  std::optional<Ref<Record>> at = point.record;
-  for (std::size_t steps = 0; at && steps <= world_.records.size(); ++steps) {
-    if (*at == record) return true;
-    at = world_[*at].category == policy::Category::image ? world_[*at].parent : std::nullopt;
+std::vector<Ref<Record>> Dependence::chain(Ref<Record> record) const {
+  std::vector<Ref<Record>> chain{record};
+  while (chain.size() <= world_.records.size()) {
+    const Record& last = world_[chain.back()];
+    if (last.category != policy::Category::image || !last.parent) break;
+    chain.push_back(*last.parent);
   }
-  return false;
+  return chain;
 }
 
 bool Dependence::reads_profile(const Point& point, Ref<User> user) const {
-  std::optional<Ref<Record>> at = point.record;
-  for (std::size_t steps = 0; at && steps <= world_.records.size(); ++steps) {
-    if (world_[*at].profile_of == user) return true;
-    at = world_[*at].category == policy::Category::image ? world_[*at].parent : std::nullopt;
-  }
-  return false;
-}
-
-bool Dependence::can_be_suspended_before(std::uint32_t request) const {
-  const int enough = world_.parameters.denied_attempts;
-  const auto attempts_on = [&](policy::Date day) {
-    int count = 0;
-    for (std::uint32_t at = 0; at < request; ++at) {
-      const bool is_attempt =
-          asked(at).operation != Operation::logon && asked(at).operation != Operation::logoff;
-      if (is_attempt && asked(at).user == asked(request).user && day_of(at) == day) ++count;
-    }
-    return count;
-  };
-  if (enough <= 0) return false;
-  for (std::uint32_t at = 0; at < request; ++at) {
-    if (asked(at).user == asked(request).user && attempts_on(day_of(at)) >= enough) return true;
-  }
-  return false;
-}
-
-bool Dependence::reaches(std::uint32_t earlier, std::uint32_t request, const Point& point) const {
-  const Request& first = asked(earlier);
-  const Ref<User> user = asked(request).user;
-  if (first.user == user) {
-    const Inputs reads = reads_at(point);
-    if (reads.contains(Input::account) && can_be_suspended_before(request)) return true;
-    if (reads.contains(Input::logon) && policy::names_no_function(first.operation)) return true;
-  }
-  const auto* written = one_record(first);
-  if (written == nullptr || !writes(first.operation)) return false;
-  if (is_of_record(point) && reads(point, *written)) return true;
-  const auto profile = world_[*written].profile_of;
-  return profile && (*profile == user || (is_of_record(point) && reads_profile(point, *profile)));
+  if (!point.record) return false;
+  const auto records = chain(*point.record);
+  return std::any_of(records.begin(), records.end(),
+                     [&](Ref<Record> each) { return world_[each].profile_of == user; });
 }
 
 bool Dependence::can_own(Ref<Agency> owner, Ref<Record> record) const {
   if (policy::memo_owner(world_, world_[record]) == owner) return true;
-  return std::any_of(requests_.begin(), requests_.end(), [&](const scenario::ScriptedRequest& each) {
-    const auto* entered = one_record(each.request);
-    return entered != nullptr && *entered == record && policy::is_creating(each.request.operation) &&
-           world_[each.request.user].agency == owner;
-  });
+  const auto agencies = entering_.find(record);
+  return agencies != entering_.end() && agencies->second.contains(owner);
 }
+
+// ---- Earlier requests --------------------------------------------------------------------------
+
+void Dependence::look_through_the_day() {
+  const int enough = world_.parameters.denied_attempts;
+  std::map<std::pair<Ref<User>, policy::Date>, int> attempts;
+  std::set<Ref<User>> suspended;
+  for (std::uint32_t at = 0; at < requests_.size(); ++at) {
+    const Request& request = asked(at);
+    can_be_suspended_.push_back(suspended.contains(request.user));
+    const bool is_attempt = request.operation != Operation::logon && request.operation != Operation::logoff;
+    if (is_attempt && enough > 0 && ++attempts[{request.user, day_of(at)}] >= enough)
+      suspended.insert(request.user);
+    if (const auto* entered = one_record(request); entered && policy::is_creating(request.operation))
+      entering_[*entered].insert(world_[request.user].agency);
+    if (request.change.level) levels_given_.insert(*request.change.level);
+  }
+}
+
+std::vector<std::uint32_t> Dependence::reaching() const {
+  std::set<Ref<User>> accounts, logons, profiles;
+  std::set<Ref<Record>> records;
+  const auto follow = [&](std::uint32_t at) {
+    const Ref<User> user = asked(at).user;
+    logons.insert(user);
+    profiles.insert(user);
+    if (can_be_suspended_[at]) accounts.insert(user);
+    const auto* one = one_record(asked(at));
+    if (one == nullptr) return;
+    for (const Ref<Record> each : chain(*one)) {
+      records.insert(each);
+      if (world_[each].profile_of) profiles.insert(*world_[each].profile_of);
+    }
+  };
+  const auto is_followed = [&](std::uint32_t at) {
+    const Request& request = asked(at);
+    if (accounts.contains(request.user)) return true;
+    if (policy::names_no_function(request.operation) && logons.contains(request.user)) return true;
+    if (!writes(request.operation)) return false;
+    if (policy::finds_records(asked(request_).operation)) return true;
+    const auto* written = one_record(request);
+    if (written == nullptr) return false;
+    const auto profile = world_[*written].profile_of;
+    return records.contains(*written) || (profile && profiles.contains(*profile));
+  };
+  std::vector<std::uint32_t> list;
+  follow(request_);
+  for (std::uint32_t at = request_; at-- > 0;) {
+    if (!is_followed(at)) continue;
+    list.push_back(at);
+    follow(at);
+  }
+  std::reverse(list.begin(), list.end());
+  return list;
+}
+
+void Dependence::remember(std::uint32_t request) {
+  AtomSet outcome;
+  for (const Point& each : points_of(request)) outcome = united(outcome, atoms_of(request, each, {}));
+  const Request& done = asked(request);
+  add(past_.asked, done.user, outcome);
+  if (policy::names_no_function(done.operation)) add(past_.logons, done.user, outcome);
+  const auto* written = one_record(done);
+  if (written == nullptr || !writes(done.operation)) return;
+  past_.written[*written] = united(past_.written[*written], outcome);
+  if (const auto profile = world_[*written].profile_of) add(past_.profiles, *profile, outcome);
+}
+
+AtomSet Dependence::reached(std::uint32_t request, const Point& point) const {
+  const Ref<User> user = asked(request).user;
+  const Inputs reads = reads_at(point);
+  AtomSet all;
+  if (reads.contains(Input::account) && can_be_suspended_[request]) include(all, past_.asked, user);
+  if (reads.contains(Input::logon)) include(all, past_.logons, user);
+  include(all, past_.profiles, user);
+  if (!point.record || !is_of_record(point)) return all;
+  for (const Ref<Record> each : chain(*point.record)) {
+    include(all, past_.written, each);
+    if (world_[each].profile_of) include(all, past_.profiles, *world_[each].profile_of);
+  }
+  return all;
+}
+
+// ---- Fields ------------------------------------------------------------------------------------
 
 namespace {
 
@@ -217,14 +273,12 @@ bool Dependence::only_turns(const Atom& atom, std::uint32_t request, Turn turn) 
 }
 
 policy::LevelSet Dependence::levels_of(Ref<Record> record) const {
-  policy::LevelSet levels{world_[record].level};
+  policy::LevelSet levels = levels_given_;
+  levels.insert(world_[record].level);
   for (const Atom& each : edits_.atoms()) {
     const scenario::Assignable& field = edits_.field(each);
     if (field.field == AssignableField::record_level && field.at == record.at)
       levels.insert(std::get<policy::Level>(each.value));
-  }
-  for (const scenario::ScriptedRequest& each : requests_) {
-    if (each.request.change.level) levels.insert(*each.request.change.level);
   }
   return levels;
 }
@@ -302,9 +356,7 @@ AtomSet Dependence::atoms_of(std::uint32_t request, const Point& point, std::opt
     if (everything || (reads_field(atom, request, point) && !(turn && only_turns(atom, request, other_way))))
       found.push_back(at);
   }
-  for (std::uint32_t at = 0; at < request; ++at) {
-    if (reaches(at, request, point)) found = united(found, outcome_[at]);
-  }
+  found = united(found, reached(request, point));
   const auto parent =
       reads_at(point).contains(Input::parent) && point.record ? world_[*point.record].parent : std::nullopt;
   if (!parent || world_[*point.record].category != policy::Category::image) return found;
@@ -312,26 +364,6 @@ AtomSet Dependence::atoms_of(std::uint32_t request, const Point& point, std::opt
     if (each.scope == Scope::record) found = united(found, atoms_of(request, {each.id, *parent}, turn));
   }
   return found;
-}
-
-std::vector<std::uint32_t> Dependence::before(std::uint32_t request) const {
-  std::vector<bool> needed(request, false);
-  const auto reached = [&](std::uint32_t at, std::uint32_t by) {
-    const auto points = points_of(at);
-    return std::any_of(points.begin(), points.end(),
-                       [&](const Point& each) { return reaches(by, at, each); });
-  };
-  const bool finds = policy::finds_records(asked(request).operation);
-  for (std::uint32_t by = request; by-- > 0;) {
-    needed[by] = reached(request, by) || (finds && writes(asked(by).operation));
-    for (std::uint32_t at = by + 1; at < request && !needed[by]; ++at)
-      needed[by] = needed[at] && reached(at, by);
-  }
-  std::vector<std::uint32_t> list;
-  for (std::uint32_t at = 0; at < request; ++at) {
-    if (needed[at]) list.push_back(at);
-  }
-  return list;
 }
 
 }  // namespace ntk::analysis

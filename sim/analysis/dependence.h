@@ -8,7 +8,9 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "sim/analysis/edits.h"
@@ -30,28 +32,46 @@ enum class Turn : std::uint8_t { to_permit, to_denial };
 
 class Dependence {
  public:
-  Dependence(const session::Session& fresh, const Edits& edits);
+  /// Of one request of the day. Takes as long as the day has requests; only those that can reach it are looked at
+  /// more closely.
+  Dependence(const session::Session& fresh, const Edits& edits, std::uint32_t request);
 
-  /// The atoms that the point can depend on, for a request at this position.
-  AtomSet atoms_of(std::uint32_t request, const Point& point) const { return atoms_of(request, point, {}); }
+  /// The atoms that the point of the request can depend on.
+  AtomSet atoms_of(const Point& point) const { return atoms_of(request_, point, {}); }
   /// The same without those that only ever turn the request the other way: grants only add, so that no
   /// minimal set to a denial has one, and none to a permit has one less. An atom that an earlier request
   /// depends on stays, since what that request then does can go either way.
-  AtomSet atoms_of(std::uint32_t request, const Point& point, std::optional<Turn> turn) const;
-  /// All points of a request that decide whether it is permitted.
-  std::vector<Point> points_of(std::uint32_t request) const;
+  AtomSet atoms_of(const Point& point, Turn turn) const { return atoms_of(request_, point, turn); }
+  /// All points of the request that decide whether it is permitted.
+  std::vector<Point> points() const { return points_of(request_); }
   /// The earlier requests that can reach the request, or one of its hits, in the order of the day.
-  std::vector<std::uint32_t> before(std::uint32_t request) const;
+  const std::vector<std::uint32_t>& before() const { return before_; }
 
  private:
+  using AgencyRef = policy::Ref<policy::Agency>;
   using RecordRef = policy::Ref<policy::Record>;
+  using UserRef = policy::Ref<policy::User>;
+
+  /// What requests can do to those after them, and on what it depends: on which atoms each part.
+  struct Past {
+    std::map<UserRef, AtomSet> asked;   ///< by the user
+    std::map<UserRef, AtomSet> logons;  ///< of the user, and logoffs
+    std::map<RecordRef, AtomSet> written;
+    std::map<UserRef, AtomSet> profiles;  ///< of the user: written
+  };
 
   const policy::Request& asked(std::uint32_t request) const { return requests_[request].request; }
   policy::Date day_of(std::uint32_t request) const;
-  bool reaches(std::uint32_t earlier, std::uint32_t request, const Point& point) const;
-  bool can_be_suspended_before(std::uint32_t request) const;
-  bool reads(const Point& point, RecordRef record) const;
-  bool reads_profile(const Point& point, policy::Ref<policy::User> user) const;
+  std::vector<Point> points_of(std::uint32_t request) const;
+  AtomSet atoms_of(std::uint32_t request, const Point& point, std::optional<Turn> turn) const;
+  void look_through_the_day();
+  std::vector<std::uint32_t> reaching() const;
+  void remember(std::uint32_t request);
+  /// What the requests of the past make the point depend on.
+  AtomSet reached(std::uint32_t request, const Point& point) const;
+  /// The record, and of an image what it belongs to, and so on.
+  std::vector<RecordRef> chain(RecordRef record) const;
+  bool reads_profile(const Point& point, UserRef user) const;
   bool only_turns(const Atom& atom, std::uint32_t request, Turn turn) const;
   /// What the point reads of a field of this request's.
   policy::Inputs inputs_at(const scenario::Assignable& field, std::uint32_t request,
@@ -60,13 +80,18 @@ class Dependence {
                      policy::Inputs inputs) const;
   policy::LevelSet levels_of(RecordRef record) const;
   bool reads_field(const Atom& atom, std::uint32_t request, const Point& point) const;
-  bool can_own(policy::Ref<policy::Agency> owner, RecordRef record) const;
+  bool can_own(AgencyRef owner, RecordRef record) const;
 
   const Edits& edits_;
   const policy::World& world_;  ///< as assigned
   policy::Date clock_;
   std::vector<scenario::ScriptedRequest> requests_;
-  std::vector<AtomSet> outcome_;  ///< of each request: what its outcome can depend on
+  std::uint32_t request_;                              ///< the one that is asked about
+  std::vector<bool> can_be_suspended_;                 ///< of each request: its user, by denials before it
+  std::map<RecordRef, std::set<AgencyRef>> entering_;  ///< the agencies whose users enter the record
+  policy::LevelSet levels_given_;                      ///< by requests
+  std::vector<std::uint32_t> before_;
+  Past past_;  ///< of those in before_
 };
 
 }  // namespace ntk::analysis

@@ -61,12 +61,11 @@ bool permits(const Decision& decision, const Question& question) {
 
 EditSearch::EditSearch(const session::Session& fresh, const Edits& edits, Question question, Limits limits)
     : edits_(edits),
-      dependence_(fresh, edits),
+      dependence_(fresh, edits, question.request),
       question_(question),
       limits_(limits),
       requests_(fresh.requests().begin(), fresh.requests().end()),
       clock_(fresh.clock()),
-      before_(dependence_.before(question.request)),
       world_(fresh.world()) {
   baseline_ = decide_with({});
   before_edits_ = permits(baseline_, question_);
@@ -77,7 +76,7 @@ EditSearch::EditSearch(const session::Session& fresh, const Edits& edits, Questi
 
 Decision EditSearch::decide_with(const AtomSet& set) {
   edits_.put(world_, set);
-  Decision decision = play({requests_, before_, clock_}, world_, question_.request);
+  Decision decision = play({requests_, dependence_.before(), clock_}, world_, question_.request);
   edits_.take_back(world_, set);
   return decision;
 }
@@ -163,7 +162,7 @@ const AtomSet& EditSearch::permitting_atoms(const Point& point) {
   const auto known = std::find_if(permitting_.begin(), permitting_.end(),
                                   [&](const auto& each) { return each.first == point; });
   if (known != permitting_.end()) return known->second;
-  permitting_.emplace_back(point, dependence_.atoms_of(question_.request, point, Turn::to_permit));
+  permitting_.emplace_back(point, dependence_.atoms_of(point, Turn::to_permit));
   return permitting_.back().second;
 }
 
@@ -181,7 +180,7 @@ AtomSet EditSearch::needed(const AtomSet& set, const Decision& decision) {
 }
 
 void EditSearch::find_groups() {
-  std::vector<Point> points = dependence_.points_of(question_.request);
+  std::vector<Point> points = dependence_.points();
   if (question_.record) {
     points.push_back({std::nullopt, question_.record});
     for (const policy::Check& each : policy::checks()) {
@@ -189,7 +188,7 @@ void EditSearch::find_groups() {
     }
   }
   for (const Point& point : points) {
-    AtomSet group = dependence_.atoms_of(question_.request, point, Turn::to_denial);
+    AtomSet group = dependence_.atoms_of(point, Turn::to_denial);
     const bool is_part = std::any_of(groups_.begin(), groups_.end(),
                                      [&](const AtomSet& each) { return is_subset(group, each); });
     if (is_part) continue;

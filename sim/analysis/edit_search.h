@@ -77,8 +77,7 @@ class EditSearch {
   Limits limits_;
   std::vector<scenario::ScriptedRequest> requests_;
   policy::Moment clock_;
-  std::vector<std::uint32_t> before_;  ///< requests that can reach the one in question
-  policy::World world_;                ///< as assigned; the candidate's edits are put in and taken back
+  policy::World world_;  ///< as assigned; the candidate's edits are put in and taken back
   policy::Decision baseline_;
   bool before_edits_ = false;                          ///< the outcome then
   std::vector<std::pair<Point, AtomSet>> permitting_;  ///< as Dependence gives them, for the points met

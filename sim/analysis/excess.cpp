@@ -1,9 +1,9 @@
 #include "sim/analysis/excess.h"
 
 #include <algorithm>
-#include <tuple>
 
 #include "sim/analysis/coverage.h"
+#include "sim/policy/phrases.h"
 
 namespace ntk::analysis {
 namespace {
@@ -15,10 +15,6 @@ using scenario::Assignable;
 using scenario::AssignedValue;
 using session::GoalState;
 using session::Session;
-
-bool stands_before(const Permit& a, const Permit& b) {
-  return std::tie(a.user, a.record) < std::tie(b.user, b.record);
-}
 
 // ---- What the goals need -----------------------------------------------------------------------
 
@@ -43,7 +39,7 @@ class Needs {
   void operator()(const scenario::FindGoal&) {}
 
   std::vector<Permit> take() {
-    std::sort(needed_.begin(), needed_.end(), stands_before);
+    std::sort(needed_.begin(), needed_.end());
     needed_.erase(std::unique(needed_.begin(), needed_.end()), needed_.end());
     return std::move(needed_);
   }
@@ -121,16 +117,6 @@ bool still_met(const Session& session, const std::vector<std::uint32_t>& goals) 
                      [&](std::uint32_t each) { return session.goal_status(each).state == GoalState::met; });
 }
 
-/// The permits that an edit takes away; none where it gives one too.
-std::vector<Permit> taken_away(const Matrix& before, const Matrix& after) {
-  std::vector<Permit> lost;
-  for (const CellFlip& each : flips(before, after)) {
-    if (each.gained()) return {};
-    if (each.lost()) lost.push_back({each.user, {each.column}});
-  }
-  return lost;
-}
-
 /// Every single edit of what decides something.
 std::vector<session::AssignCommand> edits_of(const scenario::Scenario& scenario, const World& assigned) {
   std::vector<session::AssignCommand> edits;
@@ -143,10 +129,9 @@ std::vector<session::AssignCommand> edits_of(const scenario::Scenario& scenario,
   return edits;
 }
 
-/// As the scenario granted before anything was assigned.
-Setting as_given(const Session& session) {
-  Setting setting = assigned_setting(session);
-  setting.world = std::make_shared<const World>(session.scenario().world);
+/// Of which permits are counted: the requests are of no matter.
+Setting without_requests(Setting setting) {
+  setting.requests.clear();
   return setting;
 }
 
@@ -158,7 +143,7 @@ Session with_everything_run(Session session) {
 }  // namespace
 
 bool is_in(const std::vector<Permit>& permits, const Permit& one) {
-  return std::binary_search(permits.begin(), permits.end(), one, stands_before);
+  return std::binary_search(permits.begin(), permits.end(), one);
 }
 
 std::vector<Permit> needed_permits(const scenario::Scenario& scenario) {
@@ -181,73 +166,114 @@ std::vector<AssignedValue> single_edits(const Assignable& field, const AssignedV
   return edits;
 }
 
+// ---- The work ----------------------------------------------------------------------------------
+
 ExcessWork::ExcessWork(Session session)
     : session_(with_everything_run(std::move(session))),
-      matrix_(assigned_setting(session_), Axis::records),
-      given_(as_given(session_), Axis::records),
+      setting_(without_requests(assigned_setting(session_))),
       needed_(needed_permits(session_.scenario())),
       met_(goals_met(session_)),
-      edits_(edits_of(session_.scenario(), *matrix_.setting().world)) {}
-
-bool ExcessWork::step(std::size_t cells) {
-  if (!matrix_.done()) {
-    matrix_.step(cells);
-  } else if (!given_.done()) {
-    given_.step(cells);
-  } else if (tried_ < edits_.size()) {
-    const session::AssignCommand& edit = edits_[tried_];
-    const Assignable& field = session_.scenario().assignables[edit.assignable];
-    if (!after_) after_.emplace(edited(matrix_.setting(), field, edit.value), Axis::records);
-    if (!after_->done()) after_->step(cells);
-    if (after_->done()) conclude(edit);
+      edits_(edits_of(session_.scenario(), *setting_.world)) {
+  found_.goals_met = met_.size();
+  for (const Assignable& each : session_.scenario().assignables) {
+    if (const auto kind = granted_by(each.field))
+      found_.privileges[static_cast<std::size_t>(*kind)].granted +=
+          grants(current_value(*setting_.world, each));
   }
+}
+
+bool ExcessWork::step() {
+  if (did_ == 0) {
+    count_permits();
+  } else if (did_ == 1) {
+    count_given();
+  } else if (!done()) {
+    try_edit(edits_[did_ - 2]);
+  }
+  if (!done()) ++did_;
   return done();
 }
 
-void ExcessWork::conclude(const session::AssignCommand& edit) {
-  std::vector<Permit> removed = taken_away(matrix_, *after_);
-  after_.reset();
-  ++tried_;
-  if (std::all_of(removed.begin(), removed.end(), [&](const Permit& each) { return is_in(needed_, each); }))
-    return;
+void ExcessWork::count_permits() {
+  table_.emplace(setting_);
+  found_.permits = number_of_permits(*table_);
+  found_.needed = static_cast<std::uint64_t>(
+      std::count_if(needed_.begin(), needed_.end(), [&](const Permit& each) { return table_->has(each); }));
+  found_.in_excess = found_.permits - found_.needed;
+  found_.excess = permits(*table_, most_listed + needed_.size());
+  std::erase_if(found_.excess, [&](const Permit& each) { return is_in(needed_, each); });
+  if (found_.excess.size() > most_listed) found_.excess.resize(most_listed);
+}
+
+void ExcessWork::count_given() {
+  Setting given = setting_;
+  given.world = std::make_shared<const World>(session_.scenario().world);
+  GroupedMatrix table(std::move(given));
+  found_.as_given = compared(table, *table_).kept;
+  for (const Permit& each : needed_) found_.as_given -= table_->has(each) && table.has(each) ? 1 : 0;
+}
+
+void ExcessWork::try_edit(const session::AssignCommand& edit) {
+  const Assignable& field = session_.scenario().assignables[edit.assignable];
+  Revocable found{edit, 0, {}, {}};
+  if (const auto kind = granted_by(field.field);
+      kind && grants_less(edit.value, current_value(*setting_.world, field)))
+    found.takes_back = kind;
+  GroupedMatrix after(*table_, edited(setting_, field, edit.value), {field});
+  const MatrixCounts counts = compared(*table_, after);
+  if (counts.gained > 0) return;
+  found.removes = counts.lost;
+  const auto needed =
+      static_cast<std::uint64_t>(std::count_if(needed_.begin(), needed_.end(), [&](const Permit& each) {
+        return table_->has(each) && !after.has(each);
+      }));
+  if (counts.lost == needed && !found.takes_back) return;
   Session tried = session_;
   if (tried.apply(session::Command(edit))) return;
   tried.apply(session::Command(session::RunAllCommand{}));
-  if (still_met(tried, met_)) revocable_.push_back({edit, std::move(removed)});
-}
-
-std::size_t ExcessWork::filled() const {
-  return matrix_.filled() + given_.filled() + tried_ * matrix_.size() + (after_ ? after_->filled() : 0);
-}
-
-std::size_t ExcessWork::size() const {
-  return matrix_.size() * (2 + edits_.size());
-}
-
-Excess ExcessWork::found() const {
-  Excess found;
-  for (std::uint32_t user = 0; user < matrix_.users(); ++user) {
-    for (std::uint32_t record = 0; record < matrix_.columns(); ++record) {
-      if (!matrix_.at({user}, record).grants()) continue;
-      ++found.permits;
-      const Permit permit{{user}, {record}};
-      if (is_in(needed_, permit)) {
-        ++found.needed;
-        continue;
-      }
-      found.as_given += given_.at({user}, record).grants();
-      found.excess.push_back(permit);
-    }
-  }
-  found.revocable = revocable_;
-  return found;
+  if (!still_met(tried, met_)) return;
+  found.removed = lost(*table_, after, most_listed);
+  if (found.takes_back) ++found_.privileges[static_cast<std::size_t>(*found.takes_back)].revocable;
+  found_.revocable.push_back(std::move(found));
 }
 
 Excess excess(Session session) {
   ExcessWork work(std::move(session));
-  while (!work.step(work.size())) {
+  while (!work.step()) {
   }
   return work.found();
+}
+
+// ---- Words -------------------------------------------------------------------------------------
+
+std::string in_words(const Excess& found) {
+  std::string text = std::to_string(found.permits) +
+                     (found.permits == 1 ? " permit to read a record: " : " permits to read a record: ") +
+                     std::to_string(found.needed) + " needed for the goals, " +
+                     std::to_string(found.in_excess) + " in excess (" + std::to_string(found.as_given) +
+                     " of them granted by the lesson as shipped).";
+  std::vector<std::string> others;
+  for (const Privilege each : all_privileges) {
+    const PrivilegeCount& count = found.of(each);
+    if (count.granted == 0) continue;
+    others.push_back(
+        counted(each, count.granted) +
+        (count.revocable > 0 ? " (" + std::to_string(count.revocable) + " can be taken back)" : ""));
+  }
+  if (!others.empty()) text += " What you may assign grants " + policy::listed(others, "and") + " too.";
+  return text;
+}
+
+std::string verdict_in_words(const Excess& found) {
+  if (found.goals_met == 0) return "No goal is met yet, so nothing is needed yet.";
+  if (found.revocable.empty()) {
+    return "This is as little as it gets: no single edit takes anything back without a goal being lost.";
+  }
+  return found.revocable.size() == 1
+             ? "One edit takes something back, and every goal that is met stays met."
+             : std::to_string(found.revocable.size()) +
+                   " edits, each on its own, take something back, and every goal that is met "
+                   "stays met.";
 }
 
 }  // namespace ntk::analysis

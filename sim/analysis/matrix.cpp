@@ -111,6 +111,12 @@ Setting edited(const Setting& setting, const scenario::Assignable& field,
   return {std::move(world), setting.moment, setting.requests, setting.place};
 }
 
+policy::Stated stated_by(const Setting& setting, Ref<User> ref) {
+  const User& user = (*setting.world)[ref];
+  return {user.duties.empty() ? Ref<policy::Purpose>{0} : user.duties.front(),
+          user.duty_station.empty() ? setting.place : user.duty_station};
+}
+
 // ---- The matrix --------------------------------------------------------------------------------
 
 namespace {
@@ -172,12 +178,6 @@ bool Matrix::step(std::size_t cells) {
 
 void Matrix::finish() {
   while (!done()) step(cells_.size());
-}
-
-policy::Stated Matrix::stated(Ref<User> ref) const {
-  const User& user = (*setting_.world)[ref];
-  return {user.duties.empty() ? Ref<policy::Purpose>{0} : user.duties.front(),
-          user.duty_station.empty() ? setting_.place : user.duty_station};
 }
 
 void Matrix::fill_row_of_records(Ref<User> user) {

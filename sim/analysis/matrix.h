@@ -92,6 +92,9 @@ Setting on_day(Setting setting, policy::Date day);
 Setting edited(const Setting& setting, const scenario::Assignable& field,
                const scenario::AssignedValue& value);
 
+/// What a user states who asks to read a record: a duty, and the own duty station, else a place of the scenario's.
+policy::Stated stated_by(const Setting& setting, policy::Ref<policy::User> user);
+
 class Matrix {
  public:
   Matrix(Setting setting, Axis axis);
@@ -122,7 +125,7 @@ class Matrix {
   std::optional<policy::Request> question(policy::Ref<policy::User> user, std::uint32_t column) const;
 
  private:
-  policy::Stated stated(policy::Ref<policy::User> user) const;
+  policy::Stated stated(policy::Ref<policy::User> user) const { return stated_by(setting_, user); }
   bool can_ask() const { return !setting_.world->purposes.empty(); }
   void fill_row_of_records(policy::Ref<policy::User> user);
   Cell cell_of_request(policy::Ref<policy::User> user, std::uint32_t column) const;

@@ -1,9 +1,11 @@
 #include "sim/analysis/why_not.h"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 #include <utility>
 
+#include "sim/analysis/grouped_matrix.h"
 #include "sim/analysis/returned.h"
 #include "sim/analysis/revealed.h"
 #include "sim/policy/phrases.h"
@@ -87,6 +89,20 @@ void compare_goals(EditSet& set, const Session& before, const Session& after) {
   }
 }
 
+/// Whether the one grants no more of anything than the other, and less of something. Of most pairs neither does.
+bool is_less(const Granted& one, const Granted& than) {
+  if (one == than || one.permits > than.permits || one.opened > than.opened) return false;
+  return std::equal(one.privileges.begin(), one.privileges.end(), than.privileges.begin(),
+                    std::less_equal<>());
+}
+
+/// Of which permits are counted: the requests are of no matter.
+Setting setting_without_requests(const Session& session) {
+  Setting setting = assigned_setting(session);
+  setting.requests.clear();
+  return setting;
+}
+
 }  // namespace
 
 std::size_t EditSet::others_changed() const {
@@ -112,7 +128,8 @@ struct WhyNot::Work {
     }
   }
 
-  std::optional<EditSet> prove(const AtomSet& atoms) const;
+  std::optional<EditSet> prove(const AtomSet& atoms);
+  Granted granted_by_all(const std::vector<AssignCommand>& commands);
   void add(EditSet set);
   void finish();
 
@@ -120,10 +137,32 @@ struct WhyNot::Work {
   Session baseline;
   Edits edits;
   EditSearch search;
+  std::optional<GroupedMatrix> permits_before;  ///< counted where a set to a permit is found
   Answer answer;
 };
 
-std::optional<EditSet> WhyNot::Work::prove(const AtomSet& atoms) const {
+Granted WhyNot::Work::granted_by_all(const std::vector<AssignCommand>& commands) {
+  Granted granted;
+  if (!permits_before) permits_before.emplace(setting_without_requests(fresh));
+  Setting setting = permits_before->setting();
+  std::vector<scenario::Assignable> fields;
+  for (const AssignCommand& each : commands) {
+    const scenario::Assignable& field = fields.emplace_back(fresh.scenario().assignables[each.assignable]);
+    const scenario::AssignedValue held = current_value(*setting.world, field);
+    const std::size_t before = grants(held), after = grants(each.value);
+    if (const auto* level = std::get_if<policy::Level>(&each.value);
+        level && *level < std::get<policy::Level>(held))
+      ++granted.opened;
+    if (const auto kind = granted_by(field.field); kind && after > before)
+      granted.privileges[static_cast<std::size_t>(*kind)] += after - before;
+    setting = edited(setting, field, each.value);
+  }
+  GroupedMatrix after(*permits_before, std::move(setting), fields);
+  granted.permits = compared(*permits_before, after).gained;
+  return granted;
+}
+
+std::optional<EditSet> WhyNot::Work::prove(const AtomSet& atoms) {
   const auto commands = edits.commands(atoms);
   const auto after = played(fresh, commands, baseline);
   const std::uint32_t request = answer.question.request;
@@ -146,6 +185,7 @@ std::optional<EditSet> WhyNot::Work::prove(const AtomSet& atoms) const {
     set.flips.push_back(*std::move(flip));
   }
   compare_goals(set, baseline, *after);
+  if (!answer.was) set.granted = granted_by_all(commands);
   return set;
 }
 
@@ -292,6 +332,30 @@ std::string side_effects_in_words(const EditSet& set) {
   if (others == 0) return "Changes no other decision";
   return others == 1 ? "Changes one other decision"
                      : "Changes " + std::to_string(others) + " other decisions";
+}
+
+bool grants_least(const EditSet& set, const Answer& answer) {
+  return !answer.was && answer.exhaustive &&
+         std::none_of(answer.sets.begin(), answer.sets.end(),
+                      [&](const EditSet& each) { return is_less(each.granted, set.granted); });
+}
+
+std::string granted_in_words(const EditSet& set, const Answer& answer) {
+  if (answer.was) return {};
+  std::vector<std::string> parts;
+  if (set.granted.permits > 0) {
+    parts.push_back(std::to_string(set.granted.permits) +
+                    (set.granted.permits == 1 ? " permit to read a record" : " permits to read a record"));
+  }
+  for (const Privilege each : all_privileges) {
+    const std::size_t number = set.granted.privileges[static_cast<std::size_t>(each)];
+    if (number > 0) parts.push_back(counted(each, number));
+  }
+  std::string text = parts.empty() ? "Grants nothing more." : "Grants " + policy::listed(parts, "and") + ".";
+  if (set.granted.opened == 1) text += " Puts 1 record at a lower level.";
+  if (set.granted.opened > 1)
+    text += " Puts " + std::to_string(set.granted.opened) + " records at a lower level.";
+  return text + (grants_least(set, answer) ? " This is as little as it gets." : "");
 }
 
 std::string limits_in_words(const Answer& answer) {

@@ -10,12 +10,15 @@
 // assigned, asked and set the clock to. So a decision can depend on earlier ones, and an edit that turns one
 // decision can turn others. Each set is proven by just that: a session is given the commands and runs
 // everything. Sets are in order of how few other decisions they change, then of how few edits they are; then
-// as they were found, which is the same each time.
+// as they were found, which is the same each time. A set to a permit says what it grants (least privilege), and whether
+// another one grants less.
 //
 // edits.h says what is tried, edit_search.h how, and powers.h who could where the student cannot. Nothing is
 // changed in the session that is asked about.
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -23,6 +26,7 @@
 
 #include "sim/analysis/edit_search.h"
 #include "sim/analysis/powers.h"
+#include "sim/analysis/privileges.h"
 #include "sim/session/session.h"
 
 namespace ntk::analysis {
@@ -45,6 +49,15 @@ struct Flip {
   std::vector<policy::Ref<policy::Record>> withheld;  ///< no longer returned
 };
 
+/// What a set of edits grants in the world as it is assigned, before the day.
+struct Granted {
+  std::uint64_t permits = 0;                                    ///< to read a record, that nobody had before
+  std::array<std::size_t, all_privileges.size()> privileges{};  ///< more than before, of each kind
+  std::size_t opened = 0;                                       ///< records whose level becomes lower
+
+  bool operator==(const Granted& other) const = default;
+};
+
 /// A minimal set of edits, and all that it changes.
 struct EditSet {
   std::vector<Edit> edits;  ///< in the order of the scenario's assignable fields
@@ -53,6 +66,7 @@ struct EditSet {
                             ///< question is about one record, and others of its hits change too
   std::vector<std::uint32_t> goals_met;   ///< positions of goals that become met
   std::vector<std::uint32_t> goals_lost;  ///< that no longer are
+  Granted granted;
 
   /// Other requests whose outcome changes, and records that the rest return now, or no longer do.
   std::size_t others_changed() const;
@@ -117,6 +131,11 @@ std::string in_words(const Answer& answer);
 std::string standing_in_words(const Answer& answer);
 /// "Changes no other decision", "Changes 2 other decisions"
 std::string side_effects_in_words(const EditSet& set);
+/// What a set to a permit grants, and whether it is as little as it gets: "Grants 1 permit to read a record and 1
+/// function. This is as little as it gets." Empty for a set to a denial.
+std::string granted_in_words(const EditSet& set, const Answer& answer);
+/// Whether no set of the answer, once all was tried, grants less: no more of anything, and less of something.
+bool grants_least(const EditSet& set, const Answer& answer);
 /// What was given up, in a sentence; empty where nothing was.
 std::string limits_in_words(const Answer& answer);
 

@@ -1,6 +1,7 @@
 #include "sim/analysis/witnesses.h"
 
 #include <algorithm>
+#include <set>
 
 namespace ntk::analysis {
 namespace {
@@ -20,11 +21,6 @@ std::vector<AssignedValue> each_of() {
   return values;
 }
 
-template <class T>
-void add_once(std::vector<T>& list, const T& value) {
-  if (std::find(list.begin(), list.end(), value) == list.end()) list.push_back(value);
-}
-
 }  // namespace
 
 Witnesses::Witnesses(const session::Session& fresh, std::uint32_t request) {
@@ -35,18 +31,23 @@ Witnesses::Witnesses(const session::Session& fresh, std::uint32_t request) {
   for (std::uint32_t at = 0; at < world.roles.size(); ++at) roles_.push_back({at});
   Date first = day_of(fresh.requests()[request]);
   days_.push_back(first);
+  std::set<policy::Ref<policy::User>> users;
+  std::set<policy::Ref<policy::Agency>> agencies;
   for (const scenario::ScriptedRequest& each : fresh.requests()) {
     first = std::min(first, day_of(each));
     functions_.insert(each.request.function);
     functions_ |= each.request.change.functions;
-    add_once(classes_, DesignationClass{{}, {}, {each.request.user}});
+    if (users.insert(each.request.user).second)
+      classes_.push_back(DesignationClass{{}, {}, {each.request.user}});
     if (const auto* created = std::get_if<policy::Record>(&each.request.target))
       categories_.insert(created->category);
   }
-  for (const scenario::ScriptedRequest& each : fresh.requests())
-    add_once(classes_, DesignationClass{{world[each.request.user].agency}, {}, {}});
+  for (const scenario::ScriptedRequest& each : fresh.requests()) {
+    const auto agency = world[each.request.user].agency;
+    if (agencies.insert(agency).second) classes_.push_back(DesignationClass{{agency}, {}, {}});
+  }
   for (const policy::Record& each : world.records) categories_.insert(each.category);
-  add_once(days_, first);
+  if (first != days_.front()) days_.push_back(first);
 }
 
 std::vector<AssignedValue> Witnesses::terms() const {

@@ -44,6 +44,12 @@ const Record& guarding(const World& world, const Record& record) {
   return *at;
 }
 
+/// Whether any of the ways writes: only then the checks look at the user of a profile more closely than at who the
+/// user's control officer is.
+bool is_written(const std::vector<Way>& ways) {
+  return std::any_of(ways.begin(), ways.end(), [](Way each) { return !is_reading(each.operation); });
+}
+
 std::vector<Way> ways_to_read(Category category) {
   std::vector<Way> displays, searches;
   for (const Word<Function>& each : words<Function>()) {
@@ -114,7 +120,8 @@ std::uint32_t Compiled::kind_of(Ref<Record> ref) {
   if (has_levels(record.category)) kind.level = record.level;
   kind.kept = keeping(*world_, record).covers(moment_.day);
   kind.referred = record.referred && !(moment_ < *record.referred);
-  if (record.category == Category::user_profile) kind.profile_of = record.profile_of;
+  if (record.category == Category::user_profile && is_written(ways_[position(record.category)]))
+    kind.profile_of = record.profile_of;
   if (record.category == Category::image && record.parent)
     kind.parent = {(*world_)[*record.parent].category, kind_of(*record.parent)};
   auto& kinds = kinds_[position(record.category)];
@@ -136,7 +143,7 @@ Compiled::Packed Compiled::pack(Ref<Record> ref) {
   const std::size_t category = position(record.category);
   if (!example_[category]) example_[category] = ref;
   const Record& guard = guarding(*world_, record);
-  Packed packed{category, kind_of(ref), nobody, nobody, static_cast<std::uint32_t>(class_of_.size()), 0};
+  Packed packed{category, kind_of(ref), nobody, nobody, static_cast<std::uint32_t>(class_of_.size()), 0, 0};
   if (guard.creator) packed.creator = guard.creator->at;
   if (guard.category == Category::user_profile && guard.profile_of) {
     const auto& officer = (*world_)[*guard.profile_of].sco;
@@ -146,6 +153,15 @@ Compiled::Packed Compiled::pack(Ref<Record> ref) {
     for (const DesignationClass& each : guard.designation) class_of_.push_back(position_of(each));
   }
   packed.end_class = static_cast<std::uint32_t>(class_of_.size());
+  std::vector<std::uint32_t> classes;
+  for (std::uint32_t each = packed.first_class; each < packed.end_class; ++each) {
+    if (classes_[class_of_[each]].front().users.empty()) classes.push_back(class_of_[each]);
+  }
+  std::sort(classes.begin(), classes.end());
+  const std::uint32_t of_kind =
+      packed.kind * static_cast<std::uint32_t>(ways_.size()) + static_cast<std::uint32_t>(category);
+  packed.group =
+      record_groups_.emplace(std::pair(of_kind, std::move(classes)), record_groups()).first->second;
   return packed;
 }
 
@@ -182,9 +198,19 @@ Compiled::Entry Compiled::entry(Ref<User> ref, const Stated& stated, std::size_t
   if (asker.ways.empty()) return {*furthest, nullptr, {}};
   if (is_valid(user.investigation, moment_.day)) asker.investigation = user.investigation->type;
   asker.duty = std::find(user.duties.begin(), user.duties.end(), stated.purpose) != user.duties.end();
-  const auto at = answers_.try_emplace(std::move(asker)).first;
-  if (at->second.empty()) at->second.resize(kinds_[category].size() * relations);
-  return {PackedOutcome(), &at->second, at->first.ways};
+  auto& [key, answers] = asker_like(std::move(asker));
+  return {PackedOutcome(), &answers, key.ways};
+}
+
+Compiled::Askers::value_type& Compiled::asker_like(Asker asker) {
+  const std::size_t category = position(asker.category);
+  const auto [at, is_new] = answers_.try_emplace(std::move(asker));
+  if (is_new) {
+    at->second.group = static_cast<std::uint32_t>(groups_.size());
+    at->second.known.resize(kinds_[category].size() * relations);
+    groups_.push_back(&*at);
+  }
+  return *at;
 }
 
 void Compiled::row(Ref<User> user, const Stated& stated, std::span<PackedOutcome> outcomes) {
@@ -203,13 +229,71 @@ void Compiled::row(Ref<User> user, const Stated& stated, std::span<PackedOutcome
         (record.creator == user.at ? created : 0) | (record.officer == user.at ? controls : 0);
     for (std::uint32_t each = record.first_class; each < record.end_class; ++each)
       relation |= standing_[class_of_[each]];
-    std::optional<PackedOutcome>& answer = (*entry.answers)[record.kind * relations + relation];
-    if (!answer) {
-      answer = best_way(*world_, user, entry.ways, {at}, stated, moment_)->outcome;
-      decided_ += entry.ways.size();
-    }
-    outcomes[at] = *answer;
+    outcomes[at] = answer(*entry.answers, entry.ways, relation, user, stated, {at});
   }
+}
+
+PackedOutcome Compiled::answer(Answers& answers, std::span<const Way> ways, unsigned relation, Ref<User> user,
+                               const Stated& stated, Ref<Record> record) {
+  std::optional<PackedOutcome>& known = answers.known[records_[record.at].kind * relations + relation];
+  if (!known) {
+    known = best_way(*world_, user, ways, record, stated, moment_)->outcome;
+    decided_ += ways.size();
+  }
+  return *known;
+}
+
+// ---- Pair by pair, and in groups ---------------------------------------------------------------
+
+unsigned Compiled::relation(Ref<User> user, const Packed& record) const {
+  unsigned relation = (record.creator == user.at ? created : 0) | (record.officer == user.at ? controls : 0);
+  for (std::uint32_t each = record.first_class; each < record.end_class; ++each) {
+    const Designation& designated = classes_[class_of_[each]];
+    relation |= (admits(designated.front(), *world_, user) ? admitted : 0) |
+                (names(designated, *world_, user) ? named : 0);
+  }
+  return relation;
+}
+
+Compiled::UserGroup Compiled::group_of(Ref<User> user, const Stated& stated, Category category) {
+  const Entry found = entry(user, stated, position(category));
+  return found.answers ? UserGroup{std::nullopt, found.answers->group} : UserGroup{found.settled, 0};
+}
+
+Compiled::UserGroup Compiled::group_like(const Compiled& other, const UserGroup& group) {
+  if (group.settled) return group;
+  return {std::nullopt, asker_like(other.groups_[group.number]->first).second.group};
+}
+
+std::vector<Ref<User>> Compiled::tied(Ref<Record> record) const {
+  const Packed& packed = records_[record.at];
+  std::vector<Ref<User>> users;
+  if (packed.creator != nobody) users.push_back({packed.creator});
+  if (packed.officer != nobody) users.push_back({packed.officer});
+  for (std::uint32_t each = packed.first_class; each < packed.end_class; ++each) {
+    const auto& named = classes_[class_of_[each]].front().users;
+    users.insert(users.end(), named.begin(), named.end());
+  }
+  std::sort(users.begin(), users.end());
+  users.erase(std::unique(users.begin(), users.end()), users.end());
+  return users;
+}
+
+bool Compiled::is_typical(Ref<User> user, Ref<Record> record) const {
+  const Packed& packed = records_[record.at];
+  unsigned of_the_group = 0;
+  for (std::uint32_t each = packed.first_class; each < packed.end_class; ++each) {
+    const DesignationClass& designated = classes_[class_of_[each]].front();
+    if (designated.users.empty() && admits(designated, *world_, user)) of_the_group |= admitted;
+  }
+  return relation(user, packed) == of_the_group;
+}
+
+PackedOutcome Compiled::outcome(const UserGroup& group, Ref<User> user, const Stated& stated,
+                                Ref<Record> record) {
+  if (group.settled) return *group.settled;
+  auto& [asker, answers] = *groups_[group.number];
+  return answer(answers, asker.ways, relation(user, records_[record.at]), user, stated, record);
 }
 
 }  // namespace ntk::policy

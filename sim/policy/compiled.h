@@ -98,6 +98,34 @@ class Compiled {
   /// no ways. `outcomes` is as long as the world's records.
   void row(Ref<User> user, const Stated& stated, std::span<PackedOutcome> outcomes);
 
+  // Groups, for counting pairs without going through them. Users who ask for records of a category are of one group
+  // where the checks of data read the same of them; records of one category, where they read the same of those. So
+  // every pair of a user and a record of two groups comes out alike, but for those in which the user stands to the
+  // record as nobody else of the group does: tied() has them.
+
+  /// A group of users: those whose outcome the gates before the data settle, or a number, counted from 0.
+  struct UserGroup {
+    std::optional<PackedOutcome> settled;
+    std::uint32_t number = 0;
+
+    auto operator<=>(const UserGroup&) const = default;
+  };
+  /// The group of a user among those who ask for records of the category.
+  UserGroup group_of(Ref<User> user, const Stated& stated, Category category);
+  /// The group of users here who are as those of a group of the other: of the same scenario after an edit that does
+  /// not concern them.
+  UserGroup group_like(const Compiled& other, const UserGroup& group);
+  /// The group of a record, counted through all categories.
+  std::uint32_t group_of(Ref<Record> record) const { return records_[record.at].group; }
+  std::uint32_t record_groups() const { return static_cast<std::uint32_t>(record_groups_.size()); }
+  /// The users who can stand to the record as others of their group do not: its creator, the control officer of its
+  /// profile's user, and those whom its designation names. Each once.
+  std::vector<Ref<User>> tied(Ref<Record> record) const;
+  /// Whether a user stands to a record as the rest of the group does, and not in a way of the user's own.
+  bool is_typical(Ref<User> user, Ref<Record> record) const;
+  /// The outcome for a user of the group and a record.
+  PackedOutcome outcome(const UserGroup& group, Ref<User> user, const Stated& stated, Ref<Record> record);
+
   /// How many pairs were put to `decide`.
   std::size_t decided() const { return decided_; }
 
@@ -108,7 +136,7 @@ class Compiled {
     Ref<Agency> owner;
     std::optional<Level> level;           ///< where the category has levels
     bool kept, absent, referred;          ///< at the moment
-    std::optional<Ref<User>> profile_of;  ///< of a profile
+    std::optional<Ref<User>> profile_of;  ///< of a profile, where it can be written
     std::optional<std::pair<Category, std::uint32_t>>
         parent;  ///< of an image: the kind of what it belongs to
     bool operator<(const Kind& other) const;
@@ -121,6 +149,7 @@ class Compiled {
     std::uint32_t creator;                 ///< of what its access control stands on; nobody: no position
     std::uint32_t officer;                 ///< assigned to the profile's user
     std::uint32_t first_class, end_class;  ///< of the designation, in class_of_
+    std::uint32_t group;
   };
 
   /// What the checks of data read of a user who asks for records of a category.
@@ -134,8 +163,11 @@ class Compiled {
     bool operator<(const Asker& other) const;
   };
 
-  using Answers =
-      std::vector<std::optional<PackedOutcome>>;  ///< by kind of record and standing; none: not yet asked
+  struct Answers {
+    std::uint32_t group;
+    std::vector<std::optional<PackedOutcome>> known;  ///< by kind of record and standing; none: not yet asked
+  };
+  using Askers = std::map<Asker, Answers>;
 
   /// How a category is answered for the user of a row.
   struct Entry {
@@ -148,6 +180,10 @@ class Compiled {
   std::uint32_t position_of(const DesignationClass& designated);
   Packed pack(Ref<Record> record);
   Entry entry(Ref<User> user, const Stated& stated, std::size_t category);
+  Askers::value_type& asker_like(Asker asker);
+  unsigned relation(Ref<User> user, const Packed& record) const;
+  PackedOutcome answer(Answers& answers, std::span<const Way> ways, unsigned relation, Ref<User> user,
+                       const Stated& stated, Ref<Record> record);
   void stand_to_classes(Ref<User> user);
 
   const World* world_;
@@ -161,7 +197,10 @@ class Compiled {
       classes_naming_;                   ///< positions in classes_, which differ in the categories of users
   std::vector<std::uint32_t> class_of_;  ///< positions in classes_, record by record
   std::vector<std::uint8_t> standing_;   ///< of the user of a row to each class
-  std::map<Asker, Answers> answers_;
+  std::map<std::pair<std::uint32_t, std::vector<std::uint32_t>>, std::uint32_t>
+      record_groups_;  ///< by category and kind, and by the classes that name no individuals
+  Askers answers_;
+  std::vector<Askers::value_type*> groups_;  ///< of users
   std::size_t decided_ = 0;
 };
 

@@ -19,7 +19,8 @@ namespace {
 class TreeBuilder {
  public:
   /// `cursor` stands where the parser begins.
-  TreeBuilder(Diagnostics& diagnostics, JsonCursor cursor) : diagnostics_(diagnostics), cursor_(cursor) {}
+  TreeBuilder(Diagnostics& diagnostics, JsonCursor cursor, std::size_t most)
+      : diagnostics_(diagnostics), cursor_(cursor), most_(most) {}
 
   JsonValue& root() { return root_; }
 
@@ -100,9 +101,9 @@ class TreeBuilder {
  private:
   /// Where the value goes that the parser has just seen; null once there are too many.
   JsonValue* place() {
-    if (++values_ > most_values) {
+    if (++values_ > most_) {
       diagnostics_.add(Code::file_too_large, cursor_.here(), pointer(),
-                       "the text has more than " + std::to_string(most_values) + " values",
+                       "the text has more than " + std::to_string(most_) + " values",
                        "a lesson needs a few thousand: is this the file that was meant?");
       return nullptr;
     }
@@ -186,6 +187,7 @@ class TreeBuilder {
   JsonValue root_;
   std::vector<JsonValue*> open_;  ///< a list does not grow while one of its values is open
   Span last_token_;
+  std::size_t most_;  ///< values
   std::size_t values_ = 0;
   bool after_key_ = false;
   bool finished_ = false;
@@ -244,11 +246,11 @@ std::string mend_utf8(Diagnostics& diagnostics) {
 
 }  // namespace
 
-std::optional<JsonValue> parse_json(Diagnostics& diagnostics, JsonValue* read_so_far) {
+std::optional<JsonValue> parse_json(Diagnostics& diagnostics, JsonValue* read_so_far, std::size_t most) {
   if (!check_text_form(diagnostics)) return std::nullopt;
   const std::string text = mend_utf8(diagnostics);
   const JsonCursor cursor(text, byte_order_mark_size(text));
-  TreeBuilder builder(diagnostics, cursor);
+  TreeBuilder builder(diagnostics, cursor, most);
   const std::string_view json = cursor.rest();
   // The parser takes a NUL for the end of the text, so it is asked whether it got there.
   const bool is_json = nlohmann::json::sax_parse(json.begin(), json.end(), &builder) && builder.is_at_end();

@@ -1,5 +1,8 @@
 // Letters from outside, and what owners and the host approved to be passed on.
-#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+#include <string>
 
 #include "sim/scenario/read_parts.h"
 
@@ -33,15 +36,17 @@ void read_passing_approval(Reading& reading, const Node& node, policy::PassingAp
   object.date("host_authorised", approval.host_authorised);
 }
 
-/// Whether two approvals are for the same record, from and to the same agencies.
-bool same_passing(const JsonValue& a, const JsonValue& b) {
-  if (a.kind != JsonKind::object || b.kind != JsonKind::object) return false;
+/// The record that an approval is for, from and to whom; nothing where one of them isn't stated.
+std::optional<std::array<std::string, 3>> passing_of(const JsonValue& approval) {
+  if (approval.kind != JsonKind::object) return std::nullopt;
   static constexpr std::array<std::string_view, 3> keys = {"record", "from", "to"};
-  return std::all_of(keys.begin(), keys.end(), [&](std::string_view key) {
-    const JsonMember* one = find_member(a, key);
-    const JsonMember* other = find_member(b, key);
-    return one && other && one->value.kind == JsonKind::string && one->value.string == other->value.string;
-  });
+  std::array<std::string, 3> passing;
+  for (std::size_t at = 0; at < keys.size(); ++at) {
+    const JsonMember* member = find_member(approval, keys[at]);
+    if (!member || member->value.kind != JsonKind::string) return std::nullopt;
+    passing[at] = member->value.string;
+  }
+  return passing;
 }
 
 }  // namespace
@@ -53,15 +58,16 @@ void read_letters(Reading& reading, ObjectReader& top, policy::World& world) {
 void read_passing_approvals(Reading& reading, ObjectReader& top, policy::World& world) {
   const auto list = top.find("passing_approvals");
   read_list(reading, list, world.approvals, read_passing_approval);
+  std::map<std::array<std::string, 3>, const JsonValue*> approved;
   for (std::size_t at = 0; list && at < world.approvals.size(); ++at) {
-    const auto& items = list->value->items;
-    const auto end = items.begin() + static_cast<std::ptrdiff_t>(at);
-    const auto first = std::find_if(items.begin(), end,
-                                    [&](const JsonValue& each) { return same_passing(each, items[at]); });
-    if (first == end) continue;
-    reading.diagnostics.add(Code::duplicate_entry, items[at].span, pointer_to(list->pointer, at),
+    const JsonValue& approval = list->value->items[at];
+    const auto passing = passing_of(approval);
+    if (!passing) continue;
+    const auto [first, is_first] = approved.emplace(*passing, &approval);
+    if (is_first) continue;
+    reading.diagnostics.add(Code::duplicate_entry, approval.span, pointer_to(list->pointer, at),
                             "the same passing on is approved twice", "state both days in one approval");
-    reading.diagnostics.add_related("first approved here", first->span);
+    reading.diagnostics.add_related("first approved here", first->second->span);
   }
 }
 

@@ -144,19 +144,18 @@ Session::State::State(const Scenario& scenario)
       clock(scenario.clock),
       noticed(scenario.clock.day),
       requests(scenario.requests),
-      latest(scenario.requests.size()) {}
+      latest(scenario.requests.size()),
+      predicted(scenario.requests.size()) {
+  for (std::uint32_t at = 0; at < requests.size(); ++at) position_of.emplace(requests[at].id, at);
+}
 
 std::optional<std::uint32_t> Session::State::find(std::string_view id) const {
-  const auto found = std::find_if(requests.begin(), requests.end(),
-                                  [&](const ScriptedRequest& each) { return each.id == id; });
-  if (found == requests.end()) return std::nullopt;
-  return static_cast<std::uint32_t>(found - requests.begin());
+  const auto found = position_of.find(std::string(id));
+  return found == position_of.end() ? std::nullopt : std::optional(found->second);
 }
 
 const Prediction* Session::State::prediction(std::uint32_t request) const {
-  const auto found = std::find_if(predictions.begin(), predictions.end(),
-                                  [&](const Prediction& each) { return each.request == request; });
-  return found == predictions.end() ? nullptr : &*found;
+  return predicted[request] ? &predictions[*predicted[request]] : nullptr;
 }
 
 void Session::State::begin_day(policy::Date day) {
@@ -167,14 +166,22 @@ void Session::State::begin_day(policy::Date day) {
 
 void Session::State::give_notices_through(policy::Date day) {
   if (day <= noticed) return;
-  for (Notice& each : notices_due(*world, noticed, day)) notices.push_back(std::move(each));
+  for (Notice& each : notices_due(*world, noticed, day)) give(std::move(each));
   noticed = day;
 }
 
 bool Session::State::was_given(const Notice& notice) const {
-  return std::any_of(notices.begin(), notices.end(), [&](const Notice& each) {
-    return each.kind == notice.kind && each.lookout == notice.lookout && each.text == notice.text;
+  const auto of_lookout = calendar_notices.find(notice.lookout.at);
+  if (of_lookout == calendar_notices.end()) return false;
+  return std::any_of(of_lookout->second.begin(), of_lookout->second.end(), [&](std::uint32_t at) {
+    return notices[at].kind == notice.kind && notices[at].text == notice.text;
   });
+}
+
+void Session::State::give(Notice notice) {
+  if (notice.kind == NoticeKind::ends_soon || notice.kind == NoticeKind::ended)
+    calendar_notices[notice.lookout.at].push_back(static_cast<std::uint32_t>(notices.size()));
+  notices.push_back(std::move(notice));
 }
 
 void Session::State::outdate_runs() {
@@ -238,12 +245,12 @@ std::optional<Refusal> Session::execute(const PredictCommand& command) {
                    "predict `permit` alone, or `deny` with the first rule that fails");
   }
   const Prediction made{*request, command.permitted, command.reason, command.certainty};
-  for (Prediction& each : state_.predictions) {
-    if (each.request == *request) {
-      each = made;
-      return std::nullopt;
-    }
+  auto& standing = state_.predicted[*request];
+  if (standing) {
+    state_.predictions[*standing] = made;
+    return std::nullopt;
   }
+  standing = static_cast<std::uint32_t>(state_.predictions.size());
   state_.predictions.push_back(made);
   return std::nullopt;
 }
@@ -262,8 +269,10 @@ std::optional<Refusal> Session::execute(const AskCommand& command) {
   const std::string title = command.like ? world()[command.request.user].name + ", as in " +
                                                policy::in_quotes(scenario_->requests[*command.like].title)
                                          : title_of(command.request, world());
+  state_.position_of.emplace(command.id, static_cast<std::uint32_t>(state_.requests.size()));
   state_.requests.push_back({command.id, title, command.request, command.at_clock, {}});
   state_.latest.emplace_back();
+  state_.predicted.emplace_back();
   return std::nullopt;
 }
 
@@ -279,12 +288,12 @@ std::size_t Session::predictions_awaited() const {
 }
 
 std::optional<Refusal> Session::prediction_missing(std::uint32_t request) const {
-  const bool scripted = request < scenario_->requests.size();
+  if (!is_own(request)) {
+    const AskedPrediction* asked = asked_prediction(request);
+    return asked ? prediction_missing(*asked) : std::nullopt;
+  }
   for (const AskedPrediction& asked : scenario_->predictions) {
-    const bool is_asked_here =
-        scripted ? asked.request == request
-                 : reveals(*state_.world, requests()[request].request, requests()[asked.request].request);
-    if (!is_asked_here) continue;
+    if (!reveals(*state_.world, requests()[request].request, requests()[asked.request].request)) continue;
     if (auto missing = prediction_missing(asked)) return missing;
   }
   return std::nullopt;
@@ -327,7 +336,7 @@ Run& Session::run(std::uint32_t request, policy::Request asked) {
   }
   for (Notice& each : notices_of(*run.world, run.asked, run.decision)) {
     each.event = run.event;
-    state_.notices.push_back(std::move(each));
+    state_.give(std::move(each));
   }
 
   if (const auto user = reinstated(*run.world, decided)) state_.denied.forgive(*user);
@@ -335,7 +344,7 @@ Run& Session::run(std::uint32_t request, policy::Request asked) {
   if (auto warning = warning_at_once(*run.world, *state_.world, run.asked);
       warning && !state_.was_given(*warning)) {
     warning->event = run.event;
-    state_.notices.push_back(*std::move(warning));
+    state_.give(*std::move(warning));
   }
   return state_.runs.emplace_back(std::move(run));
 }
@@ -343,12 +352,12 @@ Run& Session::run(std::uint32_t request, policy::Request asked) {
 void Session::run(std::uint32_t request) {
   const Run& done = run(request, state_.requests[request].request);
   state_.latest[request] = static_cast<std::uint32_t>(state_.runs.size() - 1);
+  if (!state_.predicted[request]) return;
+  Prediction& made = state_.predictions[*state_.predicted[request]];
+  if (made.result != PredictionResult::pending) return;
   const AskedPrediction* asked = asked_prediction(request);
-  for (Prediction& each : state_.predictions) {
-    if (each.request != request || each.result != PredictionResult::pending) continue;
-    each.result = result_of(each, done.decision, asked && asked->reason);
-    each.run = state_.latest[request];
-  }
+  made.result = result_of(made, done.decision, asked && asked->reason);
+  made.run = state_.latest[request];
 }
 
 std::optional<Refusal> Session::execute(const RunCommand& command) {

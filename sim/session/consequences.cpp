@@ -184,15 +184,11 @@ bool may_change(const World& world, const Decided& decided) {
 
 bool DeniedAttempts::suspends(const World& world, const Request& request, const Decision& decision) {
   if (!is_attempt(world, request, decision)) return false;
-  auto count = std::find_if(counts_.begin(), counts_.end(), [&](const Count& each) {
-    return each.user == request.user && each.day == request.moment.day;
-  });
-  if (count == counts_.end()) count = counts_.insert(count, {request.user, request.moment.day, 0});
-  return ++count->attempts == world.parameters.denied_attempts;
+  return ++counts_[request.user][request.moment.day] == world.parameters.denied_attempts;
 }
 
 void DeniedAttempts::forgive(Ref<User> user) {
-  std::erase_if(counts_, [&](const Count& each) { return each.user == user; });
+  counts_.erase(user);
 }
 
 std::optional<Ref<Record>> put_as_asked(Request& request, const World& world) {

@@ -6,6 +6,7 @@
 // all`, which plays the script from the world as it is assigned.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -25,12 +26,7 @@ class DeniedAttempts {
   void forgive(policy::Ref<policy::User> user);
 
  private:
-  struct Count {
-    policy::Ref<policy::User> user;
-    policy::Date day{};
-    int attempts = 0;
-  };
-  std::vector<Count> counts_;
+  std::map<policy::Ref<policy::User>, std::map<policy::Date, int>> counts_;  ///< attempts, by user and day
 };
 
 /// A request that was decided, with what its consequences need to know.

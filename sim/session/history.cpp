@@ -266,10 +266,7 @@ ReplayResult Session::restore(std::span<const std::string> journal) {
 // ---- First predictions -------------------------------------------------------------------------
 
 const scenario::AskedPrediction* Session::asked_prediction(std::uint32_t request) const {
-  const auto& all = scenario_->predictions;
-  const auto found =
-      std::find_if(all.begin(), all.end(), [&](const auto& each) { return each.request == request; });
-  return found == all.end() ? nullptr : &*found;
+  return is_own(request) ? nullptr : (*asked_)[request];
 }
 
 std::optional<std::uint32_t> Session::scripted(std::string_view id) const {

@@ -8,8 +8,20 @@
 
 namespace ntk::session {
 
+namespace {
+
+std::vector<const scenario::AskedPrediction*> asked_of_each(const scenario::Scenario& scenario) {
+  std::vector<const scenario::AskedPrediction*> asked(scenario.requests.size());
+  for (const scenario::AskedPrediction& each : scenario.predictions) asked[each.request] = &each;
+  return asked;
+}
+
+}  // namespace
+
 Session::Session(scenario::Scenario scenario)
     : scenario_(std::make_shared<const scenario::Scenario>(std::move(scenario))),
+      asked_(
+          std::make_shared<const std::vector<const scenario::AskedPrediction*>>(asked_of_each(*scenario_))),
       state_(*scenario_),
       firsts_(scenario_->requests.size()) {
   begin();

@@ -16,6 +16,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "sim/policy/decide.h"
@@ -203,15 +204,19 @@ class Session {
     policy::Moment clock;
     policy::Date noticed{};  ///< through which day the calendar's notices were given
     std::vector<scenario::ScriptedRequest> requests;
-    std::vector<std::optional<std::uint32_t>> latest;  ///< per request: its latest run
+    std::unordered_map<std::string, std::uint32_t> position_of;  ///< of each request, by its id
+    std::vector<std::optional<std::uint32_t>> latest;            ///< per request: its latest run
     std::vector<Run> runs;
     AuditTrail trail;
     std::vector<DisclosureForm> forms;
     std::vector<Notice> notices;
-    std::vector<std::uint32_t> marked;           ///< requests
-    std::vector<std::uint32_t> found;            ///< assignables
+    std::unordered_map<std::uint32_t, std::vector<std::uint32_t>>
+        calendar_notices;               ///< that a place on Primary ends: positions in notices, by lookout
+    std::vector<std::uint32_t> marked;  ///< requests
+    std::vector<std::uint32_t> found;   ///< assignables
     std::shared_ptr<const policy::World> blank;  ///< the world as it is shown while it conceals; else null
     std::vector<Prediction> predictions;
+    std::vector<std::optional<std::uint32_t>> predicted;  ///< per request: its prediction
     std::size_t hints = 0;
     std::uint32_t assignment = 0;
     std::size_t runs_before = 0;  ///< made under earlier assignments
@@ -221,7 +226,8 @@ class Session {
     void outdate_runs();
     void begin_day(policy::Date day);
     void give_notices_through(policy::Date day);
-    bool was_given(const Notice& notice) const;  ///< the same, whenever
+    void give(Notice notice);
+    bool was_given(const Notice& notice) const;  ///< the same, whenever: of those that a place ends
   };
 
   class Restoring;
@@ -268,6 +274,8 @@ class Session {
   GoalStatus judge(const scenario::FindGoal& goal) const;
 
   std::shared_ptr<const scenario::Scenario> scenario_;
+  /// Per request of the script: the prediction that is asked of it, or null.
+  std::shared_ptr<const std::vector<const scenario::AskedPrediction*>> asked_;
   State state_;
   std::vector<Command> steps_;
   std::size_t position_ = 0;  ///< how many of them are applied

@@ -52,6 +52,93 @@ TEST_CASE("the least that the goals need has no excess") {
   CHECK(found.needed == 2);
   CHECK(found.excess.empty());
   CHECK(found.revocable.empty());
+  CHECK(verdict_in_words(found) ==
+        "This is as little as it gets: no single edit takes anything back without a goal being lost.");
+}
+
+TEST_CASE("where no goal is met nothing is said to be as little as it gets") {
+  scenario::Scenario scenario = opened(harbour).scenario();
+  scenario.goals.clear();
+  const Excess found = excess(Session(scenario));
+  CHECK(found.goals_met == 0);
+  CHECK(verdict_in_words(found) == "No goal is met yet, so nothing is needed yet.");
+}
+
+/// The lesson with fields of every kind of privilege open, and more granted in each than its goal needs.
+session::Session generous() {
+  auto lesson = scenario::read_scenario(R"({
+    "format": 1, "id": "generous", "title": "Generous", "brief": "One report.", "clock": "2016-08-12T09:00",
+    "agencies": [
+      {"id": "cbp", "name": "Customs", "short_name": "CBP", "standing": "host"},
+      {"id": "fbi", "name": "Bureau", "short_name": "FBI", "standing": "external"}
+    ],
+    "purposes": [{"id": "duty", "title": "Case"}],
+    "roles": [{"id": "clerk", "title": "Clerk", "functions": ["subject_query"]}],
+    "users": [{"id": "ana", "name": "Ana Brook", "agency": "fbi", "category": "general_user",
+      "investigation": {"type": "bi", "completed": "2014-01-01"}, "training_passed": "2016-01-01",
+      "nationality": "us_national", "functions": ["subject_query", "printing"], "duties": ["duty"],
+      "duty_station": "Averton"}],
+    "records": [{"id": "report", "title": "Report", "category": "subject", "owner": "cbp", "level": 1}],
+    "agreements": [
+      {"id": "paper", "agency": "fbi", "term": {"first": "2015-01-01"}, "functions": ["subject_query", "printing"],
+       "categories": ["subject"]},
+      {"id": "second", "agency": "fbi", "term": {"first": "2015-01-01"}, "functions": [], "categories": []}
+    ],
+    "owner_memos": [{"id": "memo", "owner": "cbp", "to": "fbi", "term": {"first": "2015-01-01"}, "categories": ["subject"],
+      "levels": [1, 2], "access": "read"}],
+    "assignable": [
+      {"user": "ana", "field": "functions"}, {"user": "ana", "field": "roles"}, {"agreement": "second", "field": "term"},
+      {"agreement": "paper", "field": "functions"}, {"owner_memo": "memo", "field": "levels"}
+    ],
+    "requests": [{"id": "look", "title": "Ana reads it", "user": "ana", "function": "subject_query",
+      "operation": "display", "record": "report", "purpose": "duty", "place": "Averton"}],
+    "goals": [{"id": "read", "title": "Ana reads the report", "decision": {"request": "look", "outcome": "permit"}}]
+  })",
+                                        "generous.json");
+  REQUIRE(lesson.scenario);
+  session::Session session(*std::move(lesson.scenario));
+  REQUIRE_FALSE(session.apply("assign user ana roles clerk"));
+  REQUIRE_FALSE(session.apply("assign user ana functions subject_query printing"));
+  return session;
+}
+
+TEST_CASE(
+    "least privilege counts functions, roles, signed papers and levels of memos, and what of them can be "
+    "taken back") {
+  const Excess found = excess(generous());
+  CHECK(found.goals_met == 1);
+  CHECK(found.of(Privilege::function).granted == 4);
+  CHECK(found.of(Privilege::function).revocable == 2);
+  CHECK(found.of(Privilege::role).granted == 1);
+  CHECK(found.of(Privilege::role).revocable == 1);
+  CHECK(found.of(Privilege::term).granted == 1);
+  CHECK(found.of(Privilege::term).revocable == 1);
+  CHECK(found.of(Privilege::memo_level).granted == 2);
+  CHECK(found.of(Privilege::memo_level).revocable == 2);  // level 1 asks for no memo
+  for (const Revocable& each : found.revocable) {
+    CHECK(each.takes_back);
+    CHECK(each.removes == 0);
+  }
+}
+
+policy::Date day(int year, unsigned month, unsigned day) {
+  return std::chrono::year(year) / std::chrono::month(month) / std::chrono::day(day);
+}
+
+TEST_CASE("a term that is shorter, and a set that is smaller, grant less; another one does not") {
+  const scenario::AssignedValue year = std::optional(policy::Term{day(2015, 1, 1), day(2015, 12, 31)});
+  const scenario::AssignedValue open = std::optional(policy::Term{day(2015, 1, 1), std::nullopt});
+  const scenario::AssignedValue unsigned_paper = std::optional<policy::Term>();
+  CHECK(grants_less(year, open));
+  CHECK_FALSE(grants_less(open, year));
+  CHECK_FALSE(grants_less(open, open));
+  CHECK(grants_less(unsigned_paper, year));
+  using policy::Function;
+  const scenario::AssignedValue two = policy::FunctionSet{Function::subject_query, Function::inspection};
+  CHECK(grants_less(policy::FunctionSet{Function::inspection}, two));
+  CHECK_FALSE(grants_less(policy::FunctionSet{Function::external_query}, two));
+  CHECK(grants(two) == 2);
+  CHECK(grants(unsigned_paper) == 0);
 }
 
 TEST_CASE("what is granted beyond the goals is counted, and an edit that takes it back is named") {
@@ -102,7 +189,7 @@ TEST_CASE("every edit that is named costs no goal and gives nobody a permit, in 
     CAPTURE(file.string());
     const Session key = taken(opened(file), key_of(opened(file)));
     const Excess found = excess(key);
-    CHECK(found.permits == found.needed + found.excess.size());
+    CHECK(found.permits == found.needed + found.in_excess);
     CHECK(found.as_given <= found.excess.size());
     for (const Revocable& each : found.revocable) {
       ++edits;

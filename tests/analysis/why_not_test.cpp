@@ -84,7 +84,52 @@ TEST_CASE("sets are ranked by how few other decisions they change, then by how f
   for (std::size_t at = 1; at < answer.sets.size(); ++at) {
     const EditSet &before = answer.sets[at - 1], &after = answer.sets[at];
     CHECK(before.others_changed() <= after.others_changed());
-    if (before.others_changed() == after.others_changed()) CHECK(before.atoms <= after.atoms);
+    if (before.others_changed() != after.others_changed()) continue;
+    CHECK(before.atoms <= after.atoms);
+  }
+}
+
+TEST_CASE("a set to a permit says what it grants, and which set is as little as it gets") {
+  const Answer answer = why_not(Session(example_lesson()), {foreign_file, {}});
+  REQUIRE(answer.exhaustive);
+  std::size_t least = 0;
+  for (const EditSet& each : answer.sets) {
+    const std::string words = granted_in_words(each, answer);
+    CHECK(words.starts_with("Grants "));
+    CHECK((words.find("This is as little as it gets.") != words.npos) == grants_least(each, answer));
+    least += grants_least(each, answer) ? 1 : 0;
+  }
+  CHECK(least >= 1);
+  REQUIRE(find_set(answer, "assign record ring level 1") != nullptr);
+  CHECK(find_set(answer, "assign record ring level 1")->granted.opened == 1);
+}
+
+TEST_CASE("a set grants least where no other grants no more of anything and less of something") {
+  Answer answer;
+  answer.sets.resize(3);
+  EditSet &paper = answer.sets[0], &more = answer.sets[1], &level = answer.sets[2];
+  paper.granted.permits = more.granted.permits = level.granted.permits = 1;
+  const auto term = static_cast<std::size_t>(Privilege::term),
+             function = static_cast<std::size_t>(Privilege::function);
+  paper.granted.privileges[term] = more.granted.privileges[term] = 1;
+  more.granted.privileges[function] = 2;
+  level.granted.opened = 1;
+  CHECK(grants_least(paper, answer));
+  CHECK_FALSE(grants_least(more, answer));
+  CHECK(grants_least(level, answer));
+  CHECK(granted_in_words(more, answer) ==
+        "Grants 1 permit to read a record, 2 functions and 1 signed paper.");
+  CHECK(granted_in_words(level, answer) ==
+        "Grants 1 permit to read a record. Puts 1 record at a lower level. This is as little as it gets.");
+  answer.exhaustive = false;
+  CHECK_FALSE(grants_least(paper, answer));
+}
+
+TEST_CASE("a set to a denial grants nothing, and says nothing of it") {
+  const Session session(example_lesson());
+  for (std::uint32_t at = 0; at < session.requests().size(); ++at) {
+    const Answer answer = why_not(session, {at, {}});
+    for (const EditSet& each : answer.sets) CHECK(granted_in_words(each, answer).empty() == answer.was);
   }
 }
 

@@ -13,10 +13,10 @@ struct Parsed {
   std::vector<Diagnostic> diagnostics;
 };
 
-Parsed parse(std::string_view text) {
+Parsed parse(std::string_view text, std::size_t most = most_values) {
   Diagnostics diagnostics(text);
   Parsed parsed;
-  parsed.document = parse_json(diagnostics);
+  parsed.document = parse_json(diagnostics, nullptr, most);
   parsed.diagnostics = diagnostics.take_sorted();
   return parsed;
 }
@@ -209,12 +209,13 @@ TEST_CASE("a text that is too large is refused before anything is read of it") {
   REQUIRE(parsed.diagnostics.size() == 1);
   CHECK(parsed.diagnostics[0].code == Code::file_too_large);
 
-  std::string values = "[0";
-  for (std::size_t count = 1; count < most_values; ++count) values += ",0";
-  const Parsed many = parse(values + "]");  // with the list itself, one value too many
+  const std::string three = "[0,1]";  // with the list itself
+  CHECK(parse(three, 3).document);
+  const Parsed many = parse(three, 2);
   CHECK_FALSE(many.document);
   REQUIRE(many.diagnostics.size() == 1);
   CHECK(many.diagnostics[0].code == Code::file_too_large);
+  CHECK(many.diagnostics[0].message == "the text has more than 2 values");
 }
 
 TEST_CASE("a pointer escapes tildes and slashes, and leads to the place") {

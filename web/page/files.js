@@ -2,7 +2,7 @@
 // Files in and out: a scenario from a dialog or dropped anywhere on the page, and what the user exports.
 
 // More is no scenario, and reading it would only take the page's memory.
-const largest = 8 << 20;
+const largest = 32 << 20;
 
 /**
  * @param {(name: string, bytes: Uint8Array) => void} open

@@ -79,7 +79,7 @@ function answer(asked) {
   );
 }
 
-function editSet({ request, can_apply: canApply, can_take_back: canTakeBack }, { heading, applied, edits, effects }, at) {
+function editSet({ request, can_apply: canApply, can_take_back: canTakeBack }, { heading, applied, edits, granted, effects }, at) {
   return h(
     'li',
     { id: `set-${at}` },
@@ -89,6 +89,7 @@ function editSet({ request, can_apply: canApply, can_take_back: canTakeBack }, {
       {},
       edits.map((words) => h('li', {}, words)),
     ),
+    granted && h('p.note', {}, granted),
     effects.length > 0 &&
       h(
         'ul.effects',

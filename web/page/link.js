@@ -14,7 +14,7 @@ export const longestLink = 8000;
 
 // Bounds on what others have made: no link of this page comes near them.
 const longestRead = 200000;
-const largestText = 4 << 20;
+const largestText = 8 << 20;
 const digestLength = 12;
 
 // How the letter of a link says that its data was compressed, in the words of DecompressionStream.

@@ -48,6 +48,7 @@ void draw_set(const InquiryView& view, std::size_t number, Actions& actions) {
   }
   if (set.applied) draw_marked(Mark::pass, Role::permit, "Applied");
   for (const std::string& each : set.edits) ui::text(each);
+  if (!set.granted.empty()) ui::note(set.granted);
   for (const InquirySet::Effect& each : set.effects) draw_effect(each);
   ui::hairline();
 }
