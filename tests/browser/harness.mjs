@@ -141,8 +141,10 @@ export class CanvasPage {
   async ready() {
     await this.dom.waitForFunction(() => document.documentElement.dataset.ready || !document.getElementById('load-failed').hidden);
     if (await this.dom.evaluate(() => !document.getElementById('canvas').hidden)) {
-      await this.dom.evaluate(() => window.ntk._ntk_record_widgets(1));
-      await this.rest();
+      await this.dom.evaluate(() => {
+        window.ntk._ntk_record_widgets(1);
+        window.ntk._ntk_settle();
+      });
     }
   }
 
@@ -156,8 +158,9 @@ export class CanvasPage {
   }
 
   /** One call of the bridge (web/bridge.h): {ok, message, help, revision, value}. */
-  ask(verb, subject = '', text = '') {
-    return this.dom.evaluate(
+  async ask(verb, subject = '', text = '') {
+    // As a text: to hand over a large value as such takes longer than to work it out.
+    const answer = await this.dom.evaluate(
       ([verb, subject, text]) => {
         const module = window.ntk;
         const texts = [verb, subject, text].map((each) => new TextEncoder().encode(each));
@@ -167,12 +170,13 @@ export class CanvasPage {
           module.HEAPU8[at + bytes.length] = 0;
           return at;
         });
-        const answer = JSON.parse(module.UTF8ToString(module._ntk_call(...places, texts[2].length)));
+        const answer = module.UTF8ToString(module._ntk_call(...places, texts[2].length));
         places.forEach((at) => module._free(at));
         return answer;
       },
       [verb, subject, text],
     );
+    return JSON.parse(answer);
   }
 
   framesDrawn() {
