@@ -7,6 +7,7 @@ import { gzipSync } from 'node:zlib';
 
 import { finish, withPage } from '../tests/browser/harness.mjs';
 import { largeScenario } from '../tests/browser/sample/large.mjs';
+import { measureGrowth } from './growth.mjs';
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
@@ -179,6 +180,7 @@ table(
   ['raw', 'gzip -9'],
   Object.entries(pageSizes()).map(([name, size]) => [name, kb(size.raw), kb(size.gzip)]),
 );
+measureGrowth('build/ntk');
 const times = await pageTimes();
 const large = await largeTimes();
 await finish();

@@ -20,6 +20,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -108,7 +109,10 @@ class Compiled {
     std::optional<PackedOutcome> settled;
     std::uint32_t number = 0;
 
-    auto operator<=>(const UserGroup&) const = default;
+    bool operator==(const UserGroup&) const = default;
+    bool operator<(const UserGroup& other) const {
+      return std::tie(settled, number) < std::tie(other.settled, other.number);
+    }
   };
   /// The group of a user among those who ask for records of the category.
   UserGroup group_of(Ref<User> user, const Stated& stated, Category category);
