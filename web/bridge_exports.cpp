@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <new>
 #include <string>
 #include <utility>
 
@@ -12,6 +13,9 @@
 // clang-format off
 EM_JS(void, ntk_desk_changed, (double revision), {
   if (Module["onDeskChanged"]) Module["onDeskChanged"](revision);
+});
+EM_JS(void, ntk_out_of_memory, (), {
+  throw new RangeError("out of memory");
 });
 // clang-format on
 
@@ -31,6 +35,7 @@ std::unique_ptr<Attached> attached;
 }  // namespace
 
 void attach_bridge(Desk& desk, void (*changed)()) {
+  std::set_new_handler(ntk_out_of_memory);  // else it would break off without a word that says why
   attached = std::make_unique<Attached>(Attached{desk, Bridge(desk), changed, desk.revision(), {}});
 }
 

@@ -57,8 +57,7 @@ void write_progress(JsonWriter& json, const session::Session& session) {
       .member("goals", progress.goals)
       .member("points_met", progress.points_met)
       .member("points", progress.points)
-      .member("predictions_hit", asked_predictions_hit(session))
-      .member("predictions", session.scenario().predictions.size())
+      .member("predictions", predictions_in_words(session))
       .end_object();
 }
 

@@ -7,7 +7,7 @@
 //   revision     Desk::revision()
 //   scenario     null, or {id, title, brief[], objectives[]}
 //   clock        {text, words}                         the moments below are of this shape too
-//   progress     {goals_met, goals, points_met, points, predictions_hit, predictions}
+//   progress     {goals_met, goals, points_met, points, predictions (a sentence, or empty)}
 //   goals[]      {id, title, points, state, evidence, hints[]}
 //   hints        {revealed[], left}                    hints without a goal; how many are not revealed
 //   kinds[]      {kind, title, count, left_out, things[]}  records, users, agreements, owners' memos and

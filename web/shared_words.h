@@ -1,6 +1,10 @@
 // Words that the panels and the text page both say, where no view of its own makes them.
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -46,14 +50,23 @@ inline std::string run_all_waits_for(const session::Session& session) {
          " a prediction first.";
 }
 
-/// How many of the predictions that the lesson asks for were right.
-inline std::size_t asked_predictions_hit(const session::Session& session) {
-  std::size_t count = 0;
-  for (const scenario::AskedPrediction& each : session.scenario().predictions) {
-    const session::Prediction* made = session.prediction(each.request);
-    if (made != nullptr && made->result == session::PredictionResult::hit) ++count;
-  }
-  return count;
+/// How many of the predictions that the lesson asks for were right the first time. Later ones are retries.
+inline std::size_t first_predictions_hit(const session::Session& session) {
+  std::set<std::uint32_t> asked;
+  for (const scenario::AskedPrediction& each : session.scenario().predictions) asked.insert(each.request);
+  const auto firsts = session.first_predictions();
+  return static_cast<std::size_t>(
+      std::count_if(firsts.begin(), firsts.end(), [&](const session::FirstPrediction& each) {
+        return asked.contains(each.request) && each.result == session::PredictionResult::hit;
+      }));
+}
+
+/// "2 of 5 predictions right the first time"; empty where none is asked for.
+inline std::string predictions_in_words(const session::Session& session) {
+  const std::size_t asked = session.scenario().predictions.size();
+  if (asked == 0) return {};
+  return std::to_string(first_predictions_hit(session)) + " of " + std::to_string(asked) +
+         (asked == 1 ? " prediction" : " predictions") + " right the first time";
 }
 
 /// Whether there is a misconception log: something is asked to be predicted, or was.

@@ -283,7 +283,7 @@ predicted('on the text page the matrix is of the day that the forecast is at', {
 
 const largeFile = () => {
   const path = join(tmpdir(), `ntk-large-${process.pid}.json`);
-  writeFileSync(path, largeScenario());
+  writeFileSync(path, largeScenario(500, 5000, 60));
   return path;
 };
 

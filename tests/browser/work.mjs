@@ -9,6 +9,7 @@ import { deflateSync } from 'node:zlib';
 
 import { CanvasPage, browserTest, commandsOfKey, openProfile } from './harness.mjs';
 import { dice } from '../dice.mjs';
+import { largeScenario } from './sample/large.mjs';
 
 const everyField = resolve('tests/web/every-field.json');
 /** A step that the first lesson allows from its beginning. */
@@ -278,6 +279,27 @@ browserTest(
     const row = page.dom.locator('.attempts > li').filter({ hasNotText: 'open now' });
     const [download] = await Promise.all([page.dom.waitForEvent('download'), row.getByRole('button', { name: /Save commands/ }).click()]);
     assert.match(readFileSync(await download.path(), 'utf8'), /^# Attempt 1\nhint\nassign record long-gone level 3\nreset\n$/);
+  },
+);
+
+browserTest(
+  'where memory is at its end the page says so, and loading it again brings back the work',
+  { path: '?scenario=levels' },
+  async (page) => {
+    for (const each of ['hint', change]) await page.ask('command', '', each);
+    const before = await commands(page);
+    await page.dom.evaluate(() => {
+      WebAssembly.Memory.prototype.grow = () => {
+        throw new RangeError('no more');
+      };
+    });
+    await openFile(page, 'large.json', largeScenario(2000, 60000));
+    await page.reads('#fatal-what', /^The page has run out of memory\.$/);
+    assert.ok(await page.dom.locator('#fatal').isVisible());
+    page.complaints.length = 0; // the browser's own, about the end of memory
+    await page.dom.locator('#fatal a').click();
+    await page.ready();
+    assert.equal(await commands(page), before);
   },
 );
 

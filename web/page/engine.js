@@ -34,6 +34,7 @@ export function createEngine(module) {
   /** Copies bytes into the module, a zero after them. @param {Uint8Array} bytes */
   function allocate(bytes) {
     const address = module._malloc(bytes.length + 1);
+    if (address === 0) throw new RangeError('out of memory');
     module.HEAPU8.set(bytes, address);
     module.HEAPU8[address + bytes.length] = 0;
     return address;
@@ -42,9 +43,11 @@ export function createEngine(module) {
   return {
     call(verb, subject = '', text = '') {
       const bytes = typeof text === 'string' ? encoder.encode(text) : text;
-      const addresses = [encoder.encode(verb), encoder.encode(subject), bytes].map(allocate);
+      /** @type {number[]} */
+      let addresses;
       let answer;
       try {
+        addresses = [encoder.encode(verb), encoder.encode(subject), bytes].map(allocate);
         answer = module.UTF8ToString(module._ntk_call(...addresses, bytes.length));
       } catch (error) {
         tellFatal(error); // what the module holds can't be trusted any more, so nothing is freed

@@ -44,7 +44,7 @@ function progressLine(progress) {
       ' goals met, ',
       h('strong', {}, `${progress.points_met} of ${progress.points}`),
       ' points',
-      progress.predictions > 0 && `, ${progress.predictions_hit} of ${progress.predictions} predictions right`,
+      progress.predictions && `, ${progress.predictions}`,
     ),
     h('progress', { max: Math.max(progress.points, 1), value: progress.points_met, 'aria-labelledby': 'progress-words' }),
   );

@@ -65,10 +65,9 @@ void draw_progress(const Session& session) {
   if (part > 0)
     list->AddRectFilled(at, {at.x + width * part, at.y + height}, ui::colour(Role::permit), height / 2);
   ImGui::Dummy({width, height});
-  if (const std::size_t asked = session.scenario().predictions.size()) {
+  if (const std::string predictions = predictions_in_words(session); !predictions.empty()) {
     ui::gap(-4);
-    ui::note(std::to_string(asked_predictions_hit(session)) + " of " +
-             counted(asked, "prediction", "predictions") + " right");
+    ui::note(predictions);
   }
   ui::gap(4);
 }

@@ -9,8 +9,8 @@ const access = (i) =>
     ? { level: 3, designation: [{ agencies: [`agency-${i % 4}`] }, { agencies: [`agency-${(i + 1) % 4}`] }] }
     : { level: 1 };
 
-/** @param {number} users @param {number} records */
-export function largeScenario(users = 500, records = 5000) {
+/** @param {number} users @param {number} records @param {number} levels  how many records' levels can be assigned */
+export function largeScenario(users = 500, records = 5000, levels = 1) {
   const list = (count, one) => Array.from({ length: count }, (_, i) => one(i));
   return JSON.stringify({
     format: 1,
@@ -46,7 +46,7 @@ export function largeScenario(users = 500, records = 5000) {
     })),
     assignable: [
       { agreement: 'moa-2', field: 'categories', choices: ['subject', 'lookout'] },
-      { record: 'r0', field: 'level' },
+      ...list(levels, (i) => ({ record: `r${i * 5}`, field: 'level' })),
     ],
     requests: list(20, (i) => ({
       id: `q${i}`,
