@@ -60,6 +60,8 @@ class Tab {
     };
   }
 
+  #acted = Promise.resolve();
+
   command(method, path, body) {
     return this.#session.commandIn(this.#window, method, path, body);
   }
@@ -149,8 +151,12 @@ class Tab {
     }
   }
 
+  // One after the other: the driver refuses an action while another is underway.
   #act(source) {
-    return this.command('POST', '/actions', { actions: [source] });
+    const act = () => this.command('POST', '/actions', { actions: [source] });
+    const acted = this.#acted.then(act, act);
+    this.#acted = acted;
+    return acted;
   }
 
   async #press(combination) {
