@@ -37,8 +37,14 @@ function view(which, { shut }, page, tools) {
   );
 }
 
+/** What was asked for and is to be said once it is found, whoever works it out: this page or the panels. */
+const awaited = new Set();
+
 function state(which, value, page) {
-  if (value.summary) return h('p', { id: `${which}-summary` }, h('strong', {}, value.summary));
+  if (value.summary) {
+    if (awaited.delete(which)) queueMicrotask(() => page.say(value.summary));
+    return h('p', { id: `${which}-summary` }, h('strong', {}, value.summary));
+  }
   const button = { 'data-do': 'findingsAsk', 'data-which': which };
   if (!value.working)
     return h('p', {}, value.invitation, ' ', h('button', { type: 'button', id: `${which}-ask`, ...button }, 'Work it out'));
@@ -47,12 +53,10 @@ function state(which, value, page) {
     which,
     () => page.state.findings[which],
     step,
-    () => page.announce({ ok: true, message: found(page, which) }),
+    () => page.render(),
   );
   return progressBar(which, value, { words: 'Cancel', ...button, 'data-how': 'cancel' });
 }
-
-const found = (page, which) => page.engine.call('findings', which).value?.summary ?? '';
 
 function table(which, { word, title, columns, rows, empty, left_out: leftOut }) {
   const id = `${which}-${word}`;
@@ -140,9 +144,12 @@ export const actions = {
     page.render();
   },
   findingsAsk(page, { dataset: { which, how = 'ask' } }) {
+    if (how === 'ask') awaited.add(which);
+    else awaited.delete(which);
     page.engine.call('findings', which, how);
     page.render();
-    page.focus(how === 'ask' ? `${which}-hold` : `${which}-ask`);
+    const next = how === 'ask' ? [`${which}-hold`, `${which}-title`] : [`${which}-ask`];
+    page.focus(next.find((id) => document.getElementById(id)));
   },
   compareWith(page, form) {
     const chosen = form.elements.against.value;
