@@ -46,8 +46,8 @@ std::vector<Row> rows_of(const std::vector<Permit>& permits, const std::vector<P
 std::string as_text(const Excess& found, const Scenario& scenario) {
   Page page(standard_output());
   page.heading(scenario.title);
-  page.paragraph(analysis::in_words(found));
   page.paragraph(analysis::verdict_in_words(found), 0, Ink::strong);
+  page.paragraph(analysis::in_words(found));
   page.heading("What can be taken back, and every goal that is met stays met");
   if (found.revocable.empty()) page.paragraph("Nothing.", 2);
   const std::vector<Permit> needed = analysis::needed_permits(scenario);

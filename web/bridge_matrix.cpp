@@ -330,6 +330,7 @@ void findings(Call& call) {
       .member("baseline", view.baseline_in_words())
       .member("invitation", view.found() ? std::string() : FindingsView::invitation(session))
       .member("summary", view.found() ? view.found()->summary : std::string())
+      .member("details", view.found() ? view.found()->details : std::string())
       .key("parts")
       .begin_array();
   if (view.found()) {

@@ -172,7 +172,8 @@ Lines removed_in_words(const analysis::Revocable& revocable, const std::vector<a
 
 Findings excess_findings(const analysis::Excess& found, const scenario::Scenario& scenario) {
   Findings findings;
-  findings.summary = analysis::in_words(found) + ' ' + analysis::verdict_in_words(found);
+  findings.summary = analysis::verdict_in_words(found);
+  findings.details = analysis::in_words(found);
   FindingPart revocable{"revocable",
                         "What can be taken back",
                         {"Assign", "To", "Can then no longer read"},

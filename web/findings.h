@@ -41,7 +41,8 @@ struct FindingPart {
 inline constexpr std::size_t most_findings = 200;
 
 struct Findings {
-  std::string summary;
+  std::string summary;  ///< what it comes to, in a sentence
+  std::string details;  ///< the figures behind it; empty where the summary has them
   std::vector<FindingPart> parts;
 };
 

@@ -131,9 +131,9 @@ predicted('what is granted in excess is taken back by one press, and undone', le
   await page.screenshot();
   await page.click('Least privilege/Take back 1');
   assert.equal((await commands(page)).at(-1), before.parts[0].rows[0].command);
-  assert.notEqual((await page.ask('findings', 'excess')).value.summary, before.summary);
+  assert.notEqual((await page.ask('findings', 'excess')).value.details, before.details);
   await page.click('Header/Undo');
-  assert.equal((await page.ask('findings', 'excess')).value.summary, before.summary);
+  assert.equal((await page.ask('findings', 'excess')).value.details, before.details);
 });
 
 const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
@@ -221,9 +221,9 @@ predicted('the text page compares, with a kept attempt too, and takes a grant ba
   assert.match(await text(dom, '#compare-now'), /^Compared with “Attempt 1”/);
   await page.ask('command', '', 'assign record broker-inquiry level 1');
   await dom.locator('#excess-show').click();
-  const before = await text(dom, '#excess-summary');
+  const before = await text(dom, '#excess-details');
   await dom.locator('#excess-revocable-0').click();
-  assert.notEqual(await text(dom, '#excess-summary'), before);
+  assert.notEqual(await text(dom, '#excess-details'), before);
 });
 
 for (const [look, options] of Object.entries({ 'a wide page': {}, 'a phone at night': { ...phone, colorScheme: 'dark' } })) {

@@ -43,7 +43,10 @@ const awaited = new Set();
 function state(which, value, page) {
   if (value.summary) {
     if (awaited.delete(which)) queueMicrotask(() => page.say(value.summary));
-    return h('p', { id: `${which}-summary` }, h('strong', {}, value.summary));
+    return [
+      h('p', { id: `${which}-summary` }, h('strong', {}, value.summary)),
+      value.details && h('p', { id: `${which}-details` }, value.details),
+    ];
   }
   const button = { 'data-do': 'findingsAsk', 'data-which': which };
   if (!value.working)

@@ -103,6 +103,7 @@ void FindingsPanel::draw(const Desk& desk, const Rectangle& at, bool narrow, Act
   const Body body;
   if (view.found()) {
     ui::text(view.found()->summary, Role::ink, ui::Face::strong);
+    if (!view.found()->details.empty()) ui::text(view.found()->details);
     for (const FindingPart& each : view.found()->parts) draw_part(each, width, narrow, actions);
   } else if (view.is_working()) {
     if (ui::button("Cancel")) actions.push_back(WorkOut{kind_, true});
