@@ -97,3 +97,22 @@ browserTest('a faulty file of persons vets nobody, and says which line', onText,
   await page.dom.waitForFunction(() => document.querySelector('#said').textContent.includes('line 2'));
   assert.equal(await commands(page), '');
 });
+
+browserTest(
+  'an optional prediction is a line until it is unfolded, so that a thousand requests cost little',
+  { path: '?scenario=levels', view: 'text' },
+  async (page) => {
+    const { dom } = page;
+    const before = await dom.locator('#requests option').count();
+    const words = 'user=kealoha function=subject_query operation=display record=container-notice purpose=container-case place=Calder';
+    const restored = await page.ask('restore', '500', Array.from({ length: 500 }, (_, i) => `ask own-${i + 1} ${words}\n`).join(''));
+    assert.ok(restored.ok, restored.message);
+    await dom.locator('#request_own-500').waitFor();
+    assert.equal(await dom.locator('#requests option').count(), before, 'no rules are listed of what is folded');
+    await dom.locator('#predict_own-500_details summary').click();
+    await dom.locator('#predict_own-500_deny').check();
+    await dom.locator('#predict_own-500_reason').selectOption('AC-1');
+    await dom.locator('#predict_own-500_button').click();
+    await page.reads('#request_own-500 .predicted', /^You predicted: denied, AC-1/);
+  },
+);

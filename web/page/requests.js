@@ -4,7 +4,7 @@ import { h } from './dom.js';
 import { badge, outcome } from './marks.js';
 import * as vetting from './vetting.js';
 
-export function view(model) {
+export function view(model, page) {
   const { requests, clock } = model;
   const run = requests.filter((request) => request.result).length;
   return h(
@@ -21,7 +21,7 @@ export function view(model) {
     h(
       'ol.requests',
       {},
-      requests.map((request) => item(request, model)),
+      requests.map((request) => item(request, model, page)),
     ),
     !model.conceals && advance(clock),
   );
@@ -31,7 +31,7 @@ export function view(model) {
 const runs = (command, waitsFor) =>
   waitsFor ? { 'aria-disabled': 'true', 'data-do': 'waits', 'data-words': waitsFor, 'data-run': command } : { 'data-command': command };
 
-function item(request, model) {
+function item(request, model, page) {
   const { id, number, title, words, place, moment, result, freshness, own } = request;
   return h(
     'li',
@@ -49,7 +49,7 @@ function item(request, model) {
       ),
       h('p', {}, words),
       h('p.note', {}, `${place}, `, h('time', { datetime: moment.text }, moment.words)),
-      prediction(request, model),
+      prediction(request, model, page),
       result && h('p.outcome', {}, result.primary && h('code.code', {}, result.primary), ' ', result.words),
       h(
         'div.bar',
@@ -89,13 +89,19 @@ const results = {
 const certainties = ['guess', 'likely', 'sure'];
 const certaintyWords = { guess: 'A guess', likely: 'Likely', sure: 'Sure' };
 
-function prediction(request, model) {
+function prediction(request, model, page) {
   const { id, prediction: made, asks, result } = request;
   if (made && made.result !== 'pending') return judged(made, request);
   if (result || model.conceals) return null; // what has been seen can no longer be predicted
-  const form = predictionForm(request, model);
-  if (asks || made) return form;
-  return h('details', { id: `predict_${id}_details` }, h('summary', {}, 'Predict it first, if you like'), form);
+  if (asks || made) return predictionForm(request, model);
+  // A form lists every rule. To write one for each of a thousand requests, open or not, takes a browser minutes.
+  const open = page.state.predicting.has(id);
+  return h(
+    'details',
+    { id: `predict_${id}_details`, open, 'data-predicting': id },
+    h('summary', {}, 'Predict it first, if you like'),
+    open && predictionForm(request, model),
+  );
 }
 
 /** Right or wrong, and the rule behind it with the way to its explanation. */

@@ -80,6 +80,7 @@ export async function start(engine, lessons) {
 /** What is the view's own, and of one lesson only. */
 const lessonState = () => ({
   onlyOpen: false,
+  predicting: new Set(), // requests whose optional prediction is unfolded
   things: {},
   lab: '',
   ask: {},
@@ -362,6 +363,19 @@ function listen(page) {
       page.render();
     }
   });
+  // Of an unfolded part; the event doesn't bubble.
+  host.addEventListener(
+    'toggle',
+    (event) => {
+      const { open, dataset } = /** @type {HTMLDetailsElement} */ (event.target);
+      const { predicting } = dataset;
+      if (predicting === undefined || page.state.predicting.has(predicting) === open) return;
+      if (open) page.state.predicting.add(predicting);
+      else page.state.predicting.delete(predicting);
+      page.render();
+    },
+    true,
+  );
   host.addEventListener('input', (event) => {
     const target = /** @type {HTMLInputElement} */ (event.target);
     const { filter } = target.dataset;
