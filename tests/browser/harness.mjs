@@ -141,10 +141,8 @@ export class CanvasPage {
   async ready() {
     await this.dom.waitForFunction(() => document.documentElement.dataset.ready || !document.getElementById('load-failed').hidden);
     if (await this.dom.evaluate(() => !document.getElementById('canvas').hidden)) {
-      await this.dom.evaluate(() => {
-        window.ntk._ntk_record_widgets(1);
-        window.ntk._ntk_settle();
-      });
+      await this.call('ntk_record_widgets', 1);
+      await this.settle();
     }
   }
 
