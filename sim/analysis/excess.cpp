@@ -129,12 +129,6 @@ std::vector<session::AssignCommand> edits_of(const scenario::Scenario& scenario,
   return edits;
 }
 
-/// Of which permits are counted: the requests are of no matter.
-Setting without_requests(Setting setting) {
-  setting.requests.clear();
-  return setting;
-}
-
 Session with_everything_run(Session session) {
   run_everything(session);
   return session;
@@ -170,7 +164,7 @@ std::vector<AssignedValue> single_edits(const Assignable& field, const AssignedV
 
 ExcessWork::ExcessWork(Session session)
     : session_(with_everything_run(std::move(session))),
-      setting_(without_requests(assigned_setting(session_))),
+      setting_(without_requests(session_)),
       needed_(needed_permits(session_.scenario())),
       met_(goals_met(session_)),
       edits_(edits_of(session_.scenario(), *setting_.world)) {
@@ -260,7 +254,7 @@ std::string in_words(const Excess& found) {
         counted(each, count.granted) +
         (count.revocable > 0 ? " (" + std::to_string(count.revocable) + " can be taken back)" : ""));
   }
-  if (!others.empty()) text += " What you may assign grants " + policy::listed(others, "and") + " too.";
+  if (!others.empty()) text += " Your assignments also grant " + policy::listed(others, "and") + ".";
   return text;
 }
 

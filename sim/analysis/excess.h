@@ -55,8 +55,7 @@ struct Excess {
 };
 
 /// What is said of an edit that takes back no permit.
-inline constexpr std::string_view removes_nothing =
-    "Nobody reads a record less: nothing that a goal needs uses it.";
+inline constexpr std::string_view removes_nothing = "Nobody loses access to a record, and no goal needs it.";
 /// The counts, in sentences: permits, then the other privileges that there are.
 std::string in_words(const Excess& found);
 /// Whether it is as little as it gets, in a sentence.

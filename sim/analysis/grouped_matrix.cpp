@@ -13,6 +13,12 @@ using policy::User;
 using policy::World;
 using scenario::AssignableKind;
 
+Setting without_requests(const session::Session& session) {
+  Setting setting = assigned_setting(session);
+  setting.requests.clear();
+  return setting;
+}
+
 // ---- One ---------------------------------------------------------------------------------------
 
 namespace {

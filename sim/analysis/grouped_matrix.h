@@ -26,6 +26,9 @@ struct Permit {
   auto operator<=>(const Permit&) const = default;
 };
 
+/// As the session is assigned (assigned_setting), without its requests: permits do not depend on them.
+Setting without_requests(const session::Session& session);
+
 class GroupedMatrix {
  public:
   explicit GroupedMatrix(Setting setting);

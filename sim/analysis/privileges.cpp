@@ -30,9 +30,9 @@ std::string counted(Privilege privilege, std::size_t number) {
     case Privilege::role:
       return count + (one ? "role" : "roles");
     case Privilege::term:
-      return count + (one ? "signed paper" : "signed papers");
+      return count + (one ? "signed term" : "signed terms");
     case Privilege::memo_level:
-      return count + (one ? "level that a memo covers" : "levels that memos cover");
+      return count + (one ? "memo level" : "memo levels");
   }
   return {};
 }

@@ -19,7 +19,7 @@ enum class Privilege : std::uint8_t { function, role, term, memo_level };
 inline constexpr std::array all_privileges = {Privilege::function, Privilege::role, Privilege::term,
                                               Privilege::memo_level};
 std::string_view word(Privilege privilege);  ///< "functions": a key of reports
-/// "1 function", "3 levels of memos"
+/// "1 function", "3 memo levels"
 std::string counted(Privilege privilege, std::size_t number);
 /// The kind of privilege that a field grants; none where it grants none of these.
 std::optional<Privilege> granted_by(scenario::AssignableField field);

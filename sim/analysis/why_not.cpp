@@ -96,13 +96,6 @@ bool is_less(const Granted& one, const Granted& than) {
                     std::less_equal<>());
 }
 
-/// Of which permits are counted: the requests are of no matter.
-Setting setting_without_requests(const Session& session) {
-  Setting setting = assigned_setting(session);
-  setting.requests.clear();
-  return setting;
-}
-
 }  // namespace
 
 std::size_t EditSet::others_changed() const {
@@ -143,7 +136,7 @@ struct WhyNot::Work {
 
 Granted WhyNot::Work::granted_by_all(const std::vector<AssignCommand>& commands) {
   Granted granted;
-  if (!permits_before) permits_before.emplace(setting_without_requests(fresh));
+  if (!permits_before) permits_before.emplace(without_requests(fresh));
   Setting setting = permits_before->setting();
   std::vector<scenario::Assignable> fields;
   for (const AssignCommand& each : commands) {

@@ -117,8 +117,7 @@ TEST_CASE("a set grants least where no other grants no more of anything and less
   CHECK(grants_least(paper, answer));
   CHECK_FALSE(grants_least(more, answer));
   CHECK(grants_least(level, answer));
-  CHECK(granted_in_words(more, answer) ==
-        "Grants 1 permit to read a record, 2 functions and 1 signed paper.");
+  CHECK(granted_in_words(more, answer) == "Grants 1 permit to read a record, 2 functions and 1 signed term.");
   CHECK(granted_in_words(level, answer) ==
         "Grants 1 permit to read a record. Puts 1 record at a lower level. This is as little as it gets.");
   answer.exhaustive = false;
