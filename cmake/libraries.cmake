@@ -76,7 +76,7 @@ if(EMSCRIPTEN)
   target_include_directories(imgui SYSTEM PUBLIC "${_imgui}" "${_imgui}/backends")
   target_include_directories(imgui PUBLIC "${CMAKE_SOURCE_DIR}")
   target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="web/platform/imconfig.h")
-  target_compile_options(imgui PRIVATE -fno-exceptions -fno-rtti)
+  target_compile_options(imgui PRIVATE -fno-exceptions -fno-rtti -w)  # its warnings are not ours to act on
   # Before each frame the renderer asks for the state that it will put back, and waits for the graphics process with
   # each question. On a canvas of our own we know the answers (web/platform/surface.cpp).
   set_source_files_properties("${_imgui}/backends/imgui_impl_opengl3.cpp" PROPERTIES

@@ -79,11 +79,11 @@ constexpr std::array sights = {
 constexpr char32_t first_joining = 0x0590;
 
 const SightRow* sight_of(char32_t value) {
-  const auto* behind = std::upper_bound(sights.begin(), sights.end(), value,
-                                        [](char32_t code, const SightRow& row) { return code < row.first; });
+  const auto behind = std::upper_bound(sights.begin(), sights.end(), value,
+                                       [](char32_t code, const SightRow& row) { return code < row.first; });
   if (behind == sights.begin()) return nullptr;
-  const SightRow* row = behind - 1;
-  return value <= row->last ? row : nullptr;
+  const SightRow& row = *(behind - 1);
+  return value <= row.last ? &row : nullptr;
 }
 
 std::string code_point(char32_t value) {

@@ -70,7 +70,7 @@ void check_length(Diagnostics& diagnostics, const Node& node, std::size_t length
 }  // namespace
 
 void check_line(Diagnostics& diagnostics, const Node& node, std::string_view text) {
-  const auto* row =
+  const auto row =
       std::find_if(lines.begin(), lines.end(), [&](const auto& each) { return each.first == node.key; });
   check_sight(diagnostics, node, text, TextKind::alone);
   check_length(diagnostics, node, characters(text), row == lines.end() ? longest_title : row->second, "");

@@ -125,7 +125,7 @@ constexpr std::array keys = {
 std::optional<EventFault> find_event_fault(const JsonValue& event) {
   if (event.kind != JsonKind::object) return EventFault{"it isn't an object", event.span.column};
   for (const JsonMember& each : event.members) {
-    const auto* row =
+    const auto row =
         std::find_if(keys.begin(), keys.end(), [&](const KeyRow& one) { return one.key == each.key; });
     if (row == keys.end()) {
       return EventFault{"an event has no key " + scenario::in_backticks(each.key), each.key_span.column};

@@ -12,23 +12,36 @@ export const driver = await import(`./${process.env.NTK_BROWSER}.mjs`);
 
 const downloads = process.env.NTK_DOWNLOADS;
 
-/** What a user of the browser finds in the clipboard: the screen's own, which the page can't read. */
-export function clipboard() {
-  return execFileSync('xclip', ['-selection', 'clipboard', '-o'], {
-    encoding: 'utf8',
-    timeout: 10000,
-    stdio: ['ignore', 'pipe', 'ignore'],
+const xclip = (direction, options) => execFileSync('xclip', ['-selection', 'clipboard', direction], { timeout: 10000, ...options });
+
+/** What a user of the browser finds in the clipboard: the screen's own, which the page can't read. Empty while it changes hands. */
+function clipboard() {
+  try {
+    return xclip('-o', { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  } catch {
+    return '';
+  }
+}
+
+const settling = 300; // milliseconds
+
+/** Puts a text into the clipboard that stays there: a browser may claim the clipboard once more after it has handed out a copy. */
+async function fillClipboard(page, text) {
+  await page.until(async () => {
+    xclip('-i', { input: text, stdio: ['pipe', 'ignore', 'ignore'] });
+    await new Promise((resolve) => setTimeout(resolve, settling));
+    return clipboard() === text;
   });
 }
 
 /** Does something that copies, and returns what has arrived in the clipboard. */
 export async function copiedBy(page, act) {
   const before = 'nothing was copied';
-  execFileSync('xclip', ['-selection', 'clipboard', '-i'], { input: before, timeout: 10000, stdio: ['pipe', 'ignore', 'ignore'] });
-  assert.equal(clipboard(), before);
+  await fillClipboard(page, before);
   await act();
-  await page.until(() => clipboard() !== before);
-  return clipboard();
+  let copied;
+  await page.until(() => !['', before].includes((copied = clipboard())));
+  return copied;
 }
 
 /** Does something that saves a file of that name, and returns the file's text. */

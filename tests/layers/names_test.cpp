@@ -1,14 +1,17 @@
-// No function of ours at namespace scope is called like one of the standard library's.
+// What one standard library takes and another doesn't.
 //
-// Called without its namespace, with a std::string or a std::vector, the compiler looks into namespace std
+// No function of ours at namespace scope is called like one of the standard library's. Called without its namespace, with a std::string or a std::vector, the compiler looks into namespace std
 // too, and may find the other one there: `quoted` was ambiguous as soon as a newer library's <string>
-// included <iomanip>.
+// included <iomanip>. And no iterator is taken for a pointer: one into a std::array is a pointer in one library, and a class
+// in another.
 #include <doctest/doctest.h>
 
 #include <cctype>
 #include <filesystem>
 #include <fstream>
+#include <regex>
 #include <set>
+#include <sstream>
 #include <string>
 #include <string_view>
 
@@ -99,13 +102,36 @@ TEST_CASE("a function at the margin that is called like one of the standard libr
   CHECK(standard_name_in("const auto all = begin(rows);").empty());
 }
 
-TEST_CASE("no function of ours at namespace scope is called like one of the standard library's") {
+/// The first place where what a library's search returns is declared as a pointer. A C array's iterators are pointers.
+std::string pointer_to_found_in(const std::string& source) {
+  static const std::regex declared(
+      R"re([*]\s*\w+\s*=\s*std::(ranges::)?(find|find_if|find_if_not|find_first_of|adjacent_find|lower_bound|upper_bound|partition_point|max_element|min_element|remove_if|unique|begin|end)\(\s*[\w.>()-]+(\.|->)c?begin\(\))re");
+  std::smatch found;
+  return std::regex_search(source, found, declared) ? found.str() : "";
+}
+
+TEST_CASE("an iterator that is taken for a pointer is found") {
+  CHECK(!pointer_to_found_in("const auto* row =\n    std::find_if(rows.begin(), rows.end(), is);").empty());
+  CHECK(!pointer_to_found_in("const Row* row = std::upper_bound(all.rows.begin(), all.rows.end(), 1);")
+             .empty());
+  CHECK(pointer_to_found_in("const auto row = std::find(rows.begin(), rows.end(), one);").empty());
+  CHECK(pointer_to_found_in("const Row* row = std::find(std::begin(rows), std::end(rows), one);").empty());
+}
+
+TEST_CASE(
+    "no function of ours at namespace scope is called like one of the standard library's, and no iterator is "
+    "taken for a pointer") {
   std::size_t lines = 0;
   for (const char* folder : {"sim", "cli", "web", "tests", "bench"}) {
     for (const auto& entry : fs::recursive_directory_iterator(source_folder() / folder)) {
       const auto extension = entry.path().extension();
       if (extension != ".cpp" && extension != ".h") continue;
-      std::ifstream in(entry.path());
+      std::ostringstream source;
+      source << std::ifstream(entry.path()).rdbuf();
+      CHECK_MESSAGE(
+          pointer_to_found_in(source.str()).empty() != (entry.path().filename() == "names_test.cpp"),
+          entry.path().string() << ": " << pointer_to_found_in(source.str()));
+      std::istringstream in(source.str());
       for (std::string line; std::getline(in, line); ++lines) {
         CHECK_MESSAGE(standard_name_in(line).empty(), entry.path().string() << ": " << line);
       }

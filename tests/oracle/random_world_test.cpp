@@ -1,40 +1,17 @@
 // Engine and oracle on worlds drawn at random. A world on which they differ is made as small as can be before
 // it is printed.
-//
-// NTK_CASES=N asks so many requests, and NTK_SHARD=i/n the i-th of n runs (from 1) that share them: each
-// draws other worlds, the same each time. scripts/soak runs all shards of many.
 #include <doctest/doctest.h>
-
-#include <cstdlib>
 
 #include "tests/oracle/comparison.h"
 #include "tests/oracle/random_world.h"
+#include "tests/oracle/run.h"
 #include "tests/property.h"
 
 namespace ntk::oracle {
 namespace {
 
-constexpr int requests_of_each_world = 24;
-
-/// What an environment variable says, "3/10" as two numbers; the usual where it is not set.
-struct Run {
-  long cases = tries_everything ? 96'000 : 4'800;
-  unsigned shard = 1, shards = 1;
-
-  Run() {
-    if (const char* wanted = std::getenv("NTK_CASES")) cases = std::strtol(wanted, nullptr, 10);
-    if (const char* wanted = std::getenv("NTK_SHARD")) {
-      char* rest = nullptr;
-      shard = static_cast<unsigned>(std::strtoul(wanted, &rest, 10));
-      if (*rest == '/') shards = static_cast<unsigned>(std::strtoul(rest + 1, nullptr, 10));
-    }
-  }
-  bool in_order() const { return cases > 0 && shard >= 1 && shard <= shards; }
-  int worlds() const { return static_cast<int>(cases / shards / requests_of_each_world) + 1; }
-};
-
 TEST_CASE("what holds in the small world holds in larger ones, drawn at random") {
-  const Run run;
+  const Run run = Run::wanted(tries_everything ? 96'000 : 4'800);
   REQUIRE(run.in_order());
   Comparison compared;
   property::for_all(
