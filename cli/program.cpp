@@ -11,7 +11,7 @@
 namespace ntk::cli {
 namespace {
 
-constexpr std::size_t option_column = 30;
+constexpr std::size_t option_column = 30, help_width = 104;
 constexpr const char* no_type = " ";  // beside an argument that its own name explains
 
 std::string wrong_usage_message(const CLI::App*, const CLI::Error& error) {
@@ -22,6 +22,16 @@ std::string wrong_usage_message(const CLI::App*, const CLI::Error& error) {
 /// An empty value is a variable of a script that was not set, not an option that was left out.
 std::string named(const std::string& value) {
   return value.empty() ? "an empty value names nothing" : std::string();
+}
+
+/// Versions of the library from 2.5 on wrap what they print; our texts have their line ends.
+template <class Formatter>
+void lay_out(Formatter& formatter) {
+  formatter.column_width(option_column);
+  if constexpr (requires { formatter.enable_footer_formatting(false); }) {
+    formatter.enable_footer_formatting(false);
+    formatter.right_column_width(help_width - option_column);
+  }
 }
 
 }  // namespace
@@ -86,7 +96,7 @@ Program::Program(const char* name, const char* about, const char* version, const
   app_->require_subcommand(1);
   app_->footer(footer);
   app_->failure_message(wrong_usage_message);
-  app_->get_formatter()->column_width(option_column);
+  lay_out(*app_->get_formatter());
 }
 
 Program::~Program() = default;
