@@ -209,7 +209,12 @@ ExitCode matrix(const MatrixOptions& options) {
     }
     setting = analysis::on_day(std::move(setting), *day);
   }
-  Matrix matrix(std::move(setting), *analysis::axis_from_word(options.by));
+  const analysis::Axis axis = *analysis::axis_from_word(options.by);
+  if (const std::string too_many = analysis::too_many_cells(setting, axis); !too_many.empty()) {
+    complain(too_many);
+    return bad_input;
+  }
+  Matrix matrix(std::move(setting), axis);
   matrix.finish();
   write_output(options.input.json() ? as_json(matrix) : as_text(matrix, session->scenario().title));
   return done;

@@ -192,7 +192,7 @@ void show(Call& call, const std::vector<std::string_view>& words) {
   json.begin_object();
   write_axes(json, view);
   write_progress(json, view);
-  json.member("flips", view.flips_in_words());
+  json.member("flips", view.flips_in_words()).member("nothing_because", view.nothing_because());
   write_trials(json, desk);
   write_days(json, desk);
   write_blocks(json, view);

@@ -93,10 +93,26 @@ void MatrixView::begin(const Session& session) {
   now_ = analysis::setting_of(session);
   days_ = days_to_show(now_, session);
   if (day_ && std::find(days_.begin() + 1, days_.end(), *day_) == days_.end()) day_.reset();
+  too_many_cells_ = analysis::too_many_cells(now_, axis_);
+  if (!too_many_cells_.empty()) now_ = {std::make_shared<const policy::World>(), now_.moment, {}, {}};
   matrix_.emplace(day_ ? analysis::on_day(now_, *day_) : now_, axis_);
+  if (!too_many_cells_.empty()) return show_nothing();
   find_trials(session);
   group();
   begin_other();
+}
+
+void MatrixView::show_nothing() {
+  trials_.clear();
+  other_.reset();
+  group();
+  add_up();
+}
+
+std::string MatrixView::nothing_because() const {
+  if (!too_many_cells_.empty()) return too_many_cells_;
+  const bool nothing = agencies_.empty() || groups_.empty();
+  return nothing ? "This lesson has no users, or none of these columns." : "";
 }
 
 void MatrixView::begin_other() {
@@ -300,6 +316,7 @@ const CellFlip* MatrixView::flip(std::uint32_t user, std::uint32_t column) const
 
 std::string MatrixView::flips_in_words() const {
   if (!done()) return stopped_ ? "What flips is known when all of it is computed." : "";
+  if (!too_many_cells_.empty()) return "";
   if (!other_) return "Nothing has been assigned yet.";
   FlipCount all;
   for (const FlipCount& each : flip_counts_) {

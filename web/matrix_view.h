@@ -101,6 +101,9 @@ class MatrixView {
   const analysis::Matrix& matrix() const { return *matrix_; }
   const policy::World& world() const { return *matrix_->setting().world; }
 
+  /// Why it has no cells, where it has none.
+  std::string nothing_because() const;
+
   // The blocks: agencies that have users, by groups of columns: records by category, others all in one.
   const std::vector<Ref<policy::Agency>>& agencies() const { return agencies_; }
   const std::vector<MatrixHead>& groups() const { return groups_; }
@@ -122,6 +125,7 @@ class MatrixView {
  private:
   void begin(const session::Session& session);
   void begin_other();
+  void show_nothing();
   const char* since() const;
   void find_trials(const session::Session& session);
   void group();
@@ -133,6 +137,7 @@ class MatrixView {
   std::uint64_t session_seen_ = 0, revision_seen_ = 0;
   bool fresh_ = false;
   bool stopped_ = false;
+  std::string too_many_cells_;
 
   std::vector<policy::Date> days_;
   std::optional<policy::Date> day_;  ///< none: the clock's

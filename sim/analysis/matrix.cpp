@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "sim/policy/decide.h"
+#include "sim/policy/phrases.h"
 
 namespace ntk::analysis {
 
@@ -151,6 +152,16 @@ bool is_absent(const Request& request, const World& world) {
 }
 
 }  // namespace
+
+std::string too_many_cells(const Setting& setting, Axis axis, std::size_t most) {
+  const std::size_t users = setting.world->users.size(), columns = columns_of(setting, axis);
+  if (columns == 0 || users <= most / columns) return {};
+  return policy::in_digits(users) + " users by " + policy::in_digits(columns) + ' ' +
+         std::string(word(axis)) + " are more than the " + policy::in_digits(most) +
+         " cells that an access matrix can have. What the goals don't need, a comparison, and what would "
+         "change "
+         "a decision are found in a world of any size.";
+}
 
 Matrix::Matrix(Setting setting, Axis axis)
     : setting_(std::move(setting)),

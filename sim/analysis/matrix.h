@@ -95,8 +95,16 @@ Setting edited(const Setting& setting, const scenario::Assignable& field,
 /// What a user states who asks to read a record: a duty, and the own duty station, else a place of the scenario's.
 policy::Stated stated_by(const Setting& setting, policy::Ref<policy::User> user);
 
+/// Cells that a matrix may have, each of a byte: so many can still be printed, or looked through.
+inline constexpr std::size_t most_cells = 20'000'000;
+
+/// Why a matrix of these columns isn't made: the sentence says what it would have, and what can be asked instead.
+/// Empty where it has at most `most` cells.
+std::string too_many_cells(const Setting& setting, Axis axis, std::size_t most = most_cells);
+
 class Matrix {
  public:
+  /// All its cells are pending: `too_many_cells` says beforehand whether there is room for them.
   Matrix(Setting setting, Axis axis);
 
   /// Computes about so many cells more, at least one; of records, whole rows. The first step prepares the

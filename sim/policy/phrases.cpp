@@ -18,6 +18,12 @@ std::string years(int count) {
   return std::to_string(count) + (count == 1 ? " year" : " years");
 }
 
+std::string in_digits(std::size_t count) {
+  std::string text = std::to_string(count);
+  for (std::size_t at = text.size(); at > 3; at -= 3) text.insert(at - 3, ",");
+  return text;
+}
+
 std::string listed(const std::vector<std::string>& items, std::string_view last) {
   std::string text;
   for (std::size_t i = 0; i < items.size(); ++i) {

@@ -15,6 +15,7 @@ const std::string& called(const Agency& agency);
 std::string in_quotes(std::string_view title);  ///< “Harbour report”
 std::string possessive(std::string_view name);  ///< Ana Ortega’s; Jess Reyes’s
 std::string years(int count);                   ///< "1 year", "5 years"
+std::string in_digits(std::size_t count);       ///< "4,506"
 std::string listed(const std::vector<std::string>& items, std::string_view last);  ///< "a, b and c"
 
 /// A title as it stands within a sentence: "Subject records" -> "subject records", "NCIC" stays.

@@ -61,6 +61,13 @@ std::string first_wrong_cell(const Matrix& matrix) {
 
 }  // namespace
 
+TEST_CASE("a matrix has at most as many cells as can be held, and says what it would have had") {
+  const analysis::Setting setting = setting_of(opened(harbour));
+  CHECK(too_many_cells(setting, Axis::records, 6).empty());
+  CHECK(too_many_cells(setting, Axis::records, 5)
+            .starts_with("2 users by 3 records are more than the 5 cells"));
+}
+
 TEST_CASE("users by records: permit, or the first rule that denies it") {
   const Session session = opened(harbour);
   CHECK(text_of(filled(setting_of(session), Axis::records)) ==

@@ -64,6 +64,37 @@ struct MatrixPage {
 
 }  // namespace
 
+/// The first lesson with its first user and its first record so many times more.
+std::string crowded_lesson(int copies) {
+  json lesson = json::parse(source_text("scenarios/01-levels/scenario.json"));
+  for (const char* list : {"users", "records"}) {
+    json one = lesson[list][0];
+    for (int at = 0; at < copies; ++at) {
+      one["id"] = "copy-" + std::to_string(at);
+      lesson[list].push_back(one);
+    }
+  }
+  return lesson.dump();
+}
+
+TEST_CASE(
+    "a matrix with more cells than can be held is not begun, and both views say why and what can be asked "
+    "instead") {
+  auto read = scenario::read_scenario(crowded_lesson(4'500), "lesson.json");
+  REQUIRE(read.scenario);
+  const session::Session session(*std::move(read.scenario));
+  MatrixView view;
+  view.follow(session, 1);
+  CHECK_FALSE(view.is_working());
+  CHECK(
+      view.nothing_because().starts_with("4,506 users by 4,505 records are more than the 20,000,000 cells"));
+  CHECK(view.flips_in_words().empty());
+  view.choose(analysis::Axis::functions);
+  view.follow(session, 1);
+  CHECK(view.nothing_because().empty());
+  CHECK(view.is_working());
+}
+
 TEST_CASE("the matrix shows from afar how much of each category an agency can read") {
   const Lesson1 lesson;
   REQUIRE(lesson.view.done());

@@ -46,7 +46,8 @@ function contents(page, { block, from, cell }) {
     day(value),
     h('p', { id: 'matrix-flips' }, value.flips),
     progress(value),
-    value.block ? openedBlock(value, block) : summary(value),
+    value.nothing_because && h('p.empty', { id: 'matrix-nothing' }, value.nothing_because),
+    !value.nothing_because && (value.block ? openedBlock(value, block) : summary(value)),
     value.cell && story(value.cell),
   ];
 }

@@ -396,8 +396,8 @@ void AccessMatrix::draw(const Desk& desk, const Rectangle& at, bool narrow, Acti
     draw_day(desk, narrow, actions);
   }
   draw_state(view, actions);
-  if (view.agencies().empty() || view.groups().empty())
-    return empty_state("There is nothing to show.", "This lesson has no users, or none of these columns.");
+  if (const std::string why = view.nothing_because(); !why.empty())
+    return empty_state("There is nothing to show.", why);
   if (block_) {
     if (ui::button(narrow ? "Back###All agencies" : "All agencies")) narrow ? go_back() : open();
     if (block_) {
