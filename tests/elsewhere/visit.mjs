@@ -1,6 +1,5 @@
 // Visits to the page in another browser than Chromium: the one that NTK_BROWSER names, by the driver of that name.
 
-import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -39,7 +38,7 @@ export async function copiedBy(page, act) {
   const before = 'nothing was copied';
   await fillClipboard(page, before);
   await act();
-  let copied;
+  let copied = '';
   await page.until(() => !['', before].includes((copied = clipboard())));
   return copied;
 }
