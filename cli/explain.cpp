@@ -24,7 +24,7 @@ ExitCode explain(const ExplainOptions& options) {
   const scenario::ScriptedRequest& scripted = session->requests()[*found];
   policy::Request request = scripted.request;
   if (scripted.at_clock) request.moment = session->clock();
-  session::put_as_asked(request, session->world());
+  session::put_as_asked(request, session->assigned());
   const Explained explained{scripted, request, session->world(), decide(session->world(), request)};
   write_output(options.input.json() ? explain_json(explained, session->scenario().id)
                                     : explain_text(explained, standard_output()));

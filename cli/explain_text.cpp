@@ -39,6 +39,14 @@ std::string why(const Explained& explained, const Judged& judged) {
   return explain(explained.world, explained.request, judged.check.id, judged.verdict, judged.record);
 }
 
+/// The checks that are told of a hit, with their verdicts.
+std::vector<Judged> judged(const Hit& hit) {
+  std::vector<Judged> all;
+  for (const policy::CheckId each : policy::checks_of(hit))
+    all.push_back({policy::check(each), hit.verdicts[each], hit.record});
+  return all;
+}
+
 /// The checks of a scope with their verdicts: those of the request, or those of a record.
 std::vector<Judged> judged(const Verdicts& verdicts, Scope scope, std::optional<Ref<Record>> record) {
   std::vector<Judged> all;
@@ -109,7 +117,7 @@ void add_hits(Page& page, const Explained& explained) {
                  {record.id, Ink::strong},
                  {record.title}}});
     std::vector<Row> rows;
-    for (const Judged& each : judged(hit.verdicts, Scope::record, hit.record)) {
+    for (const Judged& each : judged(hit)) {
       if (each.verdict != Verdict::not_applicable) add_check(rows, explained, each);
     }
     page.table(rows, hit_indent);
@@ -140,8 +148,7 @@ void write_hits(JsonWriter& json, const Explained& explained) {
     json.begin_object().member("record", explained.world[hit.record].id).member("withheld", hit.withheld());
     write_codes(json, hit.verdicts.failed());
     json.key("checks").begin_array();
-    for (const Judged& each : judged(hit.verdicts, Scope::record, hit.record))
-      write_check(json, explained, each);
+    for (const Judged& each : judged(hit)) write_check(json, explained, each);
     json.end_array().end_object();
   }
   json.end_array();

@@ -91,11 +91,8 @@ void write_hits(JsonWriter& json, const session::Session& session, const session
     write_content(json, (*run.world)[hit.record]);
     write_codes(json, "failed", hit.verdicts.failed());
     json.key("checks").begin_array();
-    for (const policy::Check& check : policy::checks()) {
-      if (check.scope == policy::Scope::record) {
-        write_check(json, session, run, check, hit.verdicts[check.id], hit.record);
-      }
-    }
+    for (const policy::CheckId each : policy::checks_of(hit))
+      write_check(json, session, run, policy::check(each), hit.verdicts[each], hit.record);
     json.end_array().end_object();
   }
   json.end_array();

@@ -38,7 +38,7 @@ Decision play(const Day& day, const policy::World& assigned, std::uint32_t reque
   session::DeniedAttempts denied;
   for (const std::uint32_t at : day.before) {
     policy::Request asked = day.asked(at);
-    const auto entered = session::put_as_asked(asked, *world);
+    const auto entered = session::put_as_asked(asked, assigned);
     const Decision decision = policy::decide(*world, asked);
     const bool suspends = denied.suspends(*world, asked, decision);
     const session::Decided decided{asked, decision, entered, suspends};
@@ -46,7 +46,7 @@ Decision play(const Day& day, const policy::World& assigned, std::uint32_t reque
     world = session::world_after(world, decided);
   }
   policy::Request asked = day.asked(request);
-  session::put_as_asked(asked, *world);
+  session::put_as_asked(asked, assigned);
   return policy::decide(*world, asked);
 }
 

@@ -20,7 +20,7 @@ Outcome outcome_of(const policy::Decision& decision) {
 session::SharedWorld world_if_permitted(const Setting& setting, const scenario::ScriptedRequest& request) {
   policy::Request asked = request.request;
   if (request.at_clock) asked.moment = setting.moment;
-  const auto entered = session::put_as_asked(asked, *setting.world);
+  const auto entered = session::put_as_asked(asked, setting.described());
   return session::world_after(setting.world, {asked, policy::Decision{}, entered});
 }
 
@@ -92,7 +92,7 @@ std::vector<Outcome> outcomes_on(const Setting& setting, policy::Date day) {
   for (const scenario::ScriptedRequest& each : then.requests) {
     policy::Request asked = each.request;
     if (each.at_clock) asked.moment = then.moment;
-    const auto entered = session::put_as_asked(asked, *world);
+    const auto entered = session::put_as_asked(asked, then.described());
     const policy::Decision decision = policy::decide(*world, asked);
     const bool suspends = denied.suspends(*world, asked, decision);
     const session::Decided decided{asked, decision, entered, suspends};
@@ -107,7 +107,8 @@ std::vector<OutcomeFlip> flips_between(std::span<const Outcome> before, std::spa
                                        policy::Date day) {
   std::vector<OutcomeFlip> flips;
   for (std::uint32_t i = 0; i < before.size(); ++i) {
-    if (before[i].state() != after[i].state()) flips.push_back({day, i, before[i], after[i]});
+    if (before[i].state() != after[i].state() || before[i].withheld != after[i].withheld)
+      flips.push_back({day, i, before[i], after[i]});
   }
   return flips;
 }

@@ -47,8 +47,8 @@ std::string moved_in_words(const Setting& setting, policy::Date day);
 /// How the setting's requests end on a day, in their order.
 std::vector<Outcome> outcomes_on(const Setting& setting, policy::Date day);
 
-/// A request ends otherwise from a day on: permitted, in part, or denied. That it is denied for another
-/// reason is no flip.
+/// A request ends otherwise from a day on: permitted, in part, denied, or with another number of records withheld. That it
+/// is denied for another reason is no flip.
 struct OutcomeFlip {
   policy::Date day{};
   std::uint32_t request = 0;  ///< position in Setting::requests

@@ -80,12 +80,18 @@ std::optional<Axis> axis_from_word(std::string_view text) {
 
 namespace {
 
-Setting setting_in(const session::Session& session, World world) {
+Setting setting_in(const session::Session& session, const World& world) {
   const auto& places = session.scenario().places;
-  return {std::make_shared<const World>(std::move(world)),
-          session.clock(),
-          {session.requests().begin(), session.requests().end()},
-          places.empty() ? std::string() : places.front()};
+  Setting setting{std::make_shared<const World>(world),
+                  session.clock(),
+                  {session.requests().begin(), session.requests().end()},
+                  places.empty() ? std::string() : places.front()};
+  const bool enters = std::any_of(
+      setting.requests.begin(), setting.requests.end(),
+      [](const scenario::ScriptedRequest& each) { return policy::is_creating(each.request.operation); });
+  if (enters && &world != &session.assigned())
+    setting.assigned = std::make_shared<const World>(session.assigned());
+  return setting;
 }
 
 }  // namespace
@@ -107,9 +113,14 @@ Setting on_day(Setting setting, policy::Date day) {
 
 Setting edited(const Setting& setting, const scenario::Assignable& field,
                const scenario::AssignedValue& value) {
-  auto world = std::make_shared<World>(*setting.world);
-  scenario::assign(*world, field, value);
-  return {std::move(world), setting.moment, setting.requests, setting.place};
+  const auto with_the_edit = [&](const World& before) {
+    auto world = std::make_shared<World>(before);
+    scenario::assign(*world, field, value);
+    return world;
+  };
+  Setting after{with_the_edit(*setting.world), setting.moment, setting.requests, setting.place};
+  if (setting.assigned) after.assigned = with_the_edit(*setting.assigned);
+  return after;
 }
 
 policy::Stated stated_by(const Setting& setting, Ref<User> ref) {
@@ -208,7 +219,7 @@ Request Matrix::request_for(Ref<User> user, std::uint32_t column) const {
   const scenario::ScriptedRequest& scripted = setting_.requests[column];
   Request request = scripted.request;
   if (scripted.at_clock) request.moment = setting_.moment;
-  session::put_as_asked(request, *setting_.world);
+  session::put_as_asked(request, setting_.described());
   request.user = user;
   return request;
 }

@@ -79,6 +79,10 @@ struct Setting {
       moment;  ///< at which records and functions are asked for, and requests without one of their own
   std::vector<scenario::ScriptedRequest> requests;  ///< the columns of Axis::requests
   std::string place;                                ///< of users without a duty station
+  std::shared_ptr<const policy::World> assigned{};  ///< before anything was run, where that was another world
+
+  /// The world that describes what requests enter.
+  const policy::World& described() const { return assigned ? *assigned : *world; }
 };
 
 /// As a session stands: its world, its clock, its requests. Copies the world.

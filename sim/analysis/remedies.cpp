@@ -134,12 +134,26 @@ Remedy AG_3(const Case& asked) {
 
 // ---- Gate 3, the function ----------------------------------------------------------------------
 
+namespace {
+
+bool is_included(const Case& asked, const policy::Roles& roles) {
+  return policy::functions_of_roles(asked.world, roles).contains(asked.request.function);
+}
+
+}  // namespace
+
 Remedy FN_1(const Case& asked) {
   const auto& officer = asked.user.sco;
   const Function function = asked.request.function;
   const bool can = officer && asked.world[*officer].functions.contains(function) &&
                    asked.world[*officer].may_assign.contains(function);
-  if (can || !officer) return {asked.officer("could give " + asked.function() + ", for good or for a term.")};
+  // What is given for good has to lie within the user's roles, where there are any (AD-3).
+  const bool for_good = asked.user.roles.empty() || is_included(asked, asked.user.roles);
+  if (can || !officer) {
+    return {asked.officer(
+        "could give " + asked.function() +
+        (for_good ? ", for good or for a term." : " for a term, or for good with a role that includes it."))};
+  }
   return {asked.world[*officer].name + " is the system control officer of " + asked.user.name +
               ", and gives only what that officer holds and may assign, which " + asked.function() +
               " is not; " + asked.host() + " could assign another officer (P31).",
@@ -174,8 +188,13 @@ Remedy FN_6(const Case& asked) {
 }
 
 Remedy FN_7(const Case& asked) {
-  return {asked.officer("could give a role that includes " + asked.function() +
-                        ", or lend the function for a term.")};
+  const auto* entered = std::get_if<policy::Record>(&asked.request.target);
+  const std::string adds = entered ? "adds " + policy::in_sentence(policy::title(entered->category)) : "";
+  std::string role = "could give a role that ";
+  if (is_included(asked, asked.user.roles))
+    return {asked.officer(role + adds + " by " + asked.function() + '.')};
+  role += "includes " + asked.function();
+  return {asked.officer(role + (entered ? " and " + adds : "") + '.')};
 }
 
 // ---- Gate 4, the data --------------------------------------------------------------------------

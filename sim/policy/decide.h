@@ -16,7 +16,9 @@ namespace ntk::policy {
 /// A record that a permitted search found, with the verdicts on it.
 struct Hit {
   Ref<Record> record;
-  Verdicts verdicts;  ///< only `record` checks; those of the request are in Decision::verdicts
+  /// The `record` checks, and FN-6 where a link leads to data that the function doesn't cover; those of the request
+  /// are in Decision::verdicts.
+  Verdicts verdicts;
 
   bool withheld() const { return verdicts.any_failed(); }
   bool operator==(const Hit&) const = default;

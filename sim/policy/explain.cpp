@@ -45,10 +45,18 @@ std::string not_asked(const Case& judged, const Check& check) {
 
 }  // namespace
 
+std::vector<CheckId> checks_of(const Hit& hit) {
+  std::vector<CheckId> told;
+  for (const Check& each : checks()) {
+    if (each.scope == Scope::record || hit.verdicts[each.id] == Verdict::fail) told.push_back(each.id);
+  }
+  return told;
+}
+
 std::string explain(const World& world, const Request& request, CheckId check, Verdict verdict,
                     std::optional<Ref<Record>> record) {
   const User& user = world[request.user];
-  const Case judged{world, request, user, world[user.agency], request.moment.day, verdict};
+  const Case judged{world, request, user, world[user.agency], request.moment.day, verdict, record};
   if (!judged.applies()) {
     if (std::string why = not_asked(judged, policy::check(check)); !why.empty()) return why;
   }

@@ -6,13 +6,17 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "sim/policy/decide.h"
 
 namespace ntk::policy {
 
-/// Why a check passed, failed or did not arise. `record` is the record that a `record` check was
-/// decided on; none for those checks on a search as a whole, where they are asked of each hit.
+/// The checks that are told of a hit, in their order: those on a record, and those of the request that it fails.
+std::vector<CheckId> checks_of(const Hit& hit);
+
+/// Why a check passed, failed or did not arise. `record` is the record that a check was decided on, of a hit the one
+/// found; none for a search as a whole, where `record` checks are asked of each hit.
 std::string explain(const World& world, const Request& request, CheckId check, Verdict verdict,
                     std::optional<Ref<Record>> record);
 

@@ -132,7 +132,8 @@ std::string holders(const Case& judged) {
     case Function::audit_review:
       return "security administrators";
     case Function::disclosure:
-      return "users within the Department";
+      if (!within_dhs(judged.world, judged.user.agency)) return "users within the Department";
+      break;
     case Function::subject_maintenance:
     case Function::subject_query:
     case Function::record_linking:
@@ -153,7 +154,8 @@ std::string holders(const Case& judged) {
 }  // namespace
 
 std::string FN_3(const Case& judged) {
-  if (judged.request.function == Function::disclosure) {
+  if (judged.request.function == Function::disclosure &&
+      (judged.passed() || !within_dhs(judged.world, judged.user.agency))) {
     return judged.user.name + " is of " + called(judged.agency) + "; " + judged.function() + " is open to " +
            holders(judged) + ".";
   }
@@ -191,9 +193,10 @@ std::string FN_6(const Case& judged) {
   const auto* search = std::get_if<Search>(&judged.request.target);
   if (one == nullptr && created == nullptr && search == nullptr)
     return judged.function() + " covers " + operation + ".";
-  const CategorySet asked = one       ? CategorySet{judged.world[*one].category}
-                            : created ? CategorySet{created->category}
-                                      : search->categories;
+  const CategorySet asked = judged.hit ? CategorySet{judged.world[*judged.hit].category}
+                            : one      ? CategorySet{judged.world[*one].category}
+                            : created  ? CategorySet{created->category}
+                                       : search->categories;
   const std::string data = asked.empty() ? "all its data" : listed_in_sentence(asked);
   return judged.function() + (judged.passed() ? " covers " : " does not cover ") + operation + " of " + data +
          ".";

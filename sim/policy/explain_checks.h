@@ -18,6 +18,7 @@ struct Case {
   const Agency& agency;  ///< of the user
   Date day;
   Verdict verdict;
+  std::optional<Ref<Record>> hit{};  ///< the record found that a check of the request is told of
 
   bool passed() const { return verdict == Verdict::pass; }
   bool applies() const { return verdict != Verdict::not_applicable; }

@@ -100,11 +100,12 @@ bool is_open_to(Function function, UserCategory category, bool external) {
       return category == UserCategory::system_control_officer;
     case Function::audit_review:
       return category == UserCategory::security_administrator;
-    case Function::disclosure:
-      return !external;
     case Function::system_support:
     case Function::reference_library:
       return true;
+    case Function::disclosure:
+      if (external) return false;
+      break;
     case Function::subject_maintenance:
     case Function::subject_query:
     case Function::record_linking:
@@ -162,12 +163,13 @@ Keeping by_category(const World& world, const Record& record) {
       return kept_after_the_matter(kept);
     case Category::enhanced_document:
       return kept_until(kept.expires);
+    case Category::travel_document:
+      return record.system == "acrq" ? kept_for(kept.collected, 100) : Keeping{};
     case Category::subject:
     case Category::moir:
     case Category::primary_query_history:
     case Category::image:
     case Category::inspection_result:
-    case Category::travel_document:
     case Category::currency_report:
     case Category::esta:
     case Category::ncic:

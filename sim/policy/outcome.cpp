@@ -55,8 +55,10 @@ std::string kept_on_primary(const Done& act) {
 
 std::string approved(const Done& act) {
   if (!act.record.primary) return act.what() + " is not on Primary: there is nothing to approve.";
-  return act.user + " approves " + act.what() + ": it is on Primary " +
-         through(act.record.primary->last_day) + ".";
+  const auto& last_day = act.record.primary->last_day;
+  const bool is_over = last_day && *last_day < act.request.moment.day;
+  return act.user + " approves " + act.what() + ": it " + (is_over ? "was" : "is") + " on Primary " +
+         through(last_day) + (is_over ? ", which is over." : ".");
 }
 
 // ---- Content -----------------------------------------------------------------------------------

@@ -167,6 +167,7 @@ struct Letter {
   std::string body;  ///< the agency or organisation; empty: a person for oneself
   std::string address;
   std::string text;  ///< paragraphs, parted by an empty line
+  std::string use;   ///< what a body will use the records for, as Form 191 names it (P25-26); may be empty
   bool in_writing = true;
   StatementSet states;           ///< of a body's letter
   std::optional<Route> route{};  ///< of a person's: how it is answered; none: not yet

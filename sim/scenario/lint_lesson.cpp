@@ -62,6 +62,20 @@ bool is_ascending(const std::vector<T>& list) {
   return std::is_sorted(list.begin(), list.end());
 }
 
+/// Whether records come in the order in which the request finds them: that of the scenario; by record linking, the record
+/// itself and then its links.
+bool is_in_order(const Scenario& scenario, const policy::Request& request,
+                 const std::vector<policy::Ref<policy::Record>>& list) {
+  const auto* one = std::get_if<policy::Ref<policy::Record>>(&request.target);
+  if (one == nullptr || request.operation != policy::Operation::show_linked) return is_ascending(list);
+  const auto& links = scenario.world[*one].links;
+  const auto place = [&](policy::Ref<policy::Record> record) {
+    return record == *one ? 0 : 1 + (std::find(links.begin(), links.end(), record) - links.begin());
+  };
+  return std::is_sorted(list.begin(), list.end(),
+                        [&](const auto& a, const auto& b) { return place(a) < place(b); });
+}
+
 bool is_nonempty(const auto& list) {
   return list && !list->empty();
 }
@@ -95,8 +109,10 @@ std::string why_never(const Scenario& scenario, const DecisionGoal& goal) {
   if (goal.failed && goal.primary && (goal.failed->empty() || goal.failed->front() != *goal.primary)) {
     return "the primary reason is the first of the failed rules";
   }
-  if (goal.returned && !is_ascending(*goal.returned)) return "`returned` is not in the order of the records";
-  if (goal.withheld && !is_ascending(*goal.withheld)) return "`withheld` is not in the order of the records";
+  if (goal.returned && !is_in_order(scenario, request, *goal.returned))
+    return "`returned` is not in the order in which the records are found";
+  if (goal.withheld && !is_in_order(scenario, request, *goal.withheld))
+    return "`withheld` is not in the order in which the records are found";
 
   const auto* search = std::get_if<policy::Search>(&request.target);
   if (!policy::finds_records(request.operation) && is_nonempty(goal.withheld))
@@ -306,7 +322,8 @@ void lint_requests(LintedScenario& linted) {
   for (std::size_t at = 0; at < scenario.requests.size(); ++at) {
     const policy::Request& request = scenario.requests[at].request;
     const policy::User& user = linted.world()[request.user];
-    if (user.duties.empty()) {
+    if (user.duties.empty() && !policy::names_no_function(policy::operation_judged(request)) &&
+        !policy::is_submitter(linted.world(), user.agency)) {
       linted.add(Code::no_duties, item_pointer("requests", at, "user"),
                  user.name + " has no duties: whatever is assigned, rule `DA-9` denies this",
                  "give the user `duties`, the ids of purposes");

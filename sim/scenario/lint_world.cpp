@@ -57,8 +57,11 @@ void lint_designation(LintedScenario& linted, const policy::Record& record, std:
     const policy::DesignationClass& designated = record.designation[each];
     if (designated.agencies.empty() && designated.categories.empty()) continue;
     linted.add(Code::not_an_individual, pointer_to(pointer, each),
-               "level 4 is for individuals: only the `users` named here count",
-               "name users, or make it level 3");
+               designated.users.empty()
+                   ? "level 4 is for individuals: a class that names no user admits nobody"
+                   : "level 4 is for individuals: a user named here counts only where the rest of the class "
+                     "fits too",
+               designated.users.empty() ? "name users, or make it level 3" : "name `users` alone");
   }
 }
 
@@ -151,6 +154,11 @@ void lint_roles(LintedScenario& linted, const policy::User& user, std::size_t at
     within |= functions_of_roles(world, std::get<policy::Roles>(opened->choices.front()));
   } else if (user.roles.empty()) {
     return;
+  }
+  for (const ScriptedRequest& each : linted.scenario().requests) {
+    const auto* profile = std::get_if<policy::Ref<policy::Record>>(&each.request.target);
+    const auto whose = profile ? world[*profile].profile_of : std::nullopt;
+    if (whose && whose->at == at) within |= functions_of_roles(world, each.request.change.roles);
   }
   std::vector<std::string_view> outside;
   for (const auto& each : policy::words<policy::Function>()) {

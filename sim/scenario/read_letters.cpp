@@ -18,6 +18,7 @@ void read_letter(Reading& reading, const Node& node, policy::Letter& letter) {
   object.line("body", letter.body);
   object.line("address", letter.address);
   object.need_prose("text", letter.text);
+  object.line("use", letter.use);
   if (const auto inquiry = object.find("inquiry")) {
     letter.in_writing = read_word(reading.diagnostics, *inquiry, inquiries, "a kind of inquiry") != 1;
   }

@@ -23,6 +23,9 @@ void read_assignables(Reading& reading, ObjectReader& top, Scenario& scenario);
 std::optional<std::uint32_t> read_opened(Reading& reading, ObjectReader& object, const Scenario& scenario);
 void read_lab(Reading& reading, ObjectReader& top, Scenario& scenario);
 void read_requests(Reading& reading, ObjectReader& top, Scenario& scenario);
+/// An image belongs to what is no image, be it listed or entered by a request, so that no chain of them can close to a
+/// ring. After records and requests.
+void report_images_of_images(Reading& reading, ObjectReader& top, const Scenario& scenario);
 void read_predictions(Reading& reading, ObjectReader& top, Scenario& scenario);
 void read_goals(Reading& reading, ObjectReader& top, Scenario& scenario);
 void read_hints(Reading& reading, ObjectReader& top, Scenario& scenario);
@@ -39,7 +42,7 @@ policy::Term read_term(Reading& reading, const Node& node);
 /// A category that such a field can hold: see possible_categories.
 std::optional<policy::Category> read_category(Reading& reading, const Node& node, AssignableField field);
 /// A record that a request enters: owner and creator are those of the request.
-policy::Record read_new_record(Reading& reading, const Node& node, const policy::World& world);
+policy::Record read_new_record(Reading& reading, const Node& node);
 /// What a request of that operation changes.
 policy::Change read_change(Reading& reading, const Node& node, policy::Operation operation);
 /// Field names and their values: the content of a record, the terms of a search.

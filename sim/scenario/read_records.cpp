@@ -85,19 +85,6 @@ void mark_origin(const policy::World& world, policy::Record& record) {
   for (policy::Field& each : record.fields) each.origin = world[record.owner].short_name;
 }
 
-/// An image belongs to what is no image, so that no chain of them can close to a ring.
-void report_images_of_images(Reading& reading, const std::optional<Node>& list, const policy::World& world) {
-  for (std::size_t at = 0; list && at < world.records.size(); ++at) {
-    const auto& parent = world.records[at].parent;
-    if (!parent || parent->at >= world.records.size()) continue;
-    if (world[*parent].category != policy::Category::image) continue;
-    const JsonMember* member = find_member(list->value->items[at], "parent");
-    reading.diagnostics.add(Code::image_of_image, member->value.span,
-                            pointer_to(pointer_to(list->pointer, at), "parent"),
-                            "the parent of an image is an image too", "name the record that both belong to");
-  }
-}
-
 using FoundCategory = std::optional<policy::Category>;
 
 FoundCategory read_heading(ObjectReader& object, policy::Record& record) {
@@ -176,7 +163,7 @@ std::vector<policy::Field> read_fields(Reading& reading, const Node& node, Check
   return fields;
 }
 
-policy::Record read_new_record(Reading& reading, const Node& node, const policy::World& world) {
+policy::Record read_new_record(Reading& reading, const Node& node) {
   policy::Record record;
   record.absent = true;
   ObjectReader object(reading, node, "a new record");
@@ -193,19 +180,47 @@ policy::Record read_new_record(Reading& reading, const Node& node, const policy:
   if (!is_barred(object, "profile_of", category, policy::Category::user_profile)) {
     if (const auto user = object.reference("profile_of", IdKind::user)) record.profile_of = {*user};
   }
-  const auto& parent = record.parent;
-  if (parent && parent->at < world.records.size() && world[*parent].category == policy::Category::image) {
-    report(reading.diagnostics, Code::image_of_image, *object.find("parent"),
-           "the parent of an image is an image too", "name the record that both belong to");
-  }
   return record;
 }
 
 void read_records(Reading& reading, ObjectReader& top, policy::World& world) {
   const auto list = top.need("records", "the list of records; it may be empty");
   read_list(reading, list, world.records, read_record);
-  report_images_of_images(reading, list, world);
   for (policy::Record& each : world.records) mark_origin(world, each);
+}
+
+namespace {
+
+/// A record by its object in the file.
+void report_image_of_image(Reading& reading, const JsonValue& object, const std::string& pointer,
+                           const policy::World& world, const policy::Record& record) {
+  const auto& parent = record.parent;
+  if (!parent || parent->at >= world.records.size()) return;
+  if (world[*parent].category != policy::Category::image) return;
+  const JsonMember* member = find_member(object, "parent");
+  if (member == nullptr) return;
+  reading.diagnostics.add(Code::image_of_image, member->value.span, pointer_to(pointer, "parent"),
+                          "the parent of an image is an image too", "name the record that both belong to");
+}
+
+}  // namespace
+
+void report_images_of_images(Reading& reading, ObjectReader& top, const Scenario& scenario) {
+  const policy::World& world = scenario.world;
+  if (const auto list = top.find("records")) {
+    for (std::size_t at = 0; at < list->value->items.size() && at < world.records.size(); ++at)
+      report_image_of_image(reading, list->value->items[at], pointer_to(list->pointer, at), world,
+                            world.records[at]);
+  }
+  const auto list = top.find("requests");
+  for (std::size_t at = 0; list && at < scenario.requests.size(); ++at) {
+    const policy::Request& request = scenario.requests[at].request;
+    const auto* entered = std::get_if<policy::Ref<policy::Record>>(&request.target);
+    const JsonMember* member = find_member(list->value->items[at], "new");
+    if (entered == nullptr || member == nullptr || !policy::is_creating(request.operation)) continue;
+    report_image_of_image(reading, member->value, pointer_to(pointer_to(list->pointer, at), "new"), world,
+                          world[*entered]);
+  }
 }
 
 }  // namespace ntk::scenario

@@ -71,7 +71,7 @@ void read_target(Reading& reading, ObjectReader& object, std::optional<policy::O
                 "describe it in `new`");
     if (const auto record = object.need("new", "the record to be entered")) {
       request.target = policy::Ref<policy::Record>{static_cast<std::uint32_t>(world.records.size())};
-      world.records.push_back(read_new_record(reading, *record, world));
+      world.records.push_back(read_new_record(reading, *record));
     }
   } else {
     bar_targets(object, {"record", "profile"},

@@ -87,6 +87,7 @@ void read_top(Reading& reading, const Node& document, Scenario& scenario) {
   read_records(reading, top, scenario.world);
   read_assignables(reading, top, scenario);
   read_requests(reading, top, scenario);
+  report_images_of_images(reading, top, scenario);
   read_predictions(reading, top, scenario);
   read_goals(reading, top, scenario);
   read_hints(reading, top, scenario);

@@ -166,7 +166,7 @@ void Session::State::begin_day(policy::Date day) {
 
 void Session::State::give_notices_through(policy::Date day) {
   if (day <= noticed) return;
-  for (Notice& each : notices_due(*world, noticed, day)) give(std::move(each));
+  for (Notice& each : notices_due(*world, noticed, day)) give_once(std::move(each));
   noticed = day;
 }
 
@@ -174,8 +174,15 @@ bool Session::State::was_given(const Notice& notice) const {
   const auto of_lookout = calendar_notices.find(notice.lookout.at);
   if (of_lookout == calendar_notices.end()) return false;
   return std::any_of(of_lookout->second.begin(), of_lookout->second.end(), [&](std::uint32_t at) {
-    return notices[at].kind == notice.kind && notices[at].text == notice.text;
+    const Notice& given = notices[at];
+    // A warning names the last day; that a place has ended is told for each day on which one ends.
+    return given.kind == notice.kind && given.text == notice.text &&
+           (notice.kind == NoticeKind::ends_soon || given.moment == notice.moment);
   });
+}
+
+void Session::State::give_once(Notice notice) {
+  if (!was_given(notice)) give(std::move(notice));
 }
 
 void Session::State::give(Notice notice) {
@@ -292,8 +299,12 @@ std::optional<Refusal> Session::prediction_missing(std::uint32_t request) const 
     const AskedPrediction* asked = asked_prediction(request);
     return asked ? prediction_missing(*asked) : std::nullopt;
   }
+  return prediction_missing(requests()[request].request);
+}
+
+std::optional<Refusal> Session::prediction_missing(const Request& own) const {
   for (const AskedPrediction& asked : scenario_->predictions) {
-    if (!reveals(*state_.world, requests()[request].request, requests()[asked.request].request)) continue;
+    if (!reveals(*state_.world, own, requests()[asked.request].request)) continue;
     if (auto missing = prediction_missing(asked)) return missing;
   }
   return std::nullopt;
@@ -324,7 +335,7 @@ Run& Session::run(std::uint32_t request, policy::Request asked) {
   if (state_.requests[request].at_clock) run.asked.moment = state_.clock;
   state_.give_notices_through(run.asked.moment.day);
   run.world = state_.world;
-  const auto entered = put_as_asked(run.asked, *run.world);
+  const auto entered = put_as_asked(run.asked, *state_.assigned);
   run.decision = policy::decide(*run.world, run.asked);
   run.suspends = state_.denied.suspends(*run.world, run.asked, run.decision);
   const Decided decided{run.asked, run.decision, entered, run.suspends};
@@ -341,11 +352,12 @@ Run& Session::run(std::uint32_t request, policy::Request asked) {
 
   if (const auto user = reinstated(*run.world, decided)) state_.denied.forgive(*user);
   state_.world = world_after(state_.world, decided);
-  if (auto warning = warning_at_once(*run.world, *state_.world, run.asked);
-      warning && !state_.was_given(*warning)) {
+  if (auto warning = warning_at_once(*run.world, *state_.world, run.asked)) {
     warning->event = run.event;
-    state_.give(*std::move(warning));
+    state_.give_once(*std::move(warning));
   }
+  for (Notice& each : notices_missed(*run.world, *state_.world, run.asked, state_.noticed))
+    state_.give_once(std::move(each));
   return state_.runs.emplace_back(std::move(run));
 }
 
@@ -441,7 +453,7 @@ std::optional<Refusal> Session::execute(const VetCommand& command) {
   auto& search = std::get<policy::Search>(asked.target);
   search.terms = command.terms;
   if (auto fault = fault_of_terms(search)) return fault;
-  if (auto missing = prediction_missing(*request)) return missing;
+  if (auto missing = prediction_missing(asked)) return missing;
   if (auto full = beyond_bounds(1)) return full;
   run(*request, std::move(asked)).vets = true;
   return std::nullopt;

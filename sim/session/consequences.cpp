@@ -191,12 +191,12 @@ void DeniedAttempts::forgive(Ref<User> user) {
   counts_.erase(user);
 }
 
-std::optional<Ref<Record>> put_as_asked(Request& request, const World& world) {
-  if (request.letter && request.disclosure) request.disclosure->states = world[*request.letter].states;
+std::optional<Ref<Record>> put_as_asked(Request& request, const World& assigned) {
+  if (request.letter && request.disclosure) request.disclosure->states = assigned[*request.letter].states;
   const auto* one = std::get_if<Ref<Record>>(&request.target);
   if (one == nullptr || !policy::is_creating(request.operation)) return std::nullopt;
   const Ref<Record> entered = *one;
-  Record record = world[entered];
+  Record record = assigned[entered];
   if (request.change.level) record.level = *request.change.level;
   if (request.change.designation) record.designation = *request.change.designation;
   request.target = std::move(record);

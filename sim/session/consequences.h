@@ -37,9 +37,11 @@ struct Decided {
   bool suspends = false;                               ///< the account of its user
 };
 
-/// Makes of a script's request what is asked at its time: a record to be entered as its creator has it now, a
-/// letter as it was read. Returns the record that waits to be entered, where there is one.
-std::optional<policy::Ref<policy::Record>> put_as_asked(policy::Request& request, const policy::World& world);
+/// Makes of a script's request what is asked at its time: a record to be entered as the scenario and what was assigned
+/// describe it, whatever became of it when it was entered before; a letter as it was read. `assigned` is the world before
+/// anything was run. Returns the record that waits to be entered, where there is one.
+std::optional<policy::Ref<policy::Record>> put_as_asked(policy::Request& request,
+                                                        const policy::World& assigned);
 
 using SharedWorld = std::shared_ptr<const policy::World>;
 

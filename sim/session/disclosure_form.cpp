@@ -76,6 +76,7 @@ DisclosureForm by_hand(const World& world, const Request& request, const Record&
   form.requester = letter.from;
   form.agency = letter.body;
   form.address = letter.address;
+  if (!letter.use.empty()) form.purpose = letter.use + "; the officer’s: " + form.purpose;
   return form;
 }
 

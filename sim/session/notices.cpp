@@ -87,38 +87,60 @@ std::optional<Date> last_day_on_primary(const Record& record, Date day) {
 
 }  // namespace
 
-std::optional<Notice> warning_at_once(const World& before, const World& after, const Request& request) {
+namespace {
+
+/// The lookout to which a decided request gives a place on Primary that it did not have before.
+std::optional<Ref<Record>> given_a_place(const World& before, const World& after, const Request& request) {
   const auto* one = std::get_if<Ref<Record>>(&request.target);
   const bool gives_a_place =
       request.operation == policy::Operation::approve || request.operation == policy::Operation::recertify;
   if (one == nullptr || !gives_a_place) return std::nullopt;
-  const Date day = request.moment.day;
-  const auto last = last_day_on_primary(after[*one], day);
-  if (!last || last == last_day_on_primary(before[*one], day)) return std::nullopt;
-  if (day < days_before(*last, after.parameters.warning_days)) return std::nullopt;
-  return ends_soon(after, *one, request.moment, *last);
+  const auto last = last_day_on_primary(after[*one], request.moment.day);
+  if (!last || last == last_day_on_primary(before[*one], request.moment.day)) return std::nullopt;
+  return *one;
+}
+
+/// Those of one lookout that fall due after the day `from`, up to the day `to`.
+void add_notices_due(std::vector<Notice>& notices, const World& world, Ref<Record> lookout, Date from,
+                     Date to) {
+  const Record& record = world[lookout];
+  const auto falls_due = [&](Date day) { return from < day && day <= to; };
+  if (record.absent || !record.primary || !record.primary->approved || !record.primary->last_day) return;
+  const Date last = *record.primary->last_day;
+  if (const Date warned = days_before(last, world.parameters.warning_days); falls_due(warned))
+    notices.push_back(ends_soon(world, lookout, {warned, 0}, last));
+  if (const Date after = policy::next_day(last); falls_due(after)) {
+    notices.push_back(
+        {NoticeKind::ended,
+         0,
+         {after, 0},
+         record.owner,
+         lookout,
+         policy::in_quotes(record.title) + " is no longer on Primary: it was not recertified."});
+  }
+}
+
+}  // namespace
+
+std::optional<Notice> warning_at_once(const World& before, const World& after, const Request& request) {
+  const auto lookout = given_a_place(before, after, request);
+  if (!lookout) return std::nullopt;
+  const Date last = *after[*lookout].primary->last_day;
+  if (request.moment.day < days_before(last, after.parameters.warning_days)) return std::nullopt;
+  return ends_soon(after, *lookout, request.moment, last);
+}
+
+std::vector<Notice> notices_missed(const World& before, const World& after, const Request& request,
+                                   Date noticed) {
+  std::vector<Notice> notices;
+  if (const auto lookout = given_a_place(before, after, request))
+    add_notices_due(notices, after, *lookout, request.moment.day, noticed);
+  return notices;
 }
 
 std::vector<Notice> notices_due(const World& world, Date from, Date to) {
   std::vector<Notice> notices;
-  const auto falls_due = [&](Date day) { return from < day && day <= to; };
-  for (std::uint32_t at = 0; at < world.records.size(); ++at) {
-    const Record& record = world.records[at];
-    if (record.absent || !record.primary || !record.primary->approved || !record.primary->last_day) continue;
-    const Date last = *record.primary->last_day;
-    const Ref<Record> lookout{at};
-    if (const Date warned = days_before(last, world.parameters.warning_days); falls_due(warned))
-      notices.push_back(ends_soon(world, lookout, {warned, 0}, last));
-    if (const Date after = policy::next_day(last); falls_due(after)) {
-      notices.push_back(
-          {NoticeKind::ended,
-           0,
-           {after, 0},
-           record.owner,
-           lookout,
-           policy::in_quotes(record.title) + " is no longer on Primary: it was not recertified."});
-    }
-  }
+  for (std::uint32_t at = 0; at < world.records.size(); ++at) add_notices_due(notices, world, {at}, from, to);
   std::stable_sort(notices.begin(), notices.end(),
                    [](const Notice& a, const Notice& b) { return a.moment < b.moment; });
   return notices;

@@ -39,6 +39,11 @@ std::vector<Notice> notices_of(const policy::World& world, const policy::Request
 std::optional<Notice> warning_at_once(const policy::World& before, const policy::World& after,
                                       const policy::Request& request);
 
+/// Of a place that such a request gives: what fell due since its day and up to the day `noticed`, through which the
+/// calendar's notices were given already. An earlier request that states a later day brings that about.
+std::vector<Notice> notices_missed(const policy::World& before, const policy::World& after,
+                                   const policy::Request& request, policy::Date noticed);
+
 /// The notices that fall due after the day `from`, up to the day `to`, in the order of their days.
 std::vector<Notice> notices_due(const policy::World& world, policy::Date from, policy::Date to);
 

@@ -69,6 +69,31 @@ TEST_CASE("an officer gives only functions that the officer holds and may assign
   CHECK(can[0].who == "Jess Reyes, the system control officer");
 }
 
+TEST_CASE(
+    "a function given for good has to lie within the user's roles, and a loan does not help who holds it") {
+  scenario::Scenario lesson = session::example_lesson();
+  policy::World& world = lesson.world;
+  world.roles.push_back({"reader", "Reader", {policy::Function::subject_query}, {}});
+  world.roles.push_back({"printer", "Printer", {policy::Function::printing}, {}});
+  const auto why = [&] {
+    const session::Session session(lesson);
+    const policy::Request request = session.requests()[0].request;
+    const auto held = powers(world, request, policy::decide(world, request), std::nullopt);
+    REQUIRE_FALSE(held.empty());
+    return std::string(policy::check(held[0].rule).code) + ": " + held[0].why;
+  };
+  policy::User& user = world.users[lesson.requests[0].request.user.at];
+  user.roles = {{1}};
+  CHECK(why().starts_with("FN-7: "));
+  CHECK(why().find("a role that includes “Subject query”") != std::string::npos);
+  CHECK(why().find("lend") == std::string::npos);
+  user.functions = {};
+  CHECK(why().starts_with("FN-1: "));
+  CHECK(why().find("for a term, or for good with a role that includes it") != std::string::npos);
+  user.roles = {{0}};
+  CHECK(why().find("for good or for a term") != std::string::npos);
+}
+
 TEST_CASE("nobody can turn time back, and it is said so") {
   scenario::Scenario lesson = session::example_lesson();
   lesson.world.records[0].retention.keep_until = policy::parse_date("2016-08-11");

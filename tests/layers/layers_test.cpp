@@ -74,6 +74,19 @@ TEST_CASE("dependencies point one way, and cli and web never see each other") {
   }
 }
 
+TEST_CASE("every file of tests is compiled") {
+  std::size_t files = 0;
+  for (const auto& entry : fs::recursive_directory_iterator(source_folder() / "tests")) {
+    const std::string name = entry.path().filename().string();
+    if (!name.ends_with("_test.cpp")) continue;
+    std::ifstream in(entry.path().parent_path() / "CMakeLists.txt");
+    const std::string list{std::istreambuf_iterator<char>(in), {}};
+    CHECK_MESSAGE(list.find(name) != std::string::npos, entry.path().string());
+    ++files;
+  }
+  CHECK(files > 80);
+}
+
 TEST_CASE("the policy is standard C++ alone: no input or output, no clock, no chance, no library") {
   const std::set<std::string> barred = {"iostream", "fstream",    "cstdio", "random",
                                         "ctime",    "filesystem", "thread"};

@@ -165,14 +165,14 @@ void check_agency(const Case& judged, Verdicts& verdict) {
 }
 
 /// FN-3: "`lookout_approval` needs a supervisor, `user_profile` an SCO, `audit_review` a security
-/// administrator, `disclosure` a user within DHS; systems maintenance and security administrators hold none
-/// of the others but `system_support` and `reference_library`."
+/// administrator, `disclosure` a user within DHS; systems maintenance and security administrators hold no function
+/// but `system_support` and `reference_library`, and the latter `audit_review`."
 bool function_is_open(const Case& judged) {
   const UserCategory category = judged.user.category;
   if (judged.function == "lookout_approval") return category == UserCategory::supervisor;
   if (judged.function == "user_profile") return category == UserCategory::system_control_officer;
   if (judged.function == "audit_review") return category == UserCategory::security_administrator;
-  if (judged.function == "disclosure") return judged.within_dhs();
+  if (judged.function == "disclosure" && !judged.within_dhs()) return false;
   if (judged.function == "system_support" || judged.function == "reference_library") return true;
   return category != UserCategory::systems_maintenance && category != UserCategory::security_administrator;
 }

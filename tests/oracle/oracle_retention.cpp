@@ -29,7 +29,8 @@ char seizure(const Retention& kept, int today) {
 }
 
 /// Years from `collected`; 0 where the category has no such period.
-int years_kept(std::string_view category, bool us_person) {
+int years_kept(std::string_view category, std::string_view system, bool us_person) {
+  if (category == "travel_document") return system == "acrq" ? 100 : 0;
   if (category == "lookout") return 75;
   if (category == "user_profile") return 75;
   if (category == "audit") return 25;
@@ -55,7 +56,7 @@ char within_retention(const World& world, const Record& record, int today) {
   if (category == "seizure") return seizure(kept, today);
   if (category == "enhanced_document") return through(kept.expires, kept.open_matter, today);
 
-  const int years = years_kept(category, kept.us_person);
+  const int years = years_kept(category, record.system, kept.us_person);
   if (years == 0 || !kept.collected.has_value()) return '-';
   // While a matter is open there is no last day, but a collection still to come is not current.
   if (kept.open_matter) return verdict_of(number(*kept.collected) <= today);

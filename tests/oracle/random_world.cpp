@@ -219,6 +219,7 @@ Record any_record(std::uint32_t at) {
   if (mostly()) record.fields.push_back(any_field());
   if (sometimes()) record.fields.push_back(any_field());
   if (sometimes()) record.retention = any_retention();
+  if (record.category == Category::travel_document && property::either()) record.system = "acrq";
   if (at > 0 && mostly()) record.parent = any<Record>(at);
   while (sometimes()) record.links.push_back(any<Record>(record_count));
   if (mostly()) record.profile_of = any<User>(user_count);

@@ -299,6 +299,7 @@ std::vector<Change> changes() {
       of_records({Input::record_owner}, &Record::owner),
       of_records({Input::record_creator}, &Record::creator),
       of_records({Input::retention}, &Record::retention),
+      of_records({Input::retention}, &Record::system),
       of_records({Input::referral}, &Record::referred),
       change_designations,
       change_parents,

@@ -114,7 +114,8 @@ std::string text_of(const Retention& kept) {
 std::string text_of(const Record& record) {
   std::string text = std::string(word(record.category)) + " of agency " + std::to_string(record.owner.at) +
                      ", level" + a(record.level) + ", creator " + text_of(record.creator) +
-                     text_of(record.designation) + text_of(record.retention);
+                     text_of(record.designation) + text_of(record.retention) +
+                     (record.system.empty() ? "" : " in " + record.system);
   if (record.parent) text += ", parent " + text_of(record.parent);
   if (!record.links.empty()) text += ", links " + text_of(record.links);
   if (record.profile_of) text += ", profile of user " + text_of(record.profile_of);

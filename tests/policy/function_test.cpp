@@ -144,6 +144,19 @@ TEST_CASE("case-by-case disclosure is open to users within the Department alone"
   CHECK(verdict(worked.fbi) == Verdict::fail);
 }
 
+TEST_CASE("case-by-case disclosure is open neither to systems maintenance nor to security administrators") {
+  WorkedWorld worked;
+  const auto officer = worked.add_user(worked.cbp);
+  Request request = worked.display(officer, worked.add_record(worked.cbp, Category::subject));
+  request.function = Function::disclosure;
+  for (const auto& each : words<UserCategory>()) {
+    worked.user(officer).category = each.value;
+    const bool is_closed =
+        each.value == UserCategory::systems_maintenance || each.value == UserCategory::security_administrator;
+    CHECK((worked.decide(request).verdicts[CheckId::FN_3] == Verdict::fail) == is_closed);
+  }
+}
+
 TEST_CASE("the reference library asks for no record") {
   WorkedWorld worked;
   const auto officer = worked.add_user(worked.cbp);

@@ -51,6 +51,17 @@ TEST_CASE("advance passenger information is kept for a year, audit records for 2
   check_period(Kept(Category::audit), "1992-02-28", "1992-02-29", "2017-02-27", "2017-02-28");
 }
 
+TEST_CASE(
+    "travel documents of the American Citizens Record Query System are kept for 100 years, and others for no "
+    "stated time") {
+  Kept of_acrq(Category::travel_document);
+  of_acrq.record(of_acrq.kept).system = "acrq";
+  check_period(of_acrq, "1916-08-11", "1916-08-12", "2016-08-11", "2016-08-12");
+  Kept other(Category::travel_document);
+  other.retention().collected = day("1900-01-01");
+  CHECK(other.on("2016-08-12") == Verdict::not_applicable);
+}
+
 TEST_CASE("a border crossing is kept for 15 years of a U.S. person, for 75 of others") {
   Kept of_us_person(Category::border_crossing);
   of_us_person.retention().us_person = true;

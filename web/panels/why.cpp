@@ -226,9 +226,8 @@ void draw_hit(const Desk& desk, const Run& run, const Hit& hit, Actions& actions
   if (ui::disclosure(label, open)) storage->SetBool(key, !open);
   if (!open) return;
   if (hit.withheld() && !run.vets) draw_ask_for_record(desk, run, hit.record, actions);
-  for (const policy::Check& check : policy::checks()) {
-    if (check.scope == Scope::record) draw_check(run, check.id, hit.verdicts[check.id], hit.record);
-  }
+  for (const policy::CheckId each : policy::checks_of(hit))
+    draw_check(run, each, hit.verdicts[each], hit.record);
 }
 
 void draw_gate(const Desk& desk, const Run& run, Gate gate, int number, Actions& actions) {
