@@ -46,6 +46,7 @@ ExitCode run(const RunOptions& options) {
   ExitCode status = done;
   auto session = open_session(options.input, status);
   if (!session) return status;
+  if (session->is_recorded()) session->close_record();  // what the student ran is in the journal
   const NotRun not_run = run_the_rest(*session);
   if (options.input.json()) {
     write_output(report_json(*session));

@@ -1,5 +1,7 @@
 #include "sim/session/first_predictions.h"
 
+#include <algorithm>
+
 namespace ntk::session {
 namespace {
 
@@ -26,6 +28,27 @@ bool may_find(const policy::World& world, const policy::Request& own, const poli
                                         : named.contains(sought);
 }
 
+/// The record that stands behind: of an image, the one that it is of.
+policy::Ref<policy::Record> behind(const policy::World& world, policy::Ref<policy::Record> record) {
+  const policy::Record& one = world[record];
+  return one.category == policy::Category::image && one.parent ? *one.parent : record;
+}
+
+/// Whether one of the two is a record that the other's links lead to, or its image, or both are of the same record.
+bool are_tied(const policy::World& world, const policy::Request& own, const policy::Request& predicted) {
+  const auto* one = std::get_if<policy::Ref<policy::Record>>(&own.target);
+  const auto* other = std::get_if<policy::Ref<policy::Record>>(&predicted.target);
+  if (one == nullptr || other == nullptr) return false;
+  const auto leads_to = [&](const policy::Request& from, policy::Ref<policy::Record> start,
+                            policy::Ref<policy::Record> end) {
+    const auto& links = world[start].links;
+    return from.operation == policy::Operation::show_linked &&
+           std::find(links.begin(), links.end(), end) != links.end();
+  };
+  return leads_to(own, *one, *other) || leads_to(predicted, *other, *one) ||
+         behind(world, *one) == behind(world, *other);
+}
+
 }  // namespace
 
 void FirstPredictions::show(FirstPrediction first) {
@@ -40,7 +63,8 @@ void FirstPredictions::predicted(std::uint32_t request) {
 }
 
 bool reveals(const policy::World& world, const policy::Request& own, const policy::Request& predicted) {
-  return own.user == predicted.user || same_target(own, predicted) || may_find(world, own, predicted);
+  return own.user == predicted.user || same_target(own, predicted) || may_find(world, own, predicted) ||
+         are_tied(world, own, predicted);
 }
 
 bool asks_the_same(const policy::Request& own, const policy::Request& predicted) {

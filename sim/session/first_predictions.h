@@ -5,8 +5,8 @@
 // isn't a part of what the commands make of the scenario: it belongs to the journal of a session (session.h), and
 // replaying the journal gives it again.
 //
-// What shows an outcome: a run of the request; a run of a request of one's own that would reveal it (see `reveals`); a
-// hint that says so; a view that tells outcomes beforehand, such as the access matrix. Only requests of the script have
+// What shows an outcome: a run of the request; a run of a request of one's own, or a person put to one that vets, that
+// would reveal it (see `reveals`); a hint that says so; a view that tells outcomes beforehand, such as the access matrix. Only requests of the script have
 // first predictions.
 //
 // Left out: what another browser, or the command line, has shown. Nobody can know it, and the report doesn't claim it.
@@ -72,8 +72,9 @@ class FirstPredictions {
   std::size_t runs_ = 0;
 };
 
-/// Whether running `own` would reveal how `predicted` ends: both are by the same user, or concern the same record, or
-/// are searches by the same function; or `own` looks where the record of `predicted` would be found.
+/// Whether running `own` would reveal how `predicted` ends: both are by the same user, or concern the same record, an
+/// image of it, or one that it is linked to; or are searches by the same function and operation; or `own` looks where the
+/// record of `predicted` would be found.
 bool reveals(const policy::World& world, const policy::Request& own, const policy::Request& predicted);
 /// Whether it asks the very same, at whatever place and time and with whatever search terms.
 bool asks_the_same(const policy::Request& own, const policy::Request& predicted);

@@ -139,7 +139,8 @@ std::optional<Refusal> Session::beyond_bounds(std::size_t runs) const {
 }
 
 /// Reads a journal into a session. What the commands make of the world is worked out only where the record of first
-/// predictions needs it, and once in the end.
+/// predictions needs it, and once in the end. A journal that goes back begins anew from the last state that was kept
+/// before there, not from the beginning.
 class Session::Restoring {
  public:
   explicit Restoring(Session& session) : session_(session) {}
@@ -207,6 +208,7 @@ class Session::Restoring {
   void add(const Command& command) {
     steps_.erase(steps_.begin() + static_cast<std::ptrdiff_t>(position_), steps_.end());
     lines_.resize(position_);
+    while (!kept_.empty() && kept_.back().position > position_) kept_.pop_back();
     steps_.push_back(command);
     lines_.push_back(line_);
     ++position_;
@@ -215,6 +217,8 @@ class Session::Restoring {
 
   std::optional<Refusal> execute(const Command& command) {
     const std::size_t before = session_.state_.runs.size();
+    if (++work_ > session_.bounds_.work)
+      return attempt_full("the journal goes back and forth more than can be followed");
     if (auto refused = session_.execute(command)) return refused;
     const std::size_t after = session_.state_.runs.size();
     replayed_ += after > before ? after - before : 0;
@@ -225,10 +229,8 @@ class Session::Restoring {
 
   /// Whether the state could be brought to where the journal stands.
   bool catch_up() {
-    if (!valid_ || *valid_ > position_) {
-      session_.begin();
-      valid_ = 0;
-    }
+    if (!valid_ || *valid_ > position_) go_back();
+    const std::size_t from = *valid_;
     for (; *valid_ < position_; ++*valid_) {
       auto refused = execute(steps_[*valid_]);
       if (!refused) continue;
@@ -238,8 +240,30 @@ class Session::Restoring {
       result_.applied = position_;
       return false;
     }
+    if (position_ - from >= far) keep_state();
     return true;
   }
+
+  /// To the last state kept that the steps up to here have made.
+  void go_back() {
+    while (!kept_.empty() && kept_.back().position > position_) kept_.pop_back();
+    if (kept_.empty()) {
+      session_.begin();
+      valid_ = 0;
+      return;
+    }
+    session_.state_ = kept_.back().state;
+    valid_ = kept_.back().position;
+    work_ += size_of_state() / far;
+  }
+
+  void keep_state() {
+    if (kept_.size() == most_kept) kept_.erase(kept_.begin());
+    kept_.push_back({position_, session_.state_});
+    work_ += size_of_state() / far;
+  }
+
+  std::size_t size_of_state() const { return session_.state_.requests.size() + session_.state_.runs.size(); }
 
   void finish() {
     catch_up();
@@ -257,6 +281,14 @@ class Session::Restoring {
       0;  ///< how many of the steps have made the state; none where other ones have
   std::size_t line_ = 0;
   std::size_t replayed_ = 0;
+  std::size_t work_ = 0;  ///< steps executed, and what was copied of states, in steps
+
+  struct Kept {
+    std::size_t position;
+    State state;  ///< that so many steps have made
+  };
+  static constexpr std::size_t far = 64, most_kept = 16;
+  std::vector<Kept> kept_;  ///< by position
 };
 
 ReplayResult Session::restore(std::span<const std::string> journal) {
@@ -277,7 +309,7 @@ std::optional<std::uint32_t> Session::scripted(std::string_view id) const {
 policy::Decision Session::foresee(std::uint32_t request) const {
   policy::Request asked = requests()[request].request;
   if (requests()[request].at_clock) asked.moment = state_.clock;
-  put_as_asked(asked, *state_.world);
+  put_as_asked(asked, *state_.assigned);
   return policy::decide(*state_.world, asked);
 }
 
@@ -307,18 +339,20 @@ void Session::record(const Command& command, std::size_t runs_before) {
   if (const auto* predict = std::get_if<PredictCommand>(&command)) {
     if (const auto at = scripted(predict->request)) firsts_.predicted(*at);
   }
+  if (closed_) return;
   const auto runs = std::span(state_.runs);
   const auto fresh = runs.subspan(std::min(runs_before, runs.size()));
   for (const Run& each : fresh) {
     if (firsts_.unshown() == 0) break;
-    if (!is_own(each.request)) {
+    if (!is_own(each.request) && !each.vets) {
       show(each.request);
       continue;
     }
     for (std::uint32_t i = 0; i < scenario_->requests.size(); ++i) {
       const policy::Request& scripted = scenario_->requests[i].request;
+      const bool counts = prediction(i) || asked_prediction(i);
       const bool tells =
-          prediction(i) ? reveals(*each.world, each.asked, scripted) : asks_the_same(each.asked, scripted);
+          counts ? reveals(*each.world, each.asked, scripted) : asks_the_same(each.asked, scripted);
       if (tells) show(i);
     }
   }
@@ -329,8 +363,12 @@ void Session::record(const Command& command, std::size_t runs_before) {
   firsts_.made_runs(fresh.size());
 }
 
+void Session::close_record() {
+  closed_ = true;
+}
+
 void Session::look() {
-  if (conceals() || firsts_.unshown() == 0) return;
+  if (closed_ || conceals() || firsts_.unshown() == 0) return;
   const bool awaits = std::any_of(scenario_->predictions.begin(), scenario_->predictions.end(),
                                   [&](const auto& each) { return !firsts_.is_shown(each.request); });
   if (!awaits && state_.predictions.empty()) return;  // nothing that it could settle

@@ -12,6 +12,8 @@
 namespace ntk::session {
 namespace {
 
+constexpr std::size_t most_counted = 1'000'000'000;  // of retries, hints and runs, as in a submission
+
 constexpr std::array<std::string_view, 4> result_words = {"pending", "hit", "wrong-reason", "miss"};
 
 std::optional<std::size_t> whole_number(std::string_view text) {
@@ -68,10 +70,16 @@ ParsedJournalLine parse_earlier(std::span<const CommandWord> words, const scenar
   std::array<std::size_t*, 3> values = {&first.retries, &first.hints_before, &first.runs_before};
   for (std::size_t i = 0; i < counts.size(); ++i) {
     const auto value = counted(words[end + i], counts[i]);
-    if (!value) return bad_earlier(words[end + i]);
+    if (!value || *value > most_counted) return bad_earlier(words[end + i]);
     *values[i] = *value;
   }
   if (!read_prediction(words.subspan(2, end - 2), first)) return bad_earlier(words[2]);
+  const bool asks_reason =
+      std::any_of(scenario.predictions.begin(), scenario.predictions.end(),
+                  [&](const auto& each) { return each.request == first.request && each.reason; });
+  const bool hits = first.result == PredictionResult::hit && first.made && !first.permitted;
+  if (hits && asks_reason && !first.reason)
+    return bad_earlier(words[2]);  // it would have been a wrong reason
   return JournalLine(EarlierLine{first});
 }
 

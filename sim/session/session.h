@@ -96,9 +96,10 @@ struct Bounds {
   std::size_t lines = 1'000'000;    ///< of the journal
   std::size_t events = 10'000'000;  ///< of the audit trail
   std::size_t replayed = SIZE_MAX;  ///< runs made while a journal is restored, those undone since included
+  std::size_t work = 20'000'000;  ///< steps executed while a journal is restored, those undone since included
 };
 /// What the page can hold in the memory that browsers give it.
-inline constexpr Bounds page_bounds = {50'000, 50'000, 200'000};
+inline constexpr Bounds page_bounds = {50'000, 50'000, 200'000, 4'000'000};
 
 class Session {
  public:
@@ -140,6 +141,8 @@ class Session {
   /// The first predictions, in the order of the script: of each request whose outcome was shown and that was predicted,
   /// or that the scenario asks to be predicted.
   std::vector<FirstPrediction> first_predictions() const;
+  /// What is run from here on is not the student's doing, and settles no first prediction.
+  void close_record();
 
   void set_bounds(Bounds bounds) { bounds_ = bounds; }
 
@@ -227,6 +230,7 @@ class Session {
     void begin_day(policy::Date day);
     void give_notices_through(policy::Date day);
     void give(Notice notice);
+    void give_once(Notice notice);
     bool was_given(const Notice& notice) const;  ///< the same, whenever: of those that a place ends
   };
 
@@ -251,6 +255,8 @@ class Session {
   /// anew.
   std::optional<Refusal> prediction_missing(std::uint32_t request) const;
   std::optional<Refusal> prediction_missing(const scenario::AskedPrediction& asked) const;
+  /// Of all that a request of one's own would reveal.
+  std::optional<Refusal> prediction_missing(const policy::Request& own) const;
   /// The refusal of what would lead beyond the bounds.
   std::optional<Refusal> beyond_bounds(std::size_t runs) const;
   Run& run(std::uint32_t request, policy::Request asked);
@@ -282,6 +288,7 @@ class Session {
   std::vector<std::string> journal_;
   FirstPredictions firsts_;
   bool recorded_ = true;
+  bool closed_ = false;  ///< no first prediction is settled any more
   Bounds bounds_;
   std::uint64_t revision_ = 0;
 };

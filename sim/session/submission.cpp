@@ -368,6 +368,31 @@ ReplayResult replay(Session& session, const Submission& submission) {
 
 namespace {
 
+/// Whether the session came about by the file's journal.
+bool was_followed(const Submission& submission, const Session& replayed) {
+  const auto journal = replayed.journal();
+  return submission.journal &&
+         std::equal(journal.begin(), journal.end(), submission.journal->begin(), submission.journal->end());
+}
+
+/// What is listed as undone can be redone, and where a journal was followed it is what that undid last.
+void add_undone(std::vector<std::string>& found, const Submission& submission, const Session& replayed) {
+  Session redone = replayed;
+  for (const std::string& each : submission.undone) {
+    const auto refused = redone.apply(each);
+    if (!refused) continue;
+    found.push_back("the file lists " + in_backticks(each) +
+                    " as undone, which cannot be redone: " + refused->message);
+    return;
+  }
+  if (!was_followed(submission, replayed)) return;
+  std::vector<std::string> undone;
+  for (const Command& each : replayed.steps().subspan(replayed.position()))
+    undone.push_back(to_text(each, replayed.scenario()));
+  if (undone != submission.undone)
+    found.push_back("the commands that the file lists as undone aren't those that its journal undid last");
+}
+
 void add_nonsense(std::vector<std::string>& found, const Submission& submission, const Session& replayed) {
   if (submission.seed != 0) {
     found.push_back("the file states the seed " + std::to_string(submission.seed) +
@@ -378,14 +403,7 @@ void add_nonsense(std::vector<std::string>& found, const Submission& submission,
     found.push_back("the file selects event " + std::to_string(*submission.selected) +
                     ", and its commands make " + std::to_string(events));
   }
-  Session redone = replayed;
-  for (const std::string& each : submission.undone) {
-    const auto refused = redone.apply(each);
-    if (!refused) continue;
-    found.push_back("the file lists " + in_backticks(each) +
-                    " as undone, which cannot be redone: " + refused->message);
-    break;
-  }
+  add_undone(found, submission, replayed);
   const std::string& text = submission.scenario.text;
   if (!text.empty() && sha256(text) != submission.scenario.sha256)
     found.push_back("the scenario in the file is not the one that its SHA-256 names");
@@ -421,9 +439,18 @@ std::vector<std::string> contradictions(const Submission& submission, const Sess
                     " were used, and its commands use " + times(replayed.hints_revealed()));
   }
   add_differences(found, submission.predictions, predictions_of(replayed), "prediction", "commands");
-  if (submission.first_predictions && replayed.is_recorded()) {
+  if (submission.first_predictions) {
     add_differences(found, *submission.first_predictions, first_predictions_of(replayed), "first prediction",
-                    "journal");
+                    was_followed(submission, replayed) ? "journal" : "commands");
+  }
+  const auto firsts = replayed.first_predictions();
+  const auto earlier =
+      std::count_if(firsts.begin(), firsts.end(), [](const auto& each) { return each.earlier; });
+  if (earlier > 0) {
+    found.push_back(std::to_string(earlier) +
+                    (earlier == 1 ? " first prediction is of an earlier attempt"
+                                  : " first predictions are of earlier attempts") +
+                    ", as the journal says; nothing in the file shows that attempt");
   }
   add_nonsense(found, submission, replayed);
   return found;

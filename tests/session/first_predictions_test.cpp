@@ -4,6 +4,7 @@
 
 #include "sim/session/report.h"
 #include "sim/session/submission.h"
+#include "tests/policy/worked_world.h"
 #include "tests/session/example_lesson.h"
 
 namespace ntk::session {
@@ -89,6 +90,35 @@ TEST_CASE("a request of one's own that would reveal a required prediction waits 
   CHECK(session.runs().empty());
   apply_all(session, {"predict foreign-file deny DA-5", "run own-place", "run own-search"});
   CHECK(first(session, "foreign-file") == "deny DA-5 hit retries=0 hints=0 runs=0");
+}
+
+TEST_CASE(
+    "a record is revealed by its image, by what its links lead to it from, and by another image of it") {
+  policy::WorkedWorld worked;
+  const auto asker = worked.add_user(worked.cbp), other = worked.add_user(worked.cbp);
+  const auto sought = worked.add_record(worked.cbp, policy::Category::subject);
+  const auto image = worked.add_record(worked.cbp, policy::Category::image);
+  const auto hub = worked.add_record(worked.cbp, policy::Category::subject);
+  worked.record(image).parent = sought;
+  worked.record(hub).links = {sought};
+  const policy::Request predicted = worked.display(asker, sought);
+  policy::Request own = worked.display(other, image);
+  CHECK(reveals(worked.world, own, predicted));
+  CHECK(reveals(worked.world, predicted, own));
+  own = worked.display(other, hub);
+  CHECK_FALSE(reveals(worked.world, own, predicted));
+  own.operation = policy::Operation::show_linked;
+  CHECK(reveals(worked.world, own, predicted));
+}
+
+TEST_CASE("what reveals a request that may be predicted settles it, though nothing was predicted yet") {
+  scenario::Scenario lesson = example_lesson();
+  for (scenario::AskedPrediction& each : lesson.predictions) each.required = false;
+  Session session(std::move(lesson));
+  apply_all(session,
+            {"ask own-1 user=ortega function=printing operation=print record=ring purpose=fugitives place=P",
+             "run own-1", "predict foreign-file permit", "run foreign-file"});
+  CHECK(first(session, "foreign-file").starts_with("none "));
 }
 
 TEST_CASE("a request of one's own by another user of another record tells nothing, and is run") {

@@ -112,6 +112,69 @@ TEST_CASE("nonsense in a submission is named: seed, selected, undone, text, firs
   }
 }
 
+TEST_CASE("commands that are listed as undone are those that the journal undid last") {
+  Session session = session_after({"hint", "run own-file"});
+  session.undo();
+  Submission submission = submission_of(session, {});
+  CHECK(contradictions(submission, session).empty());
+  submission.undone = {"run at-noon"};
+  REQUIRE(contradictions(submission, session).size() == 1);
+  CHECK(has(contradictions(submission, session)[0], "aren't those that its journal undid last"));
+}
+
+TEST_CASE("first predictions that the file states are compared, also where its journal is not followed") {
+  const Session session = session_after({"predict at-noon permit", "run at-noon"});
+  Submission submission = submission_of(session, {});
+  submission.journal.reset();
+  submission.first_predictions->front().retries = 5;
+  Session graded(example_lesson());
+  replay(graded, submission);
+  const auto found = contradictions(submission, graded);
+  REQUIRE(found.size() == 1);
+  CHECK(has(found[0], "its commands come to"));
+}
+
+TEST_CASE("a first prediction of an earlier attempt is named, and its counts are bounded") {
+  Session session(example_lesson());
+  const std::vector<std::string> journal = {"earlier at-noon permit hit retries=0 hints=0 runs=0"};
+  REQUIRE_FALSE(session.restore(journal).refusal);
+  const auto found = contradictions(submission_of(session, {}), session);
+  REQUIRE(found.size() == 1);
+  CHECK(has(found[0], "1 first prediction is of an earlier attempt"));
+  const std::vector<std::string> huge = {"earlier at-noon permit hit retries=1000000001 hints=0 runs=0"};
+  CHECK(code_of(Session(example_lesson()).restore(huge).refusal) == "bad-line");
+}
+
+TEST_CASE("what is run once the record is closed settles no first prediction") {
+  Session session = session_after({"predict at-noon permit"});
+  session.close_record();
+  apply_all(session, {"run at-noon"});
+  CHECK(session.first_predictions().empty());
+  CHECK(session.predictions()[0].result != PredictionResult::pending);
+}
+
+TEST_CASE(
+    "a journal that goes back and forth is followed from kept states, to the same end, and within bounds") {
+  std::vector<std::string> journal;
+  Session straight(example_lesson());
+  for (int i = 0; i < 300; ++i) {
+    journal.push_back("ask own-" + std::to_string(i) + " like=at-noon");
+    apply_all(straight, {journal.back()});
+  }
+  for (int i = 0; i < 300; ++i) {
+    journal.emplace_back("undo");
+    journal.push_back("ask own-299 like=at-noon");
+  }
+  journal.insert(journal.end(), {"go 10", "go 300", "predict foreign-file permit", "run own-299"});
+  apply_all(straight, {"predict foreign-file permit", "run own-299"});
+  Session restored(example_lesson());
+  REQUIRE_FALSE(restored.restore(journal).refusal);
+  CHECK(report_json(restored) == report_json(straight));
+  Session bounded(example_lesson());
+  bounded.set_bounds({100'000, 1000, 1000, 500});
+  CHECK(has(bounded.restore(journal).refusal->message, "goes back and forth"));
+}
+
 TEST_CASE("what is opened stays within bounds, and says which") {
   Session session(example_lesson());
   session.set_bounds({100, 10, 40});

@@ -44,6 +44,7 @@ TEST_CASE("a submission says who, which scenario by its hash, what was done in o
 TEST_CASE("what was written is read back the same, and replayed to the same report") {
   Submission before = example();
   before.undone = {"run at-noon", "run all"};
+  for (const char* each : {"run at-noon", "run all", "undo", "undo"}) before.journal->emplace_back(each);
   before.selected = 3;
   const SubmissionReadResult read = read_submission(to_json(before), "mine.json");
   REQUIRE(read.submission);
