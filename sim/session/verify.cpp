@@ -6,6 +6,7 @@
 #include "sim/session/audit_trail.h"
 #include "sim/session/canonical_form.h"
 #include "sim/session/event_check.h"
+#include "sim/session/report_trail.h"
 #include "sim/session/sha256.h"
 
 namespace ntk::session {
@@ -47,6 +48,11 @@ class Verifier {
 
   std::vector<TrailFault> verify(std::string_view text, const std::optional<Seal>& seal) {
     read(text);
+    return faults_under(seal);
+  }
+
+  std::vector<TrailFault> verify(const ReportTrail& trail, const std::optional<Seal>& seal) {
+    for (const JsonValue& each : trail.events.items) read(each);
     return faults_under(seal);
   }
 
@@ -113,6 +119,17 @@ class Verifier {
       const auto wrong = found.empty() ? find_form_fault(*value, line)
                                        : EventFault{found.front().message, found.front().span};
       if (wrong) not_canonical(link, *wrong, number);
+    }
+    links_.push_back(std::move(link));
+  }
+
+  void read(const JsonValue& event) {
+    Link link;
+    link.line = event.span.line;
+    link.column = event.span.column;
+    link.hash = sha256(canonical_text(event));
+    if (take_event(event, link)) {
+      if (const auto wrong = find_key_order_fault(event)) not_canonical(link, *wrong, wrong->span.line);
     }
     links_.push_back(std::move(link));
   }
@@ -217,6 +234,10 @@ class Verifier {
 std::vector<TrailFault> verify(std::string_view json_lines, const std::optional<Seal>& seal,
                                const Seal& before) {
   return Verifier(before).verify(json_lines, seal);
+}
+
+std::vector<TrailFault> verify(const ReportTrail& trail, const std::optional<Seal>& seal) {
+  return Verifier(Seal()).verify(trail, seal);
 }
 
 }  // namespace ntk::session
