@@ -4,13 +4,14 @@
 #include <optional>
 #include <string>
 
-#include "sim/session/audit_trail.h"
+#include "sim/session/report_trail.h"
 
 namespace ntk::cli {
 
 struct TrailInput {
-  std::string json_lines;
-  std::size_t lines = 0;
+  std::string text;                            ///< the file
+  std::optional<session::ReportTrail> report;  ///< where the file is one
+  std::size_t lines = 0;                       ///< of the trail, or events of the report
   std::optional<session::Seal> seal;
   bool seal_of_report = false;  ///< the seal stood in the same file as the trail
 };

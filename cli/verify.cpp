@@ -1,12 +1,13 @@
 // ntk verify: whether an exported audit trail is as it was recorded.
 #include <algorithm>
 #include <memory>
-#include <set>
 
 #include "cli/files.h"
+#include "cli/session_input.h"
 #include "cli/trail_input.h"
 #include "cli/verbs.h"
 #include "sim/scenario/json_writer.h"
+#include "sim/scenario/text_form.h"
 #include "sim/scenario/utf8.h"
 
 namespace ntk::cli {
@@ -65,11 +66,42 @@ void print_json(const TrailInput& input, const std::vector<TrailFault>& faults) 
 
 /// Whether no line is an event: then it is another file, not a trail that somebody tampered with.
 bool is_no_trail(const TrailInput& input, const std::vector<TrailFault>& faults) {
-  std::set<std::size_t> no_events;
-  for (const TrailFault& each : faults) {
-    if (each.code == "not-json" || each.code == "not-an-event") no_events.insert(each.line);
-  }
-  return input.lines > 0 && no_events.size() == input.lines;
+  const auto is_no_event = [](const TrailFault& each) {
+    return each.code == "not-json" || each.code == "not-an-event";
+  };
+  const auto count = std::count_if(faults.begin(), faults.end(), is_no_event);
+  return input.lines > 0 && static_cast<std::size_t>(count) == input.lines;
+}
+
+/// The character at a place of the file.
+scenario::Span span_of(std::string_view text, const TrailFault& fault) {
+  std::size_t at = scenario::byte_order_mark_size(text);
+  for (std::size_t line = 1; line < fault.line; ++line) at = text.find('\n', at) + 1;
+  for (std::size_t column = 1; column < fault.column && at < text.size(); ++column)
+    at += scenario::code_point_at(text, at).length;
+  scenario::Span span;
+  span.offset = static_cast<std::uint32_t>(at);
+  span.line = static_cast<std::uint32_t>(fault.line);
+  span.column = static_cast<std::uint32_t>(fault.column);
+  return span;
+}
+
+/// Says why a file is not taken for a trail, as of every file that is not read.
+ExitCode refuse(const VerifyOptions& options, const TrailInput& input, scenario::Code code,
+                scenario::Span span, std::string message) {
+  scenario::Diagnostics diagnostics(input.text);
+  diagnostics.add(code, span, "", std::move(message),
+                  "`ntk run --trail` writes a trail, `ntk run --format json` a report with one");
+  report_diagnostics(diagnostics.take_sorted(), shown_name(options.trail), false, options.format == "json");
+  return bad_input;
+}
+
+ExitCode refuse_other_file(const VerifyOptions& options, const TrailInput& input,
+                           const std::vector<TrailFault>& faults) {
+  const auto first =
+      std::find_if(faults.begin(), faults.end(), [](const TrailFault& each) { return each.line > 0; });
+  return refuse(options, input, scenario::Code::wrong_type, span_of(input.text, *first),
+                "this is no audit trail: " + first->message);
 }
 
 ExitCode verify(const VerifyOptions& options) {
@@ -77,19 +109,13 @@ ExitCode verify(const VerifyOptions& options) {
   const auto input = read_trail(options.trail, options.seal, options.format == "json");
   if (!input) return bad_input;
   if (input->lines == 0 && !input->seal) {
-    complain("`" + shown_name(options.trail) +
-             "` holds no event, and no seal says that there should be none");
-    return bad_input;
+    return refuse(options, *input, scenario::Code::empty_text,
+                  input->report ? input->report->events.span : scenario::Span{},
+                  "there is no event, and no seal says that there should be none");
   }
-  const auto faults = session::verify(input->json_lines, input->seal);
-  if (is_no_trail(*input, faults)) {
-    const auto first =
-        std::find_if(faults.begin(), faults.end(), [](const TrailFault& each) { return each.line > 0; });
-    complain("`" + shown_name(options.trail) + "` is no audit trail: no line of it is an event");
-    complain(shown_name(options.trail) + ':' + std::to_string(first->line) + ':' +
-             std::to_string(first->column) + ": " + first->code + ": " + first->message);
-    return bad_input;
-  }
+  const auto faults = input->report ? session::verify(*input->report, input->seal)
+                                    : session::verify(input->text, input->seal);
+  if (is_no_trail(*input, faults)) return refuse_other_file(options, *input, faults);
   if (options.format == "json") {
     print_json(*input, faults);
   } else {

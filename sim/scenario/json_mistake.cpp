@@ -19,6 +19,8 @@ struct Mistake {
   Code code = Code::json_syntax;
 };
 
+constexpr std::string_view one_value = "a file of JSON is one value: an object `{ ... }` or a list `[ ... ]`";
+
 /// The value of `\uXXXX` at the beginning of the text; nothing when that is not there.
 std::optional<unsigned> escaped_unit(std::string_view text) {
   if (text.size() < 6 || !text.starts_with("\\u")) return std::nullopt;
@@ -46,6 +48,7 @@ std::string_view character_at(std::string_view text) {
 /// The character here, as it can be shown.
 std::string shown(std::string_view text) {
   const CodePoint point = code_point_at(text, 0);
+  if (point.value == 0) return "a NUL (U+0000)";
   if (point.value >= 0x20 && point.value != 0x7F) return in_backticks(character_at(text));
   static constexpr std::string_view digits = "0123456789ABCDEF";
   const std::string code = {'U', '+', '0', '0', digits[point.value >> 4], digits[point.value & 0xF]};
@@ -132,7 +135,7 @@ class Explanation {
 
   Mistake early_end(JsonNext next) {
     if (next == JsonNext::document) {
-      return {cursor_.here(), "the text is empty", "a scenario is one object: `{ ... }`"};
+      return {cursor_.here(), "the text is empty", std::string(one_value)};
     }
     const char bracket = text_[open_.back().offset];
     return {cursor_.here(),
@@ -146,7 +149,7 @@ class Explanation {
     if (!rest.starts_with("//") && !rest.starts_with("/*") && !rest.starts_with('#')) return std::nullopt;
     const std::size_t line_end = std::min(rest.find_first_of("\r\n"), rest.size());
     return Mistake{word_span(line_end), "JSON has no comments",
-                   "any object of a scenario may have a `comment`: `\"comment\": \"...\"`"};
+                   "in a scenario any object may have a `comment`: `\"comment\": \"...\"`"};
   }
 
   Mistake behind_key() {
@@ -232,7 +235,7 @@ class Explanation {
       return {span, "the document has ended, but " + shown(rest) + " follows",
               "remove everything after the last bracket"};
     }
-    return {span, "the document has ended, but text follows", "a scenario is one object: `{ ... }`"};
+    return {span, "the document has ended, but text follows", std::string(one_value)};
   }
 
   Mistake in_key() {
@@ -266,7 +269,7 @@ class Explanation {
     const bool is_number = (word[0] == '-' || is_digit(word[0])) && is_digit(word.back()) &&
                            JsonCursor(word).take_token().length == word.size();
     if (!is_number) return bare_word(span, word);
-    return {span, "the number is too large", "no number of a scenario has more than four digits",
+    return {span, "the number is too large", "no number that is read here is that long",
             Code::number_too_large};
   }
 

@@ -32,19 +32,13 @@ Span place_of(std::string_view text, std::size_t offset) {
 }  // namespace
 
 std::optional<std::string_view> other_encoding(std::string_view text) {
-  const auto byte = [&](std::size_t at) -> unsigned {
-    return at < text.size() ? static_cast<unsigned char>(text[at]) : 0xFFu;
-  };
-  const unsigned first_two = byte(0) << 8 | byte(1);
-  const unsigned second_two = byte(2) << 8 | byte(3);
-  const auto answer = [](bool is_wide) {
-    return std::optional<std::string_view>(is_wide ? "UTF-32" : "UTF-16");
-  };
-  if (first_two == 0x0000 && (second_two == 0xFEFF || byte(2) == 0)) return answer(true);
-  if (byte(1) == 0 && second_two == 0x0000) return answer(true);
-  if (first_two == 0xFFFE) return answer(second_two == 0x0000);
-  if (first_two == 0xFEFF) return answer(false);
-  if (byte(0) == 0 || byte(1) == 0) return answer(false);
+  using namespace std::string_view_literals;
+  if (text.starts_with("\0\0\xFE\xFF"sv) || text.starts_with("\xFF\xFE\0\0"sv)) return "UTF-32";
+  if (text.starts_with("\xFE\xFF") || text.starts_with("\xFF\xFE")) return "UTF-16";
+  std::string zeros;
+  for (const char each : text.substr(0, 4)) zeros += each == 0 ? '0' : 'x';
+  if (zeros == "000x" || zeros == "x000") return "UTF-32";
+  if (zeros == "0x0x" || zeros == "x0x0") return "UTF-16";
   return std::nullopt;
 }
 

@@ -12,7 +12,8 @@
 namespace ntk::scenario {
 
 /// "UTF-16" or "UTF-32" where the text is that; nothing where it may be UTF-8. By the byte order mark, else by where the
-/// zero bytes of its first characters are: each text that is read here begins with an ASCII character.
+/// zero bytes of its first four are: each text that is read here begins with ASCII characters. A NUL that strayed into a
+/// text is no sign of either.
 std::optional<std::string_view> other_encoding(std::string_view text);
 
 /// Bytes of the byte order mark that the text begins with: 3 or 0.

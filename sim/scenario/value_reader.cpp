@@ -81,14 +81,6 @@ std::string as_id(std::string_view text) {
   return !id.empty() && is_lower(id.front()) && id.size() <= longest_id ? id : std::string();
 }
 
-bool is_id(std::string_view text) {
-  if (text.empty() || text.size() > longest_id || !is_lower(text.front())) return false;
-  for (const char each : text) {
-    if (!is_lower(each) && !is_digit(each) && each != '-') return false;
-  }
-  return true;
-}
-
 /// JSON's own white space and the other blanks below U+0080.
 bool is_blank(std::string_view text) {
   return text.find_first_not_of(" \t\n\v\f\r") == std::string_view::npos;
@@ -166,6 +158,14 @@ std::optional<std::string> read_line(Diagnostics& diagnostics, const Node& node)
   report(diagnostics, Code::line_break, node, node.name() + " has a line break in it",
          "it is shown on one line: leave `\\n` out");
   return std::nullopt;
+}
+
+bool is_id(std::string_view text) {
+  if (text.empty() || text.size() > longest_id || !is_lower(text.front())) return false;
+  for (const char each : text) {
+    if (!is_lower(each) && !is_digit(each) && each != '-') return false;
+  }
+  return true;
 }
 
 std::optional<std::string> read_id(Diagnostics& diagnostics, const Node& node) {

@@ -55,7 +55,9 @@ std::optional<std::string> read_text(Diagnostics& diagnostics, const Node& node)
 std::optional<std::string> read_prose(Diagnostics& diagnostics, const Node& node);
 /// A title or a name: not blank, of one line.
 std::optional<std::string> read_line(Diagnostics& diagnostics, const Node& node);
-/// A new id: lower-case letters, digits and hyphens, beginning with a letter, at most 64 characters.
+/// Whether a text can be an id: lower-case letters, digits and hyphens, beginning with a letter, at most 64 characters.
+bool is_id(std::string_view text);
+/// A new id.
 std::optional<std::string> read_id(Diagnostics& diagnostics, const Node& node);
 std::optional<policy::Date> read_date(Diagnostics& diagnostics, const Node& node);
 std::optional<policy::Moment> read_moment(Diagnostics& diagnostics, const Node& node);

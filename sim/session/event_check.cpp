@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "sim/policy/date.h"
 #include "sim/policy/vocabulary.h"
 #include "sim/scenario/scenario.h"
 #include "sim/scenario/utf8.h"
+#include "sim/scenario/value_reader.h"
 
 namespace ntk::session {
 namespace {
@@ -22,12 +24,22 @@ bool is_word_of(const JsonValue& value) {
          std::any_of(all.begin(), all.end(), [&](const auto& each) { return each.word == value.string; });
 }
 
-bool is_text(const JsonValue& value) {
-  return value.kind == JsonKind::string;
+/// A place is named, on one line.
+bool is_place(const JsonValue& value) {
+  return value.kind == JsonKind::string && !value.string.empty() &&
+         value.string.find_first_of("\r\n") == std::string::npos;
 }
 
 bool is_id(const JsonValue& value) {
-  return value.kind == JsonKind::string && !value.string.empty();
+  return value.kind == JsonKind::string && scenario::is_id(value.string);
+}
+
+/// The profile of a user is a record too, and its id is longer than the user's.
+bool is_record_id(const JsonValue& value) {
+  constexpr std::string_view of_profile = "profile-";
+  if (is_id(value)) return true;
+  return value.kind == JsonKind::string && value.string.starts_with(of_profile) &&
+         scenario::is_id(std::string_view(value.string).substr(of_profile.size()));
 }
 
 bool is_hash(const JsonValue& value) {
@@ -79,16 +91,25 @@ bool is_pair(const JsonValue& value, std::string_view first, bool (*is_first)(co
 
 bool is_terms(const JsonValue& value) {
   return value.kind == JsonKind::object &&
-         std::all_of(value.members.begin(), value.members.end(),
-                     [](const JsonMember& each) { return each.value.kind == JsonKind::string; });
+         std::all_of(value.members.begin(), value.members.end(), [](const JsonMember& each) {
+           return !each.key.empty() && each.value.kind == JsonKind::string;
+         });
+}
+
+/// A list of categories, each once.
+bool is_categories(const JsonValue& value) {
+  if (!is_list_of<is_word_of<policy::Category>>(value)) return false;
+  std::set<std::string_view> words;
+  for (const JsonValue& each : value.items) words.insert(each.string);
+  return words.size() == value.items.size();
 }
 
 bool is_query(const JsonValue& value) {
-  return is_pair(value, "categories", is_list_of<is_word_of<policy::Category>>, "terms", is_terms);
+  return is_pair(value, "categories", is_categories, "terms", is_terms);
 }
 
 bool is_withheld(const JsonValue& value) {
-  return is_pair(value, "failed", is_list_of<is_rule>, "record", is_id);
+  return is_pair(value, "failed", is_list_of<is_rule>, "record", is_record_id);
 }
 
 enum class Presence : std::uint8_t { always, perhaps };
@@ -107,12 +128,12 @@ constexpr std::array keys = {
     KeyRow{"moment", Presence::always, is_moment, "a date and a time of day"},
     KeyRow{"operation", Presence::always, is_word_of<policy::Operation>, "an operation"},
     KeyRow{"outcome", Presence::always, is_outcome, "an outcome"},
-    KeyRow{"place", Presence::always, is_text, "text"},
+    KeyRow{"place", Presence::always, is_place, "a text of one line"},
     KeyRow{"previous", Presence::always, is_hash, "the SHA-256 of the line before, in small letters"},
     KeyRow{"purpose", Presence::always, is_id, "the id of a purpose"},
-    KeyRow{"query", Presence::perhaps, is_query, "an object of `categories` and `terms`"},
-    KeyRow{"record", Presence::perhaps, is_id, "the id of a record"},
-    KeyRow{"returned", Presence::always, is_list_of<is_id>, "a list of ids of records"},
+    KeyRow{"query", Presence::perhaps, is_query, "an object of `categories`, each once, and `terms`"},
+    KeyRow{"record", Presence::perhaps, is_record_id, "the id of a record"},
+    KeyRow{"returned", Presence::always, is_list_of<is_record_id>, "a list of ids of records"},
     KeyRow{"reviewed", Presence::perhaps, is_list_of<is_number>, "a list of numbers of events"},
     KeyRow{"sequence", Presence::always, is_number, "a number from 1"},
     KeyRow{"user", Presence::always, is_id, "the id of a user"},
@@ -123,32 +144,22 @@ constexpr std::array keys = {
 }  // namespace
 
 std::optional<EventFault> find_event_fault(const JsonValue& event) {
-  if (event.kind != JsonKind::object) return EventFault{"it isn't an object", event.span.column};
+  if (event.kind != JsonKind::object) return EventFault{"it isn't an object", event.span};
   for (const JsonMember& each : event.members) {
     const auto row =
         std::find_if(keys.begin(), keys.end(), [&](const KeyRow& one) { return one.key == each.key; });
-    if (row == keys.end()) {
-      return EventFault{"an event has no key " + scenario::in_backticks(each.key), each.key_span.column};
-    }
+    if (row == keys.end())
+      return EventFault{"an event has no key " + scenario::in_backticks(each.key), each.key_span};
     if (!row->is(each.value)) {
       return EventFault{scenario::in_backticks(each.key) + " must be " + std::string(row->noun),
-                        each.value.span.column};
+                        each.value.span};
     }
   }
-  const auto has = [&](std::string_view key) {
-    return std::any_of(event.members.begin(), event.members.end(),
-                       [&](const JsonMember& each) { return each.key == key; });
-  };
   for (const KeyRow& each : keys) {
-    if (each.presence == Presence::always && !has(each.key)) {
-      return EventFault{"it has no " + scenario::in_backticks(each.key), event.span.column};
-    }
+    if (each.presence == Presence::always && scenario::find_member(event, each.key) == nullptr)
+      return EventFault{"it has no " + scenario::in_backticks(each.key), event.span};
   }
-  if (has("query") && has("record")) {
-    return EventFault{"it has a `query` and a `record`, and an event is about one of the two",
-                      event.span.column};
-  }
-  return std::nullopt;
+  return find_contradiction(event);
 }
 
 }  // namespace ntk::session

@@ -17,8 +17,6 @@ const JsonValue* member_of(const JsonValue& object, std::string_view key, JsonKi
   return nullptr;
 }
 
-}  // namespace
-
 std::optional<Seal> seal_of(const JsonValue& value) {
   const JsonValue* count = member_of(value, "count", JsonKind::integer);
   const JsonValue* hash = member_of(value, "hash", JsonKind::string);
@@ -29,16 +27,22 @@ std::optional<Seal> seal_of(const JsonValue& value) {
   return seal;
 }
 
+}  // namespace
+
+std::optional<Seal> read_seal(scenario::Diagnostics& diagnostics, const scenario::Node& node) {
+  auto seal = seal_of(*node.value);
+  if (!seal) {
+    report(diagnostics, scenario::Code::wrong_type, node, "this is no seal",
+           "a seal is `{\"count\":N,\"hash\":\"...\"}`, with a hash of 64 digits and letters `a` to `f`");
+  }
+  return seal;
+}
+
 SealResult read_seal(std::string_view text) {
   scenario::Diagnostics diagnostics(text);
   SealResult result;
   if (const auto value = scenario::parse_json(diagnostics)) {
-    result.seal = seal_of(*value);
-    if (!result.seal) {
-      diagnostics.add(
-          scenario::Code::wrong_type, value->span, "", "this is no seal",
-          "a seal is `{\"count\":N,\"hash\":\"...\"}`, with a hash of 64 digits and letters `a` to `f`");
-    }
+    result.seal = read_seal(diagnostics, {&*value, "", "", 0});
     if (diagnostics.has_errors()) result.seal.reset();
   }
   result.diagnostics = diagnostics.take_sorted();

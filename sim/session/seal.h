@@ -5,13 +5,13 @@
 #include <string_view>
 #include <vector>
 
-#include "sim/scenario/located_json.h"
+#include "sim/scenario/value_reader.h"
 #include "sim/session/audit_trail.h"
 
 namespace ntk::session {
 
-/// The seal that a JSON value is; nothing where it is none. The hash may be in capitals.
-std::optional<Seal> seal_of(const scenario::JsonValue& value);
+/// The seal that a JSON value is, as in a report; says so where it is none. The hash may be in capitals.
+std::optional<Seal> read_seal(scenario::Diagnostics& diagnostics, const scenario::Node& node);
 
 struct SealResult {
   std::optional<Seal> seal;                       ///< there exactly when no diagnostic is an error

@@ -7,6 +7,7 @@
 #include "sim/scenario/object_reader.h"
 #include "sim/scenario/reader.h"
 #include "sim/scenario/text_form.h"
+#include "sim/scenario/utf8.h"
 #include "sim/session/refusal.h"
 #include "sim/session/report.h"
 #include "sim/session/sha256.h"
@@ -107,18 +108,31 @@ std::vector<StatedFirstPrediction> first_predictions_of(const Session& session) 
 
 // ---- Reading ------------------------------------------------------------------------------------------
 
-bool is_digest(std::string_view text) {
-  return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == text.npos;
+/// What keeps a text from being a digest; empty where it is one.
+std::string fault_of_digest(std::string_view text) {
+  constexpr std::size_t digits = 64;
+  const std::size_t odd = text.find_first_not_of("0123456789abcdef");
+  if (odd != text.npos && text.find_first_not_of("0123456789abcdefABCDEF") == text.npos)
+    return "it has capitals: write its letters small";
+  if (odd != text.npos) {
+    const std::size_t length = scenario::code_point_at(text, odd).length;
+    return scenario::in_backticks(text.substr(odd, length)) + " is none of them";
+  }
+  return text.size() == digits ? "" : "it has " + std::to_string(text.size()) + ", not 64";
 }
 
 void read_digest(Reading& reading, ObjectReader& object, std::string& out) {
   constexpr std::string_view noun = "a SHA-256 digest, 64 digits and letters `a` to `f`";
   const auto node = object.need("sha256", noun);
   if (!node) return;
-  if (node->is(scenario::JsonKind::string) && is_digest(node->value->string)) {
-    out = node->value->string;
+  if (!node->is(scenario::JsonKind::string)) return report_kind(reading.diagnostics, *node, noun);
+  const std::string& digest = node->value->string;
+  const std::string fault = fault_of_digest(digest);
+  if (fault.empty()) {
+    out = digest;
   } else {
-    report_kind(reading.diagnostics, *node, noun);
+    report(reading.diagnostics, scenario::Code::wrong_type, *node,
+           node->name() + " must be " + std::string(noun) + ": " + fault);
   }
 }
 

@@ -1,11 +1,12 @@
 #include <algorithm>
 #include <utility>
 
-#include "sim/scenario/json_writer.h"
 #include "sim/scenario/located_json.h"
 #include "sim/scenario/text_form.h"
 #include "sim/session/audit_trail.h"
+#include "sim/session/canonical_form.h"
 #include "sim/session/event_check.h"
+#include "sim/session/report_trail.h"
 #include "sim/session/sha256.h"
 
 namespace ntk::session {
@@ -14,49 +15,15 @@ namespace {
 using scenario::JsonKind;
 using scenario::JsonMember;
 using scenario::JsonValue;
-using scenario::JsonWriter;
 
-/// One line of an exported trail, as far as the chain needs it.
+/// One line of an exported trail, or one event of a report, as far as the chain needs it.
 struct Link {
   std::size_t line = 0;
-  std::uint64_t sequence = 0;  ///< 0: the line is no event
+  std::size_t column = 1;
+  std::uint64_t sequence = 0;  ///< 0: it is no event
   std::string previous;
-  std::string hash;  ///< of the line as it stands, whatever it is
+  std::string hash;  ///< of the line as it stands, whatever it is; of an event of a report in canonical form
 };
-
-void write_canonical(JsonWriter& json, const JsonValue& value) {
-  switch (value.kind) {
-    case JsonKind::null:
-      json.null();
-      return;
-    case JsonKind::boolean:
-      json.value(value.boolean);
-      return;
-    case JsonKind::integer:
-      json.value(value.integer);
-      return;
-    case JsonKind::fraction:
-      json.null();
-      return;  // no event has one, so the line differs, as it should
-    case JsonKind::string:
-      json.value(value.string);
-      return;
-    case JsonKind::array:
-      json.begin_array();
-      for (const JsonValue& each : value.items) write_canonical(json, each);
-      json.end_array();
-      return;
-    case JsonKind::object:
-      break;
-  }
-  std::vector<const JsonMember*> sorted;
-  for (const JsonMember& each : value.members) sorted.push_back(&each);
-  std::stable_sort(sorted.begin(), sorted.end(),
-                   [](const auto* a, const auto* b) { return a->key < b->key; });
-  json.begin_object();
-  for (const JsonMember* each : sorted) write_canonical(json.key(each->key), each->value);
-  json.end_object();
-}
 
 const JsonValue* member_named(const JsonValue& object, std::string_view key, JsonKind kind) {
   for (const JsonMember& each : object.members) {
@@ -74,13 +41,23 @@ std::string event_names(std::uint64_t first, std::uint64_t last) {
   return "events " + std::to_string(first) + " to " + std::to_string(last) + " are";
 }
 
-/// Reads a trail line by line, then follows its chain.
+/// Reads a trail line by line, or that of a report event by event, then follows its chain.
 class Verifier {
  public:
   explicit Verifier(const Seal& before) : before_(before), expected_(before.count + 1) {}
 
   std::vector<TrailFault> verify(std::string_view text, const std::optional<Seal>& seal) {
     read(text);
+    return faults_under(seal);
+  }
+
+  std::vector<TrailFault> verify(const ReportTrail& trail, const std::optional<Seal>& seal) {
+    for (const JsonValue& each : trail.events.items) read(each);
+    return faults_under(seal);
+  }
+
+ private:
+  std::vector<TrailFault> faults_under(const std::optional<Seal>& seal) {
     for (const Link& each : links_) sequences_.push_back(each.sequence);
     std::sort(sequences_.begin(), sequences_.end());
     for (std::size_t i = 0; i < links_.size(); ++i) follow(i);
@@ -90,9 +67,12 @@ class Verifier {
     return std::move(faults_);
   }
 
- private:
   void fault(std::size_t line, std::string code, std::string message, std::size_t column = 1) {
     faults_.push_back({line, std::move(code), std::move(message), column});
+  }
+  /// Of a whole line, or event.
+  void fault(const Link& link, std::string code, std::string message) {
+    fault(link.line, std::move(code), std::move(message), link.column);
   }
 
   void read(std::string_view text) {
@@ -131,35 +111,47 @@ class Verifier {
     link.hash = sha256(line);
     scenario::Diagnostics diagnostics(line);
     const auto value = scenario::parse_json(diagnostics);
+    const auto found = diagnostics.take_sorted();
     if (!value) {
-      const auto found = diagnostics.take_sorted();
       fault(number, "not-json", "the line is not JSON" + (found.empty() ? "" : ": " + found.front().message),
             found.empty() ? 1 : found.front().span.column);
-    } else {
-      read_event(*value, diagnostics.has_errors(), line, link);
+    } else if (take_event(*value, link)) {
+      const auto wrong = found.empty() ? find_form_fault(*value, line)
+                                       : EventFault{found.front().message, found.front().span};
+      if (wrong) not_canonical(link, *wrong, number);
     }
     links_.push_back(std::move(link));
   }
 
-  void read_event(const JsonValue& value, bool has_key_twice, std::string_view line, Link& link) {
+  void read(const JsonValue& event) {
+    Link link;
+    link.line = event.span.line;
+    link.column = event.span.column;
+    link.hash = sha256(canonical_text(event));
+    if (take_event(event, link)) {
+      if (const auto wrong = find_key_order_fault(event)) not_canonical(link, *wrong, wrong->span.line);
+    }
+    links_.push_back(std::move(link));
+  }
+
+  void not_canonical(const Link& link, const EventFault& wrong, std::size_t line) {
+    fault(line, "not-canonical", event_name(link.sequence) + " is not in canonical form: " + wrong.message,
+          wrong.span.column);
+  }
+
+  /// Whether the value has a place in the chain. Says what is wrong with it as an event.
+  bool take_event(const JsonValue& value, Link& link) {
+    if (const auto wrong = find_event_fault(value)) {
+      // A line was read by itself, so its first line is the line's.
+      fault(link.line + wrong->span.line - value.span.line, "not-an-event",
+            "this is no event: " + wrong->message, wrong->span.column);
+    }
     const JsonValue* sequence = member_named(value, "sequence", JsonKind::integer);
     const JsonValue* previous = member_named(value, "previous", JsonKind::string);
-    if (!sequence || !previous || sequence->integer < 1) {
-      fault(link.line, "not-an-event",
-            "the line is no event: it has no sequence number, or no previous hash");
-      return;
-    }
+    if (!sequence || !previous || sequence->integer < 1) return false;  // and that was told
     link.sequence = static_cast<std::uint64_t>(sequence->integer);
     link.previous = previous->string;
-    if (const auto wrong = find_event_fault(value)) {
-      fault(link.line, "not-an-event", "the line is no event: " + wrong->message, wrong->column);
-    }
-    JsonWriter canonical;
-    write_canonical(canonical, value);
-    if (has_key_twice || canonical.text() != line) {
-      fault(link.line, "not-canonical",
-            event_name(link.sequence) + " is not in canonical form: keys in order, no spaces, no key twice");
-    }
+    return true;
   }
 
   /// Holds one line against those before it.
@@ -186,9 +178,9 @@ class Verifier {
   void step_back(const Link& link) {
     const auto [first, last] = std::equal_range(sequences_.begin(), sequences_.end(), link.sequence);
     if (last - first > 1) {
-      fault(link.line, "added", event_name(link.sequence) + " stands in the trail more than once");
+      fault(link, "added", event_name(link.sequence) + " stands in the trail more than once");
     } else {
-      fault(link.line, "re-ordered", event_name(link.sequence) + " stands behind a later one");
+      fault(link, "re-ordered", event_name(link.sequence) + " stands behind a later one");
     }
   }
 
@@ -197,21 +189,21 @@ class Verifier {
     const auto last = std::lower_bound(sequences_.begin(), sequences_.end(), link.sequence);
     const auto elsewhere = static_cast<std::uint64_t>(last - first);
     if (elsewhere >= link.sequence - expected_) {
-      fault(link.line, "re-ordered", event_name(link.sequence) + " stands before an earlier one");
+      fault(link, "re-ordered", event_name(link.sequence) + " stands before an earlier one");
     } else {
-      fault(link.line, "missing", event_names(expected_, link.sequence - 1) + " missing before this line");
+      fault(link, "missing", event_names(expected_, link.sequence - 1) + " missing before this line");
     }
   }
 
   void chain_broken(std::size_t i) {
     const Link& link = links_[i];
     if (i == 0) {
-      fault(link.line, "changed",
+      fault(link, "changed",
             event_name(link.sequence) + (before_.count == 0
                                              ? " was changed: the first event follows no other"
                                              : " does not follow the event that the part begins after"));
     } else if (links_[i - 1].sequence != 0) {  // else it is reported already
-      fault(links_[i - 1].line, "changed",
+      fault(links_[i - 1], "changed",
             event_name(link.sequence - 1) + " is not the one that " + event_name(link.sequence) +
                 " was chained to: one of the two was changed");
     }
@@ -225,7 +217,7 @@ class Verifier {
     } else if (count > seal.count) {
       fault(0, "added", event_names(seal.count + 1, count) + " not under the seal");
     } else if (head != seal.hash) {
-      fault(links_.empty() ? 0 : links_.back().line, "changed",
+      fault(links_.empty() ? Link{} : links_.back(), "changed",
             "the last event is not the one under the seal");
     }
   }
@@ -242,6 +234,10 @@ class Verifier {
 std::vector<TrailFault> verify(std::string_view json_lines, const std::optional<Seal>& seal,
                                const Seal& before) {
   return Verifier(before).verify(json_lines, seal);
+}
+
+std::vector<TrailFault> verify(const ReportTrail& trail, const std::optional<Seal>& seal) {
+  return Verifier(Seal()).verify(trail, seal);
 }
 
 }  // namespace ntk::session

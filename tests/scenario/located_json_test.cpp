@@ -185,6 +185,16 @@ TEST_CASE("a text of another encoding is told by name") {
   CHECK(only_code("\0\0\0{\0\0\0}"sv) == utf32);
 }
 
+TEST_CASE("a NUL that strayed into a text is called one, and is no sign of another encoding") {
+  using namespace std::string_view_literals;
+  CHECK(mistake("\0{}"sv) == "\0: a value expected, a NUL (U+0000) found"sv);
+  CHECK(mistake("{\0}"sv) == "\0: a key expected, a NUL (U+0000) found"sv);
+  CHECK(mistake("{}\0"sv) == "\0: the document has ended, but a NUL (U+0000) follows"sv);
+  CHECK(mistake("\0"sv) == "\0: a value expected, a NUL (U+0000) found"sv);
+  CHECK(mistake("[\"a\0z\"]"sv) == "\0: a NUL (U+0000) stands in a string"sv);
+  CHECK(mistake("\0\0\0\0"sv) == "\0: a value expected, a NUL (U+0000) found"sv);
+}
+
 TEST_CASE("a byte that is not UTF-8 is pointed at, and the rest is looked at all the same") {
   const std::string_view text = "{\"\u00E9\": \"caf\xE9\", \"b\": \"\xE9\", \"b\": 1}";
   const Parsed parsed = parse(text);

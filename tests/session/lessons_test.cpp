@@ -161,6 +161,16 @@ TEST_CASE("a wrong attempt at a lesson misses exactly the goals that its misunde
   }
 }
 
+TEST_CASE("the trail of every attempt at a lesson is intact: the simulator writes what it takes for events") {
+  for (const Lesson& lesson : lessons) {
+    CAPTURE(lesson.id);
+    for (const auto& each : all_sessions(lesson)) {
+      const std::string lines = session::to_json_lines(each.trail(), each.world());
+      for (const auto& fault : session::verify(lines, each.trail().seal())) FAIL_CHECK(fault.message);
+    }
+  }
+}
+
 TEST_CASE("every command file among the keys is an attempt at one of the lessons") {
   std::size_t taken = 0;
   for (const Lesson& lesson : lessons) taken += right_answers(lesson).size() + wrong_attempts(lesson).size();

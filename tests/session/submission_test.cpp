@@ -121,6 +121,21 @@ TEST_CASE("all that is wrong with a submission is told at once, each at its plac
         "7:out-of-range 8:unknown-word 8:unknown-word 9:wrong-type 10:unknown-key");
 }
 
+TEST_CASE("a digest of another length, in capitals or with other characters is told to be that") {
+  const std::string digest = sha256("text");
+  const auto message = [&](const std::string& instead) {
+    std::string text = to_json(example());
+    text.replace(text.find(digest), digest.size(), instead);
+    const SubmissionReadResult read = read_submission(text, "mine.json");
+    REQUIRE(read.diagnostics.size() == 1);
+    return read.diagnostics[0].message;
+  };
+  CHECK(message(digest.substr(1)).ends_with("letters `a` to `f`: it has 63, not 64"));
+  CHECK(message("").ends_with("letters `a` to `f`: it has 0, not 64"));
+  CHECK(message('A' + digest.substr(1)).ends_with(": it has capitals: write its letters small"));
+  CHECK(message("g" + digest.substr(1)).ends_with(": `g` is none of them"));
+}
+
 TEST_CASE("a submission cut off or damaged anywhere does no harm") {
   const std::string whole = to_json(example());
   for (std::size_t size = 0; size < whole.size(); ++size) {

@@ -63,21 +63,21 @@ TEST_CASE("an empty trail is intact under the seal of an empty trail, and cut of
 
 TEST_CASE("a changed event is found by the hash that the next one carries") {
   Exported trail;
-  replace_text(trail.lines[1], "denied", "permitted");
+  replace_text(trail.lines[1], "\"place\":\"", "\"place\":\"Not the ");
   CHECK(trail.faults() == "2:changed");
   CHECK(trail.faults_without_seal() == "2:changed");
 }
 
 TEST_CASE("a change of the last event is found by the seal alone") {
   Exported trail;
-  replace_text(trail.lines[3], "denied", "permitted");
+  replace_text(trail.lines[3], "\"place\":\"", "\"place\":\"Not the ");
   CHECK(trail.faults() == "4:changed");
   CHECK(trail.faults_without_seal().empty());
 }
 
 TEST_CASE("events that were changed and chained anew are found by the seal alone") {
   Exported trail;
-  replace_text(trail.lines[1], "denied", "permitted");
+  replace_text(trail.lines[1], "\"place\":\"", "\"place\":\"Not the ");
   for (std::size_t i = 2; i < trail.lines.size(); ++i) {
     const std::size_t hash = trail.lines[i].find("\"previous\":\"") + 12;
     trail.lines[i].replace(hash, 64, sha256(trail.lines[i - 1]));
@@ -141,6 +141,46 @@ TEST_CASE("the same event written otherwise is not canonical") {
   trail = Exported();
   trail.lines[3] = "{\"user\":\"reyes\"," + trail.lines[3].substr(1);
   CHECK(trail.faults_without_seal() == "4:not-canonical");
+}
+
+TEST_CASE("what keeps an event from being canonical is named, at its place") {
+  struct Row {
+    std::string_view what, with, message;
+    std::size_t behind;  ///< characters of `with` before the place
+  };
+  for (const Row& row : {
+           Row{"\"sequence\":4", "\"sequence\":4.0", "`4.0` is written `4`", 11},
+           Row{"\"sequence\":4", "\"sequence\":4e0", "`4e0` is written `4`", 11},
+           Row{"\"reyes\"", "\"re\\u0079es\"", "`\"re\\u0079es\"` is written `\"reyes\"`", 0},
+           Row{"\"user\":", "\"us\\u0065r\":", "`\"us\\u0065r\"` is written `\"user\"`", 0},
+           Row{",\"user\":", ", \"user\":", "a space stands outside of text", 1},
+           Row{"{\"agency\"", "{\"agency\":\"dea\",\"agency\"", "key `agency` is given twice in this object",
+               16},
+           Row{"\"sequence\":4,\"user\":\"reyes\"", "\"user\":\"reyes\",\"sequence\":4",
+               "the key `sequence` stands behind `user`", 15},
+       }) {
+    CAPTURE(row.with);
+    Exported trail;
+    replace_text(trail.lines[3], row.what, row.with);
+    const std::size_t at = trail.lines[3].find(row.with) + row.behind;
+    const auto faults = verify(trail.text(), std::nullopt);
+    const auto found = std::find_if(faults.begin(), faults.end(),
+                                    [](const TrailFault& each) { return each.code == "not-canonical"; });
+    REQUIRE(found != faults.end());
+    CHECK(found->message.ends_with(row.message));
+    CHECK(found->line == 4);
+    CHECK(found->column == at + 1);
+  }
+}
+
+TEST_CASE("a NUL that strayed into a trail is called one, and the text is not taken for UTF-16") {
+  const Exported trail;
+  for (const std::string& text : {trail.text() + '\0', '\0' + trail.text()}) {
+    const auto faults = verify(text, trail.seal);
+    CHECK(std::any_of(faults.begin(), faults.end(), [](const TrailFault& each) {
+      return each.code == "not-json" && each.message.find("a NUL (U+0000)") != std::string::npos;
+    }));
+  }
 }
 
 TEST_CASE("a line that is not JSON, or is no event, is told so once") {
