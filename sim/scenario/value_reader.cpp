@@ -89,11 +89,6 @@ bool is_id(std::string_view text) {
   return true;
 }
 
-/// JSON's own white space and the other blanks below U+0080.
-bool is_blank(std::string_view text) {
-  return text.find_first_not_of(" \t\n\v\f\r") == std::string_view::npos;
-}
-
 bool is_quoted_number(const Node& node) {
   return node.is(JsonKind::string) && !node.value->string.empty() &&
          node.value->string.find_first_not_of("0123456789") == std::string::npos;
@@ -106,6 +101,7 @@ bool is_quoted_word(const Node& node) {
 }  // namespace
 
 std::string Node::name() const {
+  if (!noun.empty()) return std::string(noun);
   if (key.empty()) return "the document";
   return item == 0 ? in_backticks(key) : "item " + std::to_string(item) + " of " + in_backticks(key);
 }

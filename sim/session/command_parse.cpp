@@ -341,9 +341,7 @@ class CommandParser {
     }
     if (!find_ref(need(given, "user"), scenario_.world.users, request.user)) return false;
     if (!find_ref(need(given, "purpose"), scenario_.world.purposes, request.purpose)) return false;
-    const auto* place = need(given, "place");
-    if (!place) return false;
-    request.place = place->value;
+    if (!stated_place(need(given, "place"), request)) return false;
     for (const char* key : {"level", "designation"}) {
       if (!find(given, key)) continue;
       refuse(*find(given, key)->word, "wrong-target",
@@ -362,6 +360,15 @@ class CommandParser {
     command.at_clock = false;
     return true;
   }
+  bool stated_place(const KeyValue* place, policy::Request& request) {
+    if (!place) return false;
+    request.place = place->value;
+    if (!place->value.empty()) return true;
+    refuse(*place->word, "bad-text", "the place is empty",
+           "say where the user is, as in place=\"Port of Entry\"");
+    return false;
+  }
+
 
   bool target(const std::vector<KeyValue>& given, policy::Request& request) {
     const auto* record = find(given, "record");
@@ -459,7 +466,8 @@ class CommandParser {
     if (user && !find_ref(user, scenario_.world.users, request.user)) return false;
     const KeyValue* purpose = find(given, "purpose");
     if (purpose && !find_ref(purpose, scenario_.world.purposes, request.purpose)) return false;
-    if (const KeyValue* place = find(given, "place")) request.place = place->value;
+    const KeyValue* place = find(given, "place");
+    if (place && !stated_place(place, request)) return false;
     request.moment = scenario_.clock;
     return stated_moment(given, command);
   }

@@ -7,6 +7,7 @@
 #include "sim/scenario/object_reader.h"
 #include "sim/scenario/reader.h"
 #include "sim/scenario/text_form.h"
+#include "sim/session/command_check.h"
 #include "sim/session/refusal.h"
 #include "sim/session/report.h"
 #include "sim/session/sha256.h"
@@ -142,7 +143,9 @@ void read_commands(Reading& reading, const Node& list, std::vector<std::string>&
   if (!items) return;
   for (const Node& item : *items) {
     out.push_back(scenario::read_line(reading.diagnostics, item).value_or(""));
-    if (places != nullptr) places->push_back(item.span());
+    if (places == nullptr) continue;
+    places->push_back(item.span());
+    check_stated_texts(reading.diagnostics, item, out.back());
   }
 }
 

@@ -183,6 +183,18 @@ TEST_CASE("a control character in a list of persons is refused at its place, sin
   CHECK(persons("[{\"last_name\": \"Ng\"}]") == "");
 }
 
+TEST_CASE("a field that is empty or blank is warned of, in a record, a search and a list of persons") {
+  CHECK(persons("[{\"last_name\": \"\"}]") == "1:16 blank-text");
+  CHECK(persons("[{\"last_name\": \" \"}]") == "1:16 blank-text");
+  CHECK(read_persons("[{\"last_name\": \"\"}]").persons);
+  std::string text = source_text("tests/lint/warn-unused.json");
+  const std::size_t at = text.find("\"last_name\": \"") + 14;
+  text.replace(at, text.find('"', at) - at, " ");
+  const auto read = lint_scenario(text, "lesson.json");
+  CHECK(read.scenario);
+  CHECK(codes(read.diagnostics).find("blank-text") != std::string::npos);
+}
+
 TEST_CASE("what follows the end of the text, a NUL first of all, is refused at its place") {
   using namespace std::string_literals;
   CHECK(persons("[{\"last_name\": \"Ng\"}]\n\0{}"s) == "2:1 json-syntax");

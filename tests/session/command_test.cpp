@@ -211,6 +211,21 @@ TEST_CASE("a refusal by the session points at the request or the value in the li
   CHECK(value->length == 21);
 }
 
+TEST_CASE("a place that is empty is refused at its place in the line") {
+  Session session(example_lesson());
+  const std::string line =
+      "ask own-1 user=reyes function=subject_query operation=display record=harbour place=\"\" "
+      "purpose=fugitives";
+  for (const std::string& each : {line, std::string("ask own-1 like=own-file place=\"\"")}) {
+    const auto refusal = session.apply(each);
+    REQUIRE(refusal);
+    CHECK(refusal->code == "bad-text");
+    CHECK(refusal->message == "the place is empty");
+    CHECK(refusal->column == each.find("place="));
+    CHECK(refusal->length == 8);
+  }
+}
+
 TEST_CASE("a value that is not open is met with the choices") {
   Session session(example_lesson());
   const auto level = session.apply("assign record ring level 2");
