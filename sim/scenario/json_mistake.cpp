@@ -61,8 +61,8 @@ bool is_typographic_quote(std::string_view text) {
 
 class Explanation {
  public:
-  Explanation(JsonCursor cursor, Span last_token, std::span<const Span> open)
-      : cursor_(cursor), last_token_(last_token), open_(open), text_(cursor.text()) {}
+  Explanation(JsonCursor cursor, Span last_token, std::span<const Span> open, std::string_view whole)
+      : cursor_(cursor), last_token_(last_token), open_(open), text_(cursor.text()), whole_(whole) {}
 
   Mistake of(JsonNext next) {
     if (auto glued = behind_last_token()) return *std::move(glued);
@@ -132,7 +132,7 @@ class Explanation {
 
   Mistake early_end(JsonNext next) {
     if (next == JsonNext::document) {
-      return {cursor_.here(), "the text is empty", "a scenario is one object: `{ ... }`"};
+      return {cursor_.here(), "the text is empty", std::string(whole_)};
     }
     const char bracket = text_[open_.back().offset];
     return {cursor_.here(),
@@ -232,7 +232,7 @@ class Explanation {
       return {span, "the document has ended, but " + shown(rest) + " follows",
               "remove everything after the last bracket"};
     }
-    return {span, "the document has ended, but text follows", "a scenario is one object: `{ ... }`"};
+    return {span, "the document has ended, but text follows", std::string(whole_)};
   }
 
   Mistake in_key() {
@@ -339,13 +339,14 @@ class Explanation {
   Span last_token_;
   std::span<const Span> open_;
   std::string_view text_;
+  std::string_view whole_;
 };
 
 }  // namespace
 
 void explain_json_mistake(Diagnostics& diagnostics, JsonCursor cursor, JsonNext next, Span last_token,
                           std::span<const Span> open, std::string_view pointer) {
-  Mistake mistake = Explanation(cursor, last_token, open).of(next);
+  Mistake mistake = Explanation(cursor, last_token, open, diagnostics.whole()).of(next);
   diagnostics.add(mistake.code, mistake.span, pointer, std::move(mistake.message), std::move(mistake.help));
 }
 

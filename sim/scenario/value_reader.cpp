@@ -142,7 +142,7 @@ std::optional<std::string> read_text(Diagnostics& diagnostics, const Node& node)
   if (!text) return std::nullopt;
   if (!is_blank(*text)) return std::string(*text);
   report(diagnostics, Code::empty_text, node, node.name() + " is empty",
-         "write what the student is to read here");
+         "write at least one character that can be seen");
   return std::nullopt;
 }
 

@@ -2,6 +2,7 @@
 #include <array>
 #include <utility>
 
+#include "sim/policy/obligations.h"
 #include "sim/session/refusal.h"
 #include "sim/session/value_text.h"
 
@@ -199,6 +200,14 @@ class CommandParser {
     }
     command.reason = policy::check_from_code(words_[3].text);
     if (command.reason) return command;
+    const auto follows = policy::obligations();
+    if (std::any_of(follows.begin(), follows.end(),
+                    [&](const policy::Obligation& each) { return each.code == words_[3].text; })) {
+      return refuse(words_[3], "unknown-rule",
+                    "no request is denied by " + in_backticks(words_[3].text) +
+                        ", which says what follows or what records hold",
+                    "name a rule of one of the four gates");
+    }
     std::vector<std::string_view> codes(certainty_words.begin(), certainty_words.end());
     for (const policy::Check& each : policy::checks()) codes.push_back(each.code);
     return refuse(words_[3], "unknown-rule", "no rule has the id " + in_backticks(words_[3].text),
@@ -351,15 +360,6 @@ class CommandParser {
     return stated_moment(given, command);
   }
 
-  bool stated_moment(const std::vector<KeyValue>& given, AskCommand& command) {
-    const auto* stated = find(given, "moment");
-    if (!stated) return true;
-    const auto read = moment(*stated->word, stated->value);
-    if (!read) return false;
-    command.request.moment = *read;
-    command.at_clock = false;
-    return true;
-  }
   bool stated_place(const KeyValue* place, policy::Request& request) {
     if (!place) return false;
     request.place = place->value;
@@ -369,6 +369,15 @@ class CommandParser {
     return false;
   }
 
+  bool stated_moment(const std::vector<KeyValue>& given, AskCommand& command) {
+    const auto* stated = find(given, "moment");
+    if (!stated) return true;
+    const auto read = moment(*stated->word, stated->value);
+    if (!read) return false;
+    command.request.moment = *read;
+    command.at_clock = false;
+    return true;
+  }
 
   bool target(const std::vector<KeyValue>& given, policy::Request& request) {
     const auto* record = find(given, "record");

@@ -30,7 +30,7 @@ std::optional<Seal> seal_of(const JsonValue& value) {
 }
 
 SealResult read_seal(std::string_view text) {
-  scenario::Diagnostics diagnostics(text);
+  scenario::Diagnostics diagnostics(text, "a seal is one object: `{\"count\":N,\"hash\":\"...\"}`");
   SealResult result;
   if (const auto value = scenario::parse_json(diagnostics)) {
     result.seal = seal_of(*value);

@@ -195,6 +195,18 @@ TEST_CASE("a field that is empty or blank is warned of, in a record, a search an
   CHECK(codes(read.diagnostics).find("blank-text") != std::string::npos);
 }
 
+TEST_CASE("of a person of whom something is said, though it is no text, it isn't said that nothing is") {
+  CHECK(persons("[{\"last_name\": null}]") == "1:16 wrong-type");
+  CHECK(persons("[{}]") == "1:2 missing-key");
+}
+
+TEST_CASE("the help for an empty text, or one that goes on, says what this kind of file is") {
+  const auto help = [](std::string_view text) { return read_persons(text).diagnostics.at(0).help; };
+  CHECK(help("") == "a file of persons is one list of objects: `[{ ... }]`");
+  CHECK(help("[] []") == "a file of persons is one list of objects: `[{ ... }]`");
+  CHECK(lint_scenario("", "lesson.json").diagnostics.at(0).help == "a scenario is one object: `{ ... }`");
+}
+
 TEST_CASE("what follows the end of the text, a NUL first of all, is refused at its place") {
   using namespace std::string_literals;
   CHECK(persons("[{\"last_name\": \"Ng\"}]\n\0{}"s) == "2:1 json-syntax");
