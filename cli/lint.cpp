@@ -5,6 +5,7 @@
 #include "cli/verbs.h"
 #include "sim/scenario/json_writer.h"
 #include "sim/scenario/lint.h"
+#include "sim/scenario/utf8.h"
 
 namespace ntk::cli {
 namespace {
@@ -27,7 +28,8 @@ class Findings {
 
   void add(const scenario::ReadResult& read) {
     for (const Diagnostic& each : read.diagnostics) add(each, read.file_name);
-    if (format_ == "text") write_output(read.file_name + ": " + count_in_words(read.diagnostics) + '\n');
+    if (format_ != "text") return;
+    write_output(scenario::safe_on_terminal(read.file_name) + ": " + count_in_words(read.diagnostics) + '\n');
   }
 
   void end() {

@@ -51,27 +51,16 @@ std::string_view escape(Ink ink) {
   return "";
 }
 
-/// Calls `use` with each character and its width, those that would steer a terminal replaced.
-template <class Use>
-void for_each_character(std::string_view text, Use use) {
-  for (std::size_t at = 0; at < text.size();) {
-    const scenario::CodePoint point = scenario::code_point_at(text, at);
-    const char32_t shown = scenario::disturbs_a_terminal(point.value) ? U'\uFFFD' : point.value;
-    use(shown, scenario::display_width(shown));
+/// Columns of the text as it is shown.
+std::size_t width_of(std::string_view text) {
+  const std::string shown = scenario::safe_on_terminal(text);
+  std::size_t width = 0;
+  for (std::size_t at = 0; at < shown.size();) {
+    const scenario::CodePoint point = scenario::code_point_at(shown, at);
+    width += scenario::display_width(point.value);
     at += point.length;
   }
-}
-
-std::size_t width_of(std::string_view text) {
-  std::size_t width = 0;
-  for_each_character(text, [&](char32_t, std::size_t columns) { width += columns; });
   return width;
-}
-
-std::string shown(std::string_view text) {
-  std::string safe;
-  for_each_character(text, [&](char32_t each, std::size_t) { scenario::append_utf8(safe, each); });
-  return safe;
 }
 
 /// The columns of a table but the last: the widest cell of each.
@@ -108,7 +97,7 @@ void Page::inked(std::string_view text, Ink ink) {
 
 void Page::heading(std::string_view text) {
   if (!text_.empty()) text_ += '\n';
-  inked(shown(text), Ink::strong);
+  inked(scenario::safe_on_terminal(text), Ink::strong);
   text_ += '\n';
 }
 
@@ -123,7 +112,7 @@ void Page::wrapped(std::string_view text, std::size_t indent, std::size_t column
   std::string line;
   while (!text.empty()) {
     const std::size_t end = std::min(text.find(' '), text.size());
-    const std::string word = shown(text.substr(0, end));
+    const std::string word = scenario::safe_on_terminal(text.substr(0, end));
     text.remove_prefix(std::min(end + 1, text.size()));
     const std::size_t columns = width_of(word);
     if (!line.empty() && column + 1 + columns > width) {
@@ -153,7 +142,7 @@ void Page::table(const std::vector<Row>& rows, std::size_t indent) {
       const std::size_t width = width_of(row[i].text);
       if (width > 0) {
         text_.append(owed, ' ');
-        inked(shown(row[i].text), row[i].ink);
+        inked(scenario::safe_on_terminal(row[i].text), row[i].ink);
         owed = 0;
       }
       owed += widths[i] - width + column_gap;

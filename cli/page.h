@@ -1,7 +1,7 @@
 // Text for people: headings, paragraphs and tables, wrapped to the terminal, in colour only there.
 //
 // Widths are terminal columns, so that letters of other scripts line up too. What a file says cannot
-// steer the terminal: control characters are shown as U+FFFD.
+// steer the terminal, nor hide anything on it: see safe_on_terminal.
 #pragma once
 
 #include <cstddef>

@@ -7,6 +7,7 @@
 
 #include "cli/files.h"
 #include "sim/scenario/suggestion.h"
+#include "sim/scenario/utf8.h"
 
 namespace ntk::cli {
 namespace {
@@ -15,7 +16,7 @@ constexpr std::size_t option_column = 30, help_width = 104;
 constexpr const char* no_type = " ";  // beside an argument that its own name explains
 
 std::string wrong_usage_message(const CLI::App*, const CLI::Error& error) {
-  return "ntk: " + std::string(error.what()) +
+  return "ntk: " + scenario::safe_on_terminal(error.what()) +
          "\nntk: `ntk --help` and `ntk COMMAND --help` tell how it is used\n";
 }
 
@@ -125,7 +126,7 @@ int Program::run(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     if (app_->exit(error) != 0) return wrong_usage;  // else the help was asked for, and printed
   } catch (const std::exception& error) {
-    std::fprintf(stderr, "ntk: %s\n", error.what());
+    complain(error.what());
     return bad_input;
   }
   if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) {

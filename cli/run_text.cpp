@@ -124,7 +124,7 @@ void add_first_predictions(Page& page, const Session& session) {
   }
   if (rows.empty()) return;
   page.heading(session.is_recorded() ? "First predictions, by the journal"
-                                     : "First predictions, as far as commands tell: not all is in a journal");
+                                     : "First predictions, without a complete journal");
   page.table(rows);
 }
 

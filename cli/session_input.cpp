@@ -9,6 +9,7 @@
 #include "sim/scenario/suggestion.h"
 #include "sim/scenario/text_form.h"
 #include "sim/scenario/utf8.h"
+#include "sim/session/command_check.h"
 #include "sim/session/sha256.h"
 #include "sim/session/submission.h"
 
@@ -177,9 +178,10 @@ bool apply_file(session::Session& session, const std::string& file, bool json,
   const std::string name = shown_name(file);
   if (session::is_submission(*text)) return apply_submission(session, name, *text, scenario_sha256, json);
   scenario::Diagnostics form(*text);
-  const bool is_text = check_text_form(form);
-  report_diagnostics(form.take_sorted(), name, is_text, json);
-  if (!is_text) return false;
+  if (check_text_form(form)) session::check_command_file(form);
+  const bool is_sound = !form.has_errors();
+  report_diagnostics(form.take_sorted(), name, is_sound, json);
+  if (!is_sound) return false;
   session.note_unrecorded();
   const session::ReplayResult result = session::replay(session, *text);
   if (result.refusal) report_refusal(name, *text, result, refused_line(*text, result), json);

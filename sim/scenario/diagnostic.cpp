@@ -120,6 +120,7 @@ std::vector<Diagnostic> Diagnostics::take_sorted() {
 
 std::string in_backticks(std::string_view words) {
   constexpr std::size_t longest = 60;  // characters
+  if (words.empty()) return "`\"\"`";
   const std::size_t shown = forward_by(words, 0, longest);
   return '`' + made_visible(words.substr(0, shown)) + (shown < words.size() ? "...`" : "`");
 }

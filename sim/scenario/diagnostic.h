@@ -91,7 +91,9 @@ struct Diagnostic {
 /// file would otherwise cost far more memory than its own size.
 class Diagnostics {
  public:
-  explicit Diagnostics(std::string_view text) : text_(text) {}
+  /// `whole` is the help where the text is empty, or something follows its end.
+  explicit Diagnostics(std::string_view text, std::string_view whole = "a scenario is one object: `{ ... }`")
+      : text_(text), whole_(whole) {}
 
   /// Adds one, with its excerpt. An empty span at the end of the text is allowed.
   void add(Code code, Span span, std::string_view pointer, std::string message, std::string help = {});
@@ -100,6 +102,7 @@ class Diagnostics {
   void add_related(std::string message, Span span);  ///< to the diagnostic added last
 
   std::string_view text() const { return text_; }
+  std::string_view whole() const { return whole_; }
   bool has_errors() const { return has_errors_; }
   /// Whether further ones are not kept, so that no work need go into their help.
   bool is_full() const;
@@ -111,6 +114,7 @@ class Diagnostics {
   static constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
 
   std::string_view text_;
+  std::string_view whole_;
   std::vector<Diagnostic> found_;  ///< in the order of the text
   bool has_errors_ = false;
   std::size_t last_ = nowhere;  ///< where in `found_` the one added last is, if it was kept
@@ -118,7 +122,8 @@ class Diagnostics {
 
 Excerpt excerpt_around(std::string_view text, Span span);
 
-/// The author's own words as a message has them: in backticks, and where they are long, their beginning.
+/// The author's own words as a message has them: in backticks, and where they are long, their beginning. No words at all
+/// are shown as two quotation marks.
 std::string in_backticks(std::string_view words);
 /// "`a`, `b`, `c`".
 std::string list_in_backticks(std::span<const std::string_view> words);

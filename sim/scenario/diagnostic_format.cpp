@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "sim/scenario/diagnostic.h"
+#include "sim/scenario/invisible.h"
 #include "sim/scenario/json_writer.h"
 #include "sim/scenario/utf8.h"
 
@@ -17,7 +18,7 @@ struct Drawing {
   std::string carets;
 };
 
-/// Tabs become spaces, and what a terminal would obey or hide becomes U+FFFD.
+/// Tabs become spaces, and what a terminal would obey, or nobody would see, becomes U+FFFD.
 Drawing draw(const Excerpt& excerpt, Span span) {
   Drawing drawing;
   if (excerpt.cut_before) {
@@ -33,19 +34,15 @@ Drawing draw(const Excerpt& excerpt, Span span) {
       drawing.carets.push_back(!inside ? ' ' : begun ? '~' : '^');
     }
   };
-  std::size_t offset = 0;
-  while (offset < excerpt.text.size()) {
-    const CodePoint point = code_point_at(excerpt.text, offset);
+  for_each_shown(excerpt.text, [&](CodePoint point, std::size_t offset, char32_t shown) {
+    const std::size_t width = point.value == U'\t' ? tab_width : display_width(shown);
     if (point.value == U'\t') {
       drawing.line.append(tab_width, ' ');
-      mark(excerpt.offset + offset, tab_width);
     } else {
-      const char32_t shown = disturbs_a_terminal(point.value) ? U'\uFFFD' : point.value;
       append_utf8(drawing.line, shown);
-      mark(excerpt.offset + offset, display_width(shown));
     }
-    offset += point.length;
-  }
+    mark(excerpt.offset + offset, width);
+  });
   if (first >= excerpt.offset + excerpt.text.size()) mark(first, 1);
   if (excerpt.cut_after) drawing.line += cut_mark;
   drawing.carets.erase(drawing.carets.find_last_not_of(' ') + 1);
@@ -146,9 +143,9 @@ void write_json(JsonWriter& json, const Diagnostic& diagnostic, std::string_view
 std::string format_github(const Diagnostic& diagnostic, std::string_view file_name) {
   const CodeRow& code = row(diagnostic.code);
   const std::string_view command = code.severity == Severity::note ? "notice" : to_text(code.severity);
-  std::string text = diagnostic.message;
-  if (!diagnostic.help.empty()) text += "\nhelp: " + diagnostic.help;
-  return "::" + std::string(command) + " file=" + github_escaped(file_name, true) +
+  std::string text = safe_on_terminal(diagnostic.message);
+  if (!diagnostic.help.empty()) text += "\nhelp: " + safe_on_terminal(diagnostic.help);
+  return "::" + std::string(command) + " file=" + github_escaped(safe_on_terminal(file_name), true) +
          ",line=" + std::to_string(diagnostic.span.line) + ",col=" + std::to_string(diagnostic.span.column) +
          ",title=" + github_escaped(code.word, true) + "::" + github_escaped(text, false) + '\n';
 }

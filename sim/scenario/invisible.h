@@ -1,16 +1,27 @@
 // Characters that nobody sees: controls, blanks that are no plain space, characters of no width, and those that turn the
 // direction of the text around them. In a name or an id they make two things look alike that differ, or one thing look like
-// another. The lint names them; no message, terminal or page shows them as they are.
+// another. The lint names them; no message and no terminal shows them as they are.
 //
-// Not among them: joiners behind a letter of a script that needs them (Persian, Hindi), or within an emoji, and the variation
-// selectors.
+// They are those that Unicode calls Default_Ignorable_Code_Point, the reserved ones of them included, controls, blanks, and
+// the empty Braille pattern (U+2800). Some are of use behind certain characters, and are not named there:
+// - a joiner or non-joiner behind a letter or mark of a script that joins, as Arabic, Mongolian or Devanagari do. Latin,
+//   Hebrew and punctuation do not;
+// - a joiner between the pictures of one emoji;
+// - U+FE0E or U+FE0F, which choose between text and emoji, behind a character that can be shown as both: "❤️". Behind a
+//   digit, # or * only within a keycap ("1️⃣"), since a digit looks the same with it;
+// - the variation selectors and the vowel separator of Mongolian behind a Mongolian letter.
+// All other variation selectors are named, those of ideographs and the tags within flags included: what is typed without them
+// looks nearly the same and is not found.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
+
+#include "sim/scenario/utf8.h"
 
 namespace ntk::scenario {
 
@@ -35,5 +46,11 @@ std::string name_of_invisible(char32_t value);
 
 /// The text with each character that cannot be seen, or that disturbs, as `<U+202E>`.
 std::string made_visible(std::string_view text);
+
+/// Calls `use` with each character of a text, its offset, and what may be shown in its place: U+FFFD for what would disturb
+/// a terminal or take no room on it, and for each ill-formed byte; else the character itself. Spaces of all widths stay.
+/// Most callers want safe_on_terminal (utf8.h).
+void for_each_shown(std::string_view text,
+                    const std::function<void(CodePoint point, std::size_t offset, char32_t shown)>& use);
 
 }  // namespace ntk::scenario

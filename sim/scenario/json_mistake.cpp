@@ -19,8 +19,6 @@ struct Mistake {
   Code code = Code::json_syntax;
 };
 
-constexpr std::string_view one_value = "a file of JSON is one value: an object `{ ... }` or a list `[ ... ]`";
-
 /// The value of `\uXXXX` at the beginning of the text; nothing when that is not there.
 std::optional<unsigned> escaped_unit(std::string_view text) {
   if (text.size() < 6 || !text.starts_with("\\u")) return std::nullopt;
@@ -64,8 +62,8 @@ bool is_typographic_quote(std::string_view text) {
 
 class Explanation {
  public:
-  Explanation(JsonCursor cursor, Span last_token, std::span<const Span> open)
-      : cursor_(cursor), last_token_(last_token), open_(open), text_(cursor.text()) {}
+  Explanation(JsonCursor cursor, Span last_token, std::span<const Span> open, std::string_view whole)
+      : cursor_(cursor), last_token_(last_token), open_(open), text_(cursor.text()), whole_(whole) {}
 
   Mistake of(JsonNext next) {
     if (auto glued = behind_last_token()) return *std::move(glued);
@@ -135,7 +133,7 @@ class Explanation {
 
   Mistake early_end(JsonNext next) {
     if (next == JsonNext::document) {
-      return {cursor_.here(), "the text is empty", std::string(one_value)};
+      return {cursor_.here(), "the text is empty", std::string(whole_)};
     }
     const char bracket = text_[open_.back().offset];
     return {cursor_.here(),
@@ -235,7 +233,7 @@ class Explanation {
       return {span, "the document has ended, but " + shown(rest) + " follows",
               "remove everything after the last bracket"};
     }
-    return {span, "the document has ended, but text follows", std::string(one_value)};
+    return {span, "the document has ended, but text follows", std::string(whole_)};
   }
 
   Mistake in_key() {
@@ -342,13 +340,14 @@ class Explanation {
   Span last_token_;
   std::span<const Span> open_;
   std::string_view text_;
+  std::string_view whole_;
 };
 
 }  // namespace
 
 void explain_json_mistake(Diagnostics& diagnostics, JsonCursor cursor, JsonNext next, Span last_token,
                           std::span<const Span> open, std::string_view pointer) {
-  Mistake mistake = Explanation(cursor, last_token, open).of(next);
+  Mistake mistake = Explanation(cursor, last_token, open, diagnostics.whole()).of(next);
   diagnostics.add(mistake.code, mistake.span, pointer, std::move(mistake.message), std::move(mistake.help));
 }
 

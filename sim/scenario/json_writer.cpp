@@ -30,20 +30,31 @@ char short_escape(char32_t value) {
   }
 }
 
+void append_unit(std::string& out, char32_t unit) {
+  static constexpr std::string_view hex = "0123456789abcdef";
+  out.append("\\u");
+  for (const int shift : {12, 8, 4, 0}) out.push_back(hex[(unit >> shift) & 0xF]);
+}
+
+/// `\u202e`; beyond the first plane as two surrogates.
+void append_escape(std::string& out, char32_t value) {
+  if (value < 0x10000) return append_unit(out, value);
+  append_unit(out, 0xD800 + ((value - 0x10000) >> 10));
+  append_unit(out, 0xDC00 + ((value - 0x10000) & 0x3FF));
+}
+
 }  // namespace
 
-void append_json_string(std::string& out, std::string_view text) {
-  static constexpr std::string_view hex = "0123456789abcdef";
+void append_json_string(std::string& out, std::string_view text, JsonEscapes escapes) {
   out.push_back('"');
   for (std::size_t offset = 0; offset < text.size();) {
     const CodePoint point = code_point_at(text, offset);
     if (const char escape = short_escape(point.value)) {
       out.push_back('\\');
       out.push_back(escape);
-    } else if (point.value < 0x20) {
-      out.append("\\u00");
-      out.push_back(hex[point.value >> 4]);
-      out.push_back(hex[point.value & 0xF]);
+    } else if (point.value < 0x20 ||
+               (escapes == JsonEscapes::disturbing && disturbs_a_terminal(point.value))) {
+      append_escape(out, point.value);
     } else {
       append_utf8(out, point.value);
     }
@@ -67,7 +78,7 @@ JsonWriter& JsonWriter::end_array() {
 
 JsonWriter& JsonWriter::key(std::string_view name) {
   before_value();
-  append_json_string(text_, name);
+  string(name);
   text_.append(layout_ == Layout::pretty ? ": " : ":");
   after_key_ = true;
   return *this;
@@ -75,7 +86,7 @@ JsonWriter& JsonWriter::key(std::string_view name) {
 
 JsonWriter& JsonWriter::value(std::string_view text) {
   before_value();
-  append_json_string(text_, text);
+  string(text);
   return *this;
 }
 
@@ -114,6 +125,11 @@ JsonWriter& JsonWriter::end(char bracket) {
   if (filled) new_line();
   text_.push_back(bracket);
   return *this;
+}
+
+void JsonWriter::string(std::string_view text) {
+  append_json_string(text_, text,
+                     layout_ == Layout::pretty ? JsonEscapes::disturbing : JsonEscapes::demanded);
 }
 
 void JsonWriter::before_value() {

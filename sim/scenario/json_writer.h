@@ -5,7 +5,8 @@
 //
 // Layout::compact follows RFC 8785 in all but the order of keys, which is the caller's: no spaces, UTF-8 as
 // it is, only the escapes that JSON demands. Written with its keys in ascending order, an object is canonical
-// and can be hashed. There are integers only: no number of the simulator is a fraction, and fractions are
+// and can be hashed. Layout::pretty, which people see on a terminal, also escapes the characters that would turn
+// the text around or control the terminal (disturbs_a_terminal); the values are the same. There are integers only: no number of the simulator is a fraction, and fractions are
 // where two programs print differently.
 //
 //   JsonWriter json;
@@ -60,6 +61,7 @@ class JsonWriter {
   JsonWriter& begin(char bracket);
   JsonWriter& end(char bracket);
   JsonWriter& integer(bool negative, std::uint64_t number);
+  void string(std::string_view text);
   void before_value();
   void new_line();
 
@@ -69,7 +71,13 @@ class JsonWriter {
   bool after_key_ = false;
 };
 
+/// What a string of JSON has as escapes.
+enum class JsonEscapes {
+  demanded,    ///< what JSON demands, as RFC 8785 writes them
+  disturbing,  ///< also what disturbs_a_terminal
+};
+
 /// `text` as a JSON string, quotes included.
-void append_json_string(std::string& out, std::string_view text);
+void append_json_string(std::string& out, std::string_view text, JsonEscapes escapes = JsonEscapes::demanded);
 
 }  // namespace ntk::scenario

@@ -13,7 +13,7 @@ void read_person(Reading& reading, const Node& node, std::vector<policy::Field>&
     return;
   }
   person = read_fields(reading, node, check_command_word);
-  if (person.empty()) {
+  if (node.value->members.empty()) {
     report(reading.diagnostics, Code::missing_key, node, "nothing is said of this person",
            "give at least one field, as in `{\"last_name\": \"Vale\"}`");
   }
@@ -22,7 +22,7 @@ void read_person(Reading& reading, const Node& node, std::vector<policy::Field>&
 }  // namespace
 
 PersonsResult read_persons(std::string_view text) {
-  Diagnostics diagnostics(text);
+  Diagnostics diagnostics(text, "a file of persons is one list of objects: `[{ ... }]`");
   PersonsResult result;
   if (const auto document = parse_json(diagnostics)) {
     Reading reading{diagnostics, {}, {}};

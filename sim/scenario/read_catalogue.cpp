@@ -208,7 +208,7 @@ void read_top(Reading& reading, const Node& document, Catalogue& catalogue) {
 }  // namespace
 
 CatalogueReadResult read_catalogue(std::string_view text, std::string_view file_name) {
-  Diagnostics diagnostics(text);
+  Diagnostics diagnostics(text, "a catalog is one object: `{ ... }`");
   CatalogueReadResult result;
   result.file_name = file_name;
   if (const auto document = parse_json(diagnostics)) {

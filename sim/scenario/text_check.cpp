@@ -69,6 +69,16 @@ void check_length(Diagnostics& diagnostics, const Node& node, std::size_t length
 
 }  // namespace
 
+bool is_blank(std::string_view text) {
+  return text.find_first_not_of(" \t\n\v\f\r") == std::string_view::npos;
+}
+
+void report_blank(Diagnostics& diagnostics, const Node& node, const std::string& what,
+                  std::string_view text) {
+  report(diagnostics, Code::blank_text, node, what + (text.empty() ? " is empty" : " is blank"),
+         "write at least one character that can be seen");
+}
+
 void check_line(Diagnostics& diagnostics, const Node& node, std::string_view text) {
   const auto row =
       std::find_if(lines.begin(), lines.end(), [&](const auto& each) { return each.first == node.key; });
@@ -88,6 +98,7 @@ void check_prose(Diagnostics& diagnostics, const Node& node, std::string_view te
 }
 
 void check_field_value(Diagnostics& diagnostics, const Node& node, std::string_view text) {
+  if (is_blank(text)) return report_blank(diagnostics, node, node.name(), text);
   check_sight(diagnostics, node, text, TextKind::alone);
   check_length(diagnostics, node, characters(text), longest_field_value, "");
 }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 #include "sim/scenario/value_reader.h"
@@ -19,10 +20,17 @@ inline constexpr std::size_t longest_command = 2000;     ///< one command of a s
 inline constexpr std::size_t longest_paragraph = 2000;   ///< of prose: up to an empty line
 inline constexpr std::size_t far_too_long = 10;          ///< times as long is an error
 
+/// Whether nothing is in a text but JSON's own white space and the other blanks below U+0080.
+bool is_blank(std::string_view text);
+
 /// A text of one line; how long it may be depends on the key that it belongs to.
 void check_line(Diagnostics& diagnostics, const Node& node, std::string_view text);
 void check_prose(Diagnostics& diagnostics, const Node& node, std::string_view text);
+/// A field may be empty or blank, as it always could; that is a warning.
 void check_field_value(Diagnostics& diagnostics, const Node& node, std::string_view text);
+
+/// Warns that what a name stands for, `what`, is empty or blank.
+void report_blank(Diagnostics& diagnostics, const Node& node, const std::string& what, std::string_view text);
 
 /// A field value that goes into a command, where control characters and overrides are refused.
 void check_command_word(Diagnostics& diagnostics, const Node& node, std::string_view text);

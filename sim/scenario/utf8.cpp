@@ -1,6 +1,9 @@
 #include "sim/scenario/utf8.h"
 
+#include <algorithm>
 #include <array>
+
+#include "sim/scenario/invisible.h"
 
 namespace ntk::scenario {
 namespace {
@@ -70,12 +73,10 @@ bool disturbs_a_terminal(char32_t value) {
 }
 
 std::string safe_on_terminal(std::string_view text) {
+  if (std::all_of(text.begin(), text.end(), [](char each) { return each >= ' ' && each <= '~'; }))
+    return std::string(text);
   std::string shown;
-  for (std::size_t offset = 0; offset < text.size();) {
-    const CodePoint point = code_point_at(text, offset);
-    append_utf8(shown, disturbs_a_terminal(point.value) ? U'\uFFFD' : point.value);
-    offset += point.length;
-  }
+  for_each_shown(text, [&](CodePoint, std::size_t, char32_t each) { append_utf8(shown, each); });
   return shown;
 }
 

@@ -27,11 +27,13 @@ std::size_t first_invalid_utf8(std::string_view text);
 /// else 1.
 std::size_t display_width(char32_t value);
 
-/// Characters that would move or hide the text around them on a terminal: controls, bidirectional overrides.
+/// Characters that would move or hide the text around them on a terminal: controls, bidirectional overrides. No command
+/// can have one.
 bool disturbs_a_terminal(char32_t value);
 
-/// The text as a terminal may show it: U+FFFD for what would disturb it, and for each ill-formed byte. Words
-/// of a file must not be able to rewrite the report on it.
+/// The text as it may be shown to people: U+FFFD for what would disturb a terminal, for what cannot be seen where it stands
+/// (invisible.h), and for each ill-formed byte. Words of a file must not be able to rewrite the report on it, or to hide
+/// in it. Whatever writes text for people passes what it was given through this, once, where it is written.
 std::string safe_on_terminal(std::string_view text);
 
 }  // namespace ntk::scenario

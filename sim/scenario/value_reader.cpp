@@ -81,11 +81,6 @@ std::string as_id(std::string_view text) {
   return !id.empty() && is_lower(id.front()) && id.size() <= longest_id ? id : std::string();
 }
 
-/// JSON's own white space and the other blanks below U+0080.
-bool is_blank(std::string_view text) {
-  return text.find_first_not_of(" \t\n\v\f\r") == std::string_view::npos;
-}
-
 bool is_quoted_number(const Node& node) {
   return node.is(JsonKind::string) && !node.value->string.empty() &&
          node.value->string.find_first_not_of("0123456789") == std::string::npos;
@@ -98,6 +93,7 @@ bool is_quoted_word(const Node& node) {
 }  // namespace
 
 std::string Node::name() const {
+  if (!noun.empty()) return std::string(noun);
   if (key.empty()) return "the document";
   return item == 0 ? in_backticks(key) : "item " + std::to_string(item) + " of " + in_backticks(key);
 }
@@ -138,7 +134,7 @@ std::optional<std::string> read_text(Diagnostics& diagnostics, const Node& node)
   if (!text) return std::nullopt;
   if (!is_blank(*text)) return std::string(*text);
   report(diagnostics, Code::empty_text, node, node.name() + " is empty",
-         "write what the student is to read here");
+         "write at least one character that can be seen");
   return std::nullopt;
 }
 

@@ -21,8 +21,9 @@ namespace ntk::scenario {
 struct Node {
   const JsonValue* value = nullptr;
   std::string pointer;
-  std::string_view key;    ///< of the member that it, or the list it is in, belongs to
-  std::uint32_t item = 0;  ///< in a list: counted from 1; 0 for a member
+  std::string_view key;     ///< of the member that it, or the list it is in, belongs to
+  std::uint32_t item = 0;   ///< in a list: counted from 1; 0 for a member
+  std::string_view noun{};  ///< what messages call it where it has no key of its own: "the command"
 
   Span span() const { return value->span; }
   bool is(JsonKind kind) const { return value->kind == kind; }

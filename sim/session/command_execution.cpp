@@ -76,11 +76,14 @@ std::optional<Refusal> fault_of_terms(const policy::Search& search) {
   return std::nullopt;
 }
 
-std::optional<Refusal> fault_of_request(const Request& request, const World& world) {
+/// What a request has of the `model` that it is like is not the student's fault: the scenario may have texts that no
+/// command can hold.
+std::optional<Refusal> fault_of_request(const Request& request, const Request* model, const World& world) {
   if (!is_of_world(request, world)) {
     return refusal("unknown-reference", "the request names something that the scenario does not have");
   }
-  if (request.place.empty() || !is_plain_text(request.place)) {
+  const bool is_place_of_script = model != nullptr && request.place == model->place;
+  if (!is_place_of_script && (request.place.empty() || !is_plain_text(request.place))) {
     return refusal("bad-text", "the place is empty, or has control characters in it",
                    "say where the user is, as in place=\"Port of Entry\"");
   }
@@ -96,7 +99,8 @@ std::optional<Refusal> fault_of_request(const Request& request, const World& wor
                   : refusal("wrong-target", operation + " looks through records and names none",
                             "leave record= out; narrow it with categories= and term:NAME=VALUE");
   }
-  return search ? fault_of_terms(*search) : std::nullopt;
+  const bool is_target_of_script = model != nullptr && request.target == model->target;
+  return search && !is_target_of_script ? fault_of_terms(*search) : std::nullopt;
 }
 
 /// A request like one of the script keeps what cannot be stated in a command.
@@ -272,7 +276,8 @@ std::optional<Refusal> Session::execute(const AskCommand& command) {
                    "ids are given once: " + in_backticks(next_own_id(*this)) + " is free");
   }
   if (auto fault = fault_of_likeness(command, *scenario_)) return fault;
-  if (auto fault = fault_of_request(command.request, world())) return fault;
+  const Request* model = command.like ? &scenario_->requests[*command.like].request : nullptr;
+  if (auto fault = fault_of_request(command.request, model, world())) return fault;
   const std::string title = command.like ? world()[command.request.user].name + ", as in " +
                                                policy::in_quotes(scenario_->requests[*command.like].title)
                                          : title_of(command.request, world());

@@ -2,6 +2,7 @@
 #include <array>
 #include <utility>
 
+#include "sim/policy/obligations.h"
 #include "sim/session/refusal.h"
 #include "sim/session/value_text.h"
 
@@ -199,6 +200,14 @@ class CommandParser {
     }
     command.reason = policy::check_from_code(words_[3].text);
     if (command.reason) return command;
+    const auto follows = policy::obligations();
+    if (std::any_of(follows.begin(), follows.end(),
+                    [&](const policy::Obligation& each) { return each.code == words_[3].text; })) {
+      return refuse(words_[3], "unknown-rule",
+                    "no request is denied by " + in_backticks(words_[3].text) +
+                        ", which says what follows or what records hold",
+                    "name a rule of one of the four gates");
+    }
     std::vector<std::string_view> codes(certainty_words.begin(), certainty_words.end());
     for (const policy::Check& each : policy::checks()) codes.push_back(each.code);
     return refuse(words_[3], "unknown-rule", "no rule has the id " + in_backticks(words_[3].text),
@@ -341,9 +350,7 @@ class CommandParser {
     }
     if (!find_ref(need(given, "user"), scenario_.world.users, request.user)) return false;
     if (!find_ref(need(given, "purpose"), scenario_.world.purposes, request.purpose)) return false;
-    const auto* place = need(given, "place");
-    if (!place) return false;
-    request.place = place->value;
+    if (!stated_place(need(given, "place"), request)) return false;
     for (const char* key : {"level", "designation"}) {
       if (!find(given, key)) continue;
       refuse(*find(given, key)->word, "wrong-target",
@@ -351,6 +358,15 @@ class CommandParser {
       return false;
     }
     return stated_moment(given, command);
+  }
+
+  bool stated_place(const KeyValue* place, policy::Request& request) {
+    if (!place) return false;
+    request.place = place->value;
+    if (!place->value.empty()) return true;
+    refuse(*place->word, "bad-text", "the place is empty",
+           "say where the user is, as in place=\"Port of Entry\"");
+    return false;
   }
 
   bool stated_moment(const std::vector<KeyValue>& given, AskCommand& command) {
@@ -459,7 +475,8 @@ class CommandParser {
     if (user && !find_ref(user, scenario_.world.users, request.user)) return false;
     const KeyValue* purpose = find(given, "purpose");
     if (purpose && !find_ref(purpose, scenario_.world.purposes, request.purpose)) return false;
-    if (const KeyValue* place = find(given, "place")) request.place = place->value;
+    const KeyValue* place = find(given, "place");
+    if (place && !stated_place(place, request)) return false;
     request.moment = scenario_.clock;
     return stated_moment(given, command);
   }

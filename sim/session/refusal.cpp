@@ -20,7 +20,7 @@ Refusal refusal(std::string code, std::string message, std::string help) {
 }
 
 std::string in_backticks(std::string_view text) {
-  return '`' + scenario::made_visible(text) + '`';
+  return text.empty() ? "`\"\"`" : '`' + scenario::made_visible(text) + '`';
 }
 
 std::string suggest(std::string_view word, std::span<const std::string_view> known) {

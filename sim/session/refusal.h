@@ -11,7 +11,7 @@ namespace ntk::session {
 
 Refusal refusal(std::string code, std::string message, std::string help = {});
 
-/// `text`: the student's own words.
+/// `text`: the student's own words; two quotation marks where there are none.
 std::string in_backticks(std::string_view text);
 
 /// "did you mean `fbi`?", or where nothing is near what there is to choose from, if that is short.

@@ -46,7 +46,7 @@ bool is_report(std::string_view text) {
 }
 
 ReportTrailResult read_report_trail(std::string_view text) {
-  scenario::Diagnostics diagnostics(text);
+  scenario::Diagnostics diagnostics(text, "a report is one object: `{ ... }`");
   ReportTrailResult result;
   if (auto report = scenario::parse_json(diagnostics)) {
     ReportTrail trail;

@@ -39,7 +39,7 @@ std::optional<Seal> read_seal(scenario::Diagnostics& diagnostics, const scenario
 }
 
 SealResult read_seal(std::string_view text) {
-  scenario::Diagnostics diagnostics(text);
+  scenario::Diagnostics diagnostics(text, "a seal is one object: `{\"count\":N,\"hash\":\"...\"}`");
   SealResult result;
   if (const auto value = scenario::parse_json(diagnostics)) {
     result.seal = read_seal(diagnostics, {&*value, "", "", 0});

@@ -8,6 +8,7 @@
 #include "sim/scenario/reader.h"
 #include "sim/scenario/text_form.h"
 #include "sim/scenario/utf8.h"
+#include "sim/session/command_check.h"
 #include "sim/session/refusal.h"
 #include "sim/session/report.h"
 #include "sim/session/sha256.h"
@@ -156,7 +157,9 @@ void read_commands(Reading& reading, const Node& list, std::vector<std::string>&
   if (!items) return;
   for (const Node& item : *items) {
     out.push_back(scenario::read_line(reading.diagnostics, item).value_or(""));
-    if (places != nullptr) places->push_back(item.span());
+    if (places == nullptr) continue;
+    places->push_back(item.span());
+    check_stated_texts(reading.diagnostics, item, out.back());
   }
 }
 
@@ -239,14 +242,17 @@ void read_top(Reading& reading, const Node& document, Submission& submission, Su
   if (const auto undone = top.find("undone")) read_commands(reading, *undone, submission.undone, nullptr);
   if (const auto journal = top.find("journal"))
     read_commands(reading, *journal, submission.journal.emplace(), nullptr);
-  int selected = 0, hints = 0;
+  int selected = 0;
   top.integer("selected", 1, most, selected);
   if (selected > 0) submission.selected = static_cast<std::uint32_t>(selected);
-  read_list(reading, top.find("predictions"), submission.predictions, read_prediction);
+  if (const auto predictions = top.find("predictions"))
+    read_list(reading, predictions, submission.predictions.emplace(), read_prediction);
   if (const auto firsts = top.find("first_predictions"))
     read_list(reading, firsts, submission.first_predictions.emplace(), read_first_prediction);
-  top.integer("hints_used", 0, most, hints);
-  submission.hints_used = static_cast<std::size_t>(hints);
+  if (const auto hints = top.find("hints_used")) {
+    if (const auto used = read_integer(reading.diagnostics, *hints, 0, most))
+      submission.hints_used = static_cast<std::size_t>(*used);
+  }
 }
 
 std::string in_words(const StatedPrediction& prediction) {
@@ -295,16 +301,16 @@ std::string to_json(const Submission& submission, SubmissionLayout layout) {
   if (submission.journal) write_commands(json, "journal", *submission.journal);
   if (submission.selected) json.member("selected", *submission.selected);
   if (file) {
-    write_predictions(json, submission.predictions);
+    if (submission.predictions) write_predictions(json, *submission.predictions);
     if (submission.first_predictions) write_first_predictions(json, *submission.first_predictions);
-    json.member("hints_used", submission.hints_used);
+    if (submission.hints_used) json.member("hints_used", *submission.hints_used);
   }
   json.end_object();
   return file ? json.take() + '\n' : json.take();
 }
 
 SubmissionReadResult read_submission(std::string_view text, std::string_view file_name) {
-  scenario::Diagnostics diagnostics(text);
+  scenario::Diagnostics diagnostics(text, "a submission is one object: `{ ... }`");
   SubmissionReadResult result;
   result.file_name = file_name;
   if (const auto document = parse_json(diagnostics)) {
@@ -425,13 +431,18 @@ void add_nonsense(std::vector<std::string>& found, const Submission& submission,
     found.push_back("the scenario in the file cannot be read");
 }
 
+/// "1 hint", "2 hints".
+std::string counted(std::size_t number, const std::string& noun) {
+  return std::to_string(number) + ' ' + noun + (number == 1 ? "" : "s");
+}
+
 /// `stated` and `made` are lists of what has an `in_words`.
 template <class T>
 void add_differences(std::vector<std::string>& found, const std::vector<T>& stated,
                      const std::vector<T>& made, const std::string& noun, const std::string& source) {
   if (stated.size() != made.size()) {
-    found.push_back("the file lists " + std::to_string(stated.size()) + ' ' + noun + "s, and its " + source +
-                    " make" + (source.back() == 's' ? " " : "s ") + std::to_string(made.size()));
+    found.push_back("the file lists " + counted(stated.size(), noun) + ", and its " + source + " make" +
+                    (source.back() == 's' ? " " : "s ") + std::to_string(made.size()));
     return;
   }
   for (std::size_t i = 0; i < made.size(); ++i) {
@@ -445,14 +456,13 @@ void add_differences(std::vector<std::string>& found, const std::vector<T>& stat
 
 std::vector<std::string> contradictions(const Submission& submission, const Session& replayed) {
   std::vector<std::string> found;
-  const auto times = [](std::size_t hints) {
-    return std::to_string(hints) + (hints == 1 ? " hint" : " hints");
-  };
-  if (submission.hints_used != replayed.hints_revealed()) {
-    found.push_back("the file says that " + times(submission.hints_used) +
-                    " were used, and its commands use " + times(replayed.hints_revealed()));
+  const std::size_t used = replayed.hints_revealed();
+  if (const std::size_t stated = submission.hints_used.value_or(used); stated != used) {
+    found.push_back("the file says that " + counted(stated, "hint") + (stated == 1 ? " was" : " were") +
+                    " used, and its commands use " + counted(used, "hint"));
   }
-  add_differences(found, submission.predictions, predictions_of(replayed), "prediction", "commands");
+  if (submission.predictions)
+    add_differences(found, *submission.predictions, predictions_of(replayed), "prediction", "commands");
   if (submission.first_predictions) {
     add_differences(found, *submission.first_predictions, first_predictions_of(replayed), "first prediction",
                     was_followed(submission, replayed) ? "journal" : "commands");

@@ -70,9 +70,9 @@ struct Submission {
       journal;  ///< every step as it happened (journal.h); none in older files
   std::optional<std::uint32_t>
       selected;  ///< the event of the audit trail whose decision was being read, from 1
-  std::vector<StatedPrediction> predictions;
+  std::optional<std::vector<StatedPrediction>> predictions;             ///< none where the file states none
   std::optional<std::vector<StatedFirstPrediction>> first_predictions;  ///< none where the file states none
-  std::size_t hints_used = 0;
+  std::optional<std::size_t> hints_used;                                ///< none where the file states none
 
   bool operator==(const Submission&) const = default;
 };

@@ -159,7 +159,7 @@ Refusal not_allowed(const AssignedValue& value, const Assignable& field, const W
     add(choices, ';', (choices.empty() ? "" : " ") + value_text(each, field, world));
   }
   return refusal("not-allowed",
-                 in_backticks(value_text(value, field, world)) + " is not open for " +
+                 in_backticks(value_text(value, field, world)) + " is not among the choices for the " +
                      policy::in_sentence(row.title) + " of " + in_backticks(owner_id(world, field)),
                  (row.is_set ? "choose any of: " : "choose one of: ") + choices);
 }

@@ -109,7 +109,7 @@ class Verifier {
     Link link;
     link.line = number;
     link.hash = sha256(line);
-    scenario::Diagnostics diagnostics(line);
+    scenario::Diagnostics diagnostics(line, "each line is one event: `{ ... }`");
     const auto value = scenario::parse_json(diagnostics);
     const auto found = diagnostics.take_sorted();
     if (!value) {

@@ -63,6 +63,17 @@ TEST_CASE("a file cannot send commands to the terminal through its diagnostics")
   CHECK(text.find("\u202E") == std::string::npos);
 }
 
+TEST_CASE("a file cannot send commands to the log of a workflow through its name or its words") {
+  Diagnostics diagnostics("x");
+  diagnostics.add(Code::unused, {0, 1, 1, 1}, "", "a\x1B[31mb", "c\u202Ed");
+  const std::string text = format_github(diagnostics.take_sorted().front(), "e\x1B[31m.json");
+  CHECK(text == "::notice file=e\uFFFD[31m.json,line=1,col=1,title=unused::a\uFFFD[31mb%0Ahelp: c\uFFFDd\n");
+}
+
+TEST_CASE("the line that a diagnostic shows hides nothing, and its carets stand under the words") {
+  CHECK(picture(on("a\u3164\u200Db x", "x")) == "     1 | a\uFFFD\uFFFDb x\n       |      ^\n");
+}
+
 TEST_CASE("a diagnostic as JSON has all its parts") {
   JsonWriter json;
   write_json(json, on(R"({"agency": "fbl"})", "\"fbl\""), "a.json");
@@ -74,9 +85,9 @@ TEST_CASE("a diagnostic as JSON has all its parts") {
 
 TEST_CASE("a workflow command escapes what would end it") {
   Diagnostics diagnostics("x");
-  diagnostics.add(Code::unused, {0, 1, 1, 1}, "", "100% of\nthis: a, b", "");
+  diagnostics.add(Code::unused, {0, 1, 1, 1}, "", "100% of this: a, b", "c\nd");
   CHECK(format_github(diagnostics.take_sorted().front(), "a,b:c.json") ==
-        "::notice file=a%2Cb%3Ac.json,line=1,col=1,title=unused::100%25 of%0Athis: a, b\n");
+        "::notice file=a%2Cb%3Ac.json,line=1,col=1,title=unused::100%25 of this: a, b%0Ahelp: c\uFFFDd\n");
 }
 
 TEST_CASE("diagnostics come in the order of the text, with their second places") {

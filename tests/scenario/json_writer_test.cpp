@@ -29,6 +29,20 @@ TEST_CASE("only the escapes that JSON demands are written, in the manner of RFC 
   CHECK(written("\x7F \u20AC \U0001F512") == "\"\x7F \u20AC \U0001F512\"");
 }
 
+TEST_CASE(
+    "what people see as JSON cannot turn their text around or control their terminal, and has the same "
+    "value") {
+  const auto pretty = [](std::string_view text) {
+    return JsonWriter(JsonWriter::Layout::pretty).value(text).take();
+  };
+  CHECK(pretty("a\u202Eb\u2066c\x7F\u0085\u200Bd") == R"("a\u202eb\u2066c\u007f\u0085\u200bd")");
+  CHECK(pretty("\U000E0041") == R"("\udb40\udc41")");
+  CHECK(pretty("\u0633\u20AC \U0001F512\u00A0") == "\"\u0633\u20AC \U0001F512\u00A0\"");
+  JsonWriter keys(JsonWriter::Layout::pretty);
+  CHECK(keys.begin_object().member("\u202Ea", 1).end_object().text() == "{\n  \"\\u202ea\": 1\n}");
+  CHECK(written("a\u202Eb") == "\"a\u202Eb\"");  // canonical, and hashed: as it is
+}
+
 TEST_CASE("bytes that are not UTF-8 are written as the replacement character") {
   CHECK(written("a\xFF\xC3z") == "\"a\uFFFD\uFFFDz\"");
   CHECK(written("\xED\xA0\x80") == "\"\uFFFD\uFFFD\uFFFD\"");  // half of a surrogate pair

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "sim/scenario/invisible.h"
+#include "sim/scenario/invisible_tables.h"
 #include "sim/scenario/lint.h"
 #include "sim/scenario/persons.h"
 #include "sim/scenario/text_form.h"
@@ -60,12 +61,85 @@ TEST_CASE("a character that nobody sees, or that turns the text around, is named
   CHECK(made_visible("a\u202Eb\u00A0c\x1B") == "a<U+202E>b<U+00A0>c<U+001B>");
 }
 
+TEST_CASE("every character that Unicode says is not shown is named, the reserved ones included") {
+  for (const auto& range : invisible_tables::default_ignorable) {
+    for (char32_t code = range.first; code <= range.last; ++code) {
+      std::string text = "Va";
+      append_utf8(text, code);
+      text += "le";
+      CAPTURE(name_of_invisible(code));
+      CHECK(is_named(text));
+      CHECK(safe_on_terminal(text) == "Va\uFFFDle");
+    }
+  }
+  CHECK(name_of_invisible(0x2065) == "U+2065, a character that is not shown");
+  CHECK(name_of_invisible(0xE0FFF) == "U+E0FFF, a character that is not shown");
+  CHECK(name_of_invisible(0xE01EF) == "U+E01EF, a variation selector");
+}
+
+TEST_CASE("a blank that is no letter is named, though it takes room: the empty Braille pattern") {
+  CHECK(is_named("Va\u2800le"));
+  CHECK(is_named("\u2800", TextKind::prose));
+  CHECK_FALSE(is_named("\u2801"));
+  CHECK(safe_on_terminal("\u2800") == "\uFFFD");
+}
+
 TEST_CASE("letters, marks, emoji and what joins them can be seen in every script") {
   for (const char* text : {"Ådahl", "A\u030Adahl", "محمد", "שלום", "नमस्ते", "می\u200Cخواهم", "क्\u200Dष",
                            "日本語", "👩\u200D💻", "❤\uFE0F", "-", "a b", ""}) {
     CAPTURE(text);
     CHECK_FALSE(is_named(text));
+    CHECK(safe_on_terminal(text) == text);
   }
+}
+
+TEST_CASE("a joiner stands behind a letter or mark of a script that joins, and nowhere else") {
+  for (const char* text :
+       {"محمد\u200D", "هَ\u200Cی", "ܐܒ\u200Cܓ", "ߒ\u200Dߞ", "ᠠ\u200Dᠢ", "র\u200D্য", "ක්\u200Dෂ"}) {
+    CAPTURE(text);
+    CHECK_FALSE(is_named(text));
+  }
+  for (const char* text : {"Nguyễ\u200Dn", "A—\u200DB", "O’\u200DHara", "א\u200Dב", "日\u200D本", "Жу\u200Cк",
+                           "محمد،\u200D", "٣\u200C٤", "क्\u200D\u200D", "क \u200Dष"}) {
+    CAPTURE(text);
+    CHECK(is_named(text));
+    CHECK(is_named(text, TextKind::prose));
+  }
+}
+
+TEST_CASE("a joiner joins the pictures of an emoji, and hides behind one that stands alone") {
+  for (const char* text : {"👩🏽\u200D🚀", "🏳\uFE0F\u200D🌈", "👩\u200D❤\uFE0F\u200D👨"}) {
+    CAPTURE(text);
+    CHECK_FALSE(is_named(text));
+  }
+  for (const char* text : {"👩\u200D", "👩\u200Da", "👩\u200C💻", "a\u200D💻"}) {
+    CAPTURE(text);
+    CHECK(is_named(text));
+  }
+}
+
+TEST_CASE("a variation selector stands where it chooses between text and emoji, and nowhere else") {
+  for (const char* text : {"❤\uFE0F", "☎\uFE0E", "1\uFE0F\u20E3", "#\uFE0F\u20E3"}) {
+    CAPTURE(text);
+    CHECK_FALSE(is_named(text));
+  }
+  for (const char* text :
+       {"Va\uFE00le", "Va\uFE0Fle", "\uFE0F", "7\uFE0F", "❤\uFE0F\uFE0F", "❤\uFE00", "葛\U000E0100城"}) {
+    CAPTURE(text);
+    CHECK(is_named(text));
+  }
+}
+
+TEST_CASE("the variation selectors of Mongolian stand behind its letters, and nowhere else") {
+  CHECK_FALSE(is_named("ᠠ\u180Bᠢ\u180Eᠠ"));
+  CHECK(is_named("Va\u180Ble"));
+  CHECK(is_named("\u180Fᠠ"));
+}
+
+TEST_CASE("what is shown keeps spaces of every width, and nothing that hides or disturbs") {
+  CHECK(safe_on_terminal("a\u00A0b\u3000c\u2009d") == "a\u00A0b\u3000c\u2009d");
+  CHECK(safe_on_terminal("a\u00ADb\u200Ec\nd\x1B[31m") == "a\uFFFDb\uFFFDc\uFFFDd\uFFFD[31m");
+  CHECK(safe_on_terminal("a\xFF") == "a\uFFFD");
 }
 
 TEST_CASE("prose may have line breaks, no-break spaces and marks of direction, and no overrides") {
@@ -107,6 +181,30 @@ TEST_CASE("a control character in a list of persons is refused at its place, sin
   CHECK(persons("[{\"last_name\": \"N\u202Eg\"}]") == "1:18 control-character");
   CHECK(persons("[{\"last_name\": \"Ng\u00A0X\"}]") == "1:19 invisible-character");
   CHECK(persons("[{\"last_name\": \"Ng\"}]") == "");
+}
+
+TEST_CASE("a field that is empty or blank is warned of, in a record, a search and a list of persons") {
+  CHECK(persons("[{\"last_name\": \"\"}]") == "1:16 blank-text");
+  CHECK(persons("[{\"last_name\": \" \"}]") == "1:16 blank-text");
+  CHECK(read_persons("[{\"last_name\": \"\"}]").persons);
+  std::string text = source_text("tests/lint/warn-unused.json");
+  const std::size_t at = text.find("\"last_name\": \"") + 14;
+  text.replace(at, text.find('"', at) - at, " ");
+  const auto read = lint_scenario(text, "lesson.json");
+  CHECK(read.scenario);
+  CHECK(codes(read.diagnostics).find("blank-text") != std::string::npos);
+}
+
+TEST_CASE("of a person of whom something is said, though it is no text, it isn't said that nothing is") {
+  CHECK(persons("[{\"last_name\": null}]") == "1:16 wrong-type");
+  CHECK(persons("[{}]") == "1:2 missing-key");
+}
+
+TEST_CASE("the help for an empty text, or one that goes on, says what this kind of file is") {
+  const auto help = [](std::string_view text) { return read_persons(text).diagnostics.at(0).help; };
+  CHECK(help("") == "a file of persons is one list of objects: `[{ ... }]`");
+  CHECK(help("[] []") == "a file of persons is one list of objects: `[{ ... }]`");
+  CHECK(lint_scenario("", "lesson.json").diagnostics.at(0).help == "a scenario is one object: `{ ... }`");
 }
 
 TEST_CASE("what follows the end of the text, a NUL first of all, is refused at its place") {

@@ -211,11 +211,46 @@ TEST_CASE("a refusal by the session points at the request or the value in the li
   CHECK(value->length == 21);
 }
 
+TEST_CASE("a place that is empty is refused at its place in the line") {
+  Session session(example_lesson());
+  const std::string line =
+      "ask own-1 user=reyes function=subject_query operation=display record=harbour place=\"\" "
+      "purpose=fugitives";
+  for (const std::string& each : {line, std::string("ask own-1 like=own-file place=\"\"")}) {
+    const auto refusal = session.apply(each);
+    REQUIRE(refusal);
+    CHECK(refusal->code == "bad-text");
+    CHECK(refusal->message == "the place is empty");
+    CHECK(refusal->column == each.find("place="));
+    CHECK(refusal->length == 8);
+  }
+}
+
+TEST_CASE("a rule that denies nothing is told from one that does not exist") {
+  Session session(example_lesson());
+  const auto follows = session.apply("predict own-file deny OB-4");
+  REQUIRE(follows);
+  CHECK(follows->code == "unknown-rule");
+  CHECK(follows->message == "no request is denied by `OB-4`, which says what follows or what records hold");
+  const auto unknown = session.apply("predict own-file deny OB-44");
+  REQUIRE(unknown);
+  CHECK(unknown->message == "no rule has the id `OB-44`");
+}
+
+TEST_CASE("no word at all is shown as two quotation marks") {
+  Session session(example_lesson());
+  const auto refusal = session.apply(
+      "ask own-1 user=reyes function=subject_query operation=search categories= purpose=fugitives "
+      "place=Here");
+  REQUIRE(refusal);
+  CHECK(refusal->message == "`\"\"` is no category of data");
+}
+
 TEST_CASE("a value that is not open is met with the choices") {
   Session session(example_lesson());
   const auto level = session.apply("assign record ring level 2");
   REQUIRE(level);
-  CHECK(level->message == "`2` is not open for access level of `ring`");
+  CHECK(level->message == "`2` is not among the choices for the access level of `ring`");
   CHECK(level->help == "choose one of: 1; 3; 4");
   const auto categories = session.apply("assign agreement moa-fbi categories esta");
   REQUIRE(categories);

@@ -108,6 +108,23 @@ TEST_CASE(
 
 // ---- Like a request of the script --------------------------------------------------------------
 
+TEST_CASE("what the script has in its texts is not held against the student who asks like it") {
+  scenario::Scenario lesson = example_lesson();
+  lesson.requests[0].request.place = "Gate\t4\u202E";
+  auto& search = std::get<policy::Search>(lesson.requests[2].request.target);
+  search.terms = {{"last_name", "Va\x07le"}};
+  Session session(lesson);
+  CHECK(code_of(session.apply("ask own-1 like=own-file user=reyes")) == "applied");
+  CHECK(code_of(session.apply("ask own-2 like=look-up user=reyes")) == "applied");
+  CHECK(code_of(session.apply("run own-1")) == "applied");
+  Session again(lesson);
+  CHECK_FALSE(replay(again, to_command_file(session)).refusal);
+
+  AskCommand ask{"own-3", lesson.requests[0].request, true, 0};
+  ask.request.place = "Gate\t5";
+  CHECK(code_of(session.apply(Command(ask))) == "bad-text");
+}
+
 /// The day of tests/session/office.json.
 Session office() {
   auto read = scenario::read_scenario(source_text("tests/session/office.json"), "office.json");

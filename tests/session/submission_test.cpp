@@ -92,16 +92,49 @@ TEST_CASE("a refused command is told by its number, and what came before it stay
 TEST_CASE("where a file says otherwise than its commands, it is told, and the commands count") {
   Submission submission = example();
   submission.hints_used = 0;
-  submission.predictions[0].result = "hit";
-  submission.predictions[0].reason = "DA-7";
+  submission.predictions->at(0).result = "hit";
+  submission.predictions->at(0).reason = "DA-7";
   Session session(example_lesson());
   CHECK_FALSE(replay(session, submission).refusal);
   const std::vector<std::string> found = contradictions(submission, session);
   REQUIRE(found.size() == 2);
   CHECK(found[0] == "the file says that 0 hints were used, and its commands use 1 hint");
   CHECK(found[1].find("`foreign-file` deny DA-7 (hit)") != found[1].npos);
-  submission.predictions.clear();
+  submission.predictions->clear();
   CHECK(contradictions(submission, session).size() == 2);
+}
+
+TEST_CASE("one hint was used, and two were") {
+  Submission submission = example();
+  submission.first_predictions.reset();
+  Session session(example_lesson());
+  for (const std::size_t stated : {1u, 2u}) {
+    submission.hints_used = stated;
+    submission.commands.clear();
+    submission.predictions.reset();
+    const std::vector<std::string> found = contradictions(submission, session);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0] == (stated == 1 ? "the file says that 1 hint was used, and its commands use 0 hints"
+                                   : "the file says that 2 hints were used, and its commands use 0 hints"));
+  }
+  submission.hints_used = 0;
+  submission.predictions.emplace().push_back({"own-file", true, "", "", "hit"});
+  const std::vector<std::string> found = contradictions(submission, session);
+  REQUIRE(found.size() == 1);
+  CHECK(found[0] == "the file lists 1 prediction, and its commands make 0");
+}
+
+TEST_CASE("a file that says nothing of hints and predictions contradicts nothing") {
+  Submission before = example();
+  before.hints_used.reset();
+  before.predictions.reset();
+  const SubmissionReadResult read = read_submission(to_json(before), "mine.json");
+  REQUIRE(read.submission);
+  CHECK_FALSE(read.submission->hints_used);
+  Session session(example_lesson());
+  CHECK_FALSE(replay(session, *read.submission).refusal);
+  CHECK(session.hints_revealed() == 1);
+  CHECK(contradictions(*read.submission, session).empty());
 }
 
 TEST_CASE("all that is wrong with a submission is told at once, each at its place") {
