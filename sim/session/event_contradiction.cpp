@@ -62,7 +62,9 @@ Fault find_target_fault(const Event& event) {
 Fault find_function_fault(const Event& event) {
   const JsonValue& function = event.at("function");
   const bool is_null = function.kind == JsonKind::null;
-  if (is_null != policy::names_no_function(event.operation)) {
+  // Trails of the first versions have passing on without a function.
+  const bool is_old = is_null && event.operation == Operation::pass_on;
+  if (!is_old && is_null != policy::names_no_function(event.operation)) {
     return fault_at(function, "`function` of " + scenario::in_backticks(event.text("operation")) + " is " +
                                   (is_null ? "not null" : "null"));
   }

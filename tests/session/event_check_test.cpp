@@ -74,6 +74,9 @@ TEST_CASE("coming and going are asked by no function, and all else by one") {
         "`function` of `search` is not null");
   CHECK(fault_of(changed(logon, {{R"("returned":[])", R"("returned":["note"])"}})) ==
         "`logon` returns no record");
+  const Change passes{R"("operation":"display")", R"("operation":"pass_on")"};
+  const Change nothing{R"("function":"subject_query")", R"("function":null)"};
+  CHECK(fault_of(changed(a_display(), {nothing, passes})).empty());  // as the first versions wrote it
 }
 
 TEST_CASE(
