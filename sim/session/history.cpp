@@ -217,7 +217,8 @@ class Session::Restoring {
 
   std::optional<Refusal> execute(const Command& command) {
     const std::size_t before = session_.state_.runs.size();
-    if (++work_ > session_.bounds_.work)
+    work_ += std::holds_alternative<ResetCommand>(command) ? 1 + beginning() : 1;
+    if (work_ > session_.bounds_.work)
       return attempt_full("the journal goes back and forth more than can be followed");
     if (auto refused = session_.execute(command)) return refused;
     const std::size_t after = session_.state_.runs.size();
@@ -249,12 +250,18 @@ class Session::Restoring {
     while (!kept_.empty() && kept_.back().position > position_) kept_.pop_back();
     if (kept_.empty()) {
       session_.begin();
+      work_ += beginning();
       valid_ = 0;
       return;
     }
     session_.state_ = kept_.back().state;
     valid_ = kept_.back().position;
     work_ += size_of_state() / far;
+  }
+
+  /// What it takes to begin anew: a lesson that gives only its trail has its whole script run then.
+  std::size_t beginning() const {
+    return session_.scenario_->forensics ? session_.scenario_->requests.size() : 0;
   }
 
   void keep_state() {

@@ -44,6 +44,16 @@ TEST_CASE(
   CHECK_FALSE(session.is_found(ring_level));
 }
 
+TEST_CASE("that the day is run again after each reset counts as work of a journal") {
+  Session session(incident());
+  session.set_bounds({100'000, 1000, 1000, 100});
+  const std::vector<std::string> journal(100, "reset");
+  const ReplayResult result = session.restore(journal);
+  REQUIRE(result.refusal);
+  CHECK(result.refusal->code == "attempt-full");
+  CHECK(result.line < 100);
+}
+
 TEST_CASE("the trail is the same as if the student had run the day") {
   scenario::Scenario open = incident();
   open.forensics = false;
