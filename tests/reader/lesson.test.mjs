@@ -29,10 +29,11 @@ after(async () => {
   await finish();
 });
 
-test('the title of the page is said when it has loaded', limit, async () => {
+test('the title of the lesson is said when it has loaded', limit, async () => {
   const from = listener.now();
   await page.open('?scenario=levels#text-page');
-  await listener.hear(await page.dom.title(), from);
+  // On a slow machine the browser says the page's first title, and the page itself that of the lesson.
+  await listener.hear((await page.dom.title()).split(' – ')[0], from);
   await listener.hear('finished loading', from);
 });
 
