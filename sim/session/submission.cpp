@@ -1,5 +1,6 @@
 #include "sim/session/submission.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
