@@ -267,8 +267,7 @@ class Explanation {
     const bool is_number = (word[0] == '-' || is_digit(word[0])) && is_digit(word.back()) &&
                            JsonCursor(word).take_token().length == word.size();
     if (!is_number) return bare_word(span, word);
-    return {span, "the number is too large", "no number that is read here is that long",
-            Code::number_too_large};
+    return {span, "the number is too large", "write a smaller number", Code::number_too_large};
   }
 
   std::optional<Mistake> wrong_quotes() {

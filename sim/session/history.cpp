@@ -219,7 +219,7 @@ class Session::Restoring {
     const std::size_t before = session_.state_.runs.size();
     work_ += std::holds_alternative<ResetCommand>(command) ? 1 + beginning() : 1;
     if (work_ > session_.bounds_.work)
-      return attempt_full("the journal goes back and forth more than can be followed");
+      return attempt_full("the journal undoes and redoes too many steps to replay");
     if (auto refused = session_.execute(command)) return refused;
     const std::size_t after = session_.state_.runs.size();
     replayed_ += after > before ? after - before : 0;

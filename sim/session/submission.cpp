@@ -115,7 +115,7 @@ std::string fault_of_digest(std::string_view text) {
   constexpr std::size_t digits = 64;
   const std::size_t odd = text.find_first_not_of("0123456789abcdef");
   if (odd != text.npos && text.find_first_not_of("0123456789abcdefABCDEF") == text.npos)
-    return "it has capitals: write its letters small";
+    return "it has capital letters: write them in lower case";
   if (odd != text.npos) {
     const std::size_t length = scenario::code_point_at(text, odd).length;
     return scenario::in_backticks(text.substr(odd, length)) + " is none of them";

@@ -172,7 +172,7 @@ TEST_CASE(
   CHECK(report_json(restored) == report_json(straight));
   Session bounded(example_lesson());
   bounded.set_bounds({100'000, 1000, 1000, 500});
-  CHECK(has(bounded.restore(journal).refusal->message, "goes back and forth"));
+  CHECK(has(bounded.restore(journal).refusal->message, "too many steps"));
 }
 
 TEST_CASE("what is opened stays within bounds, and says which") {

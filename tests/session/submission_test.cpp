@@ -165,7 +165,7 @@ TEST_CASE("a digest of another length, in capitals or with other characters is t
   };
   CHECK(message(digest.substr(1)).ends_with("letters `a` to `f`: it has 63, not 64"));
   CHECK(message("").ends_with("letters `a` to `f`: it has 0, not 64"));
-  CHECK(message('A' + digest.substr(1)).ends_with(": it has capitals: write its letters small"));
+  CHECK(message('A' + digest.substr(1)).ends_with(": it has capital letters: write them in lower case"));
   CHECK(message("g" + digest.substr(1)).ends_with(": `g` is none of them"));
 }
 
