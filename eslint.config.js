@@ -2,7 +2,7 @@
 import js from '@eslint/js';
 import globals from 'globals';
 
-// What Emscripten offers to the code that it links into the page's JavaScript, and what that code shares (web/platform).
+// What Emscripten offers to the code that it links into the page's JavaScript, and what that code shares (web/canvas/platform).
 const emscripten = [
   ...['LibraryManager', 'mergeInto', 'UTF8ToString', 'stringToUTF8', 'lengthBytesUTF8', '_malloc', '_free', 'ntk'],
   ...['_ntk_canvas_resized', '_ntk_focus_changed', '_ntk_preferences_changed', '_ntk_text_pasted', '_ntk_text_typed'],
@@ -34,7 +34,7 @@ export default [
     },
   },
   { files: ['web/page/*.js'], languageOptions: { globals: { ...globals.browser, ...readonly(['NTK_RESOURCES']) } } },
-  { files: ['web/platform/*.js'], languageOptions: { globals: { ...globals.browser, ...readonly(emscripten) } } },
+  { files: ['web/canvas/platform/*.js'], languageOptions: { globals: { ...globals.browser, ...readonly(emscripten) } } },
   { files: ['**/*.mjs'], languageOptions: { globals: globals.nodeBuiltin } },
   // Scripts whose functions run in part in the page that they drive.
   {

@@ -3,7 +3,7 @@
 #include <emscripten.h>
 #include <imgui.h>
 
-#include "web/platform/platform.h"
+#include "web/canvas/platform/platform.h"
 
 int main() {
   const auto draw = [] { ImGui::ShowDemoWindow(); };

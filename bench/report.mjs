@@ -44,7 +44,7 @@ function pageSizes() {
   };
   rows['the page'] = sum(Object.values(rows));
   rows['of which the font, within page.wasm'] = sum(
-    ['Regular', 'SemiBold'].map((weight) => sizeOf(readFileSync(`web/fonts/Inter-${weight}.ttf`))),
+    ['Regular', 'SemiBold'].map((weight) => sizeOf(readFileSync(`web/canvas/fonts/Inter-${weight}.ttf`))),
   );
   rows['Dear ImGui’s demo: wasm and js'] = sum([demo('wasm'), demo('js')]);
   return rows;

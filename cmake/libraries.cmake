@@ -39,7 +39,7 @@ if(NOT EMSCRIPTEN)
   endif()
 endif()
 
-# Dear ImGui, as source: the library itself and its WebGL2 renderer. The platform side is our own (web/platform).
+# Dear ImGui, as source: the library itself and its WebGL2 renderer. The platform side is our own (web/canvas/platform).
 if(EMSCRIPTEN)
   set(_version 1.90.1)
   set(_imgui "${IMGUI_DIR}")
@@ -75,10 +75,10 @@ if(EMSCRIPTEN)
     "${_imgui}/backends/imgui_impl_opengl3.cpp")
   target_include_directories(imgui SYSTEM PUBLIC "${_imgui}" "${_imgui}/backends")
   target_include_directories(imgui PUBLIC "${CMAKE_SOURCE_DIR}")
-  target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="web/platform/imconfig.h")
+  target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="web/canvas/platform/imconfig.h")
   target_compile_options(imgui PRIVATE -fno-exceptions -fno-rtti -w)  # its warnings are not ours to act on
   # Before each frame the renderer asks for the state that it will put back, and waits for the graphics process with
-  # each question. On a canvas of our own we know the answers (web/platform/surface.cpp).
+  # each question. On a canvas of our own we know the answers (web/canvas/platform/surface.cpp).
   set_source_files_properties("${_imgui}/backends/imgui_impl_opengl3.cpp" PROPERTIES
     COMPILE_DEFINITIONS glGetIntegerv=ntk_known_gl_state)
 endif()

@@ -6,10 +6,10 @@
 
 #include <memory>
 
-#include "web/app.h"
-#include "web/bridge_exports.h"
-#include "web/desk.h"
-#include "web/platform/platform.h"
+#include "web/app/desk.h"
+#include "web/bridge/bridge_exports.h"
+#include "web/canvas/app.h"
+#include "web/canvas/platform/platform.h"
 
 namespace {
 

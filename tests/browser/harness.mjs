@@ -155,7 +155,7 @@ export class CanvasPage {
     return this.dom.evaluate((name) => window.ntk.UTF8ToString(window.ntk[`_${name}`]()), name);
   }
 
-  /** One call of the bridge (web/bridge.h): {ok, message, help, revision, value}. */
+  /** One call of the bridge (web/bridge/bridge.h): {ok, message, help, revision, value}. */
   async ask(verb, subject = '', text = '') {
     // As a text: to hand over a large value as such takes longer than to work it out.
     const answer = await this.dom.evaluate(
@@ -212,7 +212,7 @@ export class CanvasPage {
     assert.fail('it never ceases to draw');
   }
 
-  /** All widgets and windows of the last frame (web/platform/widget_map.h), once it has come to rest. */
+  /** All widgets and windows of the last frame (web/canvas/platform/widget_map.h), once it has come to rest. */
   async map() {
     return JSON.parse(
       await this.dom.evaluate(() => {

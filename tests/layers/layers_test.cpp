@@ -1,4 +1,5 @@
-// Dependencies point one way: policy <- scenario <- session <- analysis <- {cli, web}.
+// Dependencies point one way: policy <- scenario <- session <- analysis <- {cli, web}, and within web
+// app <- view <- {bridge, canvas}.
 #include <doctest/doctest.h>
 
 #include <filesystem>
@@ -24,7 +25,15 @@ const std::map<std::string, std::set<std::string>> allowed = {
     {"sim/analysis", {"sim/analysis", "sim/session", "sim/scenario", "sim/policy"}},
     {"cli", {"cli", "sim/analysis", "sim/session", "sim/scenario", "sim/policy"}},
     {"web", {"web", "sim/analysis", "sim/session", "sim/scenario", "sim/policy"}},
-    {"bench", {"bench", "web/platform", "sim/analysis", "sim/session", "sim/scenario", "sim/policy"}},
+    {"web/app", {"web/app", "sim/analysis", "sim/session", "sim/scenario", "sim/policy"}},
+    {"web/view", {"web/view", "web/app", "sim/analysis", "sim/session", "sim/scenario", "sim/policy"}},
+    {"web/bridge",
+     {"web/bridge", "web/view", "web/app", "sim/analysis", "sim/session", "sim/scenario", "sim/policy"}},
+    {"web/canvas",
+     {"web/canvas", "web/view", "web/app", "sim/analysis", "sim/session", "sim/scenario", "sim/policy"}},
+    {"web/canvas/platform", {"web/canvas/platform"}},
+    {"web/canvas/ui", {"web/canvas/ui", "web/canvas/platform"}},
+    {"bench", {"bench", "web/canvas/platform", "sim/analysis", "sim/session", "sim/scenario", "sim/policy"}},
 };
 
 struct Include {
@@ -120,7 +129,7 @@ std::set<std::string> seen_by(const std::string& source) {
 
 TEST_CASE("the panels see the session and no JSON") {
   std::size_t panels = 0;
-  for (const auto& entry : fs::directory_iterator(source_folder() / "web/panels")) {
+  for (const auto& entry : fs::directory_iterator(source_folder() / "web/canvas/panels")) {
     const auto seen = seen_by(fs::relative(entry.path(), source_folder()).string());
     CAPTURE(entry.path().string());
     for (const std::string& header : seen) {

@@ -1,5 +1,5 @@
 // What the text page does, done without a browser: calls of the bridge, and what their answers say.
-#include "web/bridge.h"
+#include "web/bridge/bridge.h"
 
 #include <doctest/doctest.h>
 

@@ -1,6 +1,6 @@
 // The calendar as the pages show it: what is to come, the notices, the disclosures, and the clock moved from
 // there.
-#include "web/calendar_view.h"
+#include "web/view/calendar_view.h"
 
 #include <doctest/doctest.h>
 
@@ -9,7 +9,7 @@
 
 #include "sim/scenario/reader.h"
 #include "tests/source_files.h"
-#include "web/bridge.h"
+#include "web/bridge/bridge.h"
 
 using nlohmann::json;
 using namespace ntk;

@@ -1,5 +1,5 @@
 // The catalogue as the pages show it: every row of it, found by all that it says.
-#include "web/catalogue_view.h"
+#include "web/view/catalogue_view.h"
 
 #include <doctest/doctest.h>
 
@@ -7,8 +7,8 @@
 
 #include "sim/scenario/catalogue.h"
 #include "tests/source_files.h"
-#include "web/bridge.h"
-#include "web/search.h"
+#include "web/app/search.h"
+#include "web/bridge/bridge.h"
 
 using nlohmann::json;
 using namespace ntk::web;

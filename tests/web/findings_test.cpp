@@ -1,5 +1,5 @@
 // Comparison and least privilege as the pages show them.
-#include "web/findings.h"
+#include "web/app/findings.h"
 
 #include <doctest/doctest.h>
 
@@ -7,7 +7,7 @@
 
 #include "sim/session/submission.h"
 #include "tests/source_files.h"
-#include "web/bridge.h"
+#include "web/bridge/bridge.h"
 
 using nlohmann::json;
 using namespace ntk;

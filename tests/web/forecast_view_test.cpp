@@ -1,12 +1,12 @@
 // What is foreseen, as both views say it.
-#include "web/forecast_view.h"
+#include "web/view/forecast_view.h"
 
 #include <doctest/doctest.h>
 
 #include <nlohmann/json.hpp>
 
 #include "tests/source_files.h"
-#include "web/bridge.h"
+#include "web/bridge/bridge.h"
 
 using nlohmann::json;
 using namespace ntk;

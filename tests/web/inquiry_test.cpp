@@ -1,12 +1,12 @@
 // What would change a decision, done as the text page does it: calls of the bridge, and what they answer.
-#include "web/inquiry.h"
+#include "web/app/inquiry.h"
 
 #include <doctest/doctest.h>
 
 #include <nlohmann/json.hpp>
 
 #include "tests/source_files.h"
-#include "web/bridge.h"
+#include "web/bridge/bridge.h"
 
 using nlohmann::json;
 using namespace ntk::web;

@@ -1,12 +1,12 @@
 // The conflict lab, the misconception log and what is concealed, as the page shows them.
-#include "web/lab_view.h"
+#include "web/view/lab_view.h"
 
 #include <doctest/doctest.h>
 
 #include <nlohmann/json.hpp>
 
 #include "tests/source_files.h"
-#include "web/bridge.h"
+#include "web/bridge/bridge.h"
 
 namespace ntk::web {
 namespace {

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "web/layout.h"
+#include "web/canvas/layout.h"
 
 using namespace ntk::web;
 

@@ -1,6 +1,6 @@
 // The access matrix as the pages show it: blocks, cells, what an assignment flips before and after, and that
 // it is computed a little at a time.
-#include "web/matrix_view.h"
+#include "web/app/matrix_view.h"
 
 #include <doctest/doctest.h>
 
@@ -8,7 +8,7 @@
 
 #include "sim/scenario/reader.h"
 #include "tests/source_files.h"
-#include "web/bridge.h"
+#include "web/bridge/bridge.h"
 
 using nlohmann::json;
 using namespace ntk;

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "tests/source_files.h"
-#include "web/ui/palette.h"
+#include "web/canvas/ui/palette.h"
 
 using namespace ntk::web::ui;
 

@@ -1,5 +1,5 @@
 // The palette's list: everything in it can be gone to or done.
-#include "web/palette_list.h"
+#include "web/view/palette_list.h"
 
 #include <doctest/doctest.h>
 
@@ -7,7 +7,7 @@
 #include <set>
 
 #include "tests/source_files.h"
-#include "web/bridge.h"
+#include "web/bridge/bridge.h"
 
 using nlohmann::json;
 using namespace ntk;

@@ -1,5 +1,5 @@
 // Tables as text: what is copied from either view.
-#include "web/table_text.h"
+#include "web/view/table_text.h"
 
 #include <doctest/doctest.h>
 
@@ -7,7 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "tests/source_files.h"
-#include "web/bridge.h"
+#include "web/bridge/bridge.h"
 
 using nlohmann::json;
 using namespace ntk;

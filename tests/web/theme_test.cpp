@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "web/ui/palette.h"
+#include "web/canvas/ui/palette.h"
 
 using namespace ntk::web::ui;
 

@@ -1,6 +1,6 @@
 // @ts-check
 // What the palette, the shortcuts and the menus do: at the view at hand, be it the canvas or the text page. The words are
-// those of web/palette_list.h.
+// those of web/view/palette_list.h.
 import * as assign from './assign.js';
 import { copyTable } from './copy.js';
 import { showProjector, showSize, sizeBeside } from './look.js';

@@ -1,5 +1,5 @@
 // @ts-check
-// Tables as text, to be pasted into a spreadsheet or a letter. The text is the engine's (web/table_text.h), and of all rows,
+// Tables as text, to be pasted into a spreadsheet or a letter. The text is the engine's (web/view/table_text.h), and of all rows,
 // also those that another page of the table holds.
 import { h } from './dom.js';
 

@@ -1,5 +1,5 @@
 // @ts-check
-// The engine as the page sees it: one call of three texts (web/bridge.h), and word of every change.
+// The engine as the page sees it: one call of three texts (web/bridge/bridge.h), and word of every change.
 
 import { tellFatal } from './fatal.js';
 
@@ -16,7 +16,7 @@ import { tellFatal } from './fatal.js';
  * @typedef {object} Engine
  * @property {(verb: string, subject?: string, text?: string | Uint8Array) => Answer} call
  * @property {(listener: () => void) => void} onChange  called after every change, whoever made it: here or on the canvas
- * @property {(calls: Record<string, Function>) => void} serve  what the panels can ask of the page (web/page_calls.h)
+ * @property {(calls: Record<string, Function>) => void} serve  what the panels can ask of the page (web/canvas/page_calls.h)
  * @property {(word: string, subject: string) => void} act  does something on the canvas (App::act), where there is one
  * @property {(word: string) => void} useTheme  draws the panels, where there are any, in these colours
  */

@@ -5,7 +5,7 @@
 import { h } from './dom.js';
 
 /**
- * @param {*} field   of the model (web/model.h)
+ * @param {*} field   of the model (web/bridge/model.h)
  * @param {string} id  unique on the page
  * @param {*} thing   that the field belongs to
  * @param {*} model

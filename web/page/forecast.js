@@ -1,6 +1,6 @@
 // The forecast: a slider over the days on which anything begins or lapses, with a mark where an outcome flips; how every
 // request would end on the day that is chosen, and the clock to be moved there. It is computed when it is opened, a slice at
-// a time, and its words are the engine's (web/forecast_view.h).
+// a time, and its words are the engine's (web/view/forecast_view.h).
 import { h } from './dom.js';
 import { badge } from './marks.js';
 import { foldingTable } from './table.js';

@@ -1,5 +1,5 @@
 // The path of a request as a picture in words, and what would change how it ended. The search goes on in slices, so that
-// the page can be used meanwhile, and is the same one that the panels show (web/inquiry.h).
+// the page can be used meanwhile, and is the same one that the panels show (web/app/inquiry.h).
 import { h } from './dom.js';
 import { badge, mark } from './marks.js';
 

@@ -42,7 +42,7 @@ export async function readLessons() {
   return { all, read };
 }
 
-/** The list as the engine takes it (web/bridge.h). @param {Lessons} lessons */
+/** The list as the engine takes it (web/bridge/bridge.h). @param {Lessons} lessons */
 export function asLines({ all }) {
   const plain = (/** @type {string} */ text) => text.replace(/[\t\n]/g, ' ');
   return all.map(({ id, title, summary }) => [id, title, summary].map(plain).join('\t')).join('\n');

@@ -1,6 +1,6 @@
 // @ts-check
 // Marks: the small shapes that stand beside a word and say the same as it does, so that colour never says it alone.
-// They are those of the canvas (web/ui/mark.h).
+// They are those of the canvas (web/canvas/ui/mark.h).
 import { h } from './dom.js';
 
 const disc = () => h('circle', { cx: 10, cy: 10, r: 9, class: 'solid' });

@@ -1,6 +1,6 @@
 // @ts-check
 // The command palette: type a few letters of what you want to do, or of a user, a record, a request or an agency, and go
-// there. One dialog for the canvas and the text page; the list comes from the engine (web/palette_list.h).
+// there. One dialog for the canvas and the text page; the list comes from the engine (web/view/palette_list.h).
 import { act } from './acts.js';
 import * as dialog from './dialog.js';
 import { h } from './dom.js';

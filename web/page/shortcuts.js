@@ -1,6 +1,6 @@
 // @ts-check
 // The keyboard shortcuts: one list, from which the sheet is written and the keys are served. What the canvas does by itself
-// (web/app.cpp) stands in the list without an act.
+// (web/canvas/app.cpp) stands in the list without an act.
 import { act } from './acts.js';
 import * as dialog from './dialog.js';
 import { h } from './dom.js';

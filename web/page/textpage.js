@@ -1,7 +1,7 @@
 // The text page: the session as a document of headings, forms and tables, for screen readers, phones, and browsers that
 // cannot draw the panels.
 //
-// Each section is a module with `view(model, page)`, which writes it as if anew from the model (web/model.h), and
+// Each section is a module with `view(model, page)`, which writes it as if anew from the model (web/bridge/model.h), and
 // `actions`, what its controls do. Controls name their action in data-attributes and one listener for each kind of event
 // serves them all, so a section holds no state and no listener of its own:
 //

@@ -8,8 +8,8 @@
 #include <array>
 #include <string>
 
-#include "web/platform/platform.h"
-#include "web/platform/widget_map.h"
+#include "web/canvas/platform/platform.h"
+#include "web/canvas/platform/widget_map.h"
 
 namespace platform = ntk::web::platform;
 

@@ -1,0 +1,399 @@
+#include "web/canvas/app.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <variant>
+
+#include "web/app/shared_words.h"
+#include "web/canvas/page_calls.h"
+#include "web/canvas/panels/bar.h"
+#include "web/canvas/panels/diagnostics.h"
+#include "web/canvas/panels/header.h"
+#include "web/canvas/panels/panel.h"
+#include "web/canvas/panels/toast.h"
+#include "web/canvas/panels/welcome.h"
+
+namespace ntk::web {
+
+using panels::Actions;
+using panels::View;
+using ui::Theme;
+
+namespace {
+
+constexpr const char* theme_key = "need-to-know.theme";
+constexpr const char* scale_key = "need-to-know.text-size";
+constexpr const char* trail_key = "need-to-know.trail";
+/// Of a frame, in milliseconds, while what would change a decision is searched: the rest is for drawing.
+constexpr double search_slice = 8;
+constexpr const char* projector_key = "need-to-know.projector";
+constexpr float projector_scale = 1.6f;
+
+/// The panel that each view leads to.
+constexpr const char* view_names[] = {"Requests",      "Catalogue", "Calendar",        "Your work",
+                                      "Access matrix", "Compare",   "Least privilege", "Lab"};
+/// How long of a frame the access matrix may take while it is being computed.
+constexpr double compute_milliseconds = 3;
+constexpr const char* panel_names[panel_count] = {"Brief", "Assign", "Requests", "Why", "Trail"};
+
+Theme theme_of(const platform::Preferences& preferences) {
+  if (preferences.high_contrast) return Theme::contrast;
+  return preferences.dark ? Theme::dark : Theme::light;
+}
+
+std::optional<Theme> theme_called(std::string_view name) {
+  for (std::size_t i = 0; i < ui::theme_count; ++i) {
+    if (word(static_cast<Theme>(i)) == name) return static_cast<Theme>(i);
+  }
+  return std::nullopt;
+}
+
+bool fits_a_finger(float width, float scale) {
+  return width < 700 * scale;
+}
+
+}  // namespace
+
+App::App(Desk& desk) : desk_(desk) {
+  restore_settings();
+  panels::focus_panel("Requests");
+}
+
+void App::restore_settings() {
+  theme_ = theme_called(page::setting(theme_key));
+  const float scale = std::strtof(page::setting(scale_key).c_str(), nullptr);
+  if (scale > 0) platform::set_text_scale(scale);
+  trail_open_ = page::setting(trail_key) != "closed";
+  if (page::setting(projector_key) == "on") perform(panels::ChooseProjector{true});
+}
+
+void App::restyle(float text_scale, const platform::Preferences& preferences) {
+  const float width = ImGui::GetIO().DisplaySize.x;
+  ui::wear(
+      {theme_.value_or(theme_of(preferences)), text_scale, projector_ || fits_a_finger(width, text_scale)});
+}
+
+bool App::wants_large_controls() const {
+  return projector_ || fits_a_finger(ImGui::GetIO().DisplaySize.x, ui::look().scale);
+}
+
+void App::use_theme(std::string_view word) {
+  theme_ = theme_called(word);
+  restyle(ui::look().scale, platform::preferences());
+  platform::request_frame();
+}
+
+bool App::takes_key(ImGuiKeyChord chord) {
+  return chord == (ImGuiMod_Ctrl | ImGuiKey_Z) || chord == (ImGuiMod_Ctrl | ImGuiKey_Y) ||
+         chord == (ImGuiMod_Ctrl | ImGuiMod_Shift | ImGuiKey_Z);
+}
+
+void App::read_keys(Actions& actions) {
+  if (ImGui::GetIO().WantTextInput) return;
+  const bool inner = view_ == View::matrix && matrix_.takes_escape();
+  if (view_ != View::desk && !inner && ImGui::IsKeyPressed(ImGuiKey_Escape) &&
+      !ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel))
+    actions.push_back(panels::OpenView{});
+  if (desk_.session() == nullptr) return;
+  if (ImGui::IsKeyChordPressed(ImGuiMod_Shortcut | ImGuiKey_Z)) actions.push_back(panels::Undo{});
+  if (ImGui::IsKeyChordPressed(ImGuiMod_Shortcut | ImGuiKey_Y) ||
+      ImGui::IsKeyChordPressed(ImGuiMod_Shortcut | ImGuiMod_Shift | ImGuiKey_Z)) {
+    actions.push_back(panels::Redo{});
+  }
+  for (std::size_t i = 0; i < panel_count; ++i) {
+    if (!ImGui::IsKeyChordPressed(static_cast<ImGuiKeyChord>(ImGuiKey_1) + static_cast<int>(i))) continue;
+    actions.push_back(panels::ShowPanel{static_cast<Panel>(i)});
+    panels::focus_panel(panel_names[i]);
+  }
+}
+
+void App::draw() {
+  const ImVec2 size = ImGui::GetIO().DisplaySize;
+  const float scale = ui::look().scale;
+  if (ui::look().touch != wants_large_controls()) restyle(scale, platform::preferences());
+  if (session_seen_ != desk_.sessions_begun()) {
+    session_seen_ = desk_.sessions_begun();
+    shown_ = Panel::brief;
+    shows_warnings_ = false;
+    view_ = View::desk;
+  }
+  const bool recorded = desk_.session() != nullptr && !desk_.session()->runs().empty();
+  layout_ = arrange(size.x, size.y, scale, shares_, shown_, trail_open_ && recorded, projector_);
+  Actions actions;
+  read_keys(actions);
+  compute();
+  panels::draw_header(desk_, layout_.header, {theme_, platform::text_scale(), view_, projector_}, actions);
+  draw_content(actions);
+  draw_slips(actions);
+  draw_spotlight();
+  for (const panels::Action& action : actions) {
+    std::visit([this](const auto& asked) { perform(asked); }, action);
+  }
+  const bool searching = desk_.go_on_inquiring(search_slice);
+  if (!actions.empty()) platform::request_frame();
+  if (searching) platform::request_working_frame();
+}
+
+/// What the open view shows and takes time: the matrix, and the findings of a large lesson, a part of it in
+/// each frame.
+void App::compute() {
+  const session::Session* session = desk_.session();
+  if (session == nullptr || !shut_because(*session).empty()) return;
+  if (view_ == View::matrix || view_ == View::compare || view_ == View::excess || view_ == View::calendar ||
+      view_ == View::lab)
+    desk_.look();
+  if (view_ == View::matrix) {
+    desk_.matrix().follow(*session, desk_.sessions_begun());
+    if (desk_.matrix().step(compute_milliseconds)) platform::request_working_frame();
+  } else if (view_ == View::compare || view_ == View::excess) {
+    FindingsView& view =
+        desk_.findings(view_ == View::compare ? FindingsKind::compare : FindingsKind::excess);
+    view.follow(*session, desk_.sessions_begun());
+    if (view.work(*session, desk_.steps(), compute_milliseconds)) desk_.touch();
+    if (view.is_working()) platform::request_working_frame();
+  }
+}
+
+bool App::shows_diagnostics() const {
+  const auto& found = desk_.diagnostics();
+  return !found.empty() &&
+         (shows_warnings_ || std::any_of(found.begin(), found.end(), [](const scenario::Diagnostic& each) {
+            return each.severity() == scenario::Severity::error;
+          }));
+}
+
+void App::draw_content(Actions& actions) {
+  const bool phone = fits_a_finger(ImGui::GetIO().DisplaySize.x, ui::look().scale);
+  Rectangle at = layout_.body;
+  at.height += layout_.arrangement == Arrangement::phone ? layout_.bar.height : 0;
+  if (shows_diagnostics()) {
+    panels::draw_diagnostics(desk_, at, actions);
+  } else if (view_ == View::catalogue) {
+    catalogue_.draw(at, phone, actions);
+  } else if (view_ == View::work) {
+    work_.draw(desk_, at, phone, actions);
+  } else if (desk_.session() == nullptr) {
+    panels::draw_welcome(desk_, at, actions);
+  } else {
+    draw_view_of_lesson(at, phone, actions);
+  }
+}
+
+void App::draw_view_of_lesson(const Rectangle& at, bool phone, Actions& actions) {
+  const bool only_the_trail = desk_.session()->conceals();
+  switch (only_the_trail && view_ != View::calendar && view_ != View::lab ? View::desk : view_) {
+    case View::calendar:
+      return calendar_.draw(desk_, at, phone, actions);
+    case View::matrix:
+      return matrix_.draw(desk_, at, phone, actions);
+    case View::compare:
+      return comparison_.draw(desk_, at, phone, actions);
+    case View::excess:
+      return excess_.draw(desk_, at, phone, actions);
+    case View::lab:
+      return lab_.draw(desk_, at, phone, actions);
+    case View::desk:
+    case View::catalogue:  // these two are drawn above
+    case View::work:
+      break;
+  }
+  draw_panels(actions);
+}
+
+void App::draw_panels(Actions& actions) {
+  const bool phone = fits_a_finger(ImGui::GetIO().DisplaySize.x, ui::look().scale);
+  if (!layout_[Panel::brief].empty()) brief_.draw(desk_, layout_[Panel::brief], actions);
+  if (!layout_[Panel::assign].empty()) assign_.draw(desk_, layout_[Panel::assign], actions);
+  if (!layout_[Panel::requests].empty()) requests_.draw(desk_, layout_[Panel::requests], actions);
+  if (!layout_[Panel::why].empty()) why_.draw(desk_, layout_[Panel::why], actions);
+  if (!layout_[Panel::trail].empty()) {
+    const bool open = trail_open_ && !desk_.session()->runs().empty();
+    trail_.draw(desk_, layout_[Panel::trail], open, phone, actions);
+  }
+  if (!layout_.bar.empty()) panels::draw_bar(layout_, shown_, actions);
+  for (std::size_t i = 0; i < layout_.dividers.size(); ++i)
+    draw_divider(layout_.dividers[i], static_cast<int>(i));
+}
+
+void App::draw_divider(const Divider& divider, int number) {
+  const Rectangle& at = divider.at;
+  ImGui::SetNextWindowPos({at.x, at.y});
+  ImGui::SetNextWindowSize({at.width, at.height});
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
+  ImGui::Begin(("Divider " + std::to_string(number)).c_str(), nullptr,
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                   ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoNav |
+                   ImGuiWindowFlags_NoFocusOnAppearing |
+                   (divider.share == nullptr ? ImGuiWindowFlags_NoInputs : 0));
+  ImGui::PopStyleVar();
+  bool held = false;
+  if (divider.share != nullptr) {
+    ImGui::InvisibleButton("Drag", {at.width, at.height});
+    held = ImGui::IsItemActive() || ImGui::IsItemHovered();
+    if (held) ImGui::SetMouseCursor(divider.upright ? ImGuiMouseCursor_ResizeEW : ImGuiMouseCursor_ResizeNS);
+    if (ImGui::IsItemActive()) {
+      const ImVec2 moved = ImGui::GetIO().MouseDelta;
+      float& share = shares_.*divider.share;
+      share = std::clamp(share + (divider.upright ? moved.x : moved.y) * divider.per_pixel, 0.1f, 0.9f);
+    }
+  }
+  const float width = held ? 3.0f : 1.0f;
+  const ImVec2 middle = {std::floor(at.x + at.width / 2), std::floor(at.y + at.height / 2)};
+  const ImVec2 from = divider.upright ? ImVec2{middle.x, at.y} : ImVec2{at.x, middle.y};
+  const ImVec2 to = divider.upright ? ImVec2{middle.x + width, at.y + at.height}
+                                    : ImVec2{at.x + at.width, middle.y + width};
+  ImGui::GetWindowDrawList()->AddRectFilled(from, to, ui::colour(held ? ui::Role::accent : ui::Role::line));
+  ImGui::End();
+}
+
+void App::draw_slips(Actions& actions) {
+  const Toast& toast = desk_.toast();
+  if (toast.number != toast_seen_) {
+    toast_seen_ = toast.number;
+    notice_revision_ = desk_.revision();
+    notice_dismissed_ = false;
+  }
+  if (notice_revision_ != desk_.revision()) notice_dismissed_ = true;
+  if (!notice_dismissed_) {
+    panels::draw_toast(toast, layout_.body, actions);
+  } else if (!desk_.diagnostics().empty() && !shows_diagnostics()) {
+    panels::draw_warnings(desk_, layout_.body, actions);
+  }
+}
+
+void App::perform(const session::Command& command) {
+  desk_.apply(command);
+}
+void App::perform(const panels::SelectRun& select) {
+  desk_.select_run(select.run);
+}
+void App::perform(const panels::Undo&) {
+  desk_.undo();
+}
+void App::perform(const panels::Redo&) {
+  desk_.redo();
+}
+void App::perform(const panels::DismissDiagnostics&) {
+  shows_warnings_ = false;
+  desk_.dismiss_diagnostics();
+}
+void App::perform(const panels::DismissNotice&) {
+  notice_dismissed_ = true;
+}
+void App::perform(const panels::ShowDiagnostics&) {
+  shows_warnings_ = true;
+}
+void App::perform(const panels::ChooseLesson& choice) {
+  page::choose_lesson(choice.id);
+}
+void App::perform(const panels::OpenFile&) {
+  page::open_file();
+}
+void App::perform(const panels::VetFile& file) {
+  page::vet_file(file.request);
+}
+
+void App::perform(const panels::ShowTextPage&) {
+  page::show_text_page();
+}
+void App::perform(const panels::Export& file) {
+  page::export_file(file.what);
+}
+
+void App::perform(const panels::ChooseTheme& choice) {
+  theme_ = choice.theme;
+  page::keep_setting(theme_key, theme_ ? std::string(word(*theme_)) : std::string());
+  restyle(ui::look().scale, platform::preferences());
+}
+
+void App::perform(const panels::ChooseTextScale& choice) {
+  platform::set_text_scale(choice.scale);
+  page::keep_setting(scale_key, std::to_string(choice.scale));
+}
+
+void App::perform(const panels::ShowPanel& show) {
+  const bool fits =
+      layout_.arrangement == Arrangement::phone || show.panel == Panel::brief || show.panel == Panel::assign;
+  if (fits) shown_ = show.panel;
+  view_ = View::desk;
+}
+
+void App::perform(const panels::OpenTrail& trail) {
+  trail_open_ = trail.open;
+  page::keep_setting(trail_key, trail_open_ ? "open" : "closed");
+}
+
+void App::perform(const panels::OpenView& open) {
+  view_ = open.view;
+  if (view_ == View::catalogue) catalogue_.open();
+  if (view_ == View::calendar) calendar_.open();
+  if (view_ == View::work) work_.open();
+  if (view_ == View::matrix) matrix_.open();
+  if (view_ == View::lab) lab_.open();
+  panels::focus_panel(view_names[static_cast<std::size_t>(view_)]);
+}
+
+void App::perform(const panels::GoTo& go) {
+  desk_.go_to(go.position);
+}
+void App::perform(const panels::ChangeMatrix& change) {
+  desk_.matrix().follow(*desk_.session(), desk_.sessions_begun());
+  change.change(desk_.matrix());
+  desk_.touch();
+}
+void App::perform(const panels::ChooseBaseline& choice) {
+  desk_.findings(FindingsKind::compare).choose(*desk_.session(), choice.baseline);
+  desk_.touch();
+}
+void App::perform(const panels::WorkOut& work) {
+  FindingsView& view = desk_.findings(work.kind);
+  if (work.cancels) {
+    view.cancel();
+  } else {
+    view.ask();
+  }
+  desk_.touch();
+}
+void App::perform(const panels::AskPage& ask) {
+  page::work(ask.what, ask.attempt, ask.text);
+}
+void App::perform(const panels::Inquire& ask) {
+  switch (ask.what) {
+    case panels::Inquire::What::begin:
+      desk_.inquire(ask.question);
+      break;
+    case panels::Inquire::What::cancel:
+      desk_.cancel_inquiry();
+      break;
+    case panels::Inquire::What::apply:
+      desk_.apply_set(ask.set);
+      break;
+    case panels::Inquire::What::take_back:
+      desk_.take_back_set();
+      break;
+  }
+}
+void App::perform(const panels::Summon& summon) {
+  page::summon(summon.what);
+}
+void App::perform(const panels::CopyText& copy) {
+  ImGui::SetClipboardText(copy.text.c_str());
+  desk_.say(Toast::Kind::done, copy.said);
+}
+
+void App::perform(const panels::ChooseProjector& choice) {
+  if (choice.on && !projector_) {
+    scale_before_projector_ = platform::text_scale();
+    const bool run = desk_.session() != nullptr && !desk_.session()->runs().empty();
+    shown_ = run ? Panel::why : Panel::brief;
+  }
+  if (choice.on != projector_) {
+    platform::set_text_scale(choice.on ? std::max(projector_scale, platform::text_scale())
+                                       : scale_before_projector_);
+  }
+  projector_ = choice.on;
+  page::keep_setting(projector_key, projector_ ? "on" : "");
+}
+
+}  // namespace ntk::web

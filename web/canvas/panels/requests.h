@@ -1,0 +1,47 @@
+// Requests: the script's and the student's own. Each is predicted where the lesson asks for it, run,
+// and shown with how it came out.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "web/app/desk.h"
+#include "web/canvas/layout.h"
+#include "web/canvas/panels/action.h"
+#include "web/canvas/panels/ask_form.h"
+#include "web/canvas/ui/long_list.h"
+
+namespace ntk::web::panels {
+
+class Requests {
+ public:
+  void draw(const Desk& desk, const Rectangle& at, Actions& actions);
+  /// Brings a request into sight.
+  void show(std::uint32_t request) { scrolls_to_ = request; }
+
+ private:
+  /// A prediction before it is committed.
+  struct Draft {
+    std::optional<bool> permitted;
+    std::optional<policy::CheckId> reason;
+    std::optional<session::Certainty> certainty;
+    bool changing = false;  ///< there is a prediction, and it is being changed
+    bool unasked = false;   ///< the lesson does not ask for it, and the student makes one all the same
+  };
+
+  void draw_clock(const session::Session& session, Actions& actions);
+  void draw_request(const Desk& desk, std::uint32_t request, Actions& actions);
+  void draw_prediction(const session::Session& session, std::uint32_t request, Actions& actions);
+
+  std::uint64_t seen_ = 0;  ///< Desk::sessions_begun() of the drafts
+  std::vector<Draft> drafts_;
+  ui::LongList list_;
+  AskForm ask_;
+  bool asking_ = false;
+  std::optional<std::uint32_t> scrolls_to_;
+  std::string moment_;  ///< to advance the clock to
+};
+
+}  // namespace ntk::web::panels
