@@ -4,6 +4,27 @@ import assert from 'node:assert/strict';
 
 import { browserTest, predictAll } from './harness.mjs';
 
+browserTest(
+  'the widget map keeps what is drawn, in order and in full: wrapped, cut, on a button, scrolled out of sight',
+  { path: '?scenario=levels', viewport: { width: 1024, height: 500 } },
+  async (page) => {
+    const { texts } = await page.map();
+    const drawn = (panel) => texts.filter(({ path }) => path.includes(panel)).map(({ text }) => text);
+    const { value } = await page.ask('model');
+    const goals = drawn('Brief');
+    const places = value.goals.map(({ title }) => goals.indexOf(title));
+    assert.deepEqual(
+      places,
+      [...places].sort((a, b) => a - b),
+      'goals in their order',
+    );
+    assert.ok(places.length > 1 && places[0] >= 0, `${JSON.stringify(value.goals[0])} is among ${goals.join(' | ')}`);
+    assert.ok(drawn('Requests').includes('Run all'));
+    const [below, left] = [texts.find(({ rect }) => rect[1] > 500), texts.find(({ rect }) => rect[0] < 300)];
+    assert.ok(below && left, 'what is out of sight is there too');
+  },
+);
+
 for (const [width, height] of [
   [1024, 768],
   [1280, 720],

@@ -89,6 +89,7 @@ void draw_headers() {
     ImGui::PushID(column);
     ImGui::TableHeader(ImGui::TableGetColumnName(column));
     platform::note(ImGui::TableGetColumnName(column));
+    platform::record_text(ImGui::TableGetColumnName(column));
     ImGui::PopID();
   }
 }

@@ -24,13 +24,20 @@ struct Widget {
   ImGuiItemStatusFlags status = 0;
 };
 
+struct Text {
+  std::string path;  // JSON array
+  std::string words;
+  ImRect rect;
+};
+
 bool recording = false;
 std::vector<Widget> widgets;
+std::vector<Text> texts;  // in the order of drawing
 std::vector<std::string> scopes;
 // Dear ImGui tells no label of what is scrolled out of sight. It is the one that it had in sight.
 ImGuiStorage known;  // from the ID to the place in `labels`, plus one
 std::vector<std::string> labels;
-std::string last_frame = R"({"windows":[],"widgets":[]})";
+std::string last_frame = R"({"windows":[],"widgets":[],"texts":[]})";
 
 std::string json_text(std::string_view text) {
   std::string out = "\"";
@@ -108,6 +115,11 @@ std::string as_json(const ImGuiWindow& window) {
          number(window.ScrollMax.x) + ',' + number(window.ScrollMax.y) + "]}";
 }
 
+std::string as_json(const Text& text) {
+  return "{\"path\":" + text.path + ",\"text\":" + json_text(text.words) +
+         ",\"rect\":" + rectangle(text.rect) + '}';
+}
+
 void add(ImGuiID id, const ImRect& rect, bool disabled) {
   const ImGuiWindow& window = *ImGui::GetCurrentContext()->CurrentWindow;
   ImRect visible = rect;
@@ -144,9 +156,22 @@ void note(std::string_view label, ImVec2 min, ImVec2 max) {
   widgets.back().label = label;
 }
 
+void record_text(std::string_view words, ImVec2 min, ImVec2 max) {
+  if (!recording || words.empty()) return;
+  const ImGuiWindow& window = *ImGui::GetCurrentContext()->CurrentWindow;
+  if (window.SkipItems) return;
+  texts.push_back({current_path(window), std::string(words), {min, max}});
+}
+
+void record_text(std::string_view words) {
+  const ImRect& rect = ImGui::GetCurrentContext()->LastItemData.Rect;
+  record_text(words, rect.Min, rect.Max);
+}
+
 void begin_widget_map() {
   ImGui::GetCurrentContext()->TestEngineHookItems = recording;
   widgets.clear();
+  texts.clear();
 }
 
 void end_widget_map() {
@@ -170,6 +195,11 @@ void end_widget_map() {
     if (widget.label.empty()) continue;
     if (out.back() != '[') out += ',';
     out += as_json(widget);
+  }
+  out += "],\"texts\":[";
+  for (const Text& text : texts) {
+    if (out.back() != '[') out += ',';
+    out += as_json(text);
   }
   last_frame = out + "]}";
 }

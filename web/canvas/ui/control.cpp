@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "web/canvas/platform/widget_map.h"
 #include "web/canvas/ui/text.h"
 
 namespace ntk::web::ui {
@@ -87,9 +88,10 @@ Hit hit(Label label, ImVec2 size, Ticked ticked) {
   if (ticked != Ticked::neither) status |= ImGuiItemStatusFlags_Checkable;
   if (ticked == Ticked::on) status |= ImGuiItemStatusFlags_Checked;
   IMGUI_TEST_ENGINE_ITEM_INFO(id, label.text, status);
-  if (!in_sight) return on;
-  on.visible = true;
   on.enabled = (g.LastItemData.InFlags & ImGuiItemFlags_Disabled) == 0;
+  // The widget map keeps texts that are scrolled out of sight too, so then they are drawn, and clipped.
+  on.visible = in_sight || platform::is_recording();
+  if (!in_sight) return on;
   on.pressed = ImGui::ButtonBehavior(box, id, &on.hovered, &on.held);
   if (on.hovered && on.enabled) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
   ImGui::RenderNavHighlight(box, id);
