@@ -112,17 +112,14 @@ std::vector<Row> shares(const Matrix& matrix, const Summary& summary) {
   return rows;
 }
 
-/// "1 user", "5 records": the noun is the plural.
-std::string counted(std::size_t count, std::string_view noun) {
-  return std::to_string(count) + ' ' + std::string(count == 1 ? noun.substr(0, noun.size() - 1) : noun);
-}
-
 std::string as_text(const Matrix& matrix, const std::string& title) {
   const Medium medium = standard_output();
   Page page(medium);
   page.heading(title);
-  page.paragraph(policy::in_words(matrix.setting().moment) + "; " + counted(matrix.users(), "users") + ", " +
-                 counted(matrix.columns(), word(matrix.axis())));
+  const std::string_view columns = word(matrix.axis());  // "records"
+  page.paragraph(policy::in_words(matrix.setting().moment) + "; " +
+                 policy::counted(matrix.users(), "user", "users") + ", " +
+                 policy::counted(matrix.columns(), columns.substr(0, columns.size() - 1), columns));
   page.heading("Columns");
   page.table(legend(matrix));
   page.heading("Users");

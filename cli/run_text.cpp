@@ -2,6 +2,7 @@
 
 #include "cli/marks.h"
 #include "sim/policy/explain.h"
+#include "sim/policy/phrases.h"
 #include "sim/session/misconceptions.h"
 
 namespace ntk::cli {
@@ -17,11 +18,6 @@ const AuditEvent& event_of(const Session& session, const Run& run) {
 
 std::string number(std::uint64_t value) {
   return std::to_string(value);
-}
-
-/// "1 goal", "3 goals"
-std::string counted(std::size_t count, const std::string& noun) {
-  return number(count) + ' ' + noun + (count == 1 ? "" : "s");
 }
 
 // ---- Decisions ---------------------------------------------------------------------------------
@@ -156,7 +152,7 @@ std::string recorded(const AuditEvent& event, const policy::World& world) {
     text = number(event.returned.size()) + " returned";
   }
   if (event.function == policy::Function::audit_review && event.failed.empty()) {
-    text = number(event.reviewed.size()) + (event.reviewed.size() == 1 ? " event shown" : " events shown");
+    text = policy::counted(event.reviewed.size(), "event shown", "events shown");
   }
   for (const session::WithheldRecord& each : event.withheld) {
     text += "; withheld " + world[each.record].id + " (" + codes(each.failed) + ')';
@@ -178,7 +174,8 @@ void add_trail(Page& page, const Session& session) {
   page.heading("Audit trail");
   page.table(rows);
   const session::Seal seal = session.trail().seal();
-  page.paragraph("Seal: " + counted(seal.count, "event") + ", SHA-256 " + seal.hash, 2, Ink::quiet);
+  page.paragraph("Seal: " + policy::counted(seal.count, "event", "events") + ", SHA-256 " + seal.hash, 2,
+                 Ink::quiet);
 }
 
 void add_goals(Page& page, const Session& session) {
@@ -198,7 +195,7 @@ void add_goals(Page& page, const Session& session) {
   page.empty_line();
   page.paragraph(std::to_string(progress.points_met) + " of " + std::to_string(progress.points) +
                      " points, " + std::to_string(progress.goals_met) + " of " +
-                     counted(static_cast<std::size_t>(progress.goals), "goal"),
+                     policy::counted(static_cast<std::size_t>(progress.goals), "goal", "goals"),
                  0, Ink::strong);
 }
 
@@ -207,8 +204,9 @@ void add_goals(Page& page, const Session& session) {
 std::string run_text(const Session& session, const NotRun& not_run, Medium medium) {
   Page page(medium);
   page.heading(session.scenario().title);
-  page.paragraph(policy::in_words(session.clock()) + "; " + counted(session.history().size(), "command") +
-                     ", " + counted(session.runs().size(), "run"),
+  page.paragraph(policy::in_words(session.clock()) + "; " +
+                     policy::counted(session.history().size(), "command", "commands") + ", " +
+                     policy::counted(session.runs().size(), "run", "runs"),
                  0, Ink::quiet);
   add_decisions(page, session, not_run);
   add_predictions(page, session);

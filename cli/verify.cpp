@@ -6,6 +6,7 @@
 #include "cli/session_input.h"
 #include "cli/trail_input.h"
 #include "cli/verbs.h"
+#include "sim/policy/phrases.h"
 #include "sim/scenario/json_writer.h"
 #include "sim/scenario/text_form.h"
 #include "sim/scenario/utf8.h"
@@ -37,7 +38,7 @@ void print_text(const TrailInput& input, const std::vector<TrailFault>& faults, 
     if (each.line > 0 && each.column > 1) place += ':' + std::to_string(each.column);
     out += file + place + ": " + each.code + ": " + scenario::safe_on_terminal(each.message) + '\n';
   }
-  const std::string events = std::to_string(input.lines) + (input.lines == 1 ? " event" : " events");
+  const std::string events = policy::counted(input.lines, "event", "events");
   out += file + ": " + events + ", " + (faults.empty() ? "intact" : "not intact") + '\n';
   if (!caveat(input).empty()) out += file + ": " + caveat(input) + '\n';
   write_output(out);

@@ -38,13 +38,11 @@ std::string as_text(const session::Session& session, std::uint32_t request) {
       person += (person.empty() ? "" : ", ") + field.name + " " + field.value;
     for (const auto record : each.returned)
       returned += (returned.empty() ? "" : ", ") + session.world()[record].id;
-    rows.push_back(
-        {{"event " + std::to_string(each.event), Ink::quiet},
-         {person, Ink::strong},
-         {each.permitted ? "permitted" : "denied", each.permitted ? Ink::good : Ink::bad},
-         {std::to_string(each.returned.size()) + (each.returned.size() == 1 ? " match" : " matches"),
-          Ink::plain},
-         {returned, Ink::plain}});
+    rows.push_back({{"event " + std::to_string(each.event), Ink::quiet},
+                    {person, Ink::strong},
+                    {each.permitted ? "permitted" : "denied", each.permitted ? Ink::good : Ink::bad},
+                    {policy::counted(each.returned.size(), "match", "matches"), Ink::plain},
+                    {returned, Ink::plain}});
   }
   page.table(rows);
   return page.text();

@@ -74,8 +74,7 @@ std::string as_text(const Answer& answer, const Session& session) {
   }
   page.empty_line();
   if (!answer.exhaustive) page.paragraph(limits_in_words(answer), 0, Ink::doubtful);
-  page.paragraph("Tried: " + std::to_string(answer.tried) + (answer.tried == 1 ? " set." : " sets."), 0,
-                 Ink::quiet);
+  page.paragraph("Tried: " + policy::counted(answer.tried, "set.", "sets."), 0, Ink::quiet);
   return page.text();
 }
 

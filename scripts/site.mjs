@@ -1,18 +1,19 @@
 // Assembles the page from what the build made: the deployable site, and the same as one self-contained file.
 //
-//   node scripts/site.mjs [--build FOLDER] [--out FOLDER] [--module NAME] [--entry FILE]
+//   node scripts/site.mjs [--build FOLDER] [--out FOLDER] [--module NAME] [--entry FILE] [--plain]
 //
 // By default the module `page` of build/wasm-release becomes dist/site/ and dist/need-to-know.html. The tests give
-// another module and entry to make a page of their own.
+// another module and entry to make a page of their own. Beside each file of the site that a server may send compressed lie
+// FILE.br and FILE.gz; --plain leaves them out. docs/hosting.md says what a server has to know.
 
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
-import { gzipSync } from 'node:zlib';
+import { parseArgs, promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 process.chdir(root);
@@ -23,11 +24,14 @@ const { values: option } = parseArgs({
     out: { type: 'string', default: 'dist' },
     module: { type: 'string', default: 'web/page' },
     entry: { type: 'string', default: 'web/page/loader.js' },
+    plain: { type: 'boolean', default: false },
   },
 });
 
 const sha256 = (bytes) => createHash('sha256').update(bytes).digest();
 const version = (bytes) => sha256(bytes).toString('hex').slice(0, 12);
+/** How a content security policy names a script or style that stands in the document. */
+const named = (text) => `'sha256-${sha256(text).toString('base64')}'`;
 
 const compiled = join(option.build, option.module);
 const engine = join(option.build, 'web/engine.js');
@@ -38,11 +42,14 @@ function bundle(...options) {
   return execFileSync(esbuild, [...common, ...options], { maxBuffer: 1 << 28 });
 }
 
+/** The list of lessons; whoever has a site may add to it. */
+const list = 'scenarios/index.json';
+
 // The path on the site and the bytes of everything that the page fetches.
 function resources() {
   const found = new Map([['page.wasm', readFileSync(`${compiled}.wasm`)]]);
   const add = (path) => found.set(path, readFileSync(path));
-  if (existsSync('scenarios/index.json')) add('scenarios/index.json');
+  if (existsSync(list)) add(list);
   for (const entry of existsSync('scenarios') ? readdirSync('scenarios').sort() : []) {
     const path = `scenarios/${entry}/scenario.json`;
     if (existsSync(path)) add(path);
@@ -50,9 +57,35 @@ function resources() {
   return found;
 }
 
+/** The list of lessons has no version: its address stays the same when it changes. */
 function defineResources(found) {
-  const known = Object.fromEntries([...found].map(([path, bytes]) => [path, { bytes: bytes.length, version: version(bytes) }]));
+  const known = Object.fromEntries(
+    [...found].map(([path, bytes]) => [path, { bytes: bytes.length, version: path === list ? '' : version(bytes) }]),
+  );
   return `--define:NTK_RESOURCES=${JSON.stringify(known)}`;
+}
+
+/** Replaces each pattern in a text; fails where it has none. */
+function replaced(text, replacements) {
+  return replacements.reduce((before, [pattern, after]) => {
+    if (before.search(pattern) < 0) throw new Error(`index.html has nothing like ${pattern}`);
+    return before.replace(pattern, () => after);
+  }, text);
+}
+
+/** The script that stands in the document itself, before all others. */
+const boot = bundle('web/page/boot.js', '--format=iife').toString().trim().replaceAll('</script', '<\\/script');
+const bootScript = /(<script id="boot") src="boot\.js"([^>]*)><\/script>/;
+
+function siteDocument(files) {
+  let html = readFileSync('index.html', 'utf8');
+  const [, begin, rest] = bootScript.exec(html) ?? [];
+  html = replaced(html, [
+    [/script-src 'self'/, `script-src 'self' ${named(boot)}`],
+    [bootScript, `${begin}${rest}>${boot}</script>`],
+  ]);
+  for (const [path, bytes] of files) html = html.replaceAll(`="${path}"`, `="${path}?v=${version(bytes)}"`);
+  return html;
 }
 
 function buildSite(found, folder) {
@@ -74,58 +107,57 @@ function buildSite(found, folder) {
   files.set('loader.js', bundle(option.entry, '--bundle', '--format=esm', defineResources(found), ...glue));
   for (const [path, bytes] of files) write(path, bytes);
   cpSync('web/page/icon.svg', join(folder, 'icon.svg'));
-
-  let html = readFileSync('index.html', 'utf8');
-  for (const [path, bytes] of [...files, ...found]) html = html.replaceAll(`="${path}"`, `="${path}?v=${version(bytes)}"`);
-  write('index.html', html);
+  write('index.html', siteDocument([...files, ...found]));
   return [...files.keys(), ...found.keys(), 'index.html'];
 }
 
-// One document: script and style inline and named by their hashes in its policy, everything else as data.
+/** The script of the single file: everything that the site imports is in it. */
+function wholeScript(found, work) {
+  writeFileSync(join(work, 'engine.mjs'), 'export default () => { throw new Error("no engine in this file"); };');
+  const enginePath = existsSync(engine) ? resolve(engine) : join(work, 'engine.mjs');
+  // A script within the page has no address of its own, and newer Emscriptens make one from `import.meta.url`, even for
+  // a WebAssembly that they do not fetch.
+  return bundle(
+    option.entry,
+    '--bundle',
+    '--format=iife',
+    '--define:import.meta.url=document.baseURI',
+    defineResources(found),
+    `--alias:page-module=${resolve(compiled)}.js`,
+    `--alias:engine-module=${enginePath}`,
+  )
+    .toString()
+    .replaceAll('</script', '<\\/script');
+}
+
+// One document: scripts and style inline and named by their hashes in its policy, everything else as data.
+function singleDocument(found, script) {
+  const style = bundle('web/page/page.css', '--bundle').toString();
+  const icon = `data:image/svg+xml;base64,${readFileSync('web/page/icon.svg').toString('base64')}`;
+  const policy = [
+    "default-src 'none'",
+    `script-src ${named(boot)} ${named(script)} 'wasm-unsafe-eval'`,
+    `style-src ${named(style)}`,
+    'img-src data: blob:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  const data = [...found].map(([path, bytes]) => `<script type="text/plain" id="resource:${path}">${bytes.toString('base64')}</script>`);
+  return replaced(readFileSync('index.html', 'utf8'), [
+    [/content="default-src[^"]*"/, `content="${policy}"`],
+    [bootScript, `<script id="boot">${boot}</script>`],
+    [/ *<script type="module"[^>]*><\/script>\n/, ''],
+    [/( *<li data-site>[^]*?<\/li>\n)+/, ''], // it is the single file itself
+    [/href="icon\.svg"/, `href="${icon}"`],
+    [/<link rel="stylesheet"[^>]*>/, `<style>${style}</style>`],
+    [/<\/body>/, `${data.join('\n')}\n<script>${script}</script>\n</body>`],
+  ]);
+}
+
 function buildSingleFile(found, file) {
   const work = mkdtempSync(join(tmpdir(), 'ntk-site-'));
   try {
-    writeFileSync(join(work, 'engine.mjs'), 'export default () => { throw new Error("no engine in this file"); };');
-    const enginePath = existsSync(engine) ? resolve(engine) : join(work, 'engine.mjs');
-    // A script within the page has no address of its own, and newer Emscriptens make one from `import.meta.url`, even for
-    // a WebAssembly that they do not fetch.
-    const script = bundle(
-      option.entry,
-      '--bundle',
-      '--format=iife',
-      '--define:import.meta.url=document.baseURI',
-      defineResources(found),
-      `--alias:page-module=${resolve(compiled)}.js`,
-      `--alias:engine-module=${enginePath}`,
-    )
-      .toString()
-      .replaceAll('</script', '<\\/script');
-    const style = bundle('web/page/page.css', '--bundle').toString();
-    const icon = `data:image/svg+xml;base64,${readFileSync('web/page/icon.svg').toString('base64')}`;
-    const hash = (text) => `'sha256-${sha256(text).toString('base64')}'`;
-    const policy = [
-      "default-src 'none'",
-      `script-src ${hash(script)} 'wasm-unsafe-eval'`,
-      `style-src ${hash(style)}`,
-      'img-src data: blob:',
-      "base-uri 'none'",
-      "form-action 'none'",
-    ].join('; ');
-    const data = [...found].map(([path, bytes]) => `<script type="text/plain" id="resource:${path}">${bytes.toString('base64')}</script>`);
-    /** @type {[RegExp, string][]} */
-    const replacements = [
-      [/content="default-src[^"]*"/, `content="${policy}"`],
-      [/ *<link rel="(preload|modulepreload)"[^>]*>\n/g, ''],
-      [/ *<script type="module"[^>]*><\/script>\n/, ''],
-      [/href="icon\.svg"/, `href="${icon}"`],
-      [/<link rel="stylesheet"[^>]*>/, `<style>${style}</style>`],
-      [/<\/body>/, `${data.join('\n')}\n<script>${script}</script>\n</body>`],
-    ];
-    let html = readFileSync('index.html', 'utf8');
-    for (const [pattern, text] of replacements) {
-      if (html.search(pattern) < 0) throw new Error(`index.html has nothing like ${pattern}`);
-      html = html.replace(pattern, () => text);
-    }
+    const html = singleDocument(found, wholeScript(found, work));
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, html);
   } finally {
@@ -133,19 +165,56 @@ function buildSingleFile(found, file) {
   }
 }
 
+const compressible = new Set(['.css', '.html', '.js', '.json', '.svg', '.wasm']);
+const isText = (path) => extname(path) !== '.wasm';
+
+/** What few ask for: only a page that is in trouble opens it. */
+const seldom = new Set(['need-to-know.html']);
+
+const codings = {
+  br: (path, bytes) =>
+    promisify(brotliCompress)(bytes, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: seldom.has(path) ? 5 : constants.BROTLI_MAX_QUALITY, // the best takes seconds
+        [constants.BROTLI_PARAM_MODE]: isText(path) ? constants.BROTLI_MODE_TEXT : constants.BROTLI_MODE_GENERIC,
+        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+      },
+    }),
+  gz: (_, bytes) => promisify(gzip)(bytes, { level: 9 }),
+};
+
+/** Writes the file compressed beside itself, in each coding in which that is worth it; returns the size of the gzip. */
+async function compress(folder, path) {
+  const bytes = readFileSync(join(folder, path));
+  const sizes = await Promise.all(
+    Object.entries(codings).map(async ([ending, code]) => {
+      const coded = await code(path, bytes);
+      // Whoever adds a lesson edits the list: no copy of it may lie beside it.
+      if (path !== list && coded.length < bytes.length * 0.95) writeFileSync(join(folder, `${path}.${ending}`), coded);
+      return coded.length;
+    }),
+  );
+  return sizes[1];
+}
+
 const found = resources();
 const site = join(option.out, 'site');
 const single = join(option.out, 'need-to-know.html');
 const files = buildSite(found, site);
 buildSingleFile(found, single);
+// On the site too: it is what a frame without an origin can still open.
+cpSync(single, join(site, 'need-to-know.html'));
+const sent = [...files, 'icon.svg', 'need-to-know.html'].filter((path) => compressible.has(extname(path)));
+const zipped = new Map();
+if (!option.plain) await Promise.all(sent.map(async (path) => zipped.set(path, await compress(site, path))));
 
 const kib = (bytes) => `${(bytes / 1024).toFixed(1).padStart(8)} KB`;
 let total = 0;
 for (const path of files) {
-  const bytes = readFileSync(join(site, path));
-  const zipped = gzipSync(bytes, { level: 9 }).length;
-  if (path !== 'engine.js') total += zipped;
-  console.log(`${kib(bytes.length)} ${kib(zipped)} gzip  ${path}`);
+  const size = zipped.get(path);
+  if (path !== 'engine.js') total += size ?? 0;
+  console.log(`${kib(statSync(join(site, path)).size)} ${size === undefined ? '' : `${kib(size)} gzip`}  ${path}`);
 }
-console.log(`${' '.repeat(11)} ${kib(total)} gzip  in all, but for engine.js, which only a browser without WebAssembly fetches`);
+if (!option.plain)
+  console.log(`${' '.repeat(11)} ${kib(total)} gzip  in all, but for engine.js, which only a browser without WebAssembly fetches`);
 console.log(`site: ${site}/ and ${single} (${kib(statSync(single).size).trim()})`);

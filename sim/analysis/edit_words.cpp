@@ -1,7 +1,6 @@
 #include "sim/analysis/edit_words.h"
 
-#include <algorithm>
-
+#include "sim/policy/papers.h"
 #include "sim/policy/phrases.h"
 
 namespace ntk::analysis {
@@ -11,31 +10,23 @@ using policy::World;
 using scenario::Assignable;
 using scenario::AssignableKind;
 
-/// The thing that a field belongs to. Papers between the same agencies are told apart by their ids.
+std::string capitalized(std::string words) {
+  words[0] = static_cast<char>(words[0] - 'a' + 'A');
+  return words;
+}
+
+/// The thing that a field belongs to, as it begins a line.
 std::string thing(const World& world, const Assignable& field) {
   const std::uint32_t at = field.at;
-  const auto with_id = [&](bool several) {
-    return several ? " (" + std::string(owner_id(world, field)) + ")" : std::string();
-  };
   switch (field_word(field.field).kind) {
     case AssignableKind::record:
       return policy::in_quotes(world.records[at].title);
     case AssignableKind::user:
       return world.users[at].name;
-    case AssignableKind::agreement: {
-      const policy::Agreement& paper = world.agreements[at];
-      const auto count = std::count_if(world.agreements.begin(), world.agreements.end(),
-                                       [&](const auto& each) { return each.agency == paper.agency; });
-      return "Agreement with " + policy::called(world[paper.agency]) + with_id(count > 1);
-    }
-    case AssignableKind::memo: {
-      const policy::OwnerMemo& paper = world.memos[at];
-      const auto count = std::count_if(world.memos.begin(), world.memos.end(), [&](const auto& each) {
-        return each.owner == paper.owner && each.to == paper.to;
-      });
-      return "Memo of " + policy::called(world[paper.owner]) + " to " + policy::called(world[paper.to]) +
-             with_id(count > 1);
-    }
+    case AssignableKind::agreement:
+      return capitalized(policy::paper_in_sentence(world, policy::Ref<policy::Agreement>{at}));
+    case AssignableKind::memo:
+      return capitalized(policy::paper_in_sentence(world, policy::Ref<policy::OwnerMemo>{at}));
     case AssignableKind::letter:
       break;
   }

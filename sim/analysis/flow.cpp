@@ -40,17 +40,17 @@ class Facts {
     if (decision.hits.size() == 1) record_ = world[decision.hits.front().record];
   }
 
-  std::string title(Link link) const;
+  std::string title(const Station& station) const;
   std::string of(const Station& station) const;
 
  private:
   std::string account() const;
-  std::string agency(const Station& station) const;
+  std::string agency() const;
   std::string function(const Station& station) const;
-  std::string memo(const Station& station) const;
-  std::string approval(const Station& station) const;
   std::string level(const Station& station) const;
-  std::string record() const;
+  std::string memo(const Station& station) const;
+  std::string record(const Station& station) const;
+  std::string not_for_the_record(CheckId check) const;
   std::string of_hits(const Station& station) const;
 
   bool is_search() const { return policy::finds_records(request_.operation); }
@@ -68,18 +68,19 @@ bool has(const Station& station, CheckId check) {
   return std::find(station.failed.begin(), station.failed.end(), check) != station.failed.end();
 }
 
-std::string Facts::title(Link link) const {
-  switch (link) {
+std::string Facts::title(const Station& station) const {
+  switch (station.link) {
     case Link::account:
       return "Account";
     case Link::agency:
       return "Agency";
     case Link::function:
       return "Function";
-    case Link::memo:
-      return request_.operation == Operation::pass_on ? "Owner’s approval" : "Owner’s memo";
     case Link::level:
-      return "Level";
+      return (record_ && !policy::has_levels(record_->category)) || has(station, CheckId::DA_2) ? "Category"
+                                                                                                : "Level";
+    case Link::memo:
+      return "Owner’s memo";
     case Link::record:
       break;
   }
@@ -94,14 +95,12 @@ std::string Facts::account() const {
                : "no investigation");
 }
 
-std::string Facts::agency(const Station& station) const {
+std::string Facts::agency() const {
   const std::string by = request_.interface ? ", by " + world_[*request_.interface].title : "";
   if (policy::is_submitter(world_, user_.agency)) return agency_ + " hands in advance information" + by;
   if (!policy::is_external(world_, user_.agency))
     return agency_ + (user_.agency == world_.host ? " is the host" : " is within the Department") + by;
   if (!policy::granted(world_, user_.agency, day()).in_force) return agency_ + ": no agreement in force" + by;
-  if (has(station, CheckId::FN_2)) return possessive(agency_) + " agreement does not list the function" + by;
-  if (has(station, CheckId::DA_2)) return possessive(agency_) + " agreement does not list these data" + by;
   return possessive(agency_) + " agreement is in force" + by;
 }
 
@@ -112,9 +111,8 @@ std::string Facts::function(const Station& station) const {
   text += user_.functions.contains(request_.function)      ? ": in the profile"
           : policy::holds(user_, request_.function, day()) ? ": lent for a term"
                                                            : ": not in the profile";
-  text += "; for " + in_sentence(world_[request_.purpose].title);
-  if (has(station, CheckId::DA_9)) text += ", which is no duty";
-  return text;
+  if (has(station, CheckId::FN_2)) text += "; not in " + possessive(agency_) + " agreement";
+  return text + "; for " + in_sentence(world_[request_.purpose].title);
 }
 
 std::string Facts::of_hits(const Station& station) const {
@@ -123,17 +121,29 @@ std::string Facts::of_hits(const Station& station) const {
   return "Asked of each of " + std::to_string(station.hits) + " records";
 }
 
-/// Of a record that is passed on.
-std::string Facts::approval(const Station& station) const {
-  const std::string& owner = called(world_[record_->owner]);
-  if (station.state == LinkState::broken)
-    return "Not approved by " + owner + " and " + called(world_[world_.host]);
-  return record_->owner == user_.agency ? "It is " + possessive(agency_) + " own" : "It may be passed on";
+std::string Facts::level(const Station& station) const {
+  if (!record_) return is_search() ? of_hits(station) : "None needed";
+  if (has(station, CheckId::DA_2))
+    return std::string(policy::title(record_->category)) + ": not in " + possessive(agency_) + " agreement";
+  if (!policy::has_levels(record_->category)) {
+    const std::string data(policy::title(record_->category));
+    return data + (station.state == LinkState::broken ? ": not open to " + user_.name : ": no levels");
+  }
+  std::string text = std::string(policy::title(record_->level)) + ": ";
+  switch (record_->level) {
+    case Level::level_1:
+      return text + "open to every user";
+    case Level::level_2:
+      return text + "open to " + called(world_[record_->owner]) + " alone";
+    case Level::level_3:
+    case Level::level_4:
+      break;
+  }
+  return text + "open to " + policy::in_words(world_, record_->designation);
 }
 
 std::string Facts::memo(const Station& station) const {
   if (!record_) return is_search() ? of_hits(station) : "None needed";
-  if (request_.operation == Operation::pass_on) return approval(station);
   if (policy::owns(world_, user_.agency, *record_))
     return "None needed: it is " + possessive(agency_) + " own";
   const Ref<policy::Agency> owner = policy::memo_owner(world_, *record_);
@@ -155,26 +165,22 @@ std::string Facts::memo(const Station& station) const {
                                                      : "None needed";
 }
 
-std::string Facts::level(const Station& station) const {
-  if (!record_) return is_search() ? of_hits(station) : "None needed";
-  if (!policy::has_levels(record_->category)) {
-    const std::string data(policy::title(record_->category));
-    return data + (station.state == LinkState::broken ? ": not open to " + user_.name : ": they have none");
-  }
-  std::string text = std::string(policy::title(record_->level)) + ": ";
-  switch (record_->level) {
-    case Level::level_1:
-      return text + "open to every user";
-    case Level::level_2:
-      return text + "open to " + called(world_[record_->owner]) + " alone";
-    case Level::level_3:
-    case Level::level_4:
-      break;
-  }
-  return text + "open to " + policy::in_words(world_, record_->designation);
+/// What of a record's own checks failed, where the record alone does not tell; else empty.
+std::string Facts::not_for_the_record(CheckId check) const {
+  if (check == CheckId::DA_9)
+    return world_[request_.purpose].title + " is not one of " + possessive(user_.name) + " duties";
+  if (!record_) return {};
+  const std::string& owner = called(world_[policy::memo_owner(world_, *record_)]);
+  if (check == CheckId::DA_11) return "No memo of " + owner + " lets " + agency_ + " change it";
+  if (check == CheckId::DI_3)
+    return "Not approved by " + called(world_[record_->owner]) + " and " + called(world_[world_.host]);
+  return {};
 }
 
-std::string Facts::record() const {
+std::string Facts::record(const Station& station) const {
+  if (!station.failed.empty() && station.state == LinkState::broken) {
+    if (std::string why = not_for_the_record(station.failed.front()); !why.empty()) return why;
+  }
   if (is_search()) {
     const auto found = decision_.hits.size();
     const auto withheld = static_cast<std::size_t>(std::count_if(
@@ -194,17 +200,25 @@ std::string Facts::of(const Station& station) const {
     case Link::account:
       return account();
     case Link::agency:
-      return agency(station);
+      return agency();
     case Link::function:
       return function(station);
-    case Link::memo:
-      return memo(station);
     case Link::level:
       return level(station);
+    case Link::memo:
+      return memo(station);
     case Link::record:
       break;
   }
-  return record();
+  return record(station);
+}
+
+/// Whether a check tells of the link that it stands for. One of the request (is the purpose a duty?) tells of the link to
+/// the record only where it fails: while it passes, no record need have been reached.
+bool tells_of_its_link(const policy::Check& check, Verdict verdict) {
+  if (verdict == Verdict::not_applicable) return false;
+  return verdict == Verdict::fail || check.scope == policy::Scope::record ||
+         policy::traits(check.id).link != Link::record;
 }
 
 /// Takes the verdicts on one thing into the stations. Says at which of them it failed.
@@ -212,7 +226,7 @@ std::array<bool, link_count> count_stations(const policy::Verdicts& verdicts, Fl
   std::array<bool, link_count> fails{};
   for (const policy::Check& check : policy::checks()) {
     const Verdict verdict = verdicts[check.id];
-    if (verdict == Verdict::not_applicable) continue;
+    if (!tells_of_its_link(check, verdict)) continue;
     const auto at = static_cast<std::size_t>(policy::traits(check.id).link);
     Station& station = flow[at];
     if (station.state == LinkState::not_applicable) station.state = LinkState::holds;
@@ -248,7 +262,7 @@ Flow flow_of(const World& world, const Request& request, const Decision& decisio
     }
     std::sort(each.failed.begin(), each.failed.end());
     each.primary = decision.primary() && has(each, *decision.primary());
-    each.title = facts.title(each.link);
+    each.title = facts.title(each);
     each.facts = facts.of(each);
   }
   return flow;

@@ -2,10 +2,9 @@
 //
 //   for (const Station& each : flow_of(*run.world, run.asked, run.decision)) ...
 //
-// A station is what the request comes to next: the account, the agency, the function, the owner's memo, the
-// level, the record. The link before it holds where the checks that stand for it pass. Each check stands for
-// one link (traits.h), whichever gate it belongs to: that an agreement lists a category is asked at the data,
-// and is the agreement's business. So the link of the primary reason need not be the first that broke.
+// A station is what the request comes to next: the account, the agency, the function, the level, the owner's memo,
+// the record. The link before it holds where the checks that stand for it pass. Each check stands for one link
+// (traits.h), and links and checks have the same order. So a denied request breaks first at its primary reason.
 //
 // It holds no rule: every state comes from the verdicts, and the facts are those that the checks read.
 #pragma once
@@ -35,8 +34,8 @@ struct Station {
   std::string title;          ///< "Owner’s memo"
   std::string facts;          ///< a line: "DEA’s memo to FBI covers it"
   LinkState state = LinkState::not_applicable;
-  std::vector<policy::CheckId> failed;   ///< in order, each once
-  bool primary = false;                  ///< whether the primary reason is among them
+  std::vector<policy::CheckId> failed;  ///< in order, each once
+  bool primary = false;  ///< whether the primary reason is among them: then it is the first that broke
   std::size_t hits = 0, broken_for = 0;  ///< records that a search found, and those withheld at this link
 };
 

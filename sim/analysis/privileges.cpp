@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <variant>
 
+#include "sim/policy/phrases.h"
+
 namespace ntk::analysis {
 
 using scenario::AssignedValue;
@@ -22,17 +24,15 @@ std::string_view word(Privilege privilege) {
 }
 
 std::string counted(Privilege privilege, std::size_t number) {
-  const bool one = number == 1;
-  const std::string count = std::to_string(number) + ' ';
   switch (privilege) {
     case Privilege::function:
-      return count + (one ? "function" : "functions");
+      return policy::counted(number, "function", "functions");
     case Privilege::role:
-      return count + (one ? "role" : "roles");
+      return policy::counted(number, "role", "roles");
     case Privilege::term:
-      return count + (one ? "signed term" : "signed terms");
+      return policy::counted(number, "signed term", "signed terms");
     case Privilege::memo_level:
-      return count + (one ? "memo level" : "memo levels");
+      return policy::counted(number, "memo level", "memo levels");
   }
   return {};
 }

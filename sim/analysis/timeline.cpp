@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "sim/policy/facts.h"
+#include "sim/policy/papers.h"
 #include "sim/policy/phrases.h"
 
 namespace ntk::analysis {
@@ -89,16 +90,18 @@ void Calendar::add_agencies() {
 }
 
 void Calendar::add_agreements() {
-  for (const policy::Agreement& each : world_.agreements) {
-    if (each.term) add_term(*each.term, CheckId::AG_1, "The agreement with " + called(world_[each.agency]));
+  for (std::uint32_t at = 0; at < world_.agreements.size(); ++at) {
+    const std::optional<Term>& term = world_.agreements[at].term;
+    if (term)
+      add_term(*term, CheckId::AG_1, "The " + paper_in_sentence(world_, policy::Ref<policy::Agreement>{at}));
   }
 }
 
 void Calendar::add_memos() {
-  for (const policy::OwnerMemo& each : world_.memos) {
-    if (!each.term) continue;
-    add_term(*each.term, CheckId::DA_7,
-             "The memo of " + called(world_[each.owner]) + " to " + called(world_[each.to]));
+  for (std::uint32_t at = 0; at < world_.memos.size(); ++at) {
+    const std::optional<Term>& term = world_.memos[at].term;
+    if (term)
+      add_term(*term, CheckId::DA_7, "The " + paper_in_sentence(world_, policy::Ref<policy::OwnerMemo>{at}));
   }
 }
 

@@ -86,7 +86,6 @@ std::string in_words(const World& world, const Target& target) {
 }
 
 std::string in_words(const World& world, const Request& request) {
-  const User& user = world[request.user];
   std::string what = in_sentence(title(request.operation));
   const std::string target = in_words(world, request.target);
   if (is_search(request.operation)) {
@@ -94,7 +93,7 @@ std::string in_words(const World& world, const Request& request) {
   } else if (!target.empty()) {
     what += " " + in_quotes(target);
   }
-  const std::string asks = user.name + " (" + called(world[user.agency]) + ") asks to " + what;
+  const std::string asks = with_agency(world, request.user) + " asks to " + what;
   if (request.operation == Operation::logon) {
     return asks + (request.accepts_notice ? ", and accepts" : ", and does not accept") +
            " the monitoring notice.";

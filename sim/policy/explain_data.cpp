@@ -1,6 +1,9 @@
 // Gate 4, the data, in sentences: who may reach a record.
+#include <optional>
+
 #include "sim/policy/explain_checks.h"
 #include "sim/policy/facts.h"
+#include "sim/policy/papers.h"
 #include "sim/policy/phrases.h"
 
 namespace ntk::policy::sentences {
@@ -133,15 +136,18 @@ int nearness(const OwnerMemo& memo, const Case& judged, const Record& record) {
 }  // namespace
 
 std::string memo_missing(const Case& judged, const Record& record) {
+  const std::vector<OwnerMemo>& memos = judged.world.memos;
   const Ref<Agency> owner = memo_owner(judged.world, record);
-  const OwnerMemo* nearest = nullptr;
-  for (const OwnerMemo& each : judged.world.memos) {
-    if (each.owner != owner || each.to != judged.user.agency) continue;
-    if (!nearest || nearness(each, judged, record) > nearness(*nearest, judged, record)) nearest = &each;
+  std::optional<std::uint32_t> nearest;
+  for (std::uint32_t at = 0; at < memos.size(); ++at) {
+    if (memos[at].owner != owner || memos[at].to != judged.user.agency) continue;
+    if (!nearest || nearness(memos[at], judged, record) > nearness(memos[*nearest], judged, record))
+      nearest = at;
   }
-  const std::string from_to = called(judged.world[owner]) + " to " + called(judged.agency);
-  if (!nearest) return "There is no memo of " + from_to + ".";
-  return "The memo of " + from_to + " " + lack_of(*nearest, judged, record) + ".";
+  if (!nearest)
+    return "There is no memo of " + called(judged.world[owner]) + " to " + called(judged.agency) + ".";
+  return "The " + paper_in_sentence(judged.world, Ref<OwnerMemo>{*nearest}) + " " +
+         lack_of(memos[*nearest], judged, record) + ".";
 }
 
 std::string DA_7(const Case& judged, const Record& record) {

@@ -80,10 +80,11 @@ std::string updated(const Done& act) {
 
 /// What the intake form was pre-populated with, and what the officer corrected (US-3).
 std::string taken_in(const Done& act) {
-  const auto filled = std::count_if(act.record.fields.begin(), act.record.fields.end(),
-                                    [](const auto& each) { return !each.origin.empty(); });
-  const std::string form = act.user + " opens the intake form, pre-populated with " + std::to_string(filled) +
-                           (filled == 1 ? " field" : " fields") + " from " +
+  const auto filled =
+      static_cast<std::size_t>(std::count_if(act.record.fields.begin(), act.record.fields.end(),
+                                             [](const auto& each) { return !each.origin.empty(); }));
+  const std::string form = act.user + " opens the intake form, pre-populated with " +
+                           counted(filled, "field", "fields") + " from " +
                            called(act.world[act.record.owner]);
   std::vector<std::string> corrections;
   for (const Field& each : act.request.change.fields) {
@@ -175,12 +176,8 @@ std::string done(const Done& act) {
 
 // ---- What a search, report or batch finds ------------------------------------------------------
 
-std::string counted(std::size_t number, std::string_view one, std::string_view several) {
-  return std::to_string(number) + " " + std::string(number == 1 ? one : several);
-}
-
 /// "2 lookouts and 1 of subject records": the counts of a report, by category.
-std::string counted(const World& world, const std::vector<Hit>& hits) {
+std::string counts_by_category(const World& world, const std::vector<Hit>& hits) {
   std::vector<std::string> counts;
   for (const Word<Category>& each : words<Category>()) {
     const auto shown = std::count_if(hits.begin(), hits.end(), [&](const Hit& hit) {
@@ -195,7 +192,7 @@ std::string shown_of(const World& world, const Request& request, const Decision&
                      std::size_t shown) {
   const std::string& user = world[request.user].name;
   if (request.operation == Operation::report)
-    return user + " gets a report: " + counted(world, decision.hits) + ".";
+    return user + " gets a report: " + counts_by_category(world, decision.hits) + ".";
   if (request.operation == Operation::vet) {
     return user + (shown == 0 ? " gets the response that nothing matches."
                               : " gets the response of " + counted(shown, "match.", "matches."));

@@ -1,9 +1,15 @@
 #include "sim/policy/phrases.h"
 
+#include <algorithm>
+
 namespace ntk::policy {
 
 const std::string& called(const Agency& agency) {
   return agency.short_name.empty() ? agency.name : agency.short_name;
+}
+
+std::string with_agency(const World& world, Ref<User> user) {
+  return world[user].name + " (" + called(world[world[user].agency]) + ")";
 }
 
 std::string in_quotes(std::string_view title) {
@@ -14,8 +20,12 @@ std::string possessive(std::string_view name) {
   return std::string(name) + "’s";
 }
 
+std::string counted(std::uint64_t count, std::string_view one, std::string_view several) {
+  return std::to_string(count) + " " + std::string(count == 1 ? one : several);
+}
+
 std::string years(int count) {
-  return std::to_string(count) + (count == 1 ? " year" : " years");
+  return counted(static_cast<std::uint64_t>(count), "year", "years");
 }
 
 std::string in_digits(std::size_t count) {
@@ -39,6 +49,24 @@ std::string in_sentence(std::string_view title) {
   const bool begins_a_word = text.size() > 1 && is_upper(text[0]) && !is_upper(text[1]) && text[1] != '-';
   if (begins_a_word) text[0] = static_cast<char>(text[0] + 32);
   return text;
+}
+
+std::string with_code(std::string_view sentence, CheckId check) {
+  if (sentence.ends_with('.')) sentence.remove_suffix(1);
+  return std::string(sentence) + " (" + std::string(policy::check(check).code) + ").";
+}
+
+std::string in_words(CheckId id) {
+  std::string_view sentence = policy::check(id).sentence;
+  if (sentence.ends_with('.')) sentence.remove_suffix(1);
+  return in_quotes(sentence) + " (" + std::string(policy::check(id).code) + ")";
+}
+
+std::string field_label(std::string_view name) {
+  std::string label(name);
+  std::replace(label.begin(), label.end(), '_', ' ');
+  if (!label.empty() && label[0] >= 'a' && label[0] <= 'z') label[0] = static_cast<char>(label[0] - 32);
+  return label;
 }
 
 namespace {

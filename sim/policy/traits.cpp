@@ -43,6 +43,16 @@ constexpr bool is_complete() {
 }
 static_assert(std::size(table) == check_count && is_complete());
 
+/// Whether no check stands for a link before that of an earlier check. Then the first link of the path that breaks is
+/// the one of the first check that fails, which is the primary reason.
+constexpr bool is_in_order_of_links() {
+  for (std::size_t at = 1; at < check_count; ++at) {
+    if (table[at].link < table[at - 1].link) return false;
+  }
+  return true;
+}
+static_assert(is_in_order_of_links());
+
 }  // namespace
 
 const Traits& traits(CheckId id) {

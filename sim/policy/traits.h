@@ -12,8 +12,9 @@
 
 namespace ntk::policy {
 
-/// The links of the path from the user to the record, by the station that each leads to, in order.
-enum class Link : std::uint8_t { account, agency, function, memo, level, record };
+/// The links of the path from the user to the record, by the station that each leads to. Their order is that of the
+/// checks that stand for them, so the first link that breaks is the one of the primary reason.
+enum class Link : std::uint8_t { account, agency, function, level, memo, record };
 
 /// Whether a check asks for something that somebody granted (a function of the profile, an agreement, a level
 /// or designation, an owner's memo, being of an owner) or for anything else.

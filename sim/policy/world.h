@@ -115,6 +115,7 @@ struct Agreement {
   CategorySet categories;        ///< data it shares
   FunctionSet functions;         ///< functions it grants
   CategorySet anaci_categories;  ///< of the data without levels, what ANACI holders may reach too
+  std::string title{};           ///< empty: it goes by its parties (papers.h)
 
   bool operator==(const Agreement&) const = default;
 };
@@ -128,7 +129,8 @@ struct OwnerMemo {
   CategorySet categories;
   LevelSet levels;  ///< for reading, 3 and 4 matter; for changing, all
   Access access = Access::read;
-  bool anaci = false;  ///< extends to ANACI holders
+  bool anaci = false;   ///< extends to ANACI holders
+  std::string title{};  ///< empty: it goes by its parties (papers.h)
 
   bool operator==(const OwnerMemo&) const = default;
 };

@@ -13,6 +13,7 @@ policy::CategorySet read_categories(Reading& reading, const Node& list, Assignab
 void read_agreement(Reading& reading, const Node& node, policy::Agreement& agreement) {
   ObjectReader object(reading, node, "an agreement");
   object.id(agreement.id);
+  object.line("title", agreement.title);
   agreement.agency.at = object.need_reference("agency", IdKind::agency).value_or(0);
   if (const auto term = object.find_or_null("term")) agreement.term = read_term(reading, *term);
   agreement.categories = object.set<policy::Category>("categories");
@@ -25,6 +26,7 @@ void read_agreement(Reading& reading, const Node& node, policy::Agreement& agree
 void read_owner_memo(Reading& reading, const Node& node, policy::OwnerMemo& memo) {
   ObjectReader object(reading, node, "an owner's memo");
   object.id(memo.id);
+  object.line("title", memo.title);
   memo.owner.at = object.need_reference("owner", IdKind::agency).value_or(0);
   memo.to.at = object.need_reference("to", IdKind::agency).value_or(0);
   if (const auto term = object.find_or_null("term")) memo.term = read_term(reading, *term);

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "sim/policy/papers.h"
 #include "sim/policy/phrases.h"
 #include "sim/session/command_words.h"
 #include "sim/session/value_text.h"
@@ -111,7 +112,8 @@ struct Text {
   }
 };
 
-std::string_view title_of(const Assignable& field, const policy::World& world) {
+/// The thing that a field belongs to, behind "of".
+std::string title_of(const Assignable& field, const policy::World& world) {
   switch (field_word(field.field).kind) {
     case scenario::AssignableKind::record:
       return world.records[field.at].title;
@@ -120,10 +122,11 @@ std::string_view title_of(const Assignable& field, const policy::World& world) {
     case scenario::AssignableKind::letter:
       return world.letters[field.at].title;
     case scenario::AssignableKind::agreement:
+      return "the " + paper_in_sentence(world, policy::Ref<policy::Agreement>{field.at});
     case scenario::AssignableKind::memo:
       break;
   }
-  return owner_id(world, field);
+  return "the " + paper_in_sentence(world, policy::Ref<policy::OwnerMemo>{field.at});
 }
 
 /// A command for people. Called with the alternatives of Command.
@@ -133,7 +136,7 @@ struct InWords {
   std::string operator()(const AssignCommand& command) const {
     const Assignable& field = scenario.assignables[command.assignable];
     return "assign " + policy::in_sentence(field_word(field.field).title) + " of " +
-           std::string(title_of(field, scenario.world));
+           title_of(field, scenario.world);
   }
   std::string operator()(const PredictCommand& command) const {
     return std::string("predict ") + (command.permitted ? "a permit" : "a denial") + " of " +
@@ -156,8 +159,8 @@ struct InWords {
   std::string operator()(const FindCommand& command) const {
     const Assignable& field = scenario.assignables[command.assignable];
     return (command.found ? "name " : "no longer name ") +
-           policy::in_sentence(field_word(field.field).title) + " of " +
-           std::string(title_of(field, scenario.world)) + " as wrong";
+           policy::in_sentence(field_word(field.field).title) + " of " + title_of(field, scenario.world) +
+           " as wrong";
   }
 
   std::string title(std::string_view request) const {

@@ -76,9 +76,7 @@ std::string what_it_was(const Session& session, const Prediction& prediction) {
   if (!prediction.run) return {};
   const auto reason = true_reason(session, prediction);
   if (!reason) return "It was permitted: no check failed.";
-  const policy::Check& rule = policy::check(*reason);
-  return "It was denied by " + std::string(rule.code) +
-         ". What failed is the rule: " + std::string(rule.sentence);
+  return "It was denied by the check " + policy::in_words(*reason) + ".";
 }
 
 }  // namespace ntk::session

@@ -40,8 +40,8 @@ std::string in_words(const Misconception& misconception);
 /// What is said in the place of a log that is empty: nothing was predicted, judged, or wrong.
 std::string no_misconceptions(const Session& session);
 
-/// The result of a prediction and the rule behind it: "It was denied by DA-7. What failed is the rule:
-/// Another agency’s ..."; empty while it is pending.
+/// The result of a prediction and the check behind it: "It was denied by the check “Another agency’s ...”
+/// (DA-7)."; empty while it is pending.
 std::string what_it_was(const Session& session, const Prediction& prediction);
 
 }  // namespace ntk::session

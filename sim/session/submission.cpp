@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "sim/policy/phrases.h"
 #include "sim/scenario/json_writer.h"
 #include "sim/scenario/object_reader.h"
 #include "sim/scenario/reader.h"
@@ -432,18 +433,13 @@ void add_nonsense(std::vector<std::string>& found, const Submission& submission,
     found.push_back("the scenario in the file cannot be read");
 }
 
-/// "1 hint", "2 hints".
-std::string counted(std::size_t number, const std::string& noun) {
-  return std::to_string(number) + ' ' + noun + (number == 1 ? "" : "s");
-}
-
 /// `stated` and `made` are lists of what has an `in_words`.
 template <class T>
 void add_differences(std::vector<std::string>& found, const std::vector<T>& stated,
                      const std::vector<T>& made, const std::string& noun, const std::string& source) {
   if (stated.size() != made.size()) {
-    found.push_back("the file lists " + counted(stated.size(), noun) + ", and its " + source + " make" +
-                    (source.back() == 's' ? " " : "s ") + std::to_string(made.size()));
+    found.push_back("the file lists " + policy::counted(stated.size(), noun, noun + "s") + ", and its " +
+                    source + " make" + (source.back() == 's' ? " " : "s ") + std::to_string(made.size()));
     return;
   }
   for (std::size_t i = 0; i < made.size(); ++i) {
@@ -459,8 +455,8 @@ std::vector<std::string> contradictions(const Submission& submission, const Sess
   std::vector<std::string> found;
   const std::size_t used = replayed.hints_revealed();
   if (const std::size_t stated = submission.hints_used.value_or(used); stated != used) {
-    found.push_back("the file says that " + counted(stated, "hint") + (stated == 1 ? " was" : " were") +
-                    " used, and its commands use " + counted(used, "hint"));
+    found.push_back("the file says that " + policy::counted(stated, "hint was", "hints were") +
+                    " used, and its commands use " + policy::counted(used, "hint", "hints"));
   }
   if (submission.predictions)
     add_differences(found, *submission.predictions, predictions_of(replayed), "prediction", "commands");

@@ -61,20 +61,22 @@ TEST_CASE("each failing check breaks its own link and no other") {
   }
 }
 
-TEST_CASE("every link has checks that stand for it, and those of the account are the account’s") {
+TEST_CASE("every link has checks that stand for it, and the first three gates are a link each") {
   std::array<int, link_count> checks{};
   for (const policy::Check& check : policy::checks()) {
     ++checks[static_cast<std::size_t>(policy::traits(check.id).link)];
     CHECK((check.gate == policy::Gate::account) == (policy::traits(check.id).link == Link::account));
+    CHECK((check.gate == policy::Gate::agency) == (policy::traits(check.id).link == Link::agency));
+    CHECK((check.gate == policy::Gate::function) == (policy::traits(check.id).link == Link::function));
   }
   CHECK(std::all_of(checks.begin(), checks.end(), [](int count) { return count > 0; }));
 }
 
 TEST_CASE(
-    "another agency’s level 3 record without designation and memo breaks at the memo and at the level") {
+    "another agency’s level 3 record without designation and memo breaks at the level and at the memo") {
   const auto session = all_run(session::example_lesson());
   const Flow flow = flow_of_latest(session, 1);
-  CHECK(broken(flow) == std::vector{Link::memo, Link::level});
+  CHECK(broken(flow) == std::vector{Link::level, Link::memo});
   CHECK(at(flow, Link::level).primary);
   CHECK_FALSE(at(flow, Link::memo).primary);
   CHECK(at(flow, Link::account).state == LinkState::holds);
@@ -91,6 +93,61 @@ TEST_CASE("an agency’s own record needs no memo, and the path leads to it") {
   CHECK(at(flow, Link::memo).state == LinkState::not_applicable);
   CHECK(at(flow, Link::memo).facts == "None needed: it is FBI’s own");
   CHECK(at(flow, Link::record).state == LinkState::holds);
+}
+
+TEST_CASE("whatever two checks fail, the path breaks first at the primary reason") {
+  const auto session = all_run(session::example_lesson());
+  const session::Run& run = *session.latest_run(0);
+  for (const policy::Check& one : policy::checks()) {
+    for (const policy::Check& other : policy::checks()) {
+      CAPTURE(one.code);
+      CAPTURE(other.code);
+      policy::Decision decision;
+      for (const policy::Check& each : policy::checks()) decision.verdicts[each.id] = Verdict::pass;
+      decision.verdicts[one.id] = decision.verdicts[other.id] = Verdict::fail;
+      const Flow flow = flow_of(*run.world, run.asked, decision);
+      CHECK(at(flow, broken(flow).front()).primary);
+      CHECK(at(flow, broken(flow).front()).failed.front() == *decision.primary());
+    }
+  }
+}
+
+TEST_CASE("an agreement that leaves out the function breaks the path at the function") {
+  scenario::Scenario lesson = session::example_lesson();
+  lesson.world.users[0].functions = {};
+  for (auto& each : lesson.world.agreements) each.functions = {};
+  const Flow flow = flow_of_latest(all_run(std::move(lesson)), 0);
+  CHECK(broken(flow) == std::vector{Link::function});
+  CHECK(at(flow, Link::agency).facts == "FBI’s agreement is in force");
+  CHECK(at(flow, Link::function).failed == std::vector{CheckId::FN_1, CheckId::FN_2});
+  CHECK(at(flow, Link::function).facts.find("not in the profile; not in FBI’s agreement") !=
+        std::string::npos);
+}
+
+TEST_CASE("an agreement that leaves out the data breaks the path at the category") {
+  scenario::Scenario lesson = session::example_lesson();
+  for (auto& each : lesson.world.agreements) each.categories = {};
+  const Flow flow = flow_of_latest(all_run(std::move(lesson)), 1);
+  CHECK(broken(flow).front() == Link::level);
+  CHECK(at(flow, Link::level).failed.front() == CheckId::DA_2);
+  CHECK(at(flow, Link::level).title == "Category");
+  CHECK(at(flow, Link::level).facts.ends_with(": not in FBI’s agreement"));
+}
+
+TEST_CASE("a purpose that is no duty breaks the path at the record") {
+  scenario::Scenario lesson = session::example_lesson();
+  lesson.world.users[0].duties = {};
+  const Flow flow = flow_of_latest(all_run(std::move(lesson)), 0);
+  CHECK(broken(flow) == std::vector{Link::record});
+  CHECK(at(flow, Link::record).failed == std::vector{CheckId::DA_9});
+  CHECK(at(flow, Link::record).facts.find(" is not one of ") != std::string::npos);
+}
+
+TEST_CASE("a purpose that is a duty says nothing of a record that is not reached") {
+  const auto session = all_run(session::example_lesson());
+  const Flow flow = flow_of_latest(session, 1);  // denied by its level
+  REQUIRE(session.latest_run(1)->decision.verdicts[CheckId::DA_9] == Verdict::pass);
+  CHECK(at(flow, Link::record).state == LinkState::not_applicable);
 }
 
 TEST_CASE("a search that withholds some of what it found is broken for those") {
@@ -139,6 +196,7 @@ TEST_CASE(
       const bool primary =
           std::any_of(flow.begin(), flow.end(), [](const Station& each) { return each.primary; });
       CHECK(primary == !run.decision.permitted());
+      if (primary) CHECK(at(flow, broken(flow).front()).primary);
       for (const Station& each : flow) {
         CAPTURE(each.facts);
         CHECK_FALSE(each.title.empty());

@@ -62,6 +62,21 @@ TEST_CASE("a term lapses on the day after its last, and one to come begins on it
   CHECK(calendar(world, "2016-08-12") == "2016-09-01 AG-1 begins\n2017-01-01 AG-1 lapses\n");
 }
 
+TEST_CASE("the calendar names a paper by its title, and tells papers of the same parties apart") {
+  policy::World world = small_world();
+  const policy::Term term{day("2016-09-01"), std::nullopt};
+  world.agreements = {{"moa", {1}, term, {}, {}, {}}, {"second", {1}, std::nullopt, {}, {}, {}}};
+  policy::OwnerMemo memo;
+  memo.to = {1};
+  memo.term = term;
+  memo.title = "Memo on the harbor case";
+  world.memos = {memo};
+  const auto lapses = analysis::timeline(world, day("2016-08-12"));
+  REQUIRE(lapses.size() == 2);
+  CHECK(lapses[0].what == "The agreement with FBI (1 of 2) comes into force.");
+  CHECK(lapses[1].what == "The memo “Memo on the harbor case” comes into force.");
+}
+
 TEST_CASE("the calendar is in the order of days, of all that lapses") {
   using namespace policy;
   World world = small_world();

@@ -79,7 +79,7 @@ browserTest('a file of persons is vetted from the text page, and the responses c
 browserTest('vetting a large file shows how far it is, and is cancelled; what was done stays', onCanvas, async (page) => {
   await openOffice(page);
   const download = page.dom.waitForEvent('download');
-  await give(page, 20000, () => page.click('Requests/vet/Vet a file of persons'));
+  await give(page, 20000, () => page.click('Requests/vet/Vet a list of people'));
   await page.dom.locator('dialog progress').waitFor();
   assert.match(await page.dom.locator('dialog.vetting').ariaSnapshot(), /heading "Vetting persons.json"[\s\S]*button "Cancel"/);
   await page.dom.waitForFunction(() => /** @type {HTMLProgressElement} */ (document.querySelector('dialog progress')).value > 0);
@@ -113,6 +113,6 @@ browserTest(
     await dom.locator('#predict_own-500_deny').check();
     await dom.locator('#predict_own-500_reason').selectOption('AC-1');
     await dom.locator('#predict_own-500_button').click();
-    await page.reads('#request_own-500 .predicted', /^You predicted: denied, AC-1/);
+    await page.reads('#request_own-500 .predicted', /^You predicted: denied, by the check “.*” \(AC-1\)/);
   },
 );

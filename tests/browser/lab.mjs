@@ -36,9 +36,9 @@ browserTest('a wrong prediction names its rule on the text page, with the way to
   }
   await page.dom.locator('#run-all').click();
   const judged = page.dom.locator('#judged_lind-seller');
-  await judged.getByText('It was denied by DA-7').waitFor();
-  assert.match(await judged.textContent(), /Miss.*You predicted: permitted/s);
-  await judged.getByRole('link', { name: /See why/ }).click();
+  await judged.getByText(/It was denied by the check “.*” \(DA-7\)\./).waitFor();
+  assert.match(await judged.textContent(), /It ended differently.*You predicted: permitted/s);
+  await judged.getByRole('link', { name: /Why\?/ }).click();
   assert.match(await page.dom.locator('#why-title').textContent(), /request 2/);
   assert.match(await page.dom.locator('.misconceptions').textContent(), /DA-7.*Wrong twice: missed twice/s);
 });
@@ -100,7 +100,7 @@ browserTest('on the canvas an incident is found from its trail, and mended', { p
 browserTest('on the text page an incident is found from its trail, and mended', { path: '?scenario=incident#text-page' }, async (page) => {
   const why = page.dom.locator('#why_holt-night');
   await why.click();
-  await page.dom.locator('#why').getByText('Only the trail is given').waitFor();
+  await page.dom.locator('#why').getByText('You have only the audit trail').waitFor();
   assert.equal(await page.dom.locator('#why .rung').count(), 1);
   // The last one opens the fields, and takes its own box away.
   for (const id of ['record_inventory_level', 'owner_memo_memo-fbi_term', 'user_orel_functions']) {

@@ -17,9 +17,9 @@ async function assign(page, kind, id, field, values) {
 }
 
 export async function predict(page, request, [outcome, reason]) {
-  const asks = (await model(page)).requests.find((each) => each.id === request).asks;
+  const takesReason = (await model(page)).requests.find((each) => each.id === request).takes_reason;
   await page.click(`Requests/${request}/${outcome === 'permit' ? 'Permit' : 'Deny'}`);
-  if (reason && asks.reason) await page.choose(`Requests/${request}/Reason`, reason);
+  if (reason && takesReason) await page.choose(`Requests/${request}/Reason`, reason);
   await page.click(`Requests/${request}/Predict`);
 }
 

@@ -44,7 +44,7 @@ browserTest(
 browserTest('a lesson whose file did not arrive can be chosen again', { opens: false }, async (page) => {
   await page.dom.route('**/scenario.json*', (route) => route.abort());
   await page.open(lesson);
-  await page.dom.locator('#said').getByText('Not done').waitFor();
+  await page.dom.locator('#said').getByText('Couldn’t do that').waitFor();
   page.complaints.length = 0; // the browser's own, about the request
   await page.dom.unroute('**/scenario.json*');
   await page.dom

@@ -252,7 +252,7 @@ browserTest('what was done is undone and redone, by button and by key', { path: 
 browserTest('a result from before the last change is called outdated', { path: '?scenario=levels' }, async (page) => {
   await page.click('Requests/dea-search/Run');
   await page.click('Assign/container-notice/level/4');
-  assert.ok((await page.map()).widgets.some(({ path, label }) => path.includes('dea-search') && label.startsWith('Outdated: was ')));
+  assert.ok((await page.map()).widgets.some(({ path, label }) => path.includes('dea-search') && label.startsWith('Outdated: ')));
   await page.see('Why/Run it again');
   await page.click('Why/Run it again');
   assert.equal((await report(page)).audit.length, 2);
@@ -272,6 +272,29 @@ browserTest('a broken file shows what is wrong with it, and the work at hand sta
   assert.deepEqual(await commands(page), before);
   await page.see('Assign/container-notice/level/1');
   assert.equal((await model(page)).diagnostics.items.length, 0);
+});
+
+browserTest('a file that is loaded with notes says so beside the panels, until that is dismissed', async (page) => {
+  await drop(page, 'every-field.json', everyField);
+  assert.equal((await model(page)).diagnostics.title, 'every-field.json was loaded with 2 notes');
+  const [, top] = (await page.see('Warnings/Dismiss')).rect;
+  const panels = (await page.map()).windows.filter(({ path }) => ['Brief', 'Assign', 'Requests', 'Why', 'Trail'].includes(path[0]));
+  assert.ok(panels.length >= 5);
+  for (const { path, rect } of panels) assert.ok(rect[3] <= top, `${path.join('/')} is covered`);
+  await page.click('Warnings/Show');
+  await page.see('Diagnostics/1/unused');
+  await page.screenshot();
+  await page.click('Diagnostics/Back to the lesson');
+  await page.see('Requests/Run all');
+  assert.equal(await page.has('Warnings/Dismiss'), false);
+});
+
+browserTest('a goal that is met on the panels is named', { path: '?scenario=levels' }, async (page) => {
+  await page.click('Requests/supervisor-inquiry/Run');
+  const { kind, message } = (await model(page)).notice;
+  assert.equal(kind, 'done');
+  assert.match(message, /^Goal met: .*can read the inquiry\. 1 of \d goals met\.$/);
+  await page.see('Notice/Close');
 });
 
 browserTest(
@@ -325,13 +348,13 @@ browserTest(
   'hints are revealed one by one, and one that gives a prediction away waits for it',
   { path: '?scenario=levels' },
   async (page) => {
-    const { left } = (await model(page)).hints;
+    const left = (await model(page)).goals.hints_left;
     for (let i = 0; i < left; i++) await page.click('Brief/Show a hint');
-    assert.equal((await model(page)).hints.left, left - 2);
+    assert.equal((await model(page)).goals.hints_left, left - 2);
     assert.match((await model(page)).notice.message, /the next hint tells how `creator-inquiry` ends, which is to be predicted first/);
     for (const line of commandsOfKey('levels').filter((each) => each.startsWith('predict '))) await page.ask('command', '', line);
     for (let i = 2; i < left; i++) await page.click('Brief/Show a hint');
-    assert.equal((await model(page)).hints.left, 0);
+    assert.equal((await model(page)).goals.hints_left, 0);
     assert.equal(await page.has('Brief/Show a hint'), false);
   },
 );

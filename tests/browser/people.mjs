@@ -79,13 +79,13 @@ onText('the palette finds by the beginnings of words, whatever their case and ac
   await dom.locator('#palette-input').fill('HÍGH con');
   assert.equal(await first.textContent(), 'High contrast');
   await dom.locator('#palette-input').fill('igh contrast');
-  assert.match(await dom.locator('#palette-status').textContent(), /Nothing begins/);
+  assert.match(await dom.locator('#palette-status').textContent(), /^No matches/);
   assert.equal(await dom.locator('#palette-list li').count(), 0);
 });
 
 onText('the palette is a combobox whose arrow keys choose and whose Escape gives the focus back', {}, async ({ dom }) => {
   await dom.locator('#find').click();
-  const input = dom.getByRole('combobox', { name: 'Find or do' });
+  const input = dom.getByRole('combobox', { name: 'Search commands' });
   assert.equal(await input.getAttribute('aria-activedescendant'), 'palette-0');
   await dom.keyboard.press('ArrowDown');
   await dom.keyboard.press('ArrowDown');
@@ -99,7 +99,7 @@ onText('the palette is a combobox whose arrow keys choose and whose Escape gives
 browserTest('on a phone the palette is opened from the menu and takes a finger', { ...phone, ...lesson }, async (page) => {
   await page.tap('Header/Menu');
   await page.tap('Help');
-  await page.tap('Find or do …');
+  await page.tap('Search commands …');
   await page.until(() => isOpen(page.dom, 'palette'));
   await page.dom.locator('#palette-input').fill('trail audit');
   await page.dom.locator('#palette-list li').first().tap();
@@ -146,7 +146,7 @@ browserTest('the question mark opens the shortcut sheet from the panels, and can
   await dom.locator('#canvas').focus();
   await dom.keyboard.press('Shift+?');
   assert.ok(await isOpen(dom, 'shortcuts'));
-  assert.match(await dom.locator('#shortcuts').ariaSnapshot(), /Brief, Assign, Requests, Why, Trail/);
+  assert.match(await dom.locator('#shortcuts').ariaSnapshot(), /Brief, Assign, Requests, Why, Audit trail/);
   await dom.locator('#question-key').uncheck();
   await dom.keyboard.press('Escape');
   assert.equal(await focused(dom), 'canvas');
@@ -431,8 +431,8 @@ onText(
       brief: [/heading "Brief"/],
       goals: [/heading "Goals"/],
       assign: [/heading "Assign"/, /locked/],
-      requests: [/button "Run all"/, /button "Copy as text ?: the requests and their outcomes"/, /Denied|Permitted/],
-      ask: [/heading "Ask a request of your own"/, /combobox/],
+      requests: [/button "Run all"/, /button "Copy as text ?: All requests with their outcomes and reasons"/, /Denied|Permitted/],
+      ask: [/heading "Ask your own"/, /combobox/],
       why: [/heading "Why/, /AC-3/],
       trail: [/searchbox/, /table "Events of the audit trail/, /columnheader/, /button "Copy as text/],
       calendar: [/heading "Forecast"/, /button "Open the forecast"/, /table/],
@@ -444,7 +444,7 @@ onText(
       for (const pattern of patterns) assert.match(snapshot, pattern, id);
     }
     const head = await dom.locator('#head').ariaSnapshot();
-    for (const name of ['Colours', 'Text', 'Projector', 'Find or do …', 'Shortcuts', 'Tour', 'Print'])
+    for (const name of ['Theme', 'Text size', 'Projector mode', 'Search commands …', 'Keyboard shortcuts', 'Tour', 'Print'])
       assert.ok(head.includes(`"${name}"`), `${name}: ${head}`);
   },
 );
@@ -456,10 +456,10 @@ onText('a screen reader is told what each dialog is, what is in it and how to cl
     find: [
       'palette',
       [
-        /dialog "Find or do"/,
-        /combobox "Find or do"/,
+        /dialog "Search commands"/,
+        /combobox "Search commands"/,
         /listbox "What is found"/,
-        /option "Command Run all requests" \[selected\]/,
+        /option "Command Run all .*" \[selected\]/,
         /status: \d+ found/,
         /button "Close"/,
       ],

@@ -6,7 +6,7 @@ import { resolve } from 'node:path';
 import { browserTest } from './harness.mjs';
 
 const file = resolve('tests/web/roles.json');
-const clerk = 'Records clerk (subject record maintenance; enters subject records)';
+const clerk = 'subject record maintenance; enters subject records';
 
 async function openRoles(page) {
   await page.dom.locator('#file').setInputFiles(file);

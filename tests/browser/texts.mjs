@@ -21,7 +21,7 @@ async function openTitled(page, title) {
 
 browserTest('no character that turns the text around stands in the page', onText, async (page) => {
   await openTitled(page, '\u202e.etoN eht daer\u202c, Lind');
-  await page.dom.getByText('\ufffd.etoN eht daer\ufffd, Lind').first().waitFor();
+  await page.dom.locator('#requests').getByText('\ufffd.etoN eht daer\ufffd, Lind').first().waitFor();
   const raw = await page.dom.evaluate(() => document.documentElement.outerHTML + document.title);
   assert.doesNotMatch(raw, disturbing);
 });

@@ -36,7 +36,7 @@ browserTest('nothing tells an outcome before it is predicted, where that is requ
 });
 
 browserTest('what is not asked to be predicted can be, as on the text page', { path: '?scenario=levels' }, async (page) => {
-  const { id } = (await model(page)).requests.find(({ asks }) => !asks);
+  const { id } = (await model(page)).requests.find(({ predicting }) => predicting === 'offered');
   await page.click(`Requests/${id}/Predict it first, if you like`);
   await page.click(`Requests/${id}/Deny`);
   await page.choose(`Requests/${id}/Reason`, 'DA-5');
@@ -55,7 +55,7 @@ browserTest(
     await page.dom.goto(`${page.address}?scenario=incident#text-page`);
     await page.dom.locator('#matrix').waitFor();
     for (const section of ['matrix', 'compare', 'excess']) {
-      assert.match(await page.dom.locator(`#${section} .empty`).textContent(), /opens when all that is wrong has been found/);
+      assert.match(await page.dom.locator(`#${section} .empty`).textContent(), /opens when you have found every fault/);
     }
   },
 );

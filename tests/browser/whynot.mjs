@@ -143,7 +143,7 @@ browserTest('on the text page the path is a list of stations with words for each
   const stations = await page.dom.locator('#why-path > li').allTextContents();
   assert.equal(stations.length, 6);
   assert.equal(stations.filter((each) => /Broken: DA-5/.test(each)).length, 1);
-  assert.match(stations[4], /Broken: DA-5.*Level.*Level 3: open to/s);
+  assert.match(stations[3], /Broken: DA-5.*Level.*Level 3: open to/s);
 });
 
 browserTest('on the text page a record that was withheld is asked about, and the answer stands at the top', alone, async (page) => {

@@ -147,7 +147,7 @@ browserTest('the history leads to every step and back, and the place is kept', {
   await dom.locator('#history summary').click();
   assert.equal(await dom.locator('.history li').count(), 4);
   await dom.locator('#go-1').click();
-  assert.match(await said(page), /^Now after step 1 of 3 steps\./);
+  assert.match(await said(page), /^Now after step 1 of 3\./);
   assert.equal(await commands(page), 'hint\n');
   assert.equal(await dom.evaluate(() => document.activeElement.id), 'go-1');
   await dom.reload();

@@ -32,13 +32,23 @@ async function tickBoxes(dom, id, wanted) {
   }
 }
 
+/** In a list that has the focus, the option of that value: a letter typed again and again goes through all that begin with it. */
+async function typeUntil(dom, wanted) {
+  const letter = await dom.evaluate((wanted) => {
+    const list = /** @type {HTMLSelectElement} */ (document.activeElement);
+    return [...list.options].find(({ value }) => value === wanted).text[0].toLowerCase();
+  }, wanted);
+  const chosen = () => dom.evaluate(() => /** @type {HTMLSelectElement} */ (document.activeElement).value);
+  for (let presses = 0; presses < 60 && (await chosen()) !== wanted; presses++) await dom.keyboard.type(letter);
+  assert.equal(await chosen(), wanted);
+}
+
 async function predict(dom, request, outcome, reason) {
   await choose(dom, `predict_${request}`, outcome);
   const list = `#predict_${request}_reason`;
   if (reason && (await dom.evaluate((list) => document.querySelector(list) !== null, list))) {
     await tabTo(dom, list);
-    await dom.keyboard.type(reason);
-    assert.equal(await dom.evaluate(() => /** @type {HTMLInputElement} */ (document.activeElement).value), reason);
+    await typeUntil(dom, reason);
   }
   await pressBy(dom, `#predict_${request}_button`);
 }

@@ -99,13 +99,19 @@ TEST_CASE("a missing memo is explained by what the nearest one lacks") {
   harbour.world.memos.clear();
   harbour.add_memo(harbour.dea, harbour.fbi).levels = {Level::level_4};
   CHECK(harbour.said(CheckId::DA_7) == "The memo of DEA to FBI covers level 4, not level 3.");
+  harbour.add_memo(harbour.dea, harbour.fbi).term.reset();
+  harbour.world.memos[1].categories = {};
+  CHECK(harbour.said(CheckId::DA_7) == "The memo of DEA to FBI (1 of 2) covers level 4, not level 3.");
+  harbour.world.memos[0].title = "Memo on the harbor case";
+  CHECK(harbour.said(CheckId::DA_7) == "The memo “Memo on the harbor case” covers level 4, not level 3.");
+  harbour.world.memos.pop_back();
+  harbour.world.memos[0].title.clear();
   harbour.add_memo(harbour.dea, harbour.fbi);
   CHECK(harbour.said(CheckId::DA_7) == "A memo of DEA to FBI covers subject records at level 3.");
   harbour.user(harbour.ortega).investigation = anaci("2014-05-06");
-  CHECK(
-      harbour.said(CheckId::DA_8) ==
-      "Ana Ortega holds an ANACI and needs a memo that extends to ANACI holders. The memo of DEA to FBI does "
-      "not extend to ANACI holders.");
+  CHECK(harbour.said(CheckId::DA_8) ==
+        "Ana Ortega holds an ANACI and needs a memo that extends to ANACI holders. The memo of DEA to FBI (2 "
+        "of 2) does not extend to ANACI holders.");
 }
 
 TEST_CASE("what an agreement lacks for an ANACI holder is the category, or its being open to them") {

@@ -46,10 +46,10 @@ const std::string most = R"({
   "agreements": [
     {"id": "moa", "agency": "fbi", "term": {"first": "2014-01-01", "last": "2016-12-31"},
      "categories": ["subject", "apis"], "functions": ["subject_query"], "anaci_categories": ["apis"]},
-    {"id": "draft", "agency": "fbi", "term": null}
+    {"id": "draft", "title": "Draft of a supplement", "agency": "fbi", "term": null}
   ],
   "owner_memos": [
-    {"id": "memo", "owner": "cbp", "to": "fbi", "term": {"first": "2016-01-01"}, "categories": ["subject", "moir"],
+    {"id": "memo", "title": "Memo on the parcel", "owner": "cbp", "to": "fbi", "term": {"first": "2016-01-01"}, "categories": ["subject", "moir"],
      "levels": [3, 4], "access": "update", "anaci": true}
   ],
   "records": [
@@ -211,6 +211,7 @@ TEST_CASE("a scenario is read as it is written: the world") {
                                          {Function::subject_query},
                                          {Category::apis}});
   CHECK_FALSE(world.agreements[1].term);
+  CHECK(world.agreements[1].title == "Draft of a supplement");
   CHECK(world.memos[0] == OwnerMemo{"memo",
                                     {1},
                                     {0},
@@ -218,7 +219,8 @@ TEST_CASE("a scenario is read as it is written: the world") {
                                     {Category::subject, Category::moir},
                                     {Level::level_3, Level::level_4},
                                     Access::update,
-                                    true});
+                                    true,
+                                    "Memo on the parcel"});
   const Record& one = world.records[0];
   CHECK(one.creator == Ref<User>{1});
   CHECK(one.level == Level::level_3);

@@ -286,7 +286,8 @@ TEST_CASE("a command is put in words for the button that undoes it") {
   };
   CHECK(words("assign record ring level 4") == "assign access level of Ring of four");
   CHECK(words("assign user ortega investigation none") == "assign investigation of Ana Ortega");
-  CHECK(words("assign owner_memo memo-1 access read") == "assign access of memo-1");
+  CHECK(words("assign owner_memo memo-1 access read") == "assign access of the memo of DEA to FBI");
+  CHECK(words("assign agreement moa-fbi term unsigned") == "assign term of the agreement with FBI");
   CHECK(words("predict look-up deny DA-7") == "predict a denial of “Ortega looks Vale up”");
   CHECK(words("run own-1") == "run own-1");
   CHECK(words("run all") == "run all requests");

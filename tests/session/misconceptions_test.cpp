@@ -73,8 +73,9 @@ TEST_CASE("a prediction stays on record, by the run that judged it, when the req
   REQUIRE(made.run);
   CHECK(*made.run == 0);
   CHECK(misconceptions(session).size() == 1);
-  CHECK(what_it_was(session, made).find("It was denied by DA-5. What failed is the rule: A level 3 record") ==
-        0);
+  const std::string was = what_it_was(session, made);
+  CHECK(was.find("It was denied by the check “A level 3 record") == 0);
+  CHECK(was.ends_with("” (DA-5)."));
 }
 
 TEST_CASE("starting over empties the log, and undo brings it back") {

@@ -101,7 +101,8 @@ TEST_CASE(
   REQUIRE(page.call("command", {}, "assign record container-notice level 1")["ok"]);
   CHECK(page.inquiry()["can_apply"] == false);
   CHECK(page.inquiry()["search_again"] == true);
-  CHECK(page.inquiry()["caution"] == "Something was changed since: this need not hold any more.");
+  CHECK(page.inquiry()["caution"] ==
+        "You made a change after this search. Its answer may no longer be true.");
   CHECK_FALSE(page.inquire("apply", "0")["ok"]);
   page.call("undo");
   CHECK(page.inquiry()["can_apply"] == true);
@@ -134,7 +135,7 @@ TEST_CASE("a search is cancelled between two slices, and what it found so far st
     page.inquire("cancel");
     CHECK(page.inquiry()["searching"] == false);
     CHECK(page.inquiry()["search_again"] == true);
-    CHECK(page.inquiry()["caution"] == "Not all was tried.");
+    CHECK(page.inquiry()["caution"] == "Not everything was tried.");
     const auto tried = page.desk.inquiry()->answer().tried;
     CHECK_FALSE(page.inquire("go-on", "50")["value"]["searching"]);
     CHECK(page.desk.inquiry()->answer().tried == tried);
@@ -162,9 +163,9 @@ TEST_CASE("where there is no set it is said who could, by which rule and page") 
   CHECK(page.inquiry()["sets"].empty());
   const json powers = page.inquiry()["powers"];
   REQUIRE_FALSE(powers.empty());
-  CHECK(powers[0]["rule"] == "AC-5");
-  CHECK(powers[0]["source"] == "P4-5, P30");
-  CHECK_FALSE(powers[0]["who"].get<std::string>().empty());
+  CHECK(powers[0]["heading"].get<std::string>().starts_with("Who could change AC-5: "));
+  CHECK(powers[0]["source"] == "Source P4-5, P30");
+  CHECK_FALSE(powers[0]["why"].get<std::string>().empty());
 }
 
 TEST_CASE("of a record that a search withheld it can be asked what would show it") {
@@ -200,13 +201,15 @@ TEST_CASE("the model pictures the path of the selected run, and where it broke")
   Asked page("scenarios/01-levels/scenario.json");
   const json why = page.model()["why"];
   REQUIRE(why["permitted"] == false);
-  REQUIRE(why["flow"].size() == 6);
+  REQUIRE(why["path"].size() == 6);
   int primary = 0;
-  for (const json& each : why["flow"]) {
+  for (const json& each : why["path"]) {
     if (!each["primary"]) continue;
     ++primary;
     CHECK(each["state"] == "fail");
-    CHECK(each["words"].get<std::string>().find(why["failed"][0].get<std::string>()) != std::string::npos);
+    const std::string words = each["words"].get<std::string>();
+    CHECK(words.starts_with("Broken: "));
+    CHECK(why["outcome"].get<std::string>().find(" (" + words.substr(8, 4) + ")") != std::string::npos);
   }
   CHECK(primary == 1);
 }

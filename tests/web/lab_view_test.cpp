@@ -65,18 +65,18 @@ TEST_CASE(
 
 TEST_CASE("a prediction that was wrong shows the rule behind the result, and the log names the rule") {
   LessonPage page(source_text(disagreement));
-  CHECK(page.model()["misconceptions"]["empty"].get<std::string>().find("Nothing has been predicted") == 0);
+  CHECK(page.model()["goals"]["misconceptions"]["empty"].get<std::string>().find(
+            "Nothing has been predicted") == 0);
   for (const char* each : {"predict lind-seller deny DA-5", "predict lind-informant permit",
                            "predict lind-prints permit", "run all"}) {
     REQUIRE(page.command(each));
   }
   const json model = page.model();
   const json prediction = model["requests"][1]["prediction"];
-  CHECK(prediction["was"].get<std::string>().find(
-            "It was denied by DA-7. What failed is the rule: Another agency") == 0);
+  CHECK(prediction["was"].get<std::string>().find("It was denied by the check “Another agency") == 0);
   CHECK(prediction["run"] == model["requests"][1]["result"]["run"]);
-  CHECK(model["misconceptions"]["rules"][0]["code"] == "DA-7");
-  CHECK(model["misconceptions"]["rules"][0]["words"] == "Wrong twice: missed twice.");
+  CHECK(model["goals"]["misconceptions"]["rules"][0]["code"] == "DA-7");
+  CHECK(model["goals"]["misconceptions"]["rules"][0]["words"] == "Wrong twice: missed twice.");
 }
 
 /// All that the page can be made to show: the model with each run selected, the trail, every export.

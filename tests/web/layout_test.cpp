@@ -14,12 +14,12 @@ bool overlap(const Rectangle& a, const Rectangle& b) {
          b.y < a.y + a.height;
 }
 
-struct Screen {
+struct CanvasSize {
   float width, height;
 };
-constexpr Screen screens[] = {{360, 640},  {390, 844},   {430, 932},  {699, 500},  {700, 1000},
-                              {844, 390},  {999, 700},   {1000, 600}, {1280, 800}, {1559, 900},
-                              {1560, 900}, {1920, 1080}, {3840, 2160}};
+constexpr CanvasSize canvas_sizes[] = {{360, 640},  {390, 844},   {430, 932},  {699, 500},  {700, 1000},
+                                       {844, 390},  {999, 700},   {1000, 600}, {1280, 800}, {1559, 900},
+                                       {1560, 900}, {1920, 1080}, {3840, 2160}};
 
 std::vector<Rectangle> parts_of(const Layout& layout) {
   std::vector<Rectangle> parts(layout.panels.begin(), layout.panels.end());
@@ -31,7 +31,7 @@ std::vector<Rectangle> parts_of(const Layout& layout) {
 }  // namespace
 
 TEST_CASE("the panels fill the canvas and no two of them overlap") {
-  for (const Screen& screen : screens) {
+  for (const CanvasSize& screen : canvas_sizes) {
     for (const float scale : {0.85f, 1.0f, 1.6f, 2.0f}) {
       for (const bool trail_open : {false, true}) {
         const Layout layout = arrange(screen.width, screen.height, scale, {}, Panel::requests, trail_open);

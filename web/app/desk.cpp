@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "sim/scenario/lint.h"
 #include "sim/scenario/reader.h"
 #include "sim/session/sha256.h"
 #include "web/app/shared_words.h"
@@ -15,7 +16,8 @@ void Desk::set_lessons(std::vector<Lesson> lessons) {
 }
 
 bool Desk::load(std::string_view file_name, std::string_view text, Origin origin) {
-  scenario::ReadResult read = scenario::read_scenario(text, file_name);
+  scenario::ReadResult read = origin == Origin::own ? scenario::lint_scenario(text, file_name)
+                                                    : scenario::read_scenario(text, file_name);
   diagnostics_ = std::move(read.diagnostics);
   diagnosed_file_ = std::move(read.file_name);
   ++revision_;
@@ -143,9 +145,9 @@ session::Submission Desk::submission() const {
   return submission;
 }
 
-void Desk::set_attempts(std::vector<Attempt> attempts, std::string keeping) {
+void Desk::set_attempts(std::vector<Attempt> attempts, Keeping keeping) {
   attempts_ = std::move(attempts);
-  keeping_ = std::move(keeping);
+  keeping_ = keeping;
   ++revision_;
 }
 

@@ -44,10 +44,20 @@ struct Attempt {
     at_hand,
     deleted,  ///< and can be brought back until the page is left
   };
-  std::string id;     ///< the page's
-  std::string name;   ///< as the student calls it
-  std::string about;  ///< lesson, steps and time of the last change, in words
+  std::string id;         ///< the page's
+  std::string name;       ///< as the student calls it
+  std::string lesson_id;  ///< of a lesson of the page; empty: a file of the student's own
+  std::string lesson;     ///< its title
+  std::size_t steps = 0;  ///< applied and undone
+  std::string changed;    ///< when it was last changed, in words: the browser knows the time zone
   State state = State::kept;
+};
+
+/// Whether what is done goes into the browser's store.
+enum class Keeping : std::uint8_t {
+  works,
+  refused,  ///< the browser keeps nothing for this page
+  full,     ///< it has no room left
 };
 
 /// Where a scenario comes from: what is the student's own goes along with an attempt at it.
@@ -60,7 +70,7 @@ class Desk {
   void set_lessons(std::vector<Lesson> lessons);
 
   /// Reads a scenario. If it is faulty the session at hand stays and the diagnostics are kept to be
-  /// shown; if it is sound it becomes a new session.
+  /// shown; if it is sound it becomes a new session. Of the student's own file warnings and notes are kept too.
   bool load(std::string_view file_name, std::string_view text, Origin origin = Origin::shipped);
 
   /// Null until a scenario has been loaded.
@@ -106,10 +116,10 @@ class Desk {
 
   /// The attempt at hand, to be written down. Without a session an empty one.
   session::Submission submission() const;
-  /// What is kept in the browser, and in a sentence how that goes. Both come from the page.
+  /// What is kept in the browser, the latest first, and whether that works. Both come from the page.
   const std::vector<Attempt>& attempts() const { return attempts_; }
-  const std::string& keeping() const { return keeping_; }
-  void set_attempts(std::vector<Attempt> attempts, std::string keeping);
+  Keeping keeping() const { return keeping_; }
+  void set_attempts(std::vector<Attempt> attempts, Keeping keeping);
 
   /// Reads a submission; if it is faulty the diagnostics are kept to be shown.
   std::optional<session::Submission> read_submission(std::string_view file_name, std::string_view text);
@@ -164,7 +174,7 @@ class Desk {
   std::size_t unkept_from_ = 0;
   bool has_unkept_ = false;
   std::vector<Attempt> attempts_;
-  std::string keeping_;
+  Keeping keeping_ = Keeping::works;
   std::vector<scenario::Diagnostic> diagnostics_;
   std::string diagnosed_file_;
   std::optional<std::size_t> selected_run_;

@@ -19,10 +19,6 @@ std::uint64_t cells_of(const Session& session) {
   return std::uint64_t{session.world().users.size()} * session.world().records.size();
 }
 
-std::string counted_as(std::uint64_t count, const char* one, const char* several) {
-  return std::to_string(count) + ' ' + (count == 1 ? one : several);
-}
-
 void put(FindingPart& part, Finding row) {
   if (part.all++ < most_findings) part.rows.push_back(std::move(row));
 }
@@ -141,15 +137,16 @@ Findings comparison_findings(const analysis::Comparison& found, const scenario::
                              const std::string& first_name) {
   const std::string name = capital(first_name).front();
   Findings findings;
-  findings.summary = counted_as(found.values.size(), "value differs: ", "values differ: ") +
+  findings.summary = policy::counted(found.values.size(), "value differs: ", "values differ: ") +
                      std::to_string(found.cells_differing) + " of " +
-                     counted_as(found.cells_compared, "cell", "cells") + " of the access matrix and " +
+                     policy::counted(found.cells_compared, "cell", "cells") + " of the access matrix and " +
                      std::to_string(found.requests.size()) + " of " +
-                     counted_as(found.requests_compared, "request", "requests") + " come out otherwise.";
+                     policy::counted(found.requests_compared, "request", "requests") + " come out otherwise.";
   if (found.same()) {
-    findings.summary = "The same: none of " + counted_as(found.cells_compared, "cell", "cells") +
+    findings.summary = "The same: none of " + policy::counted(found.cells_compared, "cell", "cells") +
                        " of the access matrix and none of " +
-                       counted_as(found.requests_compared, "request", "requests") + " comes out otherwise.";
+                       policy::counted(found.requests_compared, "request", "requests") +
+                       " comes out otherwise.";
   }
   findings.parts = {differing_fields(found, scenario, name), differing_requests(found, scenario, name),
                     differing_cells(found, scenario.world, name)};

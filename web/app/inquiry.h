@@ -1,4 +1,4 @@
-// An inquiry: the search for what would change one decision, as both views show it.
+// An inquiry: the search for what would change one decision. What is shown of it: web/view/inquiry_view.h.
 //
 // The desk has at most one, the last that was begun. It goes on in slices of some milliseconds, so that the
 // page stays at hand meanwhile: a frame of the canvas and a timer of the text page each drive it a while,
@@ -10,7 +10,6 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <vector>
 
 #include "sim/analysis/why_not.h"
@@ -57,54 +56,5 @@ class Inquiry {
   std::vector<session::Command> premises_;  ///< the commands that count, of those there were
   std::optional<Applied> applied_;
 };
-
-// ---- What is shown of it -----------------------------------------------------------------------
-
-/// One set of edits in words.
-struct InquirySet {
-  struct Effect {
-    enum class Kind : std::uint8_t { better, worse, goal_met, goal_lost };  ///< permits or shows; or not
-    Kind kind = Kind::better;
-    std::string words;  ///< "Request 3, Ortega looks the vessel up: denied, by DA-7"
-  };
-  std::string heading;  ///< "Changes no other decision"
-  std::vector<std::string> edits;
-  std::string granted;  ///< what a set to a permit grants; else empty
-  std::vector<Effect> effects;
-  bool applied = false;
-};
-
-struct InquiryPower {
-  std::string rule;  ///< "DA-7"
-  std::string source;
-  std::string who;  ///< "nobody" where there is nobody
-  std::string why;
-};
-
-struct InquiryView {
-  std::string title;     ///< the question
-  std::string summary;   ///< how it stands and what was found; while it is searched how far it is
-  std::string caution;   ///< that not all was tried, or that it is outdated; empty where neither is so
-  std::string left_out;  ///< how many sets are not among these; empty: none
-  bool searching = false;
-  bool can_search_again = false;  ///< outdated or cancelled
-  bool outdated = false;
-  bool can_apply = false;  ///< any of the sets
-  bool can_take_back = false;
-  std::vector<InquirySet> sets;
-  std::vector<InquiryPower> powers;
-};
-
-/// At most so many sets are shown, and of the effects of each.
-inline constexpr std::size_t inquiry_sets_shown = 12;
-inline constexpr std::size_t inquiry_effects_shown = 8;
-
-InquiryView view_inquiry(const Inquiry& inquiry, const session::Session& session);
-/// "What would change it?"; "What would show “Harbour report”?"
-std::string question_in_words(const analysis::Question& question, const session::Session& session);
-/// "412 sets tried, 90 of 3 changes each to go; 2 found so far."
-std::string progress_in_words(const analysis::SearchProgress& progress);
-/// For who does not see it: that the search has ended, and with what.
-std::string end_in_words(const Inquiry& inquiry);
 
 }  // namespace ntk::web

@@ -20,7 +20,7 @@ using session::Session;
 namespace {
 
 std::string cells_in_words(std::size_t count) {
-  return std::to_string(count) + (count == 1 ? " cell" : " cells");
+  return policy::counted(count, "cell", "cells");
 }
 
 /// The last assignment, with the value that its field had before it.
@@ -278,14 +278,12 @@ FlipCount MatrixView::flips(std::size_t agency, std::size_t group) const {
 }
 
 std::string MatrixView::block_title(std::size_t agency, std::size_t group) const {
-  const auto counted = [](std::size_t count, std::string_view of_one) {
-    return std::to_string(count) + " " + std::string(of_one) + (count == 1 ? "" : "s");
-  };
-  const std::string rows =
-      policy::called(world()[agencies_[agency]]) + ", " + counted(users_[agency].size(), "user");
-  if (axis_ != Axis::records)
-    return rows + "; " + counted(columns_[group].size(), axis_ == Axis::requests ? "request" : "function");
-  return rows + "; " + groups_[group].title + ", " + counted(columns_[group].size(), "record");
+  const std::string rows = policy::called(world()[agencies_[agency]]) + ", " +
+                           policy::counted(users_[agency].size(), "user", "users");
+  const std::size_t columns = columns_[group].size();
+  if (axis_ == Axis::requests) return rows + "; " + policy::counted(columns, "request", "requests");
+  if (axis_ == Axis::functions) return rows + "; " + policy::counted(columns, "function", "functions");
+  return rows + "; " + groups_[group].title + ", " + policy::counted(columns, "record", "records");
 }
 
 // ---- Cells -------------------------------------------------------------------------------------

@@ -76,16 +76,16 @@ bool shows_outcomes(Call& call) {
 
 namespace {
 
-/// The sentence on what was done, and on the goals where their number changed.
-void report_progress(Call& call, std::string sentence, int goals_before) {
-  const session::Progress progress = call.desk.session()->progress();
+/// The sentence on what was done, and on the goals where other goals are met than before.
+void report_progress(Call& call, std::string sentence, const std::vector<bool>& goals_before) {
   call.message = std::move(sentence);
-  if (progress.goals_met != goals_before) call.message += " " + goals_in_words(progress);
+  const std::string goals = goals_change_in_words(*call.desk.session(), goals_before);
+  if (!goals.empty()) call.message += " " + goals;
 }
 
 void command(Call& call) {
   if (call.desk.session() == nullptr) return call.refuse("no lesson is open", "choose a lesson first");
-  const int goals_before = call.desk.session()->progress().goals_met;
+  const std::vector<bool> goals_before = goals_met(*call.desk.session());
   if (!call.desk.apply(call.text)) return call.refuse_as_the_toast_says();
   const session::Session& session = *call.desk.session();
   report_progress(call, what_happened(session, *call.desk.next_undo()), goals_before);
@@ -94,7 +94,7 @@ void command(Call& call) {
 void step(Call& call, const session::Command* next, void (Desk::*take)(), std::string_view verb) {
   const session::Session& session = *call.desk.session();
   if (next == nullptr) return call.refuse("there is nothing to " + std::string(verb));
-  const int goals_before = session.progress().goals_met;
+  const std::vector<bool> goals_before = goals_met(session);
   const std::string words = session::in_words(*next, session.scenario());
   (call.desk.*take)();
   report_progress(call, (verb == "undo" ? "Undone: " : "Redone: ") + words + ".", goals_before);

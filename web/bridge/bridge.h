@@ -62,11 +62,16 @@
 //   recall   , LINES               takes first predictions of earlier attempts at the same file
 //   look                           something was opened that tells outcomes beforehand
 //   steps-of , JOURNAL             hands out the steps that a journal comes to, {steps[], position}
+//   history                        hands out the steps around the one at hand as they are shown: {title, about,
+//                                  summary, before, after, no_steps, steps[] {number, words, note, applied,
+//                                  here}} (web/view/work_view.h)
 //   history  FIRST COUNT           hands out a part of the steps in words: {position, count, steps[]
 //                                  {number, words, applied}}
-//   attempts KEEPING, LIST         takes the attempts that are kept, a line each:
-//                                  "id<tab>name<tab>about<tab>kept", or "at-hand", or "deleted", and how
-//                                  keeping goes
+//   attempts works|refused|full, LIST   takes the attempts that are kept, the latest first, a line each:
+//                                  "id<tab>name<tab>STATE<tab>LESSON ID<tab>lesson<tab>steps<tab>changed", the state
+//                                  kept, at-hand or deleted, the id empty for a file of the student's own; and
+//                                  whether keeping works. Hands out what is said where it doesn't:
+//                                  {refused, full}, each {message, help}
 //   submission file|link, STUDENT<tab>ATTEMPT   hands out the attempt at hand as a file (submission.h)
 //   read     FILE NAME, SUBMISSION hands out what is in it; its diagnostics are kept if it is faulty
 //   digest   , TEXT                hands out its SHA-256

@@ -4,6 +4,7 @@
 #include "sim/scenario/json_writer.h"
 #include "web/app/shared_words.h"
 #include "web/bridge/bridge_call.h"
+#include "web/view/inquiry_view.h"
 
 namespace ntk::web {
 namespace {
@@ -57,7 +58,7 @@ void apply_set(Call& call) {
     return call.refuse("this set cannot be applied now", "search again, if something was changed since");
   const std::size_t count = call.desk.inquiry()->answer().sets[*set].edits.size();
   call.message = std::to_string(count) + (count == 1 ? " edit" : " edits") +
-                 " applied. Run the request to see how it ends; take it back in one go if you like.";
+                 " applied. Run the request again to see how it ends. You can take the set back in one step.";
 }
 
 void take_back(Call& call) {

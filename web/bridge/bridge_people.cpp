@@ -55,7 +55,18 @@ void write_reasons(JsonWriter& json, const session::Session& session, const sess
 }  // namespace
 
 void palette(Call& call) {
-  call.value = palette_list(call.desk);
+  JsonWriter json;
+  json.begin_array();
+  for (const PaletteEntry& each : palette_list(call.desk)) {
+    json.begin_object()
+        .member("kind", each.kind)
+        .member("title", each.title)
+        .member("note", each.note)
+        .member("act", each.act)
+        .member("subject", each.subject)
+        .end_object();
+  }
+  call.value = json.end_array().take();
 }
 
 void copy_table(Call& call) {

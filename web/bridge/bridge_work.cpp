@@ -5,7 +5,9 @@
 #include "sim/session/sha256.h"
 #include "web/app/shared_words.h"
 #include "web/bridge/bridge_call.h"
+#include "web/bridge/model.h"
 #include "web/view/announcement.h"
+#include "web/view/work_view.h"
 
 namespace ntk::web {
 namespace {
@@ -21,10 +23,6 @@ void write_texts(JsonWriter& json, std::string_view key, const std::vector<std::
   json.key(key).begin_array();
   for (const std::string& each : texts) json.value(each);
   json.end_array();
-}
-
-std::string steps_in_words(std::size_t count) {
-  return std::to_string(count) + (count == 1 ? " step" : " steps");
 }
 
 }  // namespace
@@ -55,6 +53,12 @@ void write_steps(Call& call) {
 
 void write_history(Call& call) {
   if (!has_session(call)) return;
+  if (call.subject.empty()) {
+    JsonWriter json;
+    write_history(json, call.desk);
+    call.value = json.take();
+    return;
+  }
   const std::vector<std::string_view> words = split(call.subject, ' ');
   const auto first = words.size() == 2 ? number(words[0]) : std::nullopt;
   const auto count = words.size() == 2 ? number(words[1]) : std::nullopt;
@@ -84,11 +88,10 @@ void go(Call& call) {
   if (!position || *position > call.desk.steps().size()) {
     return call.refuse("there is no step `" + std::string(call.subject) + "`");
   }
+  const std::vector<bool> before = goals_met(*call.desk.session());
   call.desk.go_to(*position);
-  const std::string total = " of " + steps_in_words(call.desk.steps().size()) + ".";
-  call.message = *position == 0 ? "Back at the beginning: none" + total
-                                : "Now after step " + std::to_string(*position) + total;
-  const std::string goals = goals_in_words(call.desk.session()->progress());
+  call.message = position_in_words(call.desk);
+  const std::string goals = goals_change_in_words(*call.desk.session(), before);
   if (!goals.empty()) call.message += " " + goals;
 }
 
@@ -152,17 +155,31 @@ void write_steps_of(Call& call) {
   call.value = json.end_object().take();
 }
 
+namespace {
+
+Attempt::State attempt_state(std::string_view word) {
+  return word == "at-hand"   ? Attempt::State::at_hand
+         : word == "deleted" ? Attempt::State::deleted
+                             : Attempt::State::kept;
+}
+
+}  // namespace
+
 void attempts(Call& call) {
   std::vector<Attempt> attempts;
   for (std::string_view line : split(call.text, '\n')) {
     const std::vector<std::string_view> parts = split(line, '\t');
-    if (parts.size() != 4) continue;  // an empty line
-    attempts.push_back({std::string(parts[0]), std::string(parts[1]), std::string(parts[2]),
-                        parts[3] == "at-hand"   ? Attempt::State::at_hand
-                        : parts[3] == "deleted" ? Attempt::State::deleted
-                                                : Attempt::State::kept});
+    if (parts.size() != 7) continue;  // an empty line
+    attempts.push_back({std::string(parts[0]), std::string(parts[1]), std::string(parts[3]),
+                        std::string(parts[4]), number(parts[5]).value_or(0), std::string(parts[6]),
+                        attempt_state(parts[2])});
   }
-  call.desk.set_attempts(std::move(attempts), std::string(call.subject));
+  call.desk.set_attempts(std::move(attempts), call.subject == "refused" ? Keeping::refused
+                                              : call.subject == "full"  ? Keeping::full
+                                                                        : Keeping::works);
+  JsonWriter json;
+  write_keeping_problems(json);
+  call.value = json.take();
 }
 
 void write_submission(Call& call) {

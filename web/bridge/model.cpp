@@ -17,18 +17,6 @@ void write_command(JsonWriter& json, const session::Command* command, const sess
   }
 }
 
-void write_lessons(JsonWriter& json, const std::vector<Lesson>& lessons) {
-  json.begin_array();
-  for (const Lesson& lesson : lessons) {
-    json.begin_object()
-        .member("id", lesson.id)
-        .member("title", lesson.title)
-        .member("summary", lesson.summary)
-        .end_object();
-  }
-  json.end_array();
-}
-
 void write_session(JsonWriter& json, const Desk& desk, const session::Session& session) {
   write_lesson(json, session);
   write_kinds(json, session);
@@ -37,13 +25,7 @@ void write_session(JsonWriter& json, const Desk& desk, const session::Session& s
   write_calendar(json, session);
   write_lab(json, session);
 
-  json.key("why");
-  if (desk.selected_run()) {
-    write_run(json, session, *desk.selected_run());
-  } else {
-    json.null();
-  }
-
+  write_why(json, desk);
   write_inquiry(json, desk);
   const session::Seal seal = session.trail().seal();
   json.key("trail").begin_object().member("events", seal.count).member("head", seal.hash).end_object();
@@ -61,8 +43,7 @@ std::string model(const Desk& desk) {
   } else {
     json.key("scenario").null();
   }
-  write_lessons(json.key("lessons"), desk.lessons());
-  write_diagnostics(json.key("diagnostics"), desk);
+  write_desk(json, desk);
   const Toast& toast = desk.toast();
   json.key("notice")
       .begin_object()
@@ -72,24 +53,6 @@ std::string model(const Desk& desk) {
       .member("help", toast.help)
       .end_object();
   return json.end_object().take();
-}
-
-void write_diagnostics(JsonWriter& json, const Desk& desk) {
-  json.begin_object().member("file", desk.diagnosed_file());
-  json.member("summary", scenario::count_in_words(desk.diagnostics()));
-  json.key("items").begin_array();
-  for (const scenario::Diagnostic& diagnostic : desk.diagnostics()) {
-    json.begin_object()
-        .member("severity", scenario::to_text(diagnostic.severity()))
-        .member("code", scenario::row(diagnostic.code).word)
-        .member("line", diagnostic.span.line)
-        .member("column", diagnostic.span.column)
-        .member("message", diagnostic.message)
-        .member("help", diagnostic.help)
-        .member("excerpt", scenario::format_excerpts(diagnostic, desk.diagnosed_file()))
-        .end_object();
-  }
-  json.end_array().end_object();
 }
 
 void write_moment(JsonWriter& json, policy::Moment moment) {

@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <string>
+#include <utility>
 #include <variant>
+#include <vector>
 
 #include "web/app/shared_words.h"
 #include "web/canvas/page_calls.h"
@@ -13,6 +16,7 @@
 #include "web/canvas/panels/panel.h"
 #include "web/canvas/panels/toast.h"
 #include "web/canvas/panels/welcome.h"
+#include "web/view/announcement.h"
 
 namespace ntk::web {
 
@@ -25,6 +29,7 @@ namespace {
 constexpr const char* theme_key = "need-to-know.theme";
 constexpr const char* scale_key = "need-to-know.text-size";
 constexpr const char* trail_key = "need-to-know.trail";
+constexpr const char* student_key = "need-to-know.student";
 /// Of a frame, in milliseconds, while what would change a decision is searched: the rest is for drawing.
 constexpr double search_slice = 8;
 constexpr const char* projector_key = "need-to-know.projector";
@@ -119,13 +124,16 @@ void App::draw() {
     view_ = View::desk;
   }
   const bool recorded = desk_.session() != nullptr && !desk_.session()->runs().empty();
-  layout_ = arrange(size.x, size.y, scale, shares_, shown_, trail_open_ && recorded, projector_);
+  refresh_diagnostics();
+  const bool warns = !diagnostics_.rows.empty() && !shows_diagnostics();
+  strip_ = warns ? panels::warnings_height(diagnostics_, size.x) : 0;
+  layout_ = arrange(size.x, size.y - strip_, scale, shares_, shown_, trail_open_ && recorded, projector_);
   Actions actions;
   read_keys(actions);
   compute();
   panels::draw_header(desk_, layout_.header, {theme_, platform::text_scale(), view_, projector_}, actions);
   draw_content(actions);
-  draw_slips(actions);
+  draw_toasts(actions);
   draw_spotlight();
   for (const panels::Action& action : actions) {
     std::visit([this](const auto& asked) { perform(asked); }, action);
@@ -155,12 +163,14 @@ void App::compute() {
   }
 }
 
+void App::refresh_diagnostics() {
+  if (diagnostics_fresh_at_ == desk_.revision()) return;
+  diagnostics_fresh_at_ = desk_.revision();
+  diagnostics_ = view_diagnostics(desk_);
+}
+
 bool App::shows_diagnostics() const {
-  const auto& found = desk_.diagnostics();
-  return !found.empty() &&
-         (shows_warnings_ || std::any_of(found.begin(), found.end(), [](const scenario::Diagnostic& each) {
-            return each.severity() == scenario::Severity::error;
-          }));
+  return !diagnostics_.rows.empty() && (shows_warnings_ || !diagnostics_.is_loaded);
 }
 
 void App::draw_content(Actions& actions) {
@@ -168,7 +178,7 @@ void App::draw_content(Actions& actions) {
   Rectangle at = layout_.body;
   at.height += layout_.arrangement == Arrangement::phone ? layout_.bar.height : 0;
   if (shows_diagnostics()) {
-    panels::draw_diagnostics(desk_, at, actions);
+    panels::draw_diagnostics(desk_, diagnostics_, at, actions);
   } else if (view_ == View::catalogue) {
     catalogue_.draw(at, phone, actions);
   } else if (view_ == View::work) {
@@ -247,7 +257,7 @@ void App::draw_divider(const Divider& divider, int number) {
   ImGui::End();
 }
 
-void App::draw_slips(Actions& actions) {
+void App::draw_toasts(Actions& actions) {
   const Toast& toast = desk_.toast();
   if (toast.number != toast_seen_) {
     toast_seen_ = toast.number;
@@ -255,15 +265,22 @@ void App::draw_slips(Actions& actions) {
     notice_dismissed_ = false;
   }
   if (notice_revision_ != desk_.revision()) notice_dismissed_ = true;
-  if (!notice_dismissed_) {
-    panels::draw_toast(toast, layout_.body, actions);
-  } else if (!desk_.diagnostics().empty() && !shows_diagnostics()) {
-    panels::draw_warnings(desk_, layout_.body, actions);
-  }
+  if (!notice_dismissed_) panels::draw_toast(toast, layout_.body, actions);
+  const ImVec2 size = ImGui::GetIO().DisplaySize;
+  if (strip_ > 0) panels::draw_warnings(diagnostics_, {0, size.y - strip_, size.x, strip_}, actions);
+}
+
+template <class Act>
+void App::do_and_name_goals(Act act) {
+  if (desk_.session() == nullptr) return act();
+  const std::vector<bool> before = goals_met(*desk_.session());
+  act();
+  std::string met = newly_met_in_words(*desk_.session(), before);
+  if (!met.empty()) desk_.say(Toast::Kind::done, std::move(met));
 }
 
 void App::perform(const session::Command& command) {
-  desk_.apply(command);
+  do_and_name_goals([&] { desk_.apply(command); });
 }
 void App::perform(const panels::SelectRun& select) {
   desk_.select_run(select.run);
@@ -272,7 +289,7 @@ void App::perform(const panels::Undo&) {
   desk_.undo();
 }
 void App::perform(const panels::Redo&) {
-  desk_.redo();
+  do_and_name_goals([&] { desk_.redo(); });
 }
 void App::perform(const panels::DismissDiagnostics&) {
   shows_warnings_ = false;
@@ -328,7 +345,7 @@ void App::perform(const panels::OpenView& open) {
   view_ = open.view;
   if (view_ == View::catalogue) catalogue_.open();
   if (view_ == View::calendar) calendar_.open();
-  if (view_ == View::work) work_.open();
+  if (view_ == View::work) work_.open(page::setting(student_key));
   if (view_ == View::matrix) matrix_.open();
   if (view_ == View::lab) lab_.open();
   panels::focus_panel(view_names[static_cast<std::size_t>(view_)]);

@@ -5,6 +5,7 @@
 // is worth keeping is kept in the browser.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
@@ -23,6 +24,7 @@
 #include "web/canvas/panels/why.h"
 #include "web/canvas/panels/work.h"
 #include "web/canvas/platform/platform.h"
+#include "web/view/diagnostics_view.h"
 
 namespace ntk::web {
 
@@ -53,13 +55,18 @@ class App {
 
   void restore_settings();
   void read_keys(panels::Actions& actions);
+  void refresh_diagnostics();
+  /// In place of the panels; what does not keep a file from being loaded only when it is asked for.
   bool shows_diagnostics() const;
   void compute();
   void draw_content(panels::Actions& actions);
   void draw_view_of_lesson(const Rectangle& at, bool phone, panels::Actions& actions);
   void draw_panels(panels::Actions& actions);
   void draw_divider(const Divider& divider, int number);
-  void draw_slips(panels::Actions& actions);
+  void draw_toasts(panels::Actions& actions);
+  /// Does something at the desk, and says which goals that has met.
+  template <class Act>
+  void do_and_name_goals(Act act);
 
   void perform(const session::Command& command);
   void perform(const panels::SelectRun& select);
@@ -98,6 +105,9 @@ class App {
   float scale_before_projector_ = 1;
   std::optional<Panel> spotlight_;  ///< of the tour
   bool shows_warnings_ = false;
+  DiagnosticsView diagnostics_;
+  std::uint64_t diagnostics_fresh_at_ = UINT64_MAX;  ///< Desk::revision() that they were made of
+  float strip_ = 0;                                  ///< height below the panels that warnings take
   panels::View view_ = panels::View::desk;
 
   std::uint64_t session_seen_ = 0;     ///< Desk::sessions_begun()

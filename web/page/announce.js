@@ -1,28 +1,47 @@
 // @ts-check
 // The one live region: what just happened, for who does not see the page change. It is also the line at the foot of the
 // page, so that nobody has to scroll to learn it.
+//
+// The line is seen at once, and is told to screen readers a frame later: a message that changes in the same task as a large
+// part of the page is lost among all that changed.
 import { h } from './dom.js';
 
 /** @returns {{element: Element, say: (text: string, refused?: boolean) => void}} */
 export function createAnnouncer() {
-  const words = h('p', {});
-  const element = h('div.said', { id: 'said', role: 'status' }, words);
+  const element = h('div.said', { id: 'said', role: 'status' }, h('p', {}));
+  let latest = 0;
   return {
     element,
     say(text, refused = false) {
+      const turn = ++latest;
       element.classList.toggle('is-refused', refused);
+      element.replaceChildren(h('p', { 'aria-hidden': 'true' }, text));
+      // A long message can be scrolled, by the keyboard too.
+      if (element.scrollHeight > element.clientHeight) element.setAttribute('tabindex', '0');
+      else element.removeAttribute('tabindex');
       // A new node each time: a text that is said twice is read twice.
-      element.replaceChildren(h('p', {}, text));
+      afterRendering(() => turn === latest && element.replaceChildren(h('p', {}, text)));
     },
   };
 }
 
+/** In a task of its own, once what changes now has been drawn. @param {() => unknown} act */
+function afterRendering(act) {
+  let isDone = false;
+  const once = () => {
+    if (!isDone) act();
+    isDone = true;
+  };
+  requestAnimationFrame(() => setTimeout(once));
+  setTimeout(once, 500); // a tab in the background has no frames
+}
+
 /**
  * An answer of the engine in a sentence.
- * @param {import('./engine.js').Answer} answer
+ * @param {{ok: boolean, message: string, help?: string}} answer
  */
 export function inWords(answer) {
   if (answer.ok) return answer.message;
-  const sentence = `Not done: ${answer.message}.`;
+  const sentence = `Couldn’t do that: ${answer.message}.`;
   return answer.help ? `${sentence} What helps: ${answer.help}.` : sentence;
 }

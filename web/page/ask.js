@@ -1,187 +1,194 @@
-// A request of one's own. What it can be made of comes with the model; which controls there are follows from the operation.
-import { h } from './dom.js';
+// @ts-check
+// A request of one's own. What it can be made of, and all that is said of it, comes with the model (web/view/ask_view.h); which
+// controls there are follows from the operation.
 import { quoted } from './command_text.js';
+import { h } from './dom.js';
 
+/** @typedef {{id: string, title: string}} Choice */
+
+/** @param {*} model @param {Page} page */
 export function view(model, page) {
   const { ask } = model;
   const draft = page.state.ask;
-  const like = ask.likes.find((each) => each.id === draft.like);
+  const like = ask.likes.find((/** @type {*} */ each) => each.id === draft.like);
   return h(
     'section',
     { id: 'ask', 'aria-labelledby': 'ask-title' },
-    h('h2', { id: 'ask-title', tabindex: -1 }, 'Ask a request of your own'),
-    model.conceals ? h('p.empty', {}, model.run_all_waits_for) : form(ask, like, draft),
+    h('h2', { id: 'ask-title', tabindex: -1 }, ask.title),
+    ask.waits_for ? h('p.empty', {}, ask.waits_for) : form(ask, like, draft),
   );
 }
 
+/** @param {*} ask @param {*} like @param {*} draft */
 function form(ask, like, draft) {
   return [
-    h('p', {}, 'Try what the script does not. It is decided and recorded like any other request.'),
+    h('p', {}, ask.about),
     h(
       'form.ask',
       { 'data-form': 'ask', 'data-draft': true, 'data-id': ask.id },
-      beginning(ask.likes, like),
+      beginning(ask, like),
       like ? changed(ask, like) : free(ask, draft),
       h(
         'div.bar',
         {},
-        h('button.primary', { type: 'submit', id: 'ask-run', value: 'run' }, 'Add and run'),
-        h('button', { type: 'submit', id: 'ask-add', value: 'add' }, 'Add'),
+        h('button.primary', { type: 'submit', id: 'ask-run', value: 'run' }, ask.labels.run),
+        h('button', { type: 'submit', id: 'ask-add', value: 'add' }, ask.labels.add),
       ),
     ),
   ];
 }
 
-function beginning(likes, like) {
+/** @param {*} ask @param {*} like */
+function beginning({ labels, likes }, like) {
   return h(
     'div.grid',
     {},
-    deciding('like', 'Begin from', [
-      h('option', { value: '' }, 'Nothing: I say all of it'),
+    deciding('like', labels.begin, [
+      h('option', { value: '' }, labels.nothing),
       h(
         'optgroup',
-        { label: 'A request of the script, as somebody else' },
-        likes.map((each) => h('option', { value: each.id, selected: each === like }, each.title)),
+        { label: labels.likes },
+        likes.map((/** @type {*} */ each) => h('option', { value: each.id, selected: each === like }, each.title)),
       ),
     ]),
   );
 }
 
-/** A request of the script with what can be changed of it. */
+/** A request of the lesson with what can be changed of it. @param {*} ask @param {*} like */
 function changed(ask, like) {
-  const one = (name, title, items) => choice(name, title, items, like[name], like.id);
+  const { labels } = ask;
+  const one = (/** @type {string} */ name, /** @type {Choice[]} */ items) => choice(name, labels[name], items, like[name], like.id);
+  const levels = [{ id: '', title: labels.unchanged_level }, ...ask.levels];
   return [
-    h('p.note', {}, `The script: ${like.words}`),
+    h('p.note', {}, like.words),
     h(
       'div.grid',
       {},
-      one('user', 'Who asks', ask.users),
-      like.record && one('record', 'Which record', ask.records),
-      like.level && choice('level', 'At what level', levels, '', like.id),
-      one('purpose', 'For what purpose', ask.purposes),
-      where(ask.places, like.place),
-      when(),
+      one('user', ask.users),
+      like.record && one('record', ask.records),
+      like.level && choice('level', labels.level, levels, '', like.id),
+      one('purpose', ask.purposes),
+      where(ask, like.place),
+      when(ask),
     ),
-    like.search && terms(ask, 'empty: what the script looks for'),
+    like.search && terms(ask, labels.terms_about_like),
   ];
 }
 
-const levels = [{ id: '', title: 'As in the script' }, ...[1, 2, 3, 4].map((level) => ({ id: String(level), title: `Level ${level}` }))];
-
+/** @param {*} ask @param {*} draft */
 function free(ask, draft) {
-  const byId = (id) => ask.functions.find((each) => each.id === id);
-  const chosen = byId(draft.function) ?? byId('subject_query') ?? ask.functions[0];
-  const operations = operationsOf(ask);
-  const operation = operations.find((each) => each.id === draft.operation) ?? chosen.operations[0];
+  const { labels, functions, operations } = ask;
+  const byId = (/** @type {string} */ id) => functions.find((/** @type {Choice} */ each) => each.id === id);
+  const chosen = byId(draft.function) ?? byId(ask.function) ?? functions[0];
+  const named = (/** @type {string} */ id) => operations.find((/** @type {Choice} */ each) => each.id === id);
+  const operation = named(draft.operation) ?? named(chosen.first);
   return [
     h(
       'div.grid',
       {},
-      choice('user', 'Who asks', ask.users),
-      deciding('function', 'By which function', options(ask.functions, chosen.id)),
-      deciding('operation', 'To do what', operationOptions(operations, chosen, operation)),
-      operation.record && choice('record', 'Which record', ask.records),
-      choice('purpose', 'For what purpose', ask.purposes),
-      where(ask.places, ask.places[0]),
-      when(),
+      choice('user', labels.user, ask.users),
+      deciding('function', labels.function, options(functions, chosen.id)),
+      deciding('operation', labels.operation, operationOptions(ask, chosen, operation)),
+      operation.record && choice('record', labels.record, ask.records),
+      choice('purpose', labels.purpose, ask.purposes),
+      where(ask, ask.places[0]),
+      when(ask),
     ),
-    operation.search && searchParts(ask, chosen),
+    operation.search && [categories(ask), terms(ask, labels.terms_about)],
   ];
 }
 
+/** @param {Choice[]} items @param {string} [chosen]  its id */
 const options = (items, chosen) => items.map(({ id, title }) => h('option', { value: id, selected: id === chosen }, title));
 
-/** What a request is like decides anew what is chosen. */
+/**
+ * What a request is like decides anew what is chosen.
+ * @param {string} name @param {string} title @param {Choice[]} items @param {string} [chosen]  its id
+ */
 function choice(name, title, items, chosen, like = '') {
   const id = `ask-${like && `${like}-`}${name}`;
   return h('label', { for: id }, title, h('select', { id, name }, options(items, chosen)));
 }
 
-/** A choice on which other choices depend: it is drawn from the page's state, not left to the form. */
+/**
+ * A choice on which other choices depend: it is drawn from the page's state, not left to the form.
+ * @param {string} name @param {string} title @param {Element[]} content
+ */
 function deciding(name, title, content) {
   const attributes = { id: `ask-${name}`, name, 'data-ask': true, 'data-steady': true };
   return h('label', { for: `ask-${name}` }, title, h('select', attributes, content));
 }
 
-function where(places, place) {
+/** @param {*} ask @param {string} [place]  that stands there at first */
+function where({ labels, places }, place) {
   const input = {
     type: 'text',
     id: 'ask-place',
     name: 'place',
     list: 'ask-places',
     value: place,
+    placeholder: places.length === 0 && labels.place_example,
     autocomplete: 'off',
     required: true,
   };
   const list = h(
     'datalist',
     { id: 'ask-places' },
-    places.map((place) => h('option', { value: place })),
+    places.map((/** @type {string} */ each) => h('option', { value: each })),
   );
-  return h('label', { for: 'ask-place' }, 'Where', h('input', input), list);
+  return h('label', { for: 'ask-place' }, labels.place, h('input', input), list);
 }
 
-function when() {
+/** @param {*} ask */
+function when({ labels, moment_note: words }) {
   const input = { type: 'datetime-local', id: 'ask-moment', name: 'moment', 'aria-describedby': 'ask-moment-note' };
-  const note = h('span.note', { id: 'ask-moment-note' }, 'Empty: by the clock, when it is run');
-  return h('label', { for: 'ask-moment' }, 'When', h('input', input), note);
+  return h('label', { for: 'ask-moment' }, labels.moment, h('input', input), h('span.note', { id: 'ask-moment-note' }, words));
 }
 
-/** Every operation that some function can be asked, once. */
-function operationsOf(ask) {
-  const byId = new Map(ask.functions.flatMap((each) => each.operations).map((operation) => [operation.id, operation]));
-  return [...byId.values()];
-}
-
-/** Also those that the function does not cover: that they are denied can be seen by asking. */
-function operationOptions(operations, chosen, operation) {
-  const covered = new Set(chosen.operations.map((each) => each.id));
-  const option = (each) => h('option', { value: each.id, selected: each.id === operation.id }, each.title);
-  const others = operations.filter((each) => !covered.has(each.id));
+/**
+ * Also those that the function does not cover: that they are denied can be seen by asking.
+ * @param {*} ask @param {*} chosen  the function @param {*} operation
+ */
+function operationOptions({ labels, operations }, chosen, operation) {
+  const covered = new Set(chosen.operations);
+  const option = (/** @type {Choice} */ each) => h('option', { value: each.id, selected: each.id === operation.id }, each.title);
+  const others = operations.filter((/** @type {Choice} */ each) => !covered.has(each.id));
   return [
-    h('optgroup', { label: 'This function covers' }, operations.filter((each) => covered.has(each.id)).map(option)),
-    others.length > 0 && h('optgroup', { label: 'It does not cover' }, others.map(option)),
+    h('optgroup', { label: labels.covered }, operations.filter((/** @type {Choice} */ each) => covered.has(each.id)).map(option)),
+    ...(others.length > 0 ? [h('optgroup', { label: labels.uncovered }, others.map(option))] : []),
   ];
 }
 
-function searchParts(ask, chosen) {
+/** What is searched. @param {*} ask */
+function categories({ labels, categories: all }) {
   return h(
-    'div.search',
-    {},
+    'fieldset',
+    { id: 'ask-categories' },
+    h('legend', {}, labels.categories, ' ', h('span.note', {}, labels.categories_about)),
     h(
-      'fieldset',
-      { id: 'ask-categories' },
-      h('legend', {}, 'Data to search', h('span.note', {}, ' none chosen: all that the function covers')),
-      h(
-        'div.boxes',
-        {},
-        chosen.categories.map((category) =>
-          h(
-            'label.check',
-            {},
-            h('input', { type: 'checkbox', id: `ask-category-${category.id}`, name: 'category', value: category.id }),
-            h('span', {}, category.title),
-          ),
-        ),
+      'div.boxes',
+      {},
+      all.map((/** @type {Choice} */ { id, title }) =>
+        h('label.check', {}, h('input', { type: 'checkbox', id: `ask-category-${id}`, name: 'category', value: id }), h('span', {}, title)),
       ),
     ),
-    terms(ask, 'the whole value, letter case ignored; all that are filled in must match'),
   );
 }
 
-function terms(ask, note) {
+/** @param {*} ask @param {string} note */
+function terms({ labels, terms: all }, note) {
   return h(
     'fieldset',
     { id: 'ask-terms' },
-    h('legend', {}, 'Search terms', h('span.note', {}, ` ${note}`)),
+    h('legend', {}, labels.terms, ' ', h('span.note', {}, note)),
     h(
       'div.grid',
       {},
-      ask.term_names.map((name, at) =>
+      all.map((/** @type {*} */ { name, label }, /** @type {number} */ at) =>
         h(
           'label',
           { for: `ask-term-${at}` },
-          name,
+          label,
           h('input', { type: 'text', id: `ask-term-${at}`, name: 'term', 'data-term': name, autocomplete: 'off' }),
         ),
       ),
@@ -189,30 +196,32 @@ function terms(ask, note) {
   );
 }
 
-/** The command of a filled form. */
+/** The command of a filled form. @param {HTMLFormElement} form */
 function commandOf(form) {
   const fields = new FormData(form);
   const parts = ['like', 'user', 'function', 'operation', 'record', 'level', 'purpose', 'place', 'moment']
     .filter((name) => fields.get(name))
-    .map((name) => [name, fields.get(name)]);
+    .map((name) => [name, String(fields.get(name))]);
   if (fields.has('category')) parts.push(['categories', fields.getAll('category').join(',')]);
-  for (const { value, dataset } of form.querySelectorAll('[data-term]')) {
+  for (const { value, dataset } of /** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll('[data-term]'))) {
     if (value !== '') parts.push([`term:${dataset.term}`, value]);
   }
   return `ask ${form.dataset.id} ${parts.map((part) => part.map(quoted).join('=')).join(' ')}`;
 }
 
 export const actions = {
-  /** The function or the operation was chosen: other choices follow from it. */
+  /** The function or the operation was chosen: other choices follow from it. @param {Page} page @param {HTMLSelectElement} element */
   askChoice(page, element) {
     page.state.ask = { ...page.state.ask, [element.name]: element.value };
     if (element.name === 'function') delete page.state.ask.operation;
     page.render();
   },
+  /** @param {Page} page @param {HTMLFormElement} form @param {SubmitEvent} event */
   ask(page, form, event) {
-    const id = form.dataset.id;
+    const { id } = form.dataset;
     if (!page.command(commandOf(form)).ok) return;
-    if (event.submitter?.value !== 'add') page.command(`run ${id}`);
+    const button = /** @type {HTMLButtonElement | null} */ (event.submitter);
+    if (button?.value !== 'add') page.command(`run ${id}`);
     page.focus(`request_${id}_title`);
   },
 };

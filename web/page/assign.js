@@ -1,28 +1,34 @@
+// @ts-check
 // The world, and what the student may assign in it. What the scenario does not open is shown, and says that it is locked.
+import { crossing, legend } from './crossing.js';
 import { h } from './dom.js';
 import { control, actions as fieldActions } from './fields.js';
 import { mark } from './marks.js';
-import { countWords, pager, turned } from './pager.js';
+import { pager, turned } from './pager.js';
+
+/** @typedef {{title: string, words: string}} Fact */
+/**
+ * As in the model (web/bridge/model.h).
+ * @typedef {{id: string, title: string, locked: boolean, note: string, facts: Fact[],
+ *   fields: import('./fields.js').Field[], crossing?: import('./crossing.js').Crossing}} Thing
+ * @typedef {{kind: string, title: string, count: number, open: number, left_out: number, locked: string, empty: string,
+ *   search: string, things: Thing[]}} Kind
+ */
 
 const atOnce = 50; // of those with nothing to assign, where there are very many
 
+/** @param {*} model @param {Page} page */
 export function view(model, page) {
-  const open = countOpen(model.kinds);
-  const only = page.state.onlyOpen && open > 0;
+  /** @type {Kind[]} */
+  const kinds = model.kinds;
+  const anyOpen = kinds.some(({ open }) => open > 0);
+  const only = page.state.onlyOpen && anyOpen;
   return h(
     'section',
     { id: 'assign', 'aria-labelledby': 'assign-title' },
     h('h2', { id: 'assign-title', tabindex: -1 }, 'Assign'),
-    h(
-      'p',
-      {},
-      model.conceals
-        ? 'Only the trail is given. What these fields hold is to be found out: read the trail, and name what is wrong.'
-        : open === 0
-          ? 'This lesson opens nothing to assign: run its requests and see what they show.'
-          : `${open === 1 ? 'One field is' : `${open} fields are`} yours to assign. The others are locked: they are facts of this lesson.`,
-    ),
-    open > 0 &&
+    h('p', {}, model.assign.about),
+    anyOpen &&
       h(
         'p',
         {},
@@ -33,40 +39,46 @@ export function view(model, page) {
           h('span', {}, 'Show only what I can assign'),
         ),
       ),
-    model.kinds.map((kind) => section(kind, only, model, page)),
+    kinds.filter(({ open }) => open > 0 || !only).map((kind) => section(kind, only, model, page)),
   );
 }
 
-function countOpen(kinds) {
-  return kinds
-    .flatMap((kind) => kind.things)
-    .flatMap((thing) => thing.fields)
-    .filter((field) => !field.locked).length;
-}
-
+/** @param {Kind} kind @param {boolean} only  show what can be assigned, and nothing else @param {*} model @param {Page} page */
 function section(kind, only, model, page) {
-  const things = kind.things.filter((thing) => !only || thing.fields.some((field) => !field.locked));
-  const others = !only && kind.left_out > 0;
-  if (things.length === 0 && !others) return null;
+  const id = `assign-${kind.kind}`;
+  /** @param {boolean} locked */
+  const cards = (locked) => {
+    const things = kind.things.filter((thing) => thing.locked === locked);
+    return (
+      things.length > 0 &&
+      h(
+        'div.things',
+        {},
+        things.map((thing) => card(kind.kind, thing, model)),
+      )
+    );
+  };
   return h(
     'section.kind',
-    { id: `assign-${kind.kind}`, 'aria-labelledby': `assign-${kind.kind}-title` },
-    h('h3', { id: `assign-${kind.kind}-title` }, kind.title, h('span.count', {}, ` ${only ? things.length : kind.count}`)),
-    h(
-      'div.things',
-      {},
-      things.map((thing) => card(kind, thing, model)),
-    ),
-    others && lockedThings(kind, model, page),
+    { id, 'aria-labelledby': `${id}-title` },
+    h('h3', { id: `${id}-title` }, kind.title, kind.open > 0 && h('span.count', {}, ` ${kind.open}`)),
+    kind.kind === 'agreement' && legend(model.assign.legend),
+    kind.empty && h('p.note', {}, kind.empty),
+    cards(false),
+    !only && kind.locked && h('p.note', { id: `${id}-locked` }, kind.locked),
+    !only && cards(true),
+    !only && kind.left_out > 0 && lockedThings(kind, model, page),
   );
 }
 
+/** @param {Page} page @param {string} kind */
 const stateOf = (page, kind) => page.state.things[kind] ?? { words: '', first: 0 };
 
-/** Those with nothing to assign, a page of them at a time. */
-function lockedThings({ kind, title, left_out: all }, model, page) {
+/** Those with nothing to assign, a page of them at a time. @param {Kind} kind @param {*} model @param {Page} page */
+function lockedThings({ kind, title, search }, model, page) {
   const { words, first } = stateOf(page, kind);
-  const { things, fit } = page.engine.call('things', `${kind} ${first} ${atOnce}`, words).value;
+  /** @type {{things: Thing[], fit: number, count: string}} */
+  const { things, fit, count } = page.engine.call('things', `${kind} ${first} ${atOnce}`, words).value;
   const id = `${kind}-words`;
   const input = {
     type: 'search',
@@ -77,74 +89,86 @@ function lockedThings({ kind, title, left_out: all }, model, page) {
     autocomplete: 'off',
     spellcheck: 'false',
   };
-  const count = countWords({ fit, all, shown: things.length, first }, ['with nothing to assign', 'with nothing to assign']);
   return [
-    h(
-      'div.bar.of-field',
-      {},
-      h('label', { for: id }, `${title}: find by id, name, agency or content`, h('input', input)),
-      h('p.note', { id: `${kind}-count` }, count),
-    ),
+    h('div.bar.of-field', {}, h('label', { for: id }, search, h('input', input)), h('p.note', { id: `${kind}-count` }, count)),
     h(
       'div.things',
       {},
-      things.map((thing) => card({ kind }, thing, model)),
+      things.map((thing) => card(kind, thing, model)),
     ),
     fit > atOnce &&
       pager({ id: `${kind}-page`, label: `Pages of ${title.toLowerCase()}`, act: 'turnThings', kind }, { fit, first, rows: atOnce }),
   ];
 }
 
+/** @param {Page} page @param {string} kind @param {{words?: string, first?: number}} changes */
 function change(page, kind, changes) {
   page.state.things[kind] = { ...stateOf(page, kind), ...changes };
   page.render();
 }
 
+/** @param {Page} page @param {string} kind */
 const sayCount = (page, kind) => page.say(document.getElementById(`${kind}-count`)?.textContent ?? '');
 
-/** Has a thing written on the page, also one of very many. */
+/** Has a thing written on the page, also one of very many. @param {Page} page @param {string} kind @param {string} id */
 export function bring(page, kind, id) {
   page.state.onlyOpen = false;
   page.render();
   if (document.getElementById(`${kind}_${id}`)) return;
   // Its id can stand in others too.
   for (let first = 0, fit = 1; first < fit; first += atOnce) {
+    /** @type {{things: Thing[], fit: number}} */
     const found = page.engine.call('things', `${kind} ${first} ${atOnce}`, id).value;
     fit = found.fit;
     if (found.things.some((thing) => thing.id === id)) return change(page, kind, { words: id, first });
   }
 }
 
+/** @param {string} kind @param {Thing} thing @param {*} model */
 function card(kind, thing, model) {
-  const id = `${kind.kind}_${thing.id}`;
+  const id = `${kind}_${thing.id}`;
+  const { words } = model.assign;
   const locked = thing.fields.filter((field) => field.locked);
   const open = thing.fields.filter((field) => !field.locked);
   return h(
-    `article.thing${open.length > 0 ? '.is-open' : ''}`,
+    `article.thing${thing.locked ? '' : '.is-open'}`,
     { id, 'aria-labelledby': `${id}_title` },
-    h('h4', { id: `${id}_title` }, thing.title, ' ', h('code.id', {}, thing.id)),
+    h(
+      'h4',
+      { id: `${id}_title` },
+      thing.title,
+      thing.locked && [' ', h('span.locked', {}, mark('lock'), h('span.unseen', {}, ` ${words.locked}`))],
+    ),
     h(
       'dl.facts',
       {},
-      thing.facts.map((fact) => h('div', {}, h('dt', {}, fact.title), h('dd', {}, fact.words))),
+      thing.facts.map((fact) => pair(fact)),
       locked.map((field) =>
-        h('div.is-locked', {}, h('dt', {}, field.title), h('dd', {}, field.words, ' ', h('span.locked', {}, mark('lock'), ' locked'))),
+        thing.locked ? pair(field) : pair(field, [' ', h('span.locked', {}, mark('lock'), ` ${words.locked}`)], '.is-locked'),
       ),
     ),
+    thing.note && h('p.note', {}, thing.note),
     open.map((field) => control(field, `${id}_${field.assign.split(' ')[3]}`, thing, model)),
+    thing.crossing && crossing(thing.crossing, words.crossing_title),
   );
 }
 
+/** @param {Fact} fact @param {*} [more]  behind the words @param {'' | '.is-locked'} [style] */
+const pair = ({ title, words }, more, style = '') => h(`div${style}`, {}, h('dt', {}, `${title}:`), ' ', h('dd', {}, words, more));
+
 export const actions = {
   ...fieldActions,
-  findThings(page, { value, dataset: { kind } }) {
+  /** @param {Page} page @param {HTMLInputElement} input */
+  findThings(page, { value, dataset: { kind = '' } }) {
     change(page, kind, { words: value, first: 0 });
     sayCount(page, kind);
   },
+  /** @param {Page} page @param {HTMLElement} button */
   turnThings(page, button) {
     const first = turned(page, button);
+    const { kind = '' } = button.dataset;
     if (first === null) return;
-    change(page, button.dataset.kind, { first });
-    sayCount(page, button.dataset.kind);
+    change(page, kind, { first });
+    sayCount(page, kind);
   },
 };

@@ -1,28 +1,20 @@
 // @ts-check
-// What the lesson is about.
+// What the lesson is about (web/view/brief_view.h).
 import { h } from './dom.js';
 
-/** @param {*} model */
-export function view(model) {
-  const { scenario, clock } = model;
+/** @typedef {{paragraphs: string[], objectives_title: string, objectives: string[], clock: string, moment: string}} Brief */
+
+/** @param {{brief: Brief, titles: Record<string, string>}} model */
+export function view({ brief, titles }) {
+  const paragraphs = brief.paragraphs.map((paragraph) => h('p', {}, paragraph));
+  const objectives = brief.objectives.map((objective) => h('li', {}, objective));
   return h(
     'section',
     { id: 'brief', 'aria-labelledby': 'brief-title' },
-    h('h2', { id: 'brief-title', tabindex: -1 }, 'Brief'),
-    h(
-      'div.prose',
-      {},
-      scenario.brief.map((/** @type {string} */ paragraph) => h('p', {}, paragraph)),
-    ),
-    scenario.objectives.length > 0 && [
-      h('h3', {}, 'What you can do afterwards'),
-      h(
-        'ul.prose',
-        {},
-        scenario.objectives.map((/** @type {string} */ objective) => h('li', {}, objective)),
-      ),
-    ],
-    h('p.clock', {}, 'In this lesson it is ', h('time', { datetime: clock.text }, clock.words), '.'),
+    h('h2', { id: 'brief-title', tabindex: -1 }, titles.brief),
+    h('div.prose', {}, paragraphs),
+    objectives.length > 0 && [h('h3', {}, brief.objectives_title), h('ul.prose', {}, objectives)],
+    h('p.clock', {}, h('time', { datetime: brief.moment }, brief.clock)),
   );
 }
 

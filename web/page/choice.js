@@ -1,44 +1,43 @@
 // @ts-check
-// Which lesson: those on offer, or a file of one's own.
+// Which lesson: those on offer, or a file of one's own (web/view/home_view.h).
 import { h } from './dom.js';
-import { inWords, stepsInWords } from './keeper.js';
 
-/** @param {*} model @param {Page} page */
-export function view(model, page) {
-  const kept = page.keeper.list().filter(({ state }) => state !== 'deleted');
+/**
+ * @typedef {{id: string, title: string, summary: string, work: string, act: string, is_open: boolean}} HomeLesson
+ * @typedef {object} Home
+ * @property {string} choose
+ * @property {string} choose_another
+ * @property {string} empty
+ * @property {string} open_file
+ * @property {string} open_file_note
+ * @property {HomeLesson[]} lessons
+ */
+
+/** @param {{home: Home, scenario: object | null}} model */
+export function view({ home, scenario }) {
   const inside = [
-    h(
-      'ul.lessons',
-      {},
-      model.lessons.map((/** @type {*} */ lesson) =>
-        card(
-          lesson,
-          model.scenario?.id,
-          kept.find(({ scenario }) => scenario === lesson.id),
-        ),
-      ),
-    ),
+    home.empty && h('p.empty', {}, home.empty),
+    home.lessons.length > 0 && h('ul.lessons', {}, home.lessons.map(card)),
     h(
       'div.open-file',
       {},
-      h('label', { for: 'file' }, 'Or open a file from this device: a scenario, or work that was saved'),
+      h('label', { for: 'file' }, home.open_file),
       h('input', { type: 'file', id: 'file', accept: '.json,application/json', 'data-file': true }),
-      h('p.note', {}, 'Dropping it anywhere on the page does the same. It is read in this browser and sent nowhere.'),
+      h('p.note', {}, home.open_file_note),
     ),
   ];
   // With a lesson at hand the choice steps back.
-  if (model.scenario) {
+  if (scenario) {
     return h(
       'section',
       { id: 'choice', 'aria-label': 'Lessons' },
-      h('details', { id: 'choice-details' }, h('summary', {}, 'Choose another lesson, or open a file'), inside),
+      h('details', { id: 'choice-details' }, h('summary', {}, home.choose_another), inside),
     );
   }
   return h(
     'section',
     { id: 'choice', 'aria-labelledby': 'choice-title' },
-    h('h2', { id: 'choice-title', tabindex: -1 }, 'Choose a lesson'),
-    model.lessons.length === 0 && h('p.empty', {}, 'No lessons came with this page. Open a scenario file.'),
+    h('h2', { id: 'choice-title', tabindex: -1 }, home.choose),
     inside,
   );
 }
@@ -46,22 +45,21 @@ export function view(model, page) {
 /** Steps back behind the lesson that was chosen. */
 export const close = () => document.getElementById('choice-details')?.removeAttribute('open');
 
-/** @param {*} lesson @param {string | undefined} present @param {import('./attempts.js').Head | undefined} latest */
-function card({ id, title, summary }, present, latest) {
-  const here = id === present;
+/** @param {HomeLesson} lesson */
+function card({ id, title, summary, work, act, is_open: isOpen }) {
   return h(
     'li.lesson',
     { id: `lesson_${id}` },
     h('p', {}, h('strong', {}, title)),
     summary && h('p.note', {}, summary),
-    latest && !here && h('p.note', {}, `Your work of ${inWords(latest.changed)}: ${stepsInWords(latest.count)}.`),
+    work && h('p.note', {}, work),
     h(
       'p',
       {},
       h(
         'button',
-        { type: 'button', id: `open_${id}`, 'data-do': 'openLesson', 'data-lesson': id, 'data-anew': here },
-        here ? 'New attempt' : latest ? 'Go on' : 'Open',
+        { type: 'button', id: `open_${id}`, 'data-do': 'openLesson', 'data-lesson': id, 'data-anew': isOpen },
+        act,
         h('span.unseen', {}, ` ${title}`),
       ),
     ),

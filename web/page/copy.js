@@ -60,17 +60,31 @@ const quietly = (blob) => {
 /** @param {string} text */
 const asBlob = (text) => new Blob([text], { type: 'text/plain' });
 
-/** Without a secure context there is no navigator.clipboard; a document may also be refused its use. @param {string} text */
+/**
+ * Without a secure context there is no navigator.clipboard; a document may also be refused its use. What the browser says of
+ * a copy of this kind isn't always so: it counts where the text was taken from the page.
+ * @param {string} text
+ */
 function copyBySelection(text) {
   const focused = document.activeElement;
   const area = h('textarea.unseen', { 'aria-hidden': 'true', tabindex: -1 });
   area.value = text;
-  document.body.append(area);
+  // Outside an open dialog nothing can be selected.
+  (document.querySelector('dialog[open]') ?? document.body).append(area);
   area.select();
-  const copied = document.execCommand('copy');
+  let isTaken = false;
+  const give = (/** @type {ClipboardEvent} */ event) => {
+    if (!event.clipboardData) return;
+    event.clipboardData.setData('text/plain', text);
+    event.preventDefault();
+    isTaken = true;
+  };
+  document.addEventListener('copy', give, true);
+  const isDone = document.execCommand('copy');
+  document.removeEventListener('copy', give, true);
   area.remove();
   if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
-  return copied;
+  return isDone && isTaken;
 }
 
 export const actions = {

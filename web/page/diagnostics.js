@@ -1,48 +1,49 @@
 // @ts-check
-// What is wrong with a file, line by line. The work at hand is untouched.
+// What is wrong with a file, line by line (web/view/diagnostics_view.h). The work at hand is untouched. Of a file that was
+// loaded it is a line, and is unfolded by who wants to read it.
 import { h } from './dom.js';
 import { badge } from './marks.js';
+
+/**
+ * @typedef {object} Item
+ * @property {string} severity
+ * @property {string} severity_words
+ * @property {string} message
+ * @property {string} place
+ * @property {string} related
+ * @property {string} excerpt
+ * @property {string} excerpt_label
+ * @property {string} help
+ *
+ * @typedef {{is_loaded: boolean, title: string, summary: string, show: string, dismiss: string, items: Item[]}} Diagnostics
+ */
 
 /** @type {Record<string, string>} */
 const marks = { error: 'deny', warning: 'partial', note: 'not_run' };
 
-/** @param {*} model */
-export function view(model) {
-  const { file, summary, items } = model.diagnostics;
+/** @param {{diagnostics: Diagnostics}} model */
+export function view({ diagnostics: { is_loaded: isLoaded, title, summary, show, dismiss, items } }) {
   if (items.length === 0) return null;
-  const broken = items.some((/** @type {*} */ each) => each.severity === 'error');
+  const inside = [h('p', {}, summary), h('ol', {}, items.map(item))];
   return h(
     'section.diagnostics',
     { id: 'diagnostics', 'aria-labelledby': 'diagnostics-title' },
-    h('h2', { id: 'diagnostics-title', tabindex: -1 }, broken ? `${file} was not opened` : `About ${file}`),
-    h(
-      'p',
-      {},
-      `${summary}. `,
-      broken && (model.scenario ? 'Your work in the present lesson is as it was. ' : ''),
-      broken && 'Correct the file, then open it again.',
-    ),
-    h('ol', {}, items.map(item)),
-    h('p', {}, h('button', { type: 'button', id: 'dismiss', 'data-do': 'dismiss' }, 'Close these messages')),
+    h('h2', { id: 'diagnostics-title', tabindex: -1 }, title),
+    isLoaded ? h('details', { id: 'diagnostics-items' }, h('summary', {}, show), inside) : inside,
+    h('p', {}, h('button', { type: 'button', id: 'dismiss', 'data-do': 'dismiss' }, dismiss)),
   );
 }
 
-/** @param {*} diagnostic */
-function item({ severity, code, line, column, message, help, excerpt }) {
+/** @param {Item} diagnostic */
+function item({ severity, severity_words: word, message, place, related, excerpt, excerpt_label: label, help }) {
   return h(
     'li',
     {},
-    h(
-      'p',
-      {},
-      badge(marks[severity], severity),
-      ` Line ${line}, column ${column}: `,
-      h('strong', {}, message),
-      ' ',
-      h('code.id', {}, code),
-    ),
-    help && h('p', {}, 'What helps: ', help),
-    h('pre', { tabindex: 0, role: 'group', 'aria-label': `Line ${line} of the file` }, excerpt),
+    h('p', {}, badge(marks[severity], word), ' ', h('strong', {}, message)),
+    h('p.note', {}, place),
+    related && h('p.note', {}, related),
+    h('pre', { tabindex: 0, role: 'group', 'aria-label': label }, excerpt),
+    help && h('p', {}, help),
   );
 }
 

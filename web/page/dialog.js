@@ -24,8 +24,6 @@ export function open(id, title, ...content) {
     if (document.activeElement === document.body && before instanceof HTMLElement && before.isConnected)
       before.focus({ preventScroll: true });
   });
-  // Beside it, which is where one clicks to be rid of it.
-  dialog.addEventListener('click', (event) => event.target === dialog && dialog.close());
   document.body.append(dialog);
   dialog.showModal();
   return dialog;
@@ -34,10 +32,13 @@ export function open(id, title, ...content) {
 /** @param {string} id @param {string} [words] */
 export const closeButton = (id, words = 'Close') => h('button', { type: 'button', id, 'data-close': true }, words);
 
-/** Its buttons marked data-close close it. */
+/**
+ * Its buttons marked data-close close it, and so does a click beside it. The document listens, not the dialog: within an
+ * element that listens for clicks, screen readers call every heading and paragraph clickable.
+ */
 export function listen() {
-  document.addEventListener('click', (event) => {
-    const button = event.target instanceof Element && event.target.closest('dialog [data-close]');
-    if (button) button.closest('dialog')?.close();
+  document.addEventListener('click', ({ target }) => {
+    if (!(target instanceof Element)) return;
+    if (target.matches('dialog.over') || target.closest('dialog [data-close]')) target.closest('dialog')?.close();
   });
 }

@@ -4,10 +4,10 @@
 // A section of the text page is written as if it were drawn anew each time; `morph` then changes only what differs, so
 // that focus, the caret, the scroll position and what a screen reader has under its cursor stay where they are.
 // Children with an id are matched by it, labels by the id of their control, others by their place.
-
 //
-// Texts come from files that anybody may have written. Characters that nobody sees, or that turn the text around them, are
-// shown as U+FFFD; what is written from right to left stands in a <bdi>, so that it turns nothing but itself.
+// Texts come from files that anybody may have written. What nobody sees, or what turns the text around it, is shown as U+FFFD
+// (shown.js); what is written from right to left stands in a <bdi>, so that it turns nothing but itself.
+import { inDirections, shown } from './shown.js';
 
 const svgTags = new Set(['svg', 'path', 'circle', 'polygon']);
 /** Elements that hold text alone. */
@@ -15,31 +15,29 @@ const textTags = new Set(['option', 'title', 'textarea', 'text']);
 /** Attributes that are read out, or shown, as text. */
 const spoken = new Set(['aria-label', 'aria-description', 'title', 'placeholder', 'alt']);
 
-// As disturbs_a_terminal of sim/scenario/utf8.h; line breaks and tabs are the page's own.
-const disturbing =
-  // eslint-disable-next-line no-control-regex -- these are meant
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0001}-\u{e007f}]/gu;
-/** What is written from right to left, up to the next letter that isn't. */
-const rightToLeft =
-  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}](?:\P{L}*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}])*/gu;
-
-/** The text without characters that disturb what is around them. @param {string} text */
-export const undisturbed = (text) => text.replace(disturbing, '\ufffd');
+/** Fields in which somebody's text stands as it was typed: it has its own direction. */
+const isTextField = (/** @type {string} */ tag, /** @type {Attributes} */ attributes) =>
+  tag === 'textarea' || (tag === 'input' && /^(text|search)$/.test(String(attributes.type ?? 'text')));
 
 /** Appends a text to an element. @param {Element} element @param {string} tag @param {string} text */
 function appendText(element, tag, text) {
-  const clean = tag === 'textarea' ? text : undisturbed(text); // what is typed stays as it was typed
-  let at = 0;
-  if (!svgTags.has(tag) && !textTags.has(tag)) {
-    for (const { 0: run, index } of clean.matchAll(rightToLeft)) {
-      if (index > at) element.append(clean.slice(at, index));
-      const isolated = document.createElement('bdi');
-      isolated.append(run);
-      element.append(isolated);
-      at = index + run.length;
-    }
+  const clean = tag === 'textarea' ? text : shown(text); // what is typed stays as it was typed
+  const parts = inDirections(clean);
+  // These can hold no element. An option can have a direction of its own.
+  if (textTags.has(tag) || svgTags.has(tag)) {
+    if (tag === 'option' && parts[0]?.isolated) element.setAttribute('dir', 'auto');
+    element.append(clean);
+    return;
   }
-  if (at < clean.length || clean === '') element.append(clean.slice(at));
+  if (clean === '') element.append('');
+  for (const part of parts) element.append(part.isolated ? isolated(part.text) : part.text);
+}
+
+/** @param {string} text */
+function isolated(text) {
+  const element = document.createElement('bdi');
+  element.append(text);
+  return element;
 }
 
 /**
@@ -56,9 +54,12 @@ export function h(name, attributes = {}, ...children) {
   const [tag, ...classes] = name.split('.');
   const element = svgTags.has(tag) ? document.createElementNS('http://www.w3.org/2000/svg', tag) : document.createElement(tag);
   if (classes.length > 0) element.setAttribute('class', classes.join(' '));
+  if (isTextField(tag, attributes)) element.setAttribute('dir', 'auto');
+  // The words beside a bar say how far it is. A screen reader would read each step of the bar over everything else.
+  if (tag === 'progress') element.setAttribute('aria-hidden', 'true');
   for (const [key, value] of Object.entries(attributes)) {
     if (value === false || value === null || value === undefined) continue;
-    element.setAttribute(key, value === true ? '' : spoken.has(key) ? undisturbed(String(value)) : String(value));
+    element.setAttribute(key, value === true ? '' : spoken.has(key) ? shown(String(value)) : String(value));
   }
   for (const child of children.flat(Infinity)) {
     if (child === false || child === null || child === undefined) continue;

@@ -1,3 +1,4 @@
+// @ts-check
 // The controls of an assignable field, one kind for each type of value.
 //
 // A choice is a command at once: each radio button carries its own, and the boxes of a set make one together. Where a
@@ -5,30 +6,44 @@
 import { h } from './dom.js';
 
 /**
- * @param {*} field   of the model (web/bridge/model.h)
+ * As in the model (web/bridge/model.h).
+ * @typedef {{value: string, words: string, note: string, chosen: boolean, allowed: boolean}} Option
+ * @typedef {{title: string, assign: string, type: string, locked: boolean, words: string, now: string, notes: string[],
+ *   options: Option[], none: string, find: string, found: boolean, parts: any}} Field
+ * @typedef {{id: string, title: string}} Titled
+ * @typedef {Record<string, string>} Words  of the controls
+ */
+
+/**
+ * @param {Field} field
  * @param {string} id  unique on the page
- * @param {*} thing   that the field belongs to
+ * @param {{title: string}} thing   that the field belongs to
  * @param {*} model
  */
 export function control(field, id, thing, model) {
-  const legend = h('legend', {}, field.title, h('span.unseen', {}, ` of ${thing.title}`));
+  /** @type {Words} */
+  const words = model.assign.words;
+  const head = [
+    h('legend', {}, field.title, h('span.unseen', {}, ` of ${thing.title}`)),
+    field.now && h('p.note', {}, field.now),
+    field.notes.map((note) => h('p.note', {}, note)),
+  ];
   const attributes = { id, 'data-assign': field.assign };
   switch (field.type) {
     case 'concealed':
-      return concealed(field, attributes, legend, id);
+      return h('fieldset.field', attributes, head, concealed(field, id, words));
     case 'one':
       return h(
         'fieldset.field',
         attributes,
-        legend,
+        head,
         field.options.map((option, at) => radio(field, option, `${id}_${at}`, id)),
-        !field.options.some((option) => option.chosen) && h('p.note', {}, `Now: ${field.words}`),
       );
     case 'set':
       return h(
         'fieldset.field',
         { ...attributes, 'data-none': field.none },
-        legend,
+        head,
         h(
           'div.boxes',
           {},
@@ -36,90 +51,95 @@ export function control(field, id, thing, model) {
         ),
       );
     case 'term':
-      return form('term', attributes, legend, termParts(field, id), 'Assign term');
+      return form('term', attributes, [head, termParts(field, id, words)], 'Assign term');
     case 'investigation':
-      return form('investigation', attributes, legend, investigationParts(field, id), 'Assign investigation');
+      return form('investigation', attributes, [head, investigationParts(field, id, words)], 'Assign investigation');
     default:
-      return classes(field, attributes, legend, id, model.who);
+      return form(
+        'designate',
+        { ...attributes, 'data-value': field.options.map((each) => each.value).join(' ') },
+        [head, classes(field, id, words, model.who)],
+        words.designate,
+      );
   }
 }
 
-/** What it holds is to be found out; the student can name it as wrong. */
-function concealed(field, attributes, legend, id) {
-  return h(
-    'fieldset.field',
-    attributes,
-    legend,
-    h('p.note', {}, field.words),
-    h(
-      'label.check',
-      {},
-      h('input', { type: 'checkbox', id: `${id}_found`, 'data-command': field.find, checked: field.found }),
-      h('span', {}, 'This is what is wrong'),
-    ),
-  );
-}
+/** What it holds is to be found out; the student can name it as wrong. @param {Field} field @param {string} id @param {Words} words */
+const concealed = (field, id, words) => [
+  h('p.note', {}, field.words),
+  h(
+    'label.check',
+    {},
+    h('input', { type: 'checkbox', id: `${id}_found`, 'data-command': field.find, checked: field.found }),
+    h('span', {}, words.is_wrong),
+  ),
+];
 
+/** What is said of a choice: its words, and below them what it means. @param {Option} option */
+const said = ({ words, note }) => h('span', {}, words, note && [' ', h('span.note.meaning', {}, note)]);
+
+/** @param {Field} field @param {Option} option @param {string} id @param {string} name */
 function radio(field, option, id, name) {
+  const command = `${field.assign} ${option.value}`;
   return h(
     'label.check',
     {},
-    h('input', { type: 'radio', id, name, 'data-command': `${field.assign} ${option.value}`, checked: option.chosen }),
-    h('span', {}, option.words, option.note && h('span.note', {}, `: ${option.note}`)),
+    h('input', { type: 'radio', id, name, 'data-command': command, checked: option.chosen, disabled: !option.allowed }),
+    said(option),
   );
 }
 
+/** @param {Option} option @param {string} id */
 function box(option, id) {
   return h(
     'label.check',
     {},
-    h('input', { type: 'checkbox', id, value: option.value, 'data-member': true, checked: option.chosen }),
-    h('span', {}, option.words, option.note && h('span.note', {}, `: ${option.note}`)),
+    h('input', { type: 'checkbox', id, value: option.value, 'data-member': true, checked: option.chosen, disabled: !option.allowed }),
+    said(option),
   );
 }
 
-function form(kind, attributes, legend, parts, button) {
+/** @param {string} kind @param {{id: string} & Attributes} attributes @param {*} parts @param {string} button */
+function form(kind, attributes, parts, button) {
   return h(
     'form',
     { 'data-form': kind, 'data-draft': true },
-    h('fieldset.field', attributes, legend, parts, h('p', {}, h('button', { type: 'submit', id: `${attributes.id}_assign` }, button))),
+    h('fieldset.field', attributes, parts, h('p', {}, h('button', { type: 'submit', id: `${attributes.id}_assign` }, button))),
   );
 }
 
-function termParts({ parts, words }, id) {
+/** @param {Field} field @param {string} id @param {Words} words */
+function termParts({ parts }, id, words) {
+  /** @param {string} value @param {boolean} chosen @param {string} title */
+  const choice = (value, chosen, title) =>
+    h('label.check', {}, h('input', { type: 'radio', id: `${id}_${value}`, name: id, value, checked: chosen }), h('span', {}, title));
   return [
-    h('p.note', {}, `Now: ${words}`),
-    h(
-      'label.check',
-      {},
-      h('input', { type: 'radio', id: `${id}_unsigned`, name: id, value: 'unsigned', checked: !parts.signed }),
-      h('span', {}, 'Not signed'),
-    ),
-    h(
-      'label.check',
-      {},
-      h('input', { type: 'radio', id: `${id}_signed`, name: id, value: 'signed', checked: parts.signed }),
-      h('span', {}, 'Signed, in force'),
-    ),
+    choice('unsigned', !parts.signed, words.not_signed),
+    choice('signed', parts.signed, words.is_signed),
     h(
       'div.parts',
       {},
-      h('label', { for: `${id}_first` }, 'First day', h('input', { type: 'date', id: `${id}_first`, name: 'first', value: parts.first })),
+      h(
+        'label',
+        { for: `${id}_first` },
+        words.first_day,
+        h('input', { type: 'date', id: `${id}_first`, name: 'first', value: parts.first }),
+      ),
       h(
         'label',
         { for: `${id}_last` },
-        'Last day',
+        words.last_day,
         h('input', { type: 'date', id: `${id}_last`, name: 'last', value: parts.last, 'aria-describedby': `${id}_last-note` }),
-        h('span.note', { id: `${id}_last-note` }, 'Empty: until further notice'),
+        h('span.note', { id: `${id}_last-note` }, words.open_end_if_empty),
       ),
     ),
   ];
 }
 
-function investigationParts({ parts, words }, id) {
+/** @param {Field} field @param {string} id @param {Words} words */
+function investigationParts({ parts }, id, words) {
   return [
-    h('p.note', {}, `Now: ${words}`),
-    [{ id: 'none', title: 'None' }, ...parts.types].map((type) =>
+    [{ id: 'none', title: words.no_investigation }, ...parts.types].map((/** @type {Titled} */ type) =>
       h(
         'label.check',
         {},
@@ -133,30 +153,37 @@ function investigationParts({ parts, words }, id) {
       h(
         'label',
         { for: `${id}_completed` },
-        'Completed',
+        words.completed,
         h('input', { type: 'date', id: `${id}_completed`, name: 'completed', value: parts.completed }),
       ),
       h(
         'label',
         { for: `${id}_adjudication` },
-        'Adjudication',
+        words.adjudication,
         h(
           'select',
           { id: `${id}_adjudication`, name: 'adjudication' },
-          parts.adjudications.map((each) => h('option', { value: each.id, selected: each.id === parts.adjudication }, each.title)),
+          parts.adjudications.map((/** @type {Titled} */ each) =>
+            h('option', { value: each.id, selected: each.id === parts.adjudication }, each.title),
+          ),
         ),
       ),
     ),
   ];
 }
 
-/** A designation that may hold any classes: those there are, and a form for one more. */
-function classes(field, attributes, legend, id, who) {
+/**
+ * A designation that may hold any classes: those there are, and what one more is made of.
+ * @param {Field} field @param {string} id @param {Words} words @param {Record<string, Titled[]>} who
+ */
+function classes(field, id, words, who) {
+  /** @param {Option} option */
   const without = (option) =>
     field.options
       .filter((each) => each !== option)
       .map((each) => each.value)
       .join(' ') || field.none;
+  /** @param {string} name @param {string} title @param {string} any @param {Titled[]} items */
   const choice = (name, title, any, items) =>
     h(
       'label',
@@ -169,71 +196,68 @@ function classes(field, attributes, legend, id, who) {
         items.map((item) => h('option', { value: `${name}:${item.id}` }, item.title)),
       ),
     );
-  return h(
-    'form',
-    { 'data-form': 'designate', 'data-draft': true },
+  return [
     h(
-      'fieldset.field',
-      { ...attributes, 'data-value': field.options.map((each) => each.value).join(' ') },
-      legend,
-      field.options.length === 0 && h('p.note', {}, 'Nobody is designated.'),
-      h(
-        'ul.classes',
-        {},
-        field.options.map((option) =>
+      'ul.classes',
+      {},
+      field.options.map((option) =>
+        h(
+          'li',
+          {},
+          option.words,
+          ' ',
           h(
-            'li',
-            {},
-            option.words,
-            ' ',
-            h(
-              'button.quiet',
-              { type: 'button', 'data-command': `${field.assign} ${without(option)}` },
-              'Remove',
-              h('span.unseen', {}, ` ${option.words}`),
-            ),
+            'button.quiet',
+            { type: 'button', 'data-command': `${field.assign} ${without(option)}` },
+            'Remove',
+            h('span.unseen', {}, ` ${option.words}`),
           ),
         ),
       ),
-      h('p.note', {}, 'A class names an agency, a category of users, a user, or several of these, all of which must fit.'),
-      h(
-        'div.parts',
-        {},
-        choice('agency', 'Agency', 'any agency', who.agencies),
-        choice('category', 'Category of user', 'any category', who.categories),
-        choice('user', 'User', 'any user', who.users),
-      ),
-      h('p', {}, h('button', { type: 'submit', id: `${id}_assign` }, 'Designate this class')),
     ),
-  );
+    h(
+      'div.parts',
+      {},
+      choice('agency', words.agency, words.any_agency, who.agencies),
+      choice('category', words.category, words.any_category, who.categories),
+      choice('user', words.user, words.any_user, who.users),
+    ),
+  ];
 }
 
-/** What a form of parts makes of them: the value as it stands in a command, or what is missing. */
+/**
+ * What a form of parts makes of them: the value as it stands in a command; or what is missing, by its name among the words,
+ * and where.
+ * @type {Record<string, (fields: FormData, id: string, set: HTMLElement) => {value?: string, missing?: string, at?: string}>}
+ */
 const values = {
   term(fields, id) {
     if (fields.get(id) === 'unsigned') return { value: 'unsigned' };
-    if (!fields.get('first')) return { missing: 'the term has no first day', at: `${id}_first` };
+    if (!fields.get('first')) return { missing: 'no_first_day', at: `${id}_first` };
     return { value: `${fields.get('first')} ${fields.get('last') || 'open'}` };
   },
   investigation(fields, id) {
     if (fields.get(id) === 'none') return { value: 'none' };
-    if (!fields.get('completed')) return { missing: 'the investigation has no day of completion', at: `${id}_completed` };
+    if (!fields.get('completed')) return { missing: 'no_completion', at: `${id}_completed` };
     return { value: `${fields.get(id)} ${fields.get('completed')} ${fields.get('adjudication')}` };
   },
   designate(fields, id, set) {
     const named = ['agency', 'category', 'user'].map((name) => fields.get(name)).filter(Boolean);
-    if (named.length === 0) return { missing: 'a class that names nothing admits nobody', at: `${id}_agency` };
+    if (named.length === 0) return { missing: 'empty_class', at: `${id}_agency` };
     return { value: `${set.dataset.value} ${named.join('+')}`.trim() };
   },
 };
 
+/** @param {'term' | 'investigation' | 'designate'} kind */
 function assignParts(kind) {
-  return (page, form) => {
-    const set = form.querySelector('[data-assign]');
+  return (/** @type {Page} */ page, /** @type {HTMLFormElement} */ form) => {
+    const set = /** @type {HTMLElement} */ (form.querySelector('[data-assign]'));
     const { value, missing, at } = values[kind](new FormData(form), set.id, set);
-    if (!missing) return page.command(`${set.dataset.assign} ${value}`);
-    page.refuse(missing, 'fill it in, then assign again');
-    document.getElementById(at).focus();
+    if (!missing || !at) return page.command(`${set.dataset.assign} ${value}`);
+    /** @type {Words} */
+    const words = page.engine.call('model').value.assign.words;
+    page.refuse(words[missing], words.fill_in);
+    page.focus(at);
   };
 }
 
@@ -241,10 +265,11 @@ export const actions = {
   term: assignParts('term'),
   investigation: assignParts('investigation'),
   designate: assignParts('designate'),
-  /** A box of a set: the command names all that are ticked. */
+  /** A box of a set: the command names all that are ticked. @param {Page} page @param {HTMLElement} element */
   member(page, element) {
-    const set = element.closest('[data-assign]');
-    const chosen = [...set.querySelectorAll('[data-member]:checked')].map((each) => each.value);
-    page.command(`${set.dataset.assign} ${chosen.join(' ') || set.dataset.none}`);
+    const set = /** @type {HTMLElement} */ (element.closest('[data-assign]'));
+    /** @type {NodeListOf<HTMLInputElement>} */
+    const chosen = set.querySelectorAll('[data-member]:checked:not(:disabled)');
+    page.command(`${set.dataset.assign} ${[...chosen].map((each) => each.value).join(' ') || set.dataset.none}`);
   },
 };

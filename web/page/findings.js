@@ -97,7 +97,7 @@ function table(which, { word, title, columns, rows, empty, left_out: leftOut }) 
 }
 
 function baseline(model, page, { baseline: now }) {
-  const attempts = page.keeper.list().filter(({ state, scenario }) => state === 'kept' && scenario === model.scenario.id);
+  const attempts = page.store.list().filter(({ state, scenario }) => state === 'kept' && scenario === model.scenario.id);
   const { position } = page.engine.call('history', '0 0').value;
   const from = Math.max(0, position - 100);
   const { steps } = page.engine.call('history', `${from} ${position - from}`).value;
@@ -121,10 +121,10 @@ const set = (page, kind, text = '') => page.announce(page.engine.call('baseline'
 
 /** A kept attempt, as far as it was applied. */
 export function withAttempt(page, id) {
-  const head = page.keeper.list().find((each) => each.id === id);
+  const head = page.store.list().find((each) => each.id === id);
   const here = page.engine.call('model').value.scenario?.id;
   if (head.scenario !== here) return page.refuse(`“${head.name}” is an attempt at another lesson`, 'choose one at this lesson');
-  return tell(page, page.engine.call('baseline', `commands ${head.name}`, page.keeper.madeIn(id).join('\n')));
+  return tell(page, page.engine.call('baseline', `commands ${head.name}`, page.store.madeIn(id).join('\n')));
 }
 
 /** A refusal is shown on both pages. */

@@ -1,83 +1,82 @@
 // @ts-check
-// What is to be reached, how far it is, and on what that was judged.
+// What is to be reached, how far it is, and on what that was judged (web/view/goals_view.h).
 import { h } from './dom.js';
 import { badge } from './marks.js';
 
-/** @type {Record<string, [mark: string, word: string]>} */
-const states = {
-  met: ['permit', 'Met'],
-  unmet: ['deny', 'Not met'],
-  open: ['not_run', 'Open'],
-};
+/**
+ * @typedef {{id: string, title: string, points: string, state: string, state_words: string, evidence: string, hints: string[]}} Goal
+ * @typedef {{title: string, empty: string, rules: {code: string, words: string, sentence: string}[]}} Misconceptions
+ * @typedef {object} Goals
+ * @property {string} progress
+ * @property {string} empty
+ * @property {number} points_met
+ * @property {number} points
+ * @property {string} predictions
+ * @property {string} hint_label
+ * @property {string} hint_button
+ * @property {Goal[]} rows
+ * @property {string[]} hints
+ * @property {Misconceptions | null} misconceptions
+ */
 
-/** @param {*} model */
-export function view(model) {
-  const { goals, hints, progress, misconceptions } = model;
-  if (goals.length === 0 && hints.revealed.length === 0 && hints.left === 0 && !misconceptions) return null;
+/** The mark of each state. @type {Record<string, string>} */
+const marks = { met: 'permit', unmet: 'deny', open: 'not_run' };
+
+/** @param {{goals: Goals, titles: Record<string, string>}} model */
+export function view({ goals, titles }) {
+  const { empty, rows, hints, hint_label: label, hint_button: button, misconceptions } = goals;
   return h(
     'section',
     { id: 'goals', 'aria-labelledby': 'goals-title' },
-    h('h2', { id: 'goals-title', tabindex: -1 }, 'Goals'),
-    goals.length > 0 && progressLine(progress),
-    h('ol.goals', {}, goals.map(goal)),
-    hints.revealed.map((/** @type {string} */ hint) => h('p.hint', {}, h('strong', {}, 'Hint: '), hint)),
-    hints.left > 0 &&
+    h('h2', { id: 'goals-title', tabindex: -1 }, titles.goals),
+    empty ? h('p.empty', {}, empty) : progress(goals),
+    rows.length > 0 &&
       h(
-        'p',
+        'ol.goals',
         {},
-        h('button', { type: 'button', id: 'hint', 'data-command': 'hint' }, 'Show a hint'),
-        h('span.note', {}, ` ${hints.left} left`),
+        rows.map((each) => goal(each, label)),
       ),
+    hints.map((words) => hint(label, words)),
+    button && h('p', {}, h('button', { type: 'button', id: 'hint', 'data-command': 'hint' }, button)),
     misconceptions && misconceptionLog(misconceptions),
   );
 }
 
-/** @param {*} progress */
-function progressLine(progress) {
+/** @param {Goals} goals */
+function progress({ progress: words, points, points_met: met, predictions }) {
   return h(
     'div.progress',
     {},
-    h(
-      'p',
-      { id: 'progress-words' },
-      h('strong', {}, `${progress.goals_met} of ${progress.goals}`),
-      ' goals met, ',
-      h('strong', {}, `${progress.points_met} of ${progress.points}`),
-      ' points',
-      progress.predictions && `, ${progress.predictions}`,
-    ),
-    h('progress', { max: Math.max(progress.points, 1), value: progress.points_met, 'aria-labelledby': 'progress-words' }),
+    h('p', { id: 'progress-words' }, words),
+    // It says no more than the words, and would be read out at every change.
+    h('progress', { max: Math.max(points, 1), value: met, 'aria-hidden': 'true' }),
+    predictions && h('p.note', {}, predictions),
   );
 }
 
-/** The rules that predictions were wrong of, most often first. @param {*} log */
+/** @param {string} label @param {string} words */
+const hint = (label, words) => h('p.hint', {}, h('strong', {}, label), ' ', words);
+
+/** The rules that predictions were wrong about, most often first. @param {Misconceptions} log */
 function misconceptionLog({ title, empty, rules }) {
-  return [
-    h('h3', { id: 'misconceptions' }, title),
-    empty && h('p.empty', {}, empty),
-    h(
-      'ul.misconceptions',
-      {},
-      rules.map((/** @type {*} */ { code, words, sentence }) =>
-        h('li', {}, h('p', {}, h('code.code', {}, code), ' ', h('strong', {}, words)), h('p.note', {}, sentence)),
-      ),
-    ),
-  ];
+  const rows = rules.map(({ code, words, sentence }) =>
+    h('li', {}, h('p', {}, h('code.code', {}, code), ' ', h('strong', {}, words)), h('p.note', {}, sentence)),
+  );
+  return [h('h3', { id: 'misconceptions' }, title), empty && h('p.empty', {}, empty), h('ul.misconceptions', {}, rows)];
 }
 
-/** @param {*} ofLesson */
-function goal({ id, title, points, state, evidence, hints }) {
-  const [mark, word] = states[state];
+/** @param {Goal} row @param {string} label  of a hint */
+function goal({ id, title, points, state, state_words: words, evidence, hints }, label) {
   return h(
     'li.goal',
     { id: `goal_${id}` },
-    h('div.goal-state', {}, badge(mark, word)),
+    h('div.goal-state', {}, badge(marks[state], words)),
     h(
       'div',
       {},
-      h('p', {}, h('strong', {}, title), ' ', h('span.note', {}, points === 1 ? '1 point' : `${points} points`)),
-      h('p.note', {}, evidence),
-      hints.map((/** @type {string} */ hint) => h('p.hint', {}, h('strong', {}, 'Hint: '), hint)),
+      h('p', {}, h('strong', {}, title), ' ', h('span.note', {}, points)),
+      evidence && h('p.note', {}, evidence),
+      hints.map((each) => hint(label, each)),
     ),
   );
 }

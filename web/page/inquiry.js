@@ -1,111 +1,103 @@
-// The path of a request as a picture in words, and what would change how it ended. The search goes on in slices, so that
-// the page can be used meanwhile, and is the same one that the panels show (web/app/inquiry.h).
+// @ts-check
+// The path of a request as a list, and what would change how it ended. All that is said comes with the model
+// (web/view/path_view.h, inquiry_view.h). The search goes on in slices, so that the page can be used meanwhile, and is the
+// same one that the panels show (web/app/inquiry.h).
 import { h } from './dom.js';
 import { badge, mark } from './marks.js';
 
 /** Milliseconds of searching between two turns of the page. */
 const slice = 12;
-const verdicts = { pass: 'Holds', partial: 'Partly broken', fail: 'Broken', 'n/a': 'Not asked' };
 
-/** The stations from the account to the record; what joins two of them is drawn by the style sheet. */
-export function path(flow) {
+/** The stations from the account to the record; what joins two of them is drawn by the style sheet. @param {*[]} stations */
+export function path(stations) {
   return h(
     'ol.path',
     { id: 'why-path', 'aria-label': 'The path of the request, from the account to the record' },
-    flow.map(({ title, facts, state, words }) =>
+    stations.map(({ title, facts, state, words }) =>
       h(
         `li.station.is-${state.replace('/', '')}`,
         {},
-        h('p.link', {}, mark(state), ' ', h('span', {}, state === 'pass' || state === 'n/a' ? verdicts[state] : sentence(words))),
+        h('p.link', {}, mark(state), ' ', h('span', {}, words)),
         h('div.box', {}, h('p', {}, h('strong', {}, title)), h('p', {}, facts)),
       ),
     ),
   );
 }
 
-const sentence = (words) => words[0].toUpperCase() + words.slice(1);
-
-/** What would change it: the button that asks, or what came of it. */
-export function inquiry(model) {
-  const { why, inquiry: asked, shut } = model;
-  if (why.vets || shut) return null;
+/** What would change it: the button that asks, or what came of it. @param {*} model */
+export function inquiry({ why, inquiry: asked }) {
+  if (!why.ask) return null;
   const isAbout = asked?.request === why.request;
-  return [(!isAbout || asked.record) && h('p', {}, ask('inquire', why.request, '', 'What would change it?')), isAbout && answer(asked)];
+  return [(!isAbout || asked.record) && h('p', {}, ask('inquire', why.request, '', why.ask)), isAbout && answer(asked)];
 }
 
-/** The button that asks what would show a record that the search withheld. */
-export const askForRecord = ({ why, inquiry: asked, shut }, hit) =>
-  !why.vets &&
-  !shut &&
-  h(
-    'p',
-    {},
-    asked?.request === why.request && asked.record === hit.record
-      ? 'What would show it is said above.'
-      : ask(`inquire-${hit.record}`, why.request, hit.record, 'What would show it?', `: ${hit.title}`),
-  );
-
-function ask(id, request, record, words, unseen) {
+/**
+ * A button that asks what would change a request, or show a record that it found.
+ * @param {string} id
+ * @param {string} request
+ * @param {string} record  empty: it is about the request
+ * @param {string} words
+ * @param {string} [unseen]  what a screen reader says besides
+ */
+export function ask(id, request, record, words, unseen) {
   const button = { type: 'button', id, 'data-do': 'inquire', 'data-request': request, 'data-record': record };
   return h('button', button, words, unseen && h('span.unseen', {}, unseen));
 }
 
+/** @param {*} asked */
 function answer(asked) {
+  const { labels } = asked;
   return h(
     'div.inquiry',
     { id: 'inquiry' },
     h('h3', { id: 'inquiry-title', tabindex: -1 }, asked.title),
     h('p', { id: 'inquiry-summary' }, asked.summary),
-    asked.searching && h('p', {}, h('button', { type: 'button', id: 'inquiry-cancel', 'data-do': 'cancelInquiry' }, 'Cancel the search')),
+    asked.searching && h('p', {}, h('button', { type: 'button', id: 'inquiry-cancel', 'data-do': 'cancelInquiry' }, labels.cancel)),
     asked.caution && h('p', {}, badge('outdated', asked.caution)),
-    asked.search_again && h('p', {}, ask('inquire-again', asked.request, asked.record, 'Search again')),
+    asked.search_again && h('p', {}, ask('inquire-again', asked.request, asked.record, labels.again)),
     asked.sets.length > 0 &&
       h(
         'ol.sets',
         {},
-        asked.sets.map((set, at) => editSet(asked, set, at)),
+        asked.sets.map((/** @type {*} */ set, /** @type {number} */ at) => editSet(asked, set, at)),
       ),
     asked.left_out && h('p.note', {}, asked.left_out),
-    asked.powers.length > 0 && [
-      h('h4', {}, 'Who could'),
-      h(
-        'dl.facts',
-        { id: 'inquiry-powers' },
-        asked.powers.map(({ rule, source, who, why }) =>
-          h('div', {}, h('dt', {}, h('code.code', {}, rule), ` ${who}`), h('dd', {}, why, ' ', h('span.source', {}, source))),
-        ),
-      ),
-    ],
+    asked.powers.length > 0 && h('ul.powers', { id: 'inquiry-powers' }, asked.powers.map(power)),
   );
 }
 
-function editSet({ request, can_apply: canApply, can_take_back: canTakeBack }, { heading, applied, edits, granted, effects }, at) {
+/** @param {*} power */
+const power = ({ heading, why, source }) =>
+  h('li', {}, h('p', {}, h('strong', {}, heading)), h('p', {}, why, ' ', h('span.source', {}, source)));
+
+/** @param {*} asked @param {*} set @param {number} at */
+function editSet({ labels, ...asked }, { heading, apply, applied, edits, granted, effects }, at) {
   return h(
     'li',
     { id: `set-${at}` },
-    h('p', {}, h('strong', {}, heading), applied && [' ', badge('pass', 'Applied')]),
+    h('p', {}, h('strong', {}, heading), applied && [' ', badge('pass', labels.applied)]),
     h(
       'ul',
       {},
-      edits.map((words) => h('li', {}, words)),
+      edits.map((/** @type {string} */ words) => h('li', {}, words)),
     ),
     granted && h('p.note', {}, granted),
     effects.length > 0 &&
       h(
         'ul.effects',
         { 'aria-label': 'What else it changes' },
-        effects.map((each) => h(`li.is-${each.mark}`, {}, mark(each.mark), ' ', each.words)),
+        effects.map((/** @type {*} */ each) => h(`li.is-${each.mark}`, {}, mark(each.mark), ' ', each.words)),
       ),
-    canApply &&
-      h('p', {}, h('button', { type: 'button', id: `set-apply-${at}`, 'data-do': 'applySet', 'data-set': at }, `Apply set ${at + 1}`)),
+    asked.can_apply && h('p', {}, h('button', { type: 'button', id: `set-apply-${at}`, 'data-do': 'applySet', 'data-set': at }, apply)),
     applied && [
-      h('p', {}, h('button', { type: 'button', id: 'inquiry-run', 'data-command': `run ${request}` }, 'Run the request')),
-      canTakeBack && h('p', {}, h('button', { type: 'button', id: 'set-back', 'data-do': 'takeBackSet', 'data-set': at }, 'Take back')),
+      h('p', {}, h('button', { type: 'button', id: 'inquiry-run', 'data-command': `run ${asked.request}` }, labels.run)),
+      asked.can_take_back &&
+        h('p', {}, h('button', { type: 'button', id: 'set-back', 'data-do': 'takeBackSet', 'data-set': at }, labels.take_back)),
     ],
   );
 }
 
-/** Searches until the end, a slice at a time, and says so then, whoever has brought it there. */
+/** Searches until the end, a slice at a time, and says so then, whoever has brought it there. @param {Page} page */
 function goOn(page) {
   setTimeout(() => {
     const answer = page.engine.call('inquire', 'go-on', String(slice));
@@ -123,6 +115,7 @@ function goOn(page) {
 }
 
 export const actions = {
+  /** @param {Page} page @param {HTMLElement} element */
   inquire(page, { dataset }) {
     const answer = page.engine.call('inquire', 'begin', [dataset.request, dataset.record].filter(Boolean).join(' '));
     page.announce(answer);
@@ -130,14 +123,17 @@ export const actions = {
     page.focus('inquiry-title');
     if (answer.value?.searching) goOn(page);
   },
+  /** @param {Page} page */
   cancelInquiry(page) {
     page.announce(page.engine.call('inquire', 'cancel'));
     page.focus('inquiry-title');
   },
+  /** @param {Page} page @param {HTMLElement} element */
   applySet(page, { dataset }) {
     page.announce(page.engine.call('inquire', 'apply', dataset.set));
     page.focus('set-back');
   },
+  /** @param {Page} page @param {HTMLElement} element */
   takeBackSet(page, { dataset }) {
     page.announce(page.engine.call('inquire', 'take-back'));
     page.focus(`set-apply-${dataset.set}`);

@@ -1,9 +1,9 @@
 // @ts-check
-// The lessons on offer: their list, and the scenario of each.
+// The lessons on offer: their list, and the scenario of each. On a site the list can be added to (docs/hosting.md).
 import { resourceText } from './resources.js';
 
 /**
- * @typedef {{id: string, title: string, summary: string, file: string, minutes?: number}} Lesson
+ * @typedef {{id: string, title: string, summary?: string, file: string, minutes?: number}} Lesson
  * @typedef {object} Lessons
  * @property {Lesson[]} all
  * @property {(id: string) => Promise<{name: string, text: string}>} read  the scenario's file; rejects with what to tell the user
@@ -14,8 +14,7 @@ import { resourceText } from './resources.js';
  * @returns {Promise<Lessons>}
  */
 export async function readLessons() {
-  /** @type {Lesson[]} */
-  const all = JSON.parse(await resourceText('scenarios/index.json'));
+  const all = listed(JSON.parse(await resourceText('scenarios/index.json')));
   /** @type {Map<string, Promise<{name: string, text: string}>>} */
   const arriving = new Map();
 
@@ -42,10 +41,23 @@ export async function readLessons() {
   return { all, read };
 }
 
+/** What of a list can be offered: an entry that somebody got wrong takes no other with it. @param {unknown} list @returns {Lesson[]} */
+function listed(list) {
+  if (!Array.isArray(list)) throw new Error('scenarios/index.json is no list');
+  const ids = new Set();
+  return list.filter((each, at) => {
+    const lacking = ['id', 'title', 'file'].find((key) => typeof each?.[key] !== 'string' || each[key] === '');
+    const fault = lacking ? `has no ${lacking}` : ids.has(each.id) ? 'has the id of another' : '';
+    if (fault) console.warn(`scenarios/index.json: entry ${at + 1} ${fault}`);
+    else ids.add(each.id);
+    return !fault;
+  });
+}
+
 /** The list as the engine takes it (web/bridge/bridge.h). @param {Lessons} lessons */
 export function asLines({ all }) {
   const plain = (/** @type {string} */ text) => text.replace(/[\t\n]/g, ' ');
-  return all.map(({ id, title, summary }) => [id, title, summary].map(plain).join('\t')).join('\n');
+  return all.map(({ id, title, summary = '' }) => [id, title, summary].map(plain).join('\t')).join('\n');
 }
 
 /** The lesson that the page's address asks for: `?scenario=ID`. */

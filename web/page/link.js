@@ -5,6 +5,10 @@
 // as it is (`1u`). DIGEST is the beginning of its SHA-256: a link that lost or changed a character on its way says so
 // instead of opening as something else. Nothing that stands in a link can do more than be read as a submission.
 //
+// Mail programs and chats add to links what is none of theirs: the punctuation behind it, marks of who clicked (`&utm_...`),
+// line breaks, `%3D` for `=`. All of that can be told from a link's own characters, so it is taken away, and the digest
+// decides whether what is left is whole.
+//
 // Links are written in the one format that every browser with streams of compression knows, so a link made in one opens in
 // another. Earlier versions of the page wrote raw deflate (`1d`), which Chromium knows since version 103 and Node since
 // version 20.12: such links are still read where that is known.
@@ -22,8 +26,12 @@ const digestLength = 12;
 const compressions = { z: 'deflate', d: 'deflate-raw' };
 const written = 'z';
 
-/** Whether what stands behind `#` is meant as a link, whole or not: the page's own anchors are plain words. @param {string} hash */
-export const isLink = (hash) => hash !== '' && !/^#[\w-]{1,80}$/.test(hash);
+/**
+ * Whether what stands behind `#` is meant as a link, whole or not: the page's own anchors are plain words, also with a
+ * sentence's punctuation behind them.
+ * @param {string} hash
+ */
+export const isLink = (hash) => hash !== '' && !/^#[\w-]{1,80}[^\w%=]*$/.test(hash);
 
 /** What is wrong with a link, for its reader. */
 export class LinkError extends Error {}
@@ -83,16 +91,52 @@ export async function toHash(text, digest) {
   return `#work=1${stream ? written : 'u'}.${digest(bytes).slice(0, digestLength)}.${toBase64(data)}`;
 }
 
+const notWhole = () => new LinkError('the link is not whole, or something was changed in it');
+
+/** What a link says of itself. @typedef {{version: string, form: string, expected: string, data: string}} Parts */
+
+/** Characters as the sender wrote them: some programs encode them, some twice. @param {string} text */
+function decoded(text) {
+  let plain = text;
+  for (let round = 0; round < 3 && plain.includes('%'); round++) {
+    plain = plain.replace(/(?:%[\da-f]{2})+/gi, (codes) => {
+      try {
+        return decodeURIComponent(codes);
+      } catch {
+        return codes;
+      }
+    });
+  }
+  return plain.replace(/\p{Cf}/gu, '');
+}
+
+/** The data, and the same without the last one, two or three dashes or underscores. @param {string} data */
+function withoutMarks(data) {
+  const all = [data];
+  for (let end = data.length; all.length < 4 && /[-_]/.test(data[end - 1] ?? ''); --end) all.push(data.slice(0, end - 1));
+  return all;
+}
+
 /**
- * The submission's bytes. Rejects with a LinkError, whatever the hash is.
+ * What a link may have been before it was sent: cut off at the first character that no link has; the same with its lines
+ * joined, be they broken (a mail may do that with `=`) or quoted (with `>`); and each without the dashes and underscores
+ * behind it, by which some programs mark text. Mostly they are all the same.
  * @param {string} hash
- * @param {(bytes: Uint8Array) => string} digest
+ * @returns {Parts[]}
  */
-export async function fromHash(hash, digest) {
-  if (hash.length > longestRead) throw new LinkError('the link is longer than any of this page');
-  const found = /^#work=(\d+)([a-z])\.([\da-f]{12})\.([\w-]+)$/.exec(hash);
-  if (!found) throw new LinkError('the link is not whole, or something was changed in it');
-  const [, version, form, expected, data] = found;
+function candidates(hash) {
+  const begun = /^#\s*work\s*=\s*(?:3D)?([^]*)$/.exec(decoded(hash));
+  if (!begun) return [];
+  const rest = begun[1];
+  const found = [rest, rest.replace(/[\s>=]+/g, '')]
+    .map((text) => /^\s*(\d+)([a-z])\.([\da-f]{12})\.([\w-]+)/.exec(text))
+    .filter((match) => match !== null)
+    .flatMap(([, version, form, expected, data]) => withoutMarks(data).map((each) => ({ version, form, expected, data: each })));
+  return found.filter(({ data }, at) => data !== '' && found.findIndex((each) => each.data === data) === at);
+}
+
+/** @param {Parts} parts @param {(bytes: Uint8Array) => string} digest */
+async function opened({ version, form, expected, data }, digest) {
   const compression = compressions[form];
   if (version !== '1' || !(compression || form === 'u')) throw new LinkError('the link is of a later version of this page');
   const stream = compression ? streamOf(globalThis.DecompressionStream, compression) : null;
@@ -102,10 +146,27 @@ export async function fromHash(hash, digest) {
     bytes = fromBase64(data);
     if (stream) bytes = await bounded(through(bytes, stream), largestText);
   } catch (error) {
-    throw error instanceof LinkError ? error : new LinkError('the link is not whole, or something was changed in it');
+    throw error instanceof LinkError ? error : notWhole();
   }
-  if (digest(bytes).slice(0, digestLength) !== expected) {
-    throw new LinkError('the link is not whole, or something was changed in it');
-  }
+  if (digest(bytes).slice(0, digestLength) !== expected) throw notWhole();
   return bytes;
+}
+
+/**
+ * The submission's bytes. Rejects with a LinkError, whatever the hash is.
+ * @param {string} hash
+ * @param {(bytes: Uint8Array) => string} digest
+ */
+export async function fromHash(hash, digest) {
+  if (hash.length > longestRead) throw new LinkError('the link is longer than any of this page');
+  /** @type {unknown} */
+  let first;
+  for (const each of candidates(hash)) {
+    try {
+      return await opened(each, digest);
+    } catch (error) {
+      first ??= error;
+    }
+  }
+  throw first ?? notWhole();
 }

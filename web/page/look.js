@@ -42,7 +42,7 @@ export function showSize(page, scale) {
 
 /** @param {Page} page */
 export function showProjector(page, on = !isProjected()) {
-  wearProjector(on);
+  useProjector(on);
   remember('projector', on ? 'on' : null);
   page.engine.act('projector', on ? 'on' : 'off');
   page.update();
@@ -50,7 +50,7 @@ export function showProjector(page, on = !isProjected()) {
 }
 
 /** @param {boolean} on */
-function wearProjector(on) {
+function useProjector(on) {
   if (on) root.dataset.projector = 'on';
   else delete root.dataset.projector;
   write(size());
@@ -59,5 +59,5 @@ function wearProjector(on) {
 /** A setting that was chosen at the panels. @param {string} key @param {string} value */
 export function settingKept(key, value) {
   if (key === 'need-to-know.text-size') write(Number(value) || 1);
-  if (key === 'need-to-know.projector') wearProjector(value === 'on');
+  if (key === 'need-to-know.projector') useProjector(value === 'on');
 }

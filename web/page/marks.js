@@ -40,12 +40,3 @@ export function mark(name) {
 export function badge(name, words) {
   return h(`span.badge.is-${name}`, {}, mark(name), ' ', words);
 }
-
-/**
- * How a decision ended.
- * @param {{permitted: boolean, withheld?: number}} decision
- */
-export function outcome(decision) {
-  if (!decision.permitted) return badge('deny', 'Denied');
-  return decision.withheld ? badge('partial', `Permitted, ${decision.withheld} withheld`) : badge('permit', 'Permitted');
-}

@@ -1,16 +1,30 @@
+// @ts-check
 // The access matrix: agencies by categories, a block of it a page at a time, one cell in a sentence, and what an edit would
 // flip or has flipped. It is worked out only while it is shown, and in steps, so that it can be cancelled.
 import { chooser } from './chooser.js';
 import { h } from './dom.js';
-import { badge } from './marks.js';
+import { openedBlock, summary } from './matrix_table.js';
 import { goOn, progressBar } from './progress.js';
 
-export const startState = () => ({ open: false, block: null, from: [0, 0], cell: null });
+/**
+ * @typedef {object} State
+ * @property {boolean} open
+ * @property {number[] | null} block  the block that is open: agency, group
+ * @property {number[]} from          its first user and column that are shown
+ * @property {number[] | null} cell   the cell that is told of: user, column
+ * @property {string | null} at       the id of the cell that had the focus last
+ */
 
-const pair = (numbers) => (numbers ? numbers.join(' ') : '- -');
+/** @returns {State} */
+export const startState = () => ({ open: false, block: null, from: [0, 0], cell: null, at: null });
+
+const pair = (/** @type {number[] | null} */ numbers) => (numbers ? numbers.join(' ') : '- -');
+/** @type {Record<string, string>} */
 const axes = { records: 'Records', requests: 'Requests', functions: 'Functions' };
 
+/** @param {*} model @param {Page} page */
 export function view(model, page) {
+  /** @type {State} */
   const state = page.state.matrix;
   return h(
     'section.matrix',
@@ -25,12 +39,14 @@ export function view(model, page) {
   );
 }
 
+/** @param {State} state */
 function opener({ open }) {
   const button = { type: 'button', id: 'matrix-show', 'data-do': 'matrixShow', 'aria-expanded': String(open) };
   return h('p', {}, h('button', button, open ? 'Hide the access matrix' : 'Show the access matrix'));
 }
 
-function contents(page, { block, from, cell }) {
+/** @param {Page} page @param {State} state */
+function contents(page, { block, from, cell, at }) {
   const { value } = page.engine.call('matrix', `show ${pair(block)} ${pair(from)} ${pair(cell)}`);
   if (value.working) {
     goOn(
@@ -47,11 +63,12 @@ function contents(page, { block, from, cell }) {
     h('p', { id: 'matrix-flips' }, value.flips),
     progress(value),
     value.nothing_because && h('p.empty', { id: 'matrix-nothing' }, value.nothing_because),
-    !value.nothing_because && (value.block ? openedBlock(value, block) : summary(value)),
+    !value.nothing_because && (value.block ? openedBlock(value, block ?? [], at) : summary(value, at)),
     value.cell && story(value.cell),
   ];
 }
 
+/** @param {*} value */
 function axisChoice({ axis, axes: words }) {
   return h(
     'fieldset.field',
@@ -60,7 +77,7 @@ function axisChoice({ axis, axes: words }) {
     h(
       'div.boxes',
       {},
-      words.map((word) =>
+      words.map((/** @type {string} */ word) =>
         h(
           'label.check',
           { for: `matrix-by-${word}` },
@@ -79,16 +96,19 @@ function axisChoice({ axis, axes: words }) {
   );
 }
 
+/** @param {*} value */
 function trial({ trials, tried }) {
   if (trials.length === 0) return null;
   return chooser(
     { form: 'matrixTry', id: 'matrix-try' },
     { words: 'What if', id: 'matrix-edit', name: 'edit' },
-    trials.map(({ field, values }) =>
+    trials.map((/** @type {*} */ { field, values }) =>
       h(
         'optgroup',
         { label: field },
-        values.map(({ words, command }) => h('option', { value: command, selected: command === tried }, `${field}: ${words}`)),
+        values.map((/** @type {*} */ { words, command }) =>
+          h('option', { value: command, selected: command === tried }, `${field}: ${words}`),
+        ),
       ),
     ),
     h('button', { id: 'matrix-try-out' }, 'Show what would flip'),
@@ -97,130 +117,26 @@ function trial({ trials, tried }) {
   );
 }
 
+/** @param {*} value */
 function day({ day: chosen, days, move }) {
   if (days.length < 2) return null;
   return chooser(
     { form: 'matrixOn', id: 'matrix-on' },
     { words: 'On', id: 'matrix-day', name: 'day' },
-    days.map(({ day: each, words }) => h('option', { value: each, selected: each === chosen }, words)),
+    days.map((/** @type {*} */ { day: each, words }) => h('option', { value: each, selected: each === chosen }, words)),
     h('button', { id: 'matrix-on-show' }, 'Show that day'),
     move && h('button', { type: 'button', id: 'matrix-move', 'data-command': move, 'data-then': 'matrix-title' }, 'Move the clock there'),
   );
 }
 
+/** @param {*} value */
 function progress(value) {
   if (!value.working && !value.stopped) return null;
   const how = value.working ? { words: 'Cancel', 'data-how': 'stop' } : { words: 'Go on', 'data-how': 'go-on' };
   return progressBar('matrix', value, { ...how, 'data-do': 'matrixHold' });
 }
 
-function table(id, caption, titles, rows) {
-  return h(
-    'div.scroll',
-    { role: 'region', tabindex: 0, 'aria-labelledby': id },
-    h(
-      'table',
-      {},
-      h('caption', { id }, caption),
-      h(
-        'thead',
-        {},
-        h(
-          'tr',
-          {},
-          titles.map((title) => h('th', { scope: 'col' }, title)),
-        ),
-      ),
-      h(
-        'tbody',
-        {},
-        rows.map(({ heading, cells }) =>
-          h(
-            'tr',
-            {},
-            h('th', { scope: 'row' }, heading),
-            cells.map((cell) => h('td', {}, cell)),
-          ),
-        ),
-      ),
-    ),
-  );
-}
-
-function summary({ groups, agencies, axis }) {
-  const rows = agencies.map(({ name, users, blocks }, agency) => ({
-    heading: [name, ' ', h('span.note', {}, users === 1 ? '1 user' : `${users} users`)],
-    cells: blocks.map(({ words, signs, title }, group) =>
-      h(
-        'button.quiet',
-        { type: 'button', id: `block-${agency}-${group}`, 'data-do': 'matrixOpen', 'data-block': `${agency} ${group}` },
-        words || 'Open',
-        signs && h('strong', {}, ` ${signs}`),
-        h('span.unseen', {}, ` ${title}`),
-      ),
-    ),
-  }));
-  return table(
-    'matrix-caption',
-    `Agencies by ${axis === 'records' ? 'categories of records' : axis}. Each opens its users.`,
-    ['Agency', ...groups],
-    rows,
-  );
-}
-
-function openedBlock({ block }, at) {
-  const { title, heads, rows, top, bottom, users, left, right, columns } = block;
-  const shown = `${title}. Users ${top + 1} to ${bottom} of ${users}, columns ${left + 1} to ${right} of ${columns}.`;
-  return [
-    h('p', {}, h('button', { type: 'button', id: 'matrix-close', 'data-do': 'matrixClose', 'data-block': at.join('-') }, 'All agencies')),
-    h('h3', { id: 'matrix-block', tabindex: -1 }, title),
-    pages(block),
-    table(
-      'matrix-block-caption',
-      shown,
-      ['User', ...heads.map((head) => [head.title, head.note && [' ', h('span.note', {}, head.note)]])],
-      rows.map(({ name, cells }) => ({ heading: name, cells: cells.map((cell, i) => cellButton(cell, `${name}, ${heads[i].title}`)) })),
-    ),
-  ];
-}
-
-function cellButton({ user, column, mark, words, sign, flip }, title) {
-  return h(
-    `button.quiet.cell${sign ? '.flips' : ''}`,
-    { type: 'button', id: `cell-${user}-${column}`, 'data-do': 'matrixCell', 'data-cell': `${user} ${column}` },
-    sign && h('strong', {}, `${sign} `),
-    badge(mark, words),
-    flip && h('span.note', {}, ` ${flip}`),
-    h('span.unseen', {}, ` ${title}`),
-  );
-}
-
-function pages({ top, bottom, users, left, right, columns, rows_a_page: down, columns_a_page: across }) {
-  const to = (words, id, from, possible) =>
-    h(
-      'button',
-      {
-        type: 'button',
-        id: `matrix-${id}`,
-        'data-do': 'matrixTurn',
-        'data-from': from.join(' '),
-        'aria-disabled': possible ? null : 'true',
-      },
-      words,
-    );
-  const several = [
-    users > down && [
-      to('Previous users', 'up', [Math.max(0, top - down), left], top > 0),
-      to('Next users', 'down', [bottom, left], bottom < users),
-    ],
-    columns > across && [
-      to('Previous columns', 'left', [top, Math.max(0, left - across)], left > 0),
-      to('Next columns', 'right', [top, right], right < columns),
-    ],
-  ].filter(Boolean);
-  return several.length > 0 && h('p.bar', {}, several);
-}
-
+/** @param {*} cell */
 function story({ user, column, title, outcome, rule, flip, can_be_asked: canBeAsked }) {
   return h(
     'div.story',
@@ -238,14 +154,24 @@ function story({ user, column, title, outcome, rule, flip, can_be_asked: canBeAs
   );
 }
 
-const numbers = (text) => text.split(' ').map(Number);
+const numbers = (/** @type {string} */ text) => text.split(' ').map(Number);
 
+/** @param {Page} page @param {Partial<State>} change @param {string} [focus] */
 function change(page, change, focus) {
   Object.assign(page.state.matrix, change);
   page.render();
   if (focus) page.focus(focus);
 }
 
+/** What a part of the page says, for who does not see it change. @param {Page} page @param {string} selector */
+function sayPart(page, selector) {
+  const parts = [...document.querySelectorAll(selector)].filter((each) => !each.querySelector('button'));
+  page.say(parts.map((each) => (each.textContent ?? '').replace(/\.?$/, '.')).join(' '));
+}
+
+/** @typedef {(page: Page, element: *) => unknown} Action */
+
+/** @type {Record<string, Action>} */
 export const actions = {
   matrixShow(page) {
     change(page, { ...startState(), open: !page.state.matrix.open });
@@ -261,11 +187,13 @@ export const actions = {
     change(page, { block: null, cell: null }, `block-${dataset.block}`);
   },
   matrixTurn(page, element) {
-    if (element.getAttribute('aria-disabled')) return;
+    if (element.getAttribute('aria-disabled')) return page.say('There are no more pages that way.');
     change(page, { from: numbers(element.dataset.from), cell: null });
+    return sayPart(page, '#matrix-block-caption');
   },
   matrixCell(page, { dataset }) {
     change(page, { cell: numbers(dataset.cell) }, 'matrix-cell');
+    sayPart(page, '#matrix-cell > :is(h3, p)');
   },
   matrixOn(page, form) {
     page.announce(page.engine.call('matrix', `on ${form.elements.day.value}`));

@@ -56,7 +56,7 @@ export function open(page) {
     'aria-expanded': 'true',
     'aria-controls': 'palette-list',
     'aria-autocomplete': 'list',
-    'aria-label': 'Find or do',
+    'aria-label': 'Search commands',
     placeholder: 'A command, a user, a record, a request, an agency …',
     autocomplete: 'off',
     autocapitalize: 'off',
@@ -64,7 +64,7 @@ export function open(page) {
   });
   const list = h('ul', { id: 'palette-list', role: 'listbox', 'aria-label': 'What is found' });
   const status = h('p.note', { role: 'status', id: 'palette-status' });
-  const box = dialog.open('palette', 'Find or do', input, list, h('div.bar', {}, status, dialog.closeButton('palette-close')));
+  const box = dialog.open('palette', 'Search commands', input, list, h('div.bar', {}, status, dialog.closeButton('palette-close')));
   /** @type {typeof entries} */
   let found = [];
   let at = 0;
@@ -83,8 +83,8 @@ export function open(page) {
     list.replaceChildren(...shown.map(option));
     status.textContent =
       found.length === 0
-        ? 'Nothing begins with these letters. Take some away.'
-        : `${found.length} found${shown.length < found.length ? `, ${shown.length} shown` : ''}. Arrow keys choose, Enter does.`;
+        ? 'No matches. Try fewer letters.'
+        : `${found.length} found${shown.length < found.length ? `, ${shown.length} shown` : ''}. ↑↓ to select, Enter to run.`;
     choose(0);
   };
   const perform = (/** @type {Entry} */ entry) => {

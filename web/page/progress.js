@@ -13,7 +13,8 @@ export function progressBar(id, { per_cent: done, progress: words }, { words: pr
   return h(
     'div.bar',
     { id: `${id}-progress` },
-    h('progress', { id: `${id}-bar`, max: 100, value: done, 'aria-labelledby': `${id}-words` }),
+    // It says no more than the words, and would be read out at every change.
+    h('progress', { id: `${id}-bar`, max: 100, value: done, 'aria-hidden': 'true' }),
     h('span', { id: `${id}-words` }, words),
     h('button', { type: 'button', id: `${id}-hold`, ...attributes }, press),
   );

@@ -1,255 +1,264 @@
-// The requests: the script's and one's own; what was predicted of them, and how they ended.
+// @ts-check
+// The requests: the script's and one's own; what was predicted of them, and how they ended. All that is said of them comes
+// with the model (web/view/requests_view.h).
 import { copyButton } from './copy.js';
 import { h } from './dom.js';
-import { badge, outcome } from './marks.js';
+import { badge } from './marks.js';
 import * as vetting from './vetting.js';
 
+/** @param {*} model @param {Page} page */
 export function view(model, page) {
-  const { requests, clock } = model;
-  const run = requests.filter((request) => request.result).length;
+  const { requests, requests_screen: screen } = model;
   return h(
     'section',
     { id: 'requests', 'aria-labelledby': 'requests-title' },
-    h('h2', { id: 'requests-title', tabindex: -1 }, 'Requests'),
+    h('h2', { id: 'requests-title', tabindex: -1 }, screen.title),
     h(
       'div.bar',
       {},
-      h('button.primary', { type: 'button', id: 'run-all', ...runs('run all', model.run_all_waits_for) }, 'Run all'),
-      h('span.note', {}, model.run_all_waits_for || `${run} of ${requests.length} run`),
-      copyButton('requests', 'the requests and their outcomes'),
+      h('button.primary', { type: 'button', id: 'run-all', ...runs('run all', screen.waits_for) }, screen.run_all),
+      h('span.note', {}, screen.note),
+      copyButton('requests', screen.copy_about),
     ),
     h(
       'ol.requests',
       {},
-      requests.map((request) => item(request, model, page)),
+      requests.map((/** @type {*} */ request) => item(request, screen, page)),
     ),
-    !model.conceals && advance(clock),
+    clock(screen.clock),
   );
 }
 
-/** What a button does that runs; where something is to come first, it says what, and leads there. */
+/**
+ * What a button does that runs; where something is to come first, it says what, and leads there.
+ * @param {string} command @param {string | null} waitsFor
+ * @returns {Attributes}
+ */
 const runs = (command, waitsFor) =>
   waitsFor ? { 'aria-disabled': 'true', 'data-do': 'waits', 'data-words': waitsFor, 'data-run': command } : { 'data-command': command };
 
-function item(request, model, page) {
-  const { id, number, title, words, place, moment, result, freshness, own } = request;
+/** @param {*} request @param {*} screen @param {Page} page */
+function item(request, screen, page) {
+  const { id, heading, title, words, where, outcome, result, freshness, own, note } = request;
   return h(
     'li',
     { id: `request_${id}` },
     h(
       'article.request',
       { 'aria-labelledby': `request_${id}_title` },
-      h('h3', { id: `request_${id}_title` }, h('span.number', {}, `Request ${number}`), ' ', title),
+      h('h3', { id: `request_${id}_title` }, h('span.number', {}, heading), ' ', title),
       h(
         'div.badges',
         {},
-        result ? outcome(result) : badge('not_run', 'Not run'),
-        freshness === 'outdated' && badge('outdated', 'Outdated: something was assigned since'),
-        own && badge('own', 'Your own'),
+        badge(outcome.state, outcome.word),
+        freshness === 'outdated' && badge('outdated', screen.outdated),
+        own && badge('own', screen.own),
       ),
       h('p', {}, words),
-      h('p.note', {}, `${place}, `, h('time', { datetime: moment.text }, moment.words)),
-      prediction(request, model, page),
-      result && h('p.outcome', {}, result.primary && h('code.code', {}, result.primary), ' ', result.words),
-      h(
-        'div.bar',
-        {},
-        h(
-          'button',
-          { type: 'button', id: `run_${id}`, ...runs(`run ${id}`, request.waits_for) },
-          result ? 'Run again' : 'Run',
-          h('span.unseen', {}, ` request ${number}`),
-        ),
-        result &&
-          h(
-            'button',
-            { type: 'button', id: `why_${id}`, 'data-do': 'why', 'data-run': result.run },
-            'Why?',
-            h('span.unseen', {}, ` Request ${number}`),
-          ),
-        request.vets &&
-          h(
-            'button',
-            { type: 'button', id: `vet_${id}`, 'data-do': 'vet', 'data-request': id },
-            'Vet a file of persons',
-            h('span.unseen', {}, ` by request ${number}`),
-          ),
-      ),
+      h('p.note', {}, where),
+      prediction(request, screen, page),
+      result && h('p.outcome', {}, result.words),
+      note && h('p.note', {}, note),
+      buttons(request, screen),
     ),
   );
 }
 
-const results = {
-  pending: 'run it to see',
-  hit: 'right',
-  'wrong-reason': 'the outcome is right, the reason is another',
-  miss: 'it ended otherwise',
-};
-
-const certainties = ['guess', 'likely', 'sure'];
-const certaintyWords = { guess: 'A guess', likely: 'Likely', sure: 'Sure' };
-
-function prediction(request, model, page) {
-  const { id, prediction: made, asks, result } = request;
-  if (made && made.result !== 'pending') return judged(made, request);
-  if (result || model.conceals) return null; // what has been seen can no longer be predicted
-  if (asks || made) return predictionForm(request, model);
-  // A form lists every rule. To write one for each of a thousand requests, open or not, takes a browser minutes.
-  const open = page.state.predicting.has(id);
+/** @param {*} request @param {*} screen */
+function buttons({ id, number, result, waits_for: waitsFor, vets }, screen) {
+  const whose = h('span.unseen', {}, ` request ${number}`);
   return h(
-    'details',
-    { id: `predict_${id}_details`, open, 'data-predicting': id },
-    h('summary', {}, 'Predict it first, if you like'),
-    open && predictionForm(request, model),
+    'div.bar',
+    {},
+    h('button', { type: 'button', id: `run_${id}`, ...runs(`run ${id}`, waitsFor) }, screen.run, whose),
+    result && h('button', { type: 'button', id: `why_${id}`, 'data-do': 'why', 'data-run': result.run }, screen.why, whose.cloneNode(true)),
+    vets &&
+      h(
+        'button',
+        { type: 'button', id: `vet_${id}`, 'data-do': 'vet', 'data-request': id },
+        screen.vet,
+        h('span.unseen', {}, ` by request ${number}`),
+      ),
   );
 }
 
-/** Right or wrong, and the rule behind it with the way to its explanation. */
-function judged(made, { id, number, result }) {
-  const right = made.result === 'hit';
+// ---- Predictions ----
+
+/** @param {*} request @param {*} screen @param {Page} page */
+function prediction(request, screen, page) {
+  const { id, prediction: made, predicting } = request;
+  const labels = screen.predicting;
+  if (predicting === 'closed') return made && judged(request, screen);
+  if (predicting === 'asked') return [made && predicted(made), predictionForm(request, labels)];
+  // A form lists every rule. To write one for each of a thousand requests, open or not, takes a browser minutes.
+  const open = page.state.predicting.has(id);
+  return [
+    made && predicted(made),
+    h(
+      'details',
+      { id: `predict_${id}_details`, open, 'data-predicting': id },
+      h('summary', { id: `predict_${id}_summary` }, made ? labels.change : labels.offer),
+      open && predictionForm(request, labels),
+    ),
+  ];
+}
+
+/** What is still to be run. @param {*} made */
+const predicted = (made) => h('p.predicted', {}, made.predicted, ' ', made.turned_out);
+
+/** Right or wrong, and the rule behind it with the way to its explanation. @param {*} request @param {*} screen */
+function judged({ id, number, prediction: { result, predicted: words, turned_out: turnedOut, was, run } }, screen) {
   return h(
     'p.predicted',
     { id: `judged_${id}` },
-    badge(right ? 'pass' : 'fail', right ? 'Hit' : 'Miss'),
+    badge(result === 'hit' ? 'pass' : 'fail', turnedOut),
     ' ',
-    predictedWords(made, made.run === result?.run ? '' : ', when it was first run'),
-    !right && [
+    words,
+    was && [
       ' ',
-      made.was,
+      was,
       ' ',
-      h('a', { href: '#why', 'data-do': 'why', 'data-run': made.run }, 'See why', h('span.unseen', {}, ` request ${number}`)),
+      h(
+        'a',
+        { href: '#why', 'data-do': 'why', 'data-run': run },
+        screen.why,
+        h('span.unseen', {}, ` request ${number}, as you first ran it`),
+      ),
     ],
   );
 }
 
-function predictionForm({ id, number, prediction: made, asks, waits_for: waitsFor }, model) {
+/** @param {*} request @param {*} labels */
+function predictionForm({ id, number, prediction: made, prompt, takes_reason: takesReason, waits_for: waitsFor }, labels) {
   const name = `predict_${id}`;
+  const attributes = {
+    'data-form': 'predict',
+    'data-draft': true,
+    'data-request': id,
+    'data-reason': takesReason,
+    'data-waits': Boolean(waitsFor),
+    'data-needs-outcome': labels.needs_outcome,
+    'data-needs-reason': labels.needs_reason,
+  };
   return h(
     'form.predict',
-    { 'data-form': 'predict', 'data-draft': true, 'data-request': id, 'data-reason': asks?.reason, 'data-waits': Boolean(waitsFor) },
+    attributes,
     h(
       'fieldset',
       {},
-      h('legend', {}, asks?.required ? 'Predict before you run it' : 'Predict', h('span.unseen', {}, ` request ${number}`)),
-      made && h('p.predicted', {}, predictedWords(made)),
+      h('legend', {}, prompt, h('span.unseen', {}, ` Request ${number}`)),
       h(
         'div.boxes',
         {},
-        h(
-          'label.check',
-          {},
-          h('input', { type: 'radio', name, id: `${name}_permit`, value: 'permit', checked: made?.permitted === true }),
-          h('span', {}, 'Permitted'),
-        ),
-        h(
-          'label.check',
-          {},
-          h('input', { type: 'radio', name, id: `${name}_deny`, value: 'deny', checked: made?.permitted === false }),
-          h('span', {}, 'Denied'),
-        ),
+        outcomeChoice(name, 'permit', labels.permit, made?.permitted === true),
+        outcomeChoice(name, 'deny', labels.deny, made?.permitted === false),
       ),
       h(
         'div.parts',
         {},
-        h(
-          'label',
-          { for: `${name}_reason` },
-          'Reason, if denied',
-          h(
-            'select',
-            { id: `${name}_reason`, name: 'reason' },
-            h('option', { value: '' }, 'No reason given'),
-            reasons(model.checks, made?.reason),
-          ),
-        ),
-        h(
-          'label',
-          { for: `${name}_certainty` },
-          'How sure are you?',
-          h(
-            'select',
-            { id: `${name}_certainty`, name: 'certainty' },
-            h('option', { value: '' }, 'No answer'),
-            certainties.map((each) => h('option', { value: each, selected: each === made?.certainty }, certaintyWords[each])),
-          ),
-        ),
-        h('button', { type: 'submit', id: `${name}_button` }, made ? 'Change the prediction' : 'Predict'),
+        select(`${name}_reason`, 'reason', labels.reason, [option('', labels.no_reason), ...reasons(labels.gates, made?.reason)]),
+        select(`${name}_certainty`, 'certainty', labels.certainty, [
+          option('', labels.no_certainty),
+          ...labels.certainties.map((/** @type {*} */ each) => option(each.word, each.title, each.word === made?.certainty)),
+        ]),
+        h('button', { type: 'submit', id: `${name}_button` }, labels.predict),
       ),
     ),
   );
 }
 
-function predictedWords({ permitted, reason, certainty, result }, when = '') {
-  const sure = certainty ? `, ${certaintyWords[certainty].toLowerCase()}` : '';
-  return `You predicted: ${permitted ? 'permitted' : 'denied'}${reason ? `, ${reason}` : ''}${sure} (${results[result]}${when}).`;
-}
+/** @param {string} name @param {string} value @param {string} label @param {boolean} checked */
+const outcomeChoice = (name, value, label, checked) =>
+  h('label.check', {}, h('input', { type: 'radio', name, id: `${name}_${value}`, value, checked }), h('span', {}, label));
 
-function reasons(checks, chosen) {
-  const gates = [...new Set(checks.map((check) => check.gate))];
-  return gates.map((gate) =>
+/** @param {string} id @param {string} name @param {string} label @param {Element[]} options */
+const select = (id, name, label, options) => h('label', { for: id }, label, h('select', { id, name }, options));
+
+/** @param {string} value @param {string} title */
+const option = (value, title, selected = false) => h('option', { value, selected }, title);
+
+/** @param {*[]} gates @param {string} [chosen]  its code */
+const reasons = (gates, chosen) =>
+  gates.map(({ title, reasons: all }) =>
     h(
       'optgroup',
-      { label: gate },
-      checks
-        .filter((check) => check.gate === gate)
-        .map((check) => h('option', { value: check.code, selected: check.code === chosen }, `${check.code} ${check.sentence}`)),
+      { label: title },
+      all.map((/** @type {*} */ each) => option(each.code, each.words, each.code === chosen)),
     ),
   );
-}
 
-function advance(clock) {
+// ---- The clock ----
+
+/** @param {*} clock */
+function clock({ title, text, words, about, locked, move_to: moveTo, move, day_later: day, year_later: year }) {
+  const later = (/** @type {string} */ id, /** @type {*} */ { words: label, command }) =>
+    h('button', { type: 'button', id, 'data-command': command }, label);
+  const input = { type: 'datetime-local', id: 'advance-to', name: 'to', min: text, value: text, required: true };
+  const shown = [h('h3', {}, title), h('p', {}, h('time', { datetime: text }, words), ' ', h('span.note', {}, about))];
+  if (locked) return h('div.advance', {}, shown);
   return h(
     'form.advance',
     { 'data-form': 'advance', 'data-draft': true },
-    h('h3', {}, 'The clock'),
-    h('p', {}, 'It is ', h('time', { datetime: clock.text }, clock.words), '. Requests that state no moment are asked now.'),
+    shown,
     h(
       'div.parts',
       {},
-      h(
-        'label',
-        { for: 'advance-to' },
-        'Move the clock on to',
-        h('input', { type: 'datetime-local', id: 'advance-to', name: 'to', min: clock.text, value: clock.text }),
-      ),
-      h('button', { type: 'submit', id: 'advance-button' }, 'Move on'),
+      h('label', { for: 'advance-to' }, moveTo, h('input', input)),
+      h('button', { type: 'submit', id: 'advance-button' }, move),
     ),
+    h('div.bar', {}, later('advance-day', day), later('advance-year', year)),
   );
 }
 
+// ---- What the controls do ----
+
+/** A form that was unfolded has done its work. @param {Page} page @param {string} request  its id */
+function fold(page, request) {
+  if (!page.state.predicting.delete(request)) return;
+  document.getElementById(`predict_${request}_details`)?.removeAttribute('open');
+  page.render();
+}
+
 export const actions = {
-  waits(page, { dataset }) {
-    page.say(dataset.words);
-    const form = document.querySelector(
-      dataset.run === 'run all'
-        ? '[data-form=predict][data-waits]'
-        : `[data-form=predict][data-request="${dataset.run.slice('run '.length)}"]`,
-    );
-    form?.querySelector('input').focus();
+  /** @param {Page} page @param {HTMLElement} element */
+  waits(page, { dataset: { words = '', run = '' } }) {
+    page.say(words);
+    const itsOwn = document.querySelector(`[data-form=predict][data-request="${run.slice('run '.length)}"]`);
+    const form = itsOwn ?? document.querySelector('[data-form=predict][data-waits]');
+    form?.querySelector('input')?.focus();
   },
+  /** @param {Page} page @param {HTMLFormElement} form */
   predict(page, form) {
+    const { request = '', reason: takesReason, needsOutcome = '', needsReason = '' } = form.dataset;
     const fields = new FormData(form);
-    const answer = fields.get(`predict_${form.dataset.request}`);
+    const answer = fields.get(`predict_${request}`);
     if (!answer) {
-      page.refuse('nothing is predicted yet', 'choose permitted or denied, then predict');
-      return form.querySelector('input').focus();
+      page.say(needsOutcome, true);
+      form.querySelector('input')?.focus();
+      return undefined;
     }
     const reason = answer === 'deny' ? fields.get('reason') : '';
-    if (answer === 'deny' && 'reason' in form.dataset && !reason) {
-      page.refuse('the reason of the denial is asked too', 'choose the first check that fails, then predict');
-      return form.querySelector('select').focus();
+    if (answer === 'deny' && takesReason !== undefined && !reason) {
+      page.say(needsReason, true);
+      form.querySelector('select')?.focus();
+      return undefined;
     }
-    const words = ['predict', form.dataset.request, answer, reason, fields.get('certainty')];
-    return page.command(words.filter(Boolean).join(' '));
+    const words = ['predict', request, answer, reason, fields.get('certainty')];
+    if (!page.command(words.filter(Boolean).join(' ')).ok) return undefined;
+    fold(page, request);
+    return page.focus(`predict_${request}_summary`);
   },
+  /** @param {Page} page @param {HTMLFormElement} form */
   advance(page, form) {
     page.command(`advance ${new FormData(form).get('to')}`);
   },
+  /** @param {Page} page @param {HTMLElement} element */
   vet(page, element) {
-    vetting.choose(page, element.dataset.request);
+    vetting.choose(page, element.dataset.request ?? '');
   },
+  /** @param {Page} page @param {HTMLElement} element */
   why(page, element) {
-    page.select(element.dataset.run);
+    page.select(element.dataset.run ?? '');
     page.focus('why-title');
   },
 };

@@ -3,6 +3,7 @@
 // single file it is an element of the document, in base64, named by the same path.
 
 // From the build: for each path its size in bytes, and the version that keeps an old cache from being mixed with a new page.
+// What has no version may have been changed on the site since, as the list of lessons may.
 const known = NTK_RESOURCES;
 
 /** @param {string} path */
@@ -14,7 +15,7 @@ function embeddedBytes(path) {
 /** @param {string} path */
 async function fetched(path) {
   const version = known[path]?.version;
-  const response = await fetch(version ? `${path}?v=${version}` : path);
+  const response = version ? await fetch(`${path}?v=${version}`) : await fetch(path, { cache: 'no-cache' });
   if (!response.ok) throw new Error(`${path}: ${response.status} ${response.statusText}`);
   return response;
 }

@@ -1,9 +1,9 @@
 // @ts-check
 // The keyboard shortcuts: one list, from which the sheet is written and the keys are served. What the canvas does by itself
 // (web/canvas/app.cpp) stands in the list without an act.
-import { act } from './acts.js';
 import * as dialog from './dialog.js';
 import { h } from './dom.js';
+import { isKey } from './key_names.js';
 import { remember, remembered } from './settings.js';
 
 const isMac = /Mac|iP(hone|ad)/.test(navigator.platform);
@@ -20,7 +20,7 @@ const groups = [
   {
     title: 'Everywhere',
     keys: [
-      { keys: ['Mod+k'], words: 'Find or do anything: commands, users, records, requests, agencies', act: 'palette', typing: true },
+      { keys: ['Mod+k'], words: 'Search commands, users, records, requests, agencies', act: 'palette', typing: true },
       { keys: ['?'], words: 'This sheet', act: 'shortcuts', single: true },
       { keys: ['Mod+z'], words: 'Undo', act: 'undo', on: '#text-page' },
       { keys: ['Mod+Shift+z', 'Mod+y'], words: 'Redo', act: 'redo', on: '#text-page' },
@@ -30,7 +30,7 @@ const groups = [
   {
     title: 'On the panels',
     keys: [
-      { keys: ['1', '2', '3', '4', '5'], words: 'Brief, Assign, Requests, Why, Trail' },
+      { keys: ['1', '2', '3', '4', '5'], words: 'Brief, Assign, Requests, Why, Audit trail' },
       { keys: ['←', '↑', '→', '↓'], words: 'From control to control' },
       { keys: ['Space', 'Enter'], words: 'Press the control, or begin to type in the field' },
       { keys: ['Tab'], words: 'Leave the panels; while typing, the next field' },
@@ -41,7 +41,8 @@ const groups = [
     keys: [
       { keys: ['Tab', 'Shift+Tab'], words: 'The next control, the one before' },
       { keys: ['←', '→'], words: 'On the forecast’s slider: the day before, the day after' },
-      { keys: ['Mod+p'], words: 'Print brief, decisions and trail (also from the panels)' },
+      { keys: ['←', '↑', '→', '↓'], words: 'In the access matrix: from cell to cell; Home and End: to the ends of the row' },
+      { keys: ['Mod+p'], words: 'Print brief, decisions and audit trail (also from the panels)' },
     ],
   },
 ];
@@ -97,11 +98,15 @@ function fits(event, wanted) {
   const other = isMac ? event.ctrlKey : event.metaKey;
   if (event.altKey || other || command !== parts.includes('Mod')) return false;
   // Which keys make a question mark is the layout's.
-  return event.key.toLowerCase() === key && (key === '?' || event.shiftKey === parts.includes('Shift'));
+  return isKey(event, key ?? '') && (key === '?' || event.shiftKey === parts.includes('Shift'));
 }
 
-/** Before the canvas sees the key. @param {Page} page */
-export function listen(page) {
+/**
+ * Before the canvas sees the key.
+ * @param {Page} page
+ * @param {(page: Page, word: string) => unknown} act  does what a shortcut stands for (acts.js)
+ */
+export function listen(page, act) {
   const served = groups.flatMap(({ keys }) => keys).filter((each) => each.act);
   document.addEventListener(
     'keydown',

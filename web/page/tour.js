@@ -36,7 +36,10 @@ export function offer(page) {
       document.getElementById(page.isAtHand() ? 'text-page' : 'canvas')?.focus();
     }),
   );
-  document.body.prepend(bar);
+  // Behind the link that skips the panels: that is the first stop of the Tab key at every visit.
+  const skip = document.querySelector('.skip-link');
+  if (skip) skip.after(bar);
+  else document.body.prepend(bar);
 }
 
 /** Not to be offered again. */

@@ -28,28 +28,65 @@ declare module 'engine-module' {
   export default function create(options?: object): Promise<any>;
 }
 
+type Answer = import('./engine.js').Answer;
+
+/** The text page as it is seen (page_view.js). */
+interface PageView {
+  render(): void;
+  /** Renders soon. */
+  update(): void;
+  /** Renders at once for who is at the text page, else soon. */
+  renderNow(): void;
+  /** Renders for the first time. */
+  appear(): Promise<void>;
+  /** Whether the user is at the text page, and not at the panels above it. */
+  isAtHand(): boolean;
+
+  say(text: string, refused?: boolean): void;
+  announce(answer: Answer): Answer;
+  refuse(message: string, help: string): Answer;
+  /** An answer that both pages are to show. */
+  tell(answer: { ok: boolean; message: string; help?: string }): Answer;
+
+  focus(id: string): void;
+  /** The text page without the panels. */
+  showAlone(): void;
+  /** The panels have ended: the text page goes on, and says so. */
+  panelsEnded(message: string): void;
+}
+
+/** What the page has open, and what is done in it (page_work.js). */
+interface PageWork {
+  /** Opens what there is to open as the page begins. */
+  begin(list: Promise<import('./lessons.js').Lessons>): Promise<void>;
+  /** A lesson's file; rejects with what to tell the user. */
+  lesson(id: string): Promise<{ name: string; text: string }>;
+  /** Loads a scenario, with nothing done in it. `own`: it is the student's own file. */
+  load(name: string, content: string | Uint8Array, own?: boolean): Answer;
+  /** Opens a lesson where it was left; `anew`: as a new attempt. */
+  openLesson(id: string, anew?: boolean): Promise<unknown>;
+  openFirstLesson(): Promise<unknown>;
+  openAttempt(id: string): Promise<boolean>;
+  openFile(name: string, bytes: Uint8Array): unknown;
+  /** What the address carries after `#`, if that is work; else does as usual. */
+  openLink(asUsual?: () => Promise<void>): Promise<unknown>;
+  /** The scenario at hand as a new attempt; the one at hand stays kept. */
+  beginAgain(): Answer | null;
+  /** Opens what was kept, or came as a file or a link; resolves to whether it did. */
+  bring(attempt: Promise<Answer>): Promise<boolean>;
+
+  command(text: string): Answer;
+  select(run: string): void;
+  download(what: string): void;
+}
+
 /** What a section of the text page, and what stands around the session, may ask of it (textpage.js). */
-interface Page {
+interface Page extends PageView, PageWork {
   engine: import('./engine.js').Engine;
   /** What undo does not bring back, by section. */
   state: any;
   files: ReturnType<typeof import('./files.js').createFiles>;
-  keeper: ReturnType<typeof import('./keeper.js').createKeeper>;
-
-  render(): void;
-  /** Renders soon. */
-  update(): void;
-  isAtHand(): boolean;
-  focus(id: string): void;
-  showAlone(): void;
-
-  say(text: string, refused?: boolean): void;
-  announce(answer: import('./engine.js').Answer): import('./engine.js').Answer;
-  refuse(message: string, help: string): import('./engine.js').Answer;
-  command(text: string): import('./engine.js').Answer;
-
-  select(run: string): void;
-  download(what: string): void;
-  openLesson(id: string, anew?: boolean): Promise<unknown>;
-  openFirstLesson(): Promise<unknown>;
+  store: ReturnType<typeof import('./attempt_store.js').createAttemptStore>;
+  /** Writes the page for the first time, and offers the tour. */
+  show(): Promise<void>;
 }

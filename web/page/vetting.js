@@ -56,7 +56,7 @@ const nextFrame = () => new Promise((resolve) => setTimeout(resolve));
 /** @param {string} name  of the file @param {number} all */
 function createProgress(name, all) {
   const bar = h('progress', { max: all, value: 0, 'aria-labelledby': 'vetting-title' });
-  const words = h('p.note', { role: 'status' }, `0 of ${all}`);
+  const words = h('p.note', {}, `0 of ${all}`); // no live region: its end is said, not each step
   const cancel = h('button', { type: 'button', id: 'vetting-cancel' }, 'Cancel');
   const dialog = h('dialog.vetting', { 'aria-labelledby': 'vetting-title' }, [
     h('h2', { id: 'vetting-title' }, `Vetting ${name}`),

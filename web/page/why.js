@@ -1,176 +1,157 @@
-// Why a request ended as it did: every check, gate by gate, about these names and dates. Of a search both sides: what the
-// user is told, and what the audit trail records.
+// @ts-check
+// Why a request ended as it did: its path, both sides, and every check, gate by gate. All that is said comes with the model
+// (web/view/why_view.h).
 import { h } from './dom.js';
-import { askForRecord, inquiry, actions as inquiryActions, path } from './inquiry.js';
-import { badge, mark, outcome } from './marks.js';
+import { ask, inquiry, actions as inquiryActions, path } from './inquiry.js';
+import { badge, mark } from './marks.js';
 
-const verdicts = { pass: 'Pass', fail: 'Fail', 'n/a': 'Not applicable' };
-
+/** @param {*} model */
 export function view(model) {
+  const { why } = model;
   return h(
     'section',
     { id: 'why', 'aria-labelledby': 'why-title' },
-    h('h2', { id: 'why-title', tabindex: -1 }, model.why ? `Why: request ${model.why.number}` : 'Why'),
-    model.why
-      ? explanation(model)
-      : h(
-          'p.empty',
-          {},
-          model.trail.events > 0
-            ? 'Choose a request that was run: here it is then explained. '
-            : 'Run a request: here it is then explained, check by check. ',
-          h('a', { href: '#requests', 'data-go': 'requests-title' }, 'To the requests'),
-        ),
+    h('h2', { id: 'why-title', tabindex: -1 }, why.heading),
+    why.empty ? nothing(why.empty) : explanation(model),
   );
 }
 
+/** @param {*} empty */
+const nothing = ({ what, what_to_do: whatToDo }) =>
+  h('p.empty', {}, what, ' ', h('a', { href: '#requests', 'data-go': 'requests-title' }, whatToDo));
+
+/** @param {*} model */
 function explanation(model) {
   const { why } = model;
-  const withheld = why.hits.filter((hit) => hit.withheld).length;
   return [
-    h(
-      'div.verdict',
-      {},
-      h('p.title', {}, h('strong', {}, why.title)),
-      h('p', {}, why.words, ' ', h('time.note', { datetime: why.moment.text }, why.moment.words)),
-      h(
-        'p.badges',
-        {},
-        outcome({ permitted: why.permitted, withheld }),
-        why.outdated && badge('outdated', 'Outdated: something was assigned since'),
-      ),
-      h('p.outcome', {}, why.failed.length > 0 && [h('code.code', {}, why.failed[0]), ' '], why.outcome),
-      why.failed.length > 1 && h('p.note', {}, `All checks that fail: ${why.failed.join(', ')}. The first is the primary reason.`),
-    ),
-    h('h3', {}, 'The path of the request'),
-    why.flow && path(why.flow),
-    !model.conceals && inquiry(model),
-    why.permitted && sides(model),
+    verdict(why),
+    why.path.length > 0 && [h('h3', {}, why.path_title), path(why.path)],
+    inquiry(model),
+    h('div.sides', {}, side(why.seen), side(why.recorded)),
     why.followed.length > 0 && [
-      h('h3', {}, 'What followed'),
+      h('h3', {}, why.followed_heading),
       h(
         'ul.followed',
         {},
-        why.followed.map((each) => h('li', {}, each)),
+        why.followed.map((/** @type {string} */ each) => h('li', {}, each)),
       ),
     ],
-    why.review && reviewMark(why),
-    h('h3', {}, why.concealed ? 'What failed: the rules alone' : 'Check by check'),
+    why.mark && reviewMark(why.mark),
+    h('h3', {}, why.checks_heading),
     why.concealed && h('p.note', {}, why.concealed),
-    h(
-      'ol.gates',
-      {},
-      why.gates.map((gate) => h('li', {}, h('h4', {}, gate.title, h('span.count', {}, ` ${tally(gate.checks)}`)), ladder(gate.checks))),
-    ),
+    h('ol.gates', {}, why.gates.map(gate)),
+    why.hits.length > 0 &&
+      h(
+        'ul.hits',
+        {},
+        why.hits.map((/** @type {*} */ each) => hit(why, each)),
+      ),
   ];
 }
 
-/** The student as reviewer: a mark on the event, which is a command like any other. */
-function reviewMark(why) {
-  const command = `${why.marked ? 'unmark' : 'mark'} ${why.request}`;
+/** @param {*} why */
+function verdict(why) {
   return h(
-    'p',
+    'div.verdict',
     {},
+    h('p.title', {}, h('strong', {}, why.title)),
+    h('p', {}, why.words, ' ', h('time.note', { datetime: why.moment.text }, why.where)),
+    h('p.badges', {}, badge(why.mark_word, why.outcome_word), why.outdated && badge('outdated', why.outdated)),
+    why.outdated && h('p', {}, h('button', { type: 'button', id: 'why-run', 'data-command': `run ${why.request}` }, why.run_again)),
+    h('p.outcome', {}, why.outcome),
+    why.failing && h('p.note', {}, why.failing),
+    why.prediction && h('p.note', {}, why.prediction),
+  );
+}
+
+/** What the user sees, or what the trail records. @param {*} side */
+function side({ heading, event, summary, records, note }) {
+  return h(
+    'div.side',
+    {},
+    h('h3', {}, heading),
+    event && h('p.note', {}, event),
+    summary && h('p', {}, summary),
+    records.length > 0 && h('ul.records', {}, records.map(record)),
+    note && h('p.note', {}, note),
+  );
+}
+
+/** @param {*} record */
+function record({ title, words, withheld, fields }) {
+  return h(
+    `li.is-${withheld ? 'fail' : 'pass'}`,
+    {},
+    h('p', {}, mark(withheld ? 'fail' : 'pass'), ' ', h('strong', {}, title)),
+    h('p.note', {}, words),
+    fields.length > 0 &&
+      h(
+        'dl.facts',
+        {},
+        fields.map((/** @type {*} */ { label, value }) => h('div', {}, h('dt', {}, label), h('dd', {}, value))),
+      ),
+  );
+}
+
+/** The student as reviewer: a mark on the event, which is a command like any other. @param {*} review */
+function reviewMark({ label, marked, command }) {
+  const button = { type: 'button', id: 'review-mark', 'aria-pressed': marked ? 'true' : 'false', 'data-command': command };
+  return h('p', {}, h('button', button, marked && [mark('pass'), ' '], label));
+}
+
+/** @param {*} gate */
+function gate({ heading, tally, fails, checks, note }) {
+  return h(
+    'li',
+    {},
+    h('h4', {}, heading, ' ', h(fails ? 'span.count.is-fail' : 'span.count', {}, tally)),
+    ladder(checks),
+    note && h('p.note', {}, note),
+  );
+}
+
+/** A record that a search found, with the checks on it: open where it was withheld. @param {*} why @param {*} hit */
+function hit(why, { record: id, withheld, title, heading, ask: words, instead, checks }) {
+  return h(
+    'li',
+    { id: `hit-${why.run}-${id}` },
     h(
-      'button',
-      { type: 'button', id: 'review-mark', 'aria-pressed': why.marked ? 'true' : 'false', 'data-command': command },
-      why.marked ? 'Marked: not for its purpose' : 'Mark as not for its purpose',
+      'details',
+      { open: withheld },
+      h('summary', {}, heading),
+      instead && h('p.note', {}, instead),
+      words && h('p', {}, ask(`inquire-${id}`, why.request, id, words, `: ${title}`)),
+      ladder(checks),
     ),
   );
 }
 
-function tally(checks) {
-  const count = (verdict) => checks.filter((check) => check.verdict === verdict).length;
-  return [
-    [count('fail'), 'fail'],
-    [count('pass'), 'pass'],
-    [count('n/a'), 'not applicable'],
-  ]
-    .filter(([number]) => number > 0)
-    .map(([number, word]) => `${number} ${word}`)
-    .join(', ');
-}
-
+/** @param {*[]} checks */
 function ladder(checks) {
   return h(
     'ul.ladder',
     {},
-    checks.map(({ code, verdict, why, sentence, source, reading }) =>
+    checks.map(({ code, verdict: word, verdict_words: verdictWords, words, rule, source, reading }) =>
       h(
-        `li.rung.is-${verdict.replace('/', '')}`,
+        `li.rung.is-${word.replace('/', '')}`,
         {},
-        h('span.sign', {}, mark(verdict), ' ', verdicts[verdict]),
+        h('span.sign', {}, mark(word), ' ', verdictWords),
         h(
           'div',
           {},
-          h('p', {}, h('code.code', {}, code), ' ', why),
-          h('p.rule', {}, sentence, ' ', h('span.source', {}, source)),
-          reading && h('p.rule', {}, h('span.reading', {}, 'Simulator’s reading: '), reading, '.'),
+          h('p', {}, h('code.code', {}, code), ' ', words),
+          h('p.rule', {}, rule && [rule, ' '], h('span.source', {}, source)),
+          reading && h('p.rule', {}, reading),
         ),
       ),
     ),
-  );
-}
-
-/** What the user sees, and what the trail records. */
-function sides(model) {
-  const { why } = model;
-  const shown = [why.target, ...why.hits.filter((hit) => !hit.withheld)].filter(Boolean);
-  const withheld = why.hits.filter((hit) => hit.withheld);
-  return h(
-    'div.sides',
-    {},
-    h(
-      'div.side',
-      {},
-      h('h3', {}, 'What the user sees'),
-      shown.length > 0
-        ? h('ul.records', {}, shown.map(record))
-        : h('p', {}, why.search ? 'Nothing was found, as far as the user is told.' : 'That it is done, and no data.'),
-    ),
-    why.search &&
-      h(
-        'div.side',
-        {},
-        h('h3', {}, 'What the audit trail records'),
-        h('p', {}, `Event ${why.event}: ${shown.length} returned, ${withheld.length} withheld.`),
-        withheld.length > 0 &&
-          h(
-            'ul.records',
-            {},
-            withheld.map((hit) =>
-              h(
-                'li',
-                {},
-                h('p', {}, h('strong', {}, hit.title), `, ${hit.category}, withheld: `, h('code.code', {}, hit.failed.join(', '))),
-                askForRecord(model, hit),
-                ladder(hit.checks),
-              ),
-            ),
-          ),
-        withheld.length > 0 && h('p.note', {}, 'The user is not told of these, nor that there are any.'),
-      ),
-  );
-}
-
-function record({ title, category, content, checks }) {
-  return h(
-    'li',
-    {},
-    h('p', {}, h('strong', {}, title), `, ${category}`),
-    content.length > 0 &&
-      h(
-        'dl.facts',
-        {},
-        content.map((fact) => h('div', {}, h('dt', {}, fact.title), h('dd', {}, fact.words))),
-      ),
-    checks && h('details', {}, h('summary', {}, `Why ${title} was returned, check by check`), ladder(checks)),
   );
 }
 
 export const actions = {
   ...inquiryActions,
+  /** @param {Page} page @param {HTMLElement} element */
   go(page, element) {
-    page.focus(element.dataset.go);
+    page.focus(element.dataset.go ?? '');
   },
 };

@@ -1,130 +1,166 @@
-// Your work: the attempts that are kept in this browser, the steps of the one at hand, and what takes it elsewhere.
+// @ts-check
+// Your work: the attempts that are kept in this browser, the steps of the one at hand, and what takes it elsewhere. What is
+// said of them is the engine's (web/view/work_view.h).
 import { toClipboard } from './copy.js';
 import { h } from './dom.js';
 import { download } from './files.js';
 import { withAttempt, withFile } from './findings.js';
-import { stepsInWords } from './keeper.js';
 import { longestLink, toHash } from './link.js';
 import { remember, remembered } from './settings.js';
 
+/**
+ * @typedef {{word: string, label: string, about: string}} AttemptAct
+ * @typedef {{id: string, name: string, heading: string, about: string, state: string, acts: AttemptAct[]}} AttemptRow
+ * @typedef {{what: string, what_to_do: string}} Empty
+ * @typedef {Record<string, string>} HandIn  its titles, sentences and labels
+ *
+ * @typedef {object} Work
+ * @property {string} keeping
+ * @property {boolean} is_kept
+ * @property {string} attempts_title
+ * @property {string} name
+ * @property {string} rename
+ * @property {string} new_attempt
+ * @property {string} new_attempt_about
+ * @property {boolean} can_begin
+ * @property {Empty} no_attempts
+ * @property {AttemptRow[]} attempts
+ * @property {HandIn} hand_in
+ *
+ * @typedef {{number: number, words: string, note: string, applied: boolean, here: boolean}} HistoryRow
+ * @typedef {{title: string, about: string, summary: string, before: string, after: string, no_steps: Empty, steps: HistoryRow[]}} History
+ *
+ * @typedef {{link: string, linkOf: string, student: string, keepsName: boolean}} State
+ */
+
+/** @returns {State} */
 export const startState = () => ({ link: '', linkOf: '', student: remembered('student') ?? '', keepsName: remembered('student') !== null });
 
-/** Of a long history, the steps around the one at hand. */
-const mostSteps = 200;
-
-export function view(model, page) {
-  const list = page.keeper.list();
-  if (!model.scenario && list.length === 0) return null;
+/** @param {{work: Work, titles: Record<string, string>}} model @param {Page} page */
+export function view({ work, titles }, page) {
   return h(
     'section.work',
     { id: 'work', 'aria-labelledby': 'work-title' },
-    h('h2', { id: 'work-title', tabindex: -1 }, 'Your work'),
-    h('p', { id: 'work-keeping', class: page.keeper.problem() ? 'not-kept' : null }, page.keeper.keeping()),
-    h('h3', { id: 'attempts-title', tabindex: -1 }, 'Attempts'),
-    list.length === 0 && h('p.empty', {}, 'Nothing is kept yet. The first step in a lesson begins an attempt.'),
-    h('ul.attempts', {}, list.map(attempt)),
-    model.scenario && [
-      h('p', {}, h('button', { type: 'button', id: 'attempt-new', 'data-do': 'attemptNew' }, 'New attempt at this lesson')),
-      history(page),
-      passOn({ ...page.state.work, link: currentLink(page) }),
+    h('h2', { id: 'work-title', tabindex: -1 }, titles.work),
+    h('p', { id: 'work-keeping', class: work.is_kept ? null : 'not-kept' }, work.keeping),
+    h('h3', { id: 'attempts-title', tabindex: -1 }, work.attempts_title),
+    work.attempts.length === 0
+      ? nothing(work.no_attempts)
+      : h(
+          'ul.attempts',
+          {},
+          work.attempts.map((each) => attempt(each, work)),
+        ),
+    work.can_begin && [
+      h(
+        'p',
+        {},
+        h('button', { type: 'button', id: 'attempt-new', 'data-do': 'attemptNew', title: work.new_attempt_about }, work.new_attempt),
+      ),
+      history(page.engine.call('history').value),
+      handInForm(work.hand_in, page.state.work),
+      share(work.hand_in, currentLink(page)),
     ],
   );
 }
 
-function attempt({ id, name, about, state }) {
-  const act = (what, words) =>
-    h(
-      'button',
-      { type: 'button', id: `attempt-${what}-${id}`, 'data-do': 'attempt', 'data-what': what, 'data-attempt': id },
-      words,
-      h('span.unseen', {}, ` ${name}`),
-    );
-  if (state === 'deleted') {
-    return h('li', { id: `attempt-${id}` }, h('p', {}, h('s', {}, name), ' deleted'), h('p.bar', {}, act('bringBack', 'Bring back')));
-  }
+/** @param {Empty} empty */
+const nothing = ({ what, what_to_do: whatToDo }) => h('p.empty', {}, h('strong', {}, what), ' ', whatToDo);
+
+/** @param {AttemptRow} row @param {Work} words */
+function attempt({ id, name, heading, about, state, acts }, words) {
   return h(
     'li',
     { id: `attempt-${id}`, 'aria-current': state === 'at-hand' ? 'true' : null },
-    h('p', {}, h('strong', {}, name), state === 'at-hand' && ' (open now)'),
+    h('p', {}, h('strong', {}, heading)),
     h('p.note', {}, about),
     h(
       'div.bar',
       {},
-      state !== 'at-hand' && act('open', 'Open'),
-      act('copy', 'Copy'),
-      act('commands', 'Save commands'),
-      act('remove', 'Delete'),
-      h(
-        'details',
-        { id: `attempt-names-${id}` },
-        h('summary', {}, 'Rename', h('span.unseen', {}, ` ${name}`)),
-        h(
-          'form.bar',
-          { 'data-form': 'attemptName', 'data-attempt': id, 'data-draft': true },
-          h(
-            'label',
-            { for: `attempt-name-${id}` },
-            'Name',
-            h('input', { id: `attempt-name-${id}`, name: 'name', value: name, maxlength: 80 }),
-          ),
-          h('button', {}, 'Rename'),
-        ),
-      ),
+      acts.map((each) => actButton(each, id, name)),
+      state !== 'deleted' && renameForm(id, name, words),
     ),
   );
 }
 
-function history(page) {
-  const { count, position } = page.engine.call('history', '0 0').value;
-  if (count === 0) return null;
-  const first = Math.max(0, position - mostSteps / 2);
-  const { steps } = page.engine.call('history', `${first} ${mostSteps}`).value;
-  const step = (number, words, applied) =>
+/** @param {AttemptAct} act @param {string} id @param {string} name */
+const actButton = ({ word, label, about }, id, name) =>
+  h(
+    'button',
+    {
+      type: 'button',
+      id: `attempt-${word}-${id}`,
+      'data-do': 'attempt',
+      'data-what': word,
+      'data-attempt': id,
+      title: about || null,
+    },
+    label,
+    h('span.unseen', {}, ` ${name}`),
+  );
+
+/** @param {string} id @param {string} name @param {Work} words */
+function renameForm(id, name, { name: label, rename }) {
+  return h(
+    'details',
+    { id: `attempt-names-${id}` },
+    h('summary', {}, rename, h('span.unseen', {}, ` ${name}`)),
     h(
-      'li',
-      { id: `step-${number}`, class: applied ? null : 'undone' },
+      'form.bar',
+      { 'data-form': 'attemptName', 'data-attempt': id, 'data-draft': true },
       h(
-        'button.quiet',
-        { type: 'button', id: `go-${number}`, 'data-do': 'goTo', 'data-step': number, 'aria-current': number === position ? 'step' : null },
-        number === 0 ? words : `${number}. ${words}`,
+        'label',
+        { for: `attempt-name-${id}` },
+        `${label} `,
+        h('input', { id: `attempt-name-${id}`, name: 'name', value: name, maxlength: 80 }),
       ),
-      !applied && h('span.note', {}, ' undone'),
-      number === position && h('span.note', {}, ' you are here'),
-    );
+      h('button', {}, rename),
+    ),
+  );
+}
+
+/** @param {History} history */
+function history({ title, about, summary, before, after, no_steps: empty, steps }) {
+  if (steps.length === 0) return [h('h3', {}, title), nothing(empty)];
   return h(
     'details',
     { id: 'history' },
-    h('summary', {}, `History: ${stepsInWords(count)}${position < count ? `, ${count - position} of them undone` : ''}`),
-    h('p.note', {}, 'Each leads to the lesson as it was right after that step. What is undone stays here until something else is done.'),
-    first > 0 && h('p.note', {}, `${stepsInWords(first)} before these are not shown.`),
-    h(
-      'ol.history',
-      {},
-      first === 0 && step(0, 'The lesson as it began', true),
-      steps.map(({ number, words, applied }) => step(number, words, applied)),
-    ),
-    first + steps.length < count && h('p.note', {}, `${stepsInWords(count - first - steps.length)} after these are not shown.`),
+    h('summary', {}, title, ': ', summary),
+    h('p.note', {}, about),
+    before && h('p.note', {}, before),
+    h('ol.history', {}, steps.map(step)),
+    after && h('p.note', {}, after),
   );
 }
 
-function passOn({ link, student, keepsName }) {
+/** @param {HistoryRow} row */
+const step = ({ number, words, note, applied, here }) =>
+  h(
+    'li',
+    { id: `step-${number}`, class: applied ? null : 'undone' },
+    h(
+      'button.quiet',
+      { type: 'button', id: `go-${number}`, 'data-do': 'goTo', 'data-step': number, 'aria-current': here ? 'step' : null },
+      words,
+    ),
+    note && [' ', h('span.note', {}, note)],
+  );
+
+/** @param {HandIn} words @param {State} state */
+function handInForm(words, { student, keepsName }) {
   return [
-    h('h3', { id: 'hand-in-title', tabindex: -1 }, 'Hand in, or go on elsewhere'),
+    h('h3', { id: 'hand-in-title', tabindex: -1 }, words.title),
     h(
       'form',
       { 'data-form': 'handIn', id: 'hand-in' },
-      h(
-        'p',
-        {},
-        'The submission holds the lesson, every step in order, predictions and hints used, so that whoever has the program can replay it.',
-      ),
+      h('p', {}, words.about),
       h(
         'p',
         {},
         h(
           'label',
           { for: 'student' },
-          'Your name or number, as your course wants it ',
+          `${words.student} `,
           h('input', { id: 'student', name: 'student', value: student, autocomplete: 'off', maxlength: 120, 'data-filter': 'student' }),
         ),
       ),
@@ -135,25 +171,33 @@ function passOn({ link, student, keepsName }) {
           'label.inline',
           { for: 'keeps-name' },
           h('input', { type: 'checkbox', id: 'keeps-name', name: 'keep', checked: keepsName, 'data-steady': true }),
-          ' Keep my name in this browser for the next time',
+          ` ${words.remember}`,
         ),
       ),
-      h('p', {}, h('button.primary', { id: 'hand-in-save' }, 'Save the submission')),
+      h('p', {}, h('button.primary', { id: 'hand-in-save' }, words.save)),
     ),
-    h('p', {}, 'The attempt opens on any device that has this page, from a file or from a link. Neither has your name in it.'),
-    h(
-      'div.bar',
-      {},
-      h('button', { type: 'button', id: 'attempt-file', 'data-do': 'attemptFile' }, 'Save the attempt as a file'),
-      h('button', { type: 'button', id: 'copy-link', 'data-do': 'copyLink' }, 'Copy link'),
-    ),
-    link && h('p', {}, h('label', { for: 'link' }, 'The link ', h('input', { id: 'link', readonly: true, value: link }))),
   ];
 }
 
-const attemptName = (page) => page.keeper.atHand()?.name ?? '';
+/** @param {HandIn} words @param {string} link */
+const share = (words, link) => [
+  h('h3', { id: 'share-title', tabindex: -1 }, words.share_title),
+  h('p', {}, words.share_about),
+  h(
+    'div.bar',
+    {},
+    h('button', { type: 'button', id: 'attempt-file', 'data-do': 'attemptFile' }, words.save_attempt),
+    h('button', { type: 'button', id: 'copy-link', 'data-do': 'copyLink' }, words.copy_link),
+  ),
+  link && h('p', {}, h('label', { for: 'link' }, 'The link ', h('input', { id: 'link', readonly: true, value: link }))),
+];
 
-/** The attempt at hand as a file; with a name it is a submission. */
+// ---- What is done with it ------------------------------------------------------------------------------------------------
+
+/** @param {Page} page */
+const attemptName = (page) => page.store.atHand()?.name ?? '';
+
+/** The attempt at hand as a file; with a name it is a submission. @param {Page} page */
 function saveFile(page, student = '') {
   const plain = student.replace(/\s+/g, ' ').trim();
   const { value } = page.engine.call('submission', 'file', `${plain}\t${attemptName(page)}`);
@@ -162,36 +206,42 @@ function saveFile(page, student = '') {
   return name;
 }
 
-/** What a link carries: the attempt at hand and the decision that is chosen, without a name. */
+/** What a link carries: the attempt at hand and the decision that is chosen, without a name. @param {Page} page */
 const toCarry = (page) => page.engine.call('submission', 'link', `\t${attemptName(page)}`).value;
 
-/** The link that was made last, as long as it leads to what is at hand. */
-const currentLink = (page) => (page.state.work.link && toCarry(page).text === page.state.work.linkOf ? page.state.work.link : '');
+/** The link that was made last, as long as it leads to what is at hand. @param {Page} page @returns {string} */
+function currentLink(page) {
+  const { link, linkOf } = page.state.work;
+  return link && toCarry(page).text === linkOf ? link : '';
+}
 
+/** @param {Page} page @param {string} text */
 async function linkTo(page, text) {
   const hash = await toHash(text, (bytes) => page.engine.call('digest', '', bytes).value);
   return location.href.replace(/[?#].*$/, '') + hash;
 }
 
+/** @param {string} link */
 const isShortEnough = (link) => link.length <= longestLink;
 
-/** The link, or a rejection, so that nothing is copied. */
+/** The link, or a rejection, so that nothing is copied. @param {string} link */
 function shortEnough(link) {
   if (!isShortEnough(link)) throw new Error('the link is too long');
   return link;
 }
 
+/** @param {Page} page */
 async function copyLink(page) {
   const value = toCarry(page);
   const made = linkTo(page, value.text);
   const copying = toClipboard(made.then(shortEnough)).catch(() => false);
   const link = await made;
-  const length = link.length.toLocaleString('en-GB');
+  const length = link.length.toLocaleString('en-US');
   if (!isShortEnough(link)) {
     const name = saveFile(page);
     return page.tell({
       ok: true,
-      message: `The link would have ${length} characters, and more than ${longestLink.toLocaleString('en-GB')} get cut off on their way: ${name} was handed to the browser instead.`,
+      message: `The link would have ${length} characters, and more than ${longestLink.toLocaleString('en-US')} get cut off on their way: ${name} was handed to the browser instead.`,
     });
   }
   Object.assign(page.state.work, { link, linkOf: value.text });
@@ -205,57 +255,71 @@ async function copyLink(page) {
   });
 }
 
+/** Saves a submission; `keepsName`: the browser remembers the name, else it forgets it. @param {Page} page @param {string} student @param {boolean} keepsName */
 function handIn(page, student, keepsName) {
   Object.assign(page.state.work, { student, keepsName });
-  if (keepsName) remember('student', student);
+  remember('student', keepsName ? student : null);
   const name = student.trim() ? saveFile(page, student) : null;
   if (name) page.tell({ ok: true, message: `${name} was handed to the browser.` });
   else page.refuse('a submission needs a name or number', 'write it into the field above the button');
 }
 
+/** @param {Page} page @param {string} id */
 function saveCommands(page, id) {
-  const { name, scenario } = page.keeper.list().find((each) => each.id === id);
-  const text = `${page.keeper.stepsOf(id).join('\n')}\n`;
-  download({ name: `${scenario}-commands.txt`, type: 'text/plain', text: `# ${name}\n${text}` });
-  return { ok: true, message: `The commands of “${name}” were handed to the browser.` };
+  const head = page.store.list().find((each) => each.id === id);
+  if (!head) return { ok: false, message: 'this attempt is no longer kept' };
+  const text = `${page.store.stepsOf(id).join('\n')}\n`;
+  download({ name: `${head.scenario}-commands.txt`, type: 'text/plain', text: `# ${head.name}\n${text}` });
+  return { ok: true, message: `The commands of “${head.name}” were handed to the browser.` };
 }
 
-/** What can be done with an attempt, from both pages. */
+/**
+ * What can be done with an attempt, from both pages: of an attempt, with a text.
+ * @type {Record<string, (page: Page, id: string, text: string) => unknown>}
+ */
 const doing = {
   open: (page, id) => page.openAttempt(id),
-  copy: (page, id) => page.tell(page.keeper.copy(id)),
-  remove: (page, id) => page.tell(page.keeper.remove(id)),
-  bringBack: (page, id) => page.tell(page.keeper.bringBack(id)),
-  rename: (page, id, name) => page.tell(page.keeper.rename(id, name)),
+  copy: (page, id) => page.tell(page.store.copy(id)),
+  remove: (page, id) => page.tell(page.store.remove(id)),
+  bringBack: (page, id) => page.tell(page.store.bringBack(id)),
+  rename: (page, id, name) => page.tell(page.store.rename(id, name)),
   commands: (page, id) => page.tell(saveCommands(page, id)),
   new: (page) => page.beginAgain(),
   file: (page) => page.tell({ ok: true, message: `${saveFile(page)} was handed to the browser.` }),
   link: (page) => copyLink(page),
   compare: (page, id) => withAttempt(page, id),
   compareFile: (page) => withFile(page),
-  submission: (page, _, student) => handIn(page, student, page.state.work.keepsName),
+  submission: (page, keep, student) => handIn(page, student, keep === 'remember'),
 };
+
+/** @param {Page} page @param {string} what @param {string} attempt  its id @param {string} text */
 export const serve = (page, what, attempt, text) => doing[what](page, attempt, text);
 
+/** @param {HTMLFormElement} form @param {string} name */
+const field = (form, name) => /** @type {HTMLInputElement} */ (form.elements.namedItem(name));
+
 export const actions = {
+  /** @param {Page} page @param {HTMLElement} element */
   attempt(page, element) {
-    const { what, attempt: id } = element.dataset;
-    doing[what](page, id);
+    const { what = '', attempt: id = '' } = element.dataset;
+    doing[what](page, id, '');
     if (!element.isConnected) page.focus(what === 'open' ? 'page-title' : 'attempts-title');
   },
-  attemptName(page, form) {
-    doing.rename(page, form.dataset.attempt, form.elements.name.value);
-  },
-  attemptNew: (page) => doing.new(page),
-  attemptFile: (page) => doing.file(page),
-  copyLink: (page) => doing.link(page),
+  /** @param {Page} page @param {HTMLFormElement} form */
+  attemptName: (page, form) => serve(page, 'rename', form.dataset.attempt ?? '', field(form, 'name').value),
+  /** @param {Page} page */
+  attemptNew: (page) => serve(page, 'new', '', ''),
+  /** @param {Page} page */
+  attemptFile: (page) => serve(page, 'file', '', ''),
+  /** @param {Page} page */
+  copyLink: (page) => copyLink(page),
+  /** @param {Page} page @param {HTMLInputElement} input */
   student(page, input) {
     page.state.work.student = input.value;
   },
-  handIn(page, form) {
-    if (!form.elements.keep.checked) remember('student', null);
-    handIn(page, form.elements.student.value, form.elements.keep.checked);
-  },
+  /** @param {Page} page @param {HTMLFormElement} form */
+  handIn: (page, form) => handIn(page, field(form, 'student').value, field(form, 'keep').checked),
+  /** @param {Page} page @param {HTMLElement} element */
   goTo(page, element) {
     page.announce(page.engine.call('go', element.dataset.step));
     page.focus(element.id);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "sim/policy/explain.h"
+#include "sim/policy/phrases.h"
 
 namespace ntk::web {
 namespace {
@@ -91,12 +92,12 @@ struct Sentence {
 
   std::string operator()(const session::MarkCommand& command) const {
     return request_name(session, command.request) +
-           (command.marked ? ": marked for review." : ": mark taken back.");
+           (command.marked ? ": marked for review." : ": no longer marked for review.");
   }
 
   std::string operator()(const session::FindCommand& command) const {
     std::string words = named(session::in_words(command, session.scenario())) + ".";
-    if (!session.conceals()) words += " All that was wrong is found: it can now be mended.";
+    if (!session.conceals()) words += " You found every fault. You can fix them now.";
     return words;
   }
 
@@ -133,9 +134,50 @@ std::string step_in_words(const session::Session& session, const session::Comman
   return words;
 }
 
-std::string goals_in_words(const session::Progress& progress) {
-  if (progress.goals == 0) return "";
-  return std::to_string(progress.goals_met) + " of " + std::to_string(progress.goals) + " goals met.";
+std::vector<bool> goals_met(const Session& session) {
+  std::vector<bool> met;
+  const std::size_t count = session.scenario().goals.size();
+  met.reserve(count);
+  for (std::uint32_t i = 0; i < count; ++i)
+    met.push_back(session.goal_status(i).state == session::GoalState::met);
+  return met;
+}
+
+namespace {
+
+/// "2 of 5 goals met."
+std::string count_in_words(const std::vector<bool>& met) {
+  return std::to_string(std::count(met.begin(), met.end(), true)) + " of " +
+         policy::counted(met.size(), "goal", "goals") + " met.";
+}
+
+}  // namespace
+
+std::string newly_met_in_words(const Session& session, const std::vector<bool>& before) {
+  const std::vector<bool> now = goals_met(session);
+  std::string titles;
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < now.size(); ++i) {
+    if (!now[i] || (i < before.size() && before[i])) continue;
+    titles += (titles.empty() ? "" : "; ") + session.scenario().goals[i].title;
+    ++count;
+  }
+  if (count == 0) return {};
+  return as_sentence((count == 1 ? "Goal met: " : "Goals met: ") + titles) + " " + count_in_words(now);
+}
+
+std::string goals_change_in_words(const Session& session, const std::vector<bool>& before) {
+  std::string words = newly_met_in_words(session, before);
+  if (!words.empty()) return words;
+  const std::vector<bool> now = goals_met(session);
+  return now == before ? std::string() : count_in_words(now);
+}
+
+std::string as_sentence(std::string clause) {
+  if (clause.empty()) return clause;
+  if (clause[0] >= 'a' && clause[0] <= 'z') clause[0] = static_cast<char>(clause[0] - 'a' + 'A');
+  if (clause.back() != '.' && clause.back() != '?' && clause.back() != '!') clause += '.';
+  return clause;
 }
 
 }  // namespace ntk::web

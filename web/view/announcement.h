@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "sim/session/session.h"
 
@@ -15,7 +16,14 @@ std::string what_happened(const session::Session& session, const session::Comman
 /// What a step of the history did, or would do again: "Assign access level of Harbour report: Level 3".
 std::string step_in_words(const session::Session& session, const session::Command& command);
 
-/// "2 of 5 goals met."; empty where the lesson sets none.
-std::string goals_in_words(const session::Progress& progress);
+/// Which goals are met, in the order of the lesson: to be asked before a step and compared with after it.
+std::vector<bool> goals_met(const session::Session& session);
+/// "Goal met: Ortega can read the report. 2 of 5 goals met."; empty where no further goal is met than `before`.
+std::string newly_met_in_words(const session::Session& session, const std::vector<bool>& before);
+/// The same; where fewer goals are met than before, how many: "1 of 5 goals met."
+std::string goals_change_in_words(const session::Session& session, const std::vector<bool>& before);
+
+/// A clause as a sentence: with a capital, where it begins with a letter from a to z, and a final stop.
+std::string as_sentence(std::string clause);
 
 }  // namespace ntk::web

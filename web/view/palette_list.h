@@ -2,12 +2,10 @@
 // here; the dialog that shows it and finds in it is the page's (web/page/palette.js), over the canvas and the
 // text page alike.
 //
-// As JSON, in the order in which it is to be shown where nothing was typed:
+// In the order in which it is to be shown where nothing was typed. Screens and controls have the names of
+// web/view/header_view.h.
 //
-//   [{kind, title, note, act, subject}]
-//
-// `kind` is a word for people ("User"), `note` what else it is found by. What choosing does is `act`, to
-// `subject`:
+// What choosing an entry does is `act`, to `subject`:
 //
 //   command COMMAND   undo   redo             done at the desk
 //   lesson ID   file                          another lesson
@@ -20,11 +18,18 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "web/app/desk.h"
 
 namespace ntk::web {
 
-std::string palette_list(const Desk& desk);
+struct PaletteEntry {
+  std::string kind;  ///< a word for people: "User"
+  std::string title;
+  std::string note;  ///< what else it is found by; it is shown too
+  std::string act, subject;
+};
+std::vector<PaletteEntry> palette_list(const Desk& desk);
 
 }  // namespace ntk::web

@@ -1,8 +1,8 @@
 #include "web/canvas/panels/ask_form.h"
 
 #include <algorithm>
+#include <variant>
 
-#include "sim/policy/explain.h"
 #include "web/canvas/panels/panel.h"
 #include "web/canvas/panels/wording.h"
 #include "web/canvas/platform/widget_map.h"
@@ -22,15 +22,16 @@ float half_width() {
   return width < px(400) ? width : (width - px(12)) / 2;
 }
 
-/// A named list of things by title. Two stand beside each other where there is room.
-template <class Items, class Ref>
-void choose(const char* name, const char* label, const Items& items, Ref& chosen, auto title) {
+/// Things of a world to choose from. Two lists stand beside each other where there is room.
+template <class Ref>
+void choose(std::string_view name, const char* label, const std::vector<AskChoice>& choices, Ref& chosen) {
   ImGui::BeginGroup();
   ui::field_name(name);
-  const float width = half_width();
-  if (ui::begin_choice(label, items.empty() ? std::string() : title(chosen.at), width)) {
-    for (std::uint32_t i = 0; i < items.size(); ++i) {
-      if (ui::option(title(i) + "###" + items[i].id, chosen.at == i)) chosen.at = i;
+  const std::string_view preview =
+      chosen.at < choices.size() ? std::string_view(choices[chosen.at].title) : std::string_view();
+  if (ui::begin_choice(label, preview, half_width())) {
+    for (std::uint32_t i = 0; i < choices.size(); ++i) {
+      if (ui::option(with_id(choices[i].title, choices[i].id), chosen.at == i)) chosen.at = i;
     }
     ui::end_choice();
   }
@@ -42,76 +43,98 @@ void beside() {
   if (width >= px(400)) ImGui::SameLine(0, px(12));
 }
 
-std::vector<std::string> field_names(const policy::World& world) {
-  std::vector<std::string> names;
-  for (const policy::Record& record : world.records) {
-    for (const policy::Field& field : record.fields) {
-      if (std::find(names.begin(), names.end(), field.name) == names.end()) names.push_back(field.name);
-    }
-  }
-  return names;
-}
-
-bool offers(Function function, Operation operation) {
-  return session::can_ask_oneself(operation) && policy::scope(function).operations.contains(operation);
-}
-
 }  // namespace
 
-void AskForm::clear(const Session& session) {
+void AskForm::clear() {
   *this = {};
-  if (!session.scenario().places.empty()) place_ = session.scenario().places.front();
+}
+
+void AskForm::refresh(const Session& session) {
+  if (fresh_at_ == session.revision()) return;
+  const bool begins = !fresh_at_;
+  view_ = view_ask(session);
+  fresh_at_ = session.revision();
+  if (!begins) return;
+  function_ = view_.function;
+  operation_ = row(view_, function_).first;
+  if (!view_.places.empty()) place_ = view_.places.front();
+}
+
+bool AskForm::searches() const {
+  return like_ ? view_.likes[*like_].searches : policy::is_search(operation_);
+}
+
+bool AskForm::names_record() const {
+  if (like_) return !view_.likes[*like_].record.empty();
+  const auto chosen = std::find_if(view_.operations.begin(), view_.operations.end(),
+                                   [&](const AskOperation& each) { return each.operation == operation_; });
+  return chosen != view_.operations.end() && chosen->names_record;
+}
+
+bool AskForm::is_possible() const {
+  return !view_.users.empty() && !view_.purposes.empty() && (!names_record() || !view_.records.empty()) &&
+         !place_.empty() && (moment_.empty() || policy::parse_moment(moment_));
 }
 
 void AskForm::draw(const Session& session, Actions& actions) {
-  const policy::World& world = session.world();
+  refresh(session);
+  ui::note(ask_labels.about);
   draw_beginning(session);
-  choose("Who asks", "###User", world.users, user_, [&](std::uint32_t i) { return with_agency(world, {i}); });
+  choose(ask_labels.user, "###User", view_.users, user_);
   beside();
-  choose("For what purpose", "###Purpose", world.purposes, purpose_,
-         [&](std::uint32_t i) { return world.purposes[i].title; });
-  if (!like_) draw_function();
-  draw_target(world);
-  draw_circumstances(session);
-  ui::gap(4);
-  const bool possible = !world.users.empty() && !world.purposes.empty() &&
-                        (!names_record() || !world.records.empty()) && !place_.empty() &&
-                        (moment_.empty() || policy::parse_moment(moment_));
-  ImGui::BeginDisabled(!possible);
-  if (ui::button("Ask and run")) {
-    const std::string id = session::next_own_id(session);
-    actions.push_back(session::AskCommand{id, request(session), moment_.empty(), like_});
-    actions.push_back(session::RunCommand{id});
+  choose(ask_labels.purpose, "###Purpose", view_.purposes, purpose_);
+  if (!like_) {
+    draw_function();
+    beside();
+    draw_operation();
   }
-  ImGui::EndDisabled();
+  draw_target();
+  draw_place();
+  beside();
+  draw_moment(session);
+  ui::gap(4);
+  draw_buttons(session, actions);
   ui::gap(8);
 }
 
-/// What the request begins from: the script can do what cannot be made from nothing.
+void AskForm::draw_buttons(const Session& session, Actions& actions) {
+  ImGui::BeginDisabled(!is_possible());
+  const bool runs = ui::button(std::string(ask_labels.run));
+  ImGui::SameLine();
+  const bool adds = ui::button(std::string(ask_labels.add));
+  ImGui::EndDisabled();
+  if (!runs && !adds) return;
+  std::optional<std::uint32_t> like;
+  if (like_) like = view_.likes[*like_].request;
+  actions.push_back(session::AskCommand{view_.id, request(session), moment_.empty(), like});
+  if (runs) actions.push_back(session::RunCommand{view_.id});
+}
+
+/// What the request begins from: the lesson's can do what cannot be made from nothing.
 void AskForm::draw_beginning(const Session& session) {
-  const auto& script = session.scenario().requests;
-  const std::string nothing = "Nothing: I say all of it";
-  ui::field_name("Begin from");
-  if (ui::begin_choice("###Begin from", like_ ? script[*like_].title : nothing,
-                       ImGui::GetContentRegionAvail().x)) {
-    if (ui::option(nothing + "###nothing", !like_)) like_.reset();
-    for (std::uint32_t i = 0; i < script.size(); ++i) {
-      if (ui::option(script[i].title + "###" + script[i].id, like_ == i)) begin_like(session, i);
+  ui::field_name(ask_labels.begin);
+  const std::string_view preview = like_ ? std::string_view(view_.likes[*like_].title) : ask_labels.nothing;
+  if (ui::begin_choice("###Begin from", preview, ImGui::GetContentRegionAvail().x)) {
+    if (ui::option(with_id(ask_labels.nothing, "nothing"), !like_)) {
+      like_.reset();
+      level_.reset();
+      function_ = view_.function;
+      operation_ = row(view_, function_).first;
+    }
+    ui::note(ask_labels.likes);
+    for (std::size_t i = 0; i < view_.likes.size(); ++i) {
+      const AskLike& each = view_.likes[i];
+      if (!ui::option(with_id(each.title, each.id), like_ == i)) continue;
+      like_ = i;
+      begin_like(session, each);
     }
     ui::end_choice();
   }
-  if (!like_) level_.reset();
-  if (like_) {
-    ui::note("The script: " + policy::in_words(session.world(), script[*like_].request));
-  } else if (!session::can_ask_oneself(operation_)) {
-    operation_ = Operation::display;
-    function_ = Function::subject_query;
-  }
+  if (like_) ui::note(view_.likes[*like_].detail);
 }
 
-void AskForm::begin_like(const Session& session, std::uint32_t request) {
-  const policy::Request& model = session.scenario().requests[request].request;
-  like_ = request;
+void AskForm::begin_like(const Session& session, const AskLike& like) {
+  const policy::Request& model = session.scenario().requests[like.request].request;
   user_ = model.user;
   function_ = model.function;
   operation_ = model.operation;
@@ -123,36 +146,27 @@ void AskForm::begin_like(const Session& session, std::uint32_t request) {
   if (const auto* record = std::get_if<policy::Ref<policy::Record>>(&model.target)) record_ = *record;
 }
 
-bool AskForm::names_record() const {
-  return !policy::is_search(operation_) && !policy::has_no_target(operation_) &&
-         !policy::is_creating(operation_);
-}
-
-void AskForm::draw_target(const policy::World& world) {
-  if (policy::is_search(operation_)) {
-    if (!like_) draw_search(world);
-    ui::field_name(like_ ? "Terms (none: what the script looks for)"
-                         : "Terms (all must match; none match everything)");
-    draw_terms(world);
+void AskForm::draw_target() {
+  if (searches()) {
+    if (!like_) draw_categories();
+    draw_terms();
   } else if (names_record()) {
-    choose("Which record", "###Record", world.records, record_,
-           [&](std::uint32_t i) { return world.records[i].title; });
+    choose(ask_labels.record, "###Record", view_.records, record_);
   }
-  if (like_ && session::gives_access(operation_)) {
+  if (like_ && view_.likes[*like_].gives_level) {
     if (names_record()) beside();
     draw_level();
   }
 }
 
 void AskForm::draw_level() {
-  const std::string unchanged = "As in the script";
   ImGui::BeginGroup();
-  ui::field_name("At what level");
-  if (ui::begin_choice("###Level", level_ ? std::string(policy::title(*level_)) : unchanged, half_width())) {
-    if (ui::option(unchanged + "###unchanged", !level_)) level_.reset();
+  ui::field_name(ask_labels.level);
+  const std::string_view preview = level_ ? policy::title(*level_) : ask_labels.unchanged_level;
+  if (ui::begin_choice("###Level", preview, half_width())) {
+    if (ui::option(with_id(ask_labels.unchanged_level, "unchanged"), !level_)) level_.reset();
     for (const auto& each : policy::words<policy::Level>()) {
-      if (ui::option(std::string(each.title) + "###" + std::string(each.word), level_ == each.value))
-        level_ = each.value;
+      if (ui::option(with_id(each.title, each.word), level_ == each.value)) level_ = each.value;
     }
     ui::end_choice();
   }
@@ -161,108 +175,98 @@ void AskForm::draw_level() {
 
 void AskForm::draw_function() {
   ImGui::BeginGroup();
-  ui::field_name("By which function");
+  ui::field_name(ask_labels.function);
   if (ui::begin_choice("###Function", policy::title(function_), half_width())) {
-    for (const auto& each : policy::words<Function>()) {
-      if (!session::can_ask_oneself(each.value)) continue;
-      if (ui::option(std::string(each.title) + "###" + std::string(each.word), function_ == each.value)) {
-        function_ = each.value;
-      }
+    for (const AskFunction& each : view_.functions) {
+      if (!ui::option(with_id(each.title, each.word), function_ == each.function)) continue;
+      function_ = each.function;
+      operation_ = each.first;
     }
     ui::end_choice();
   }
   ImGui::EndGroup();
-  beside();
+}
+
+void AskForm::draw_operation() {
   ImGui::BeginGroup();
-  ui::field_name("What to do");
-  bool first = true;
-  std::vector<const policy::Word<Operation>*> offered;
-  for (const auto& each : policy::words<Operation>()) {
-    if (offers(function_, each.value)) offered.push_back(&each);
-  }
-  for (const auto* each : offered) {
-    const bool last = each == offered.back();
-    if (!offers(function_, operation_)) operation_ = each->value;
-    if (ui::segment(std::string(each->title) + "###" + std::string(each->word), operation_ == each->value,
-                    first, last)) {
-      operation_ = each->value;
+  ui::field_name(ask_labels.operation);
+  const std::vector<Operation>& covered = row(view_, function_).covers;
+  for (const Operation each : covered) {
+    const std::string label = with_id(policy::title(each), policy::word(each));
+    if (ui::segment(label, operation_ == each, each == covered.front(), each == covered.back())) {
+      operation_ = each;
     }
-    first = false;
   }
   ImGui::EndGroup();
 }
 
-void AskForm::draw_search(const policy::World& world) {
-  ui::field_name("Which data (none ticked: all that the function covers)");
-  for (const auto& each : policy::words<policy::Category>()) {
-    const bool held =
-        std::any_of(world.records.begin(), world.records.end(),
-                    [&](const policy::Record& record) { return record.category == each.value; });
-    if (!held) continue;
+void AskForm::draw_categories() {
+  ui::field_name(ask_labels.categories);
+  ui::note(ask_labels.categories_about);
+  for (const auto& each : view_.categories) {
     const bool on = categories_.contains(each.value);
-    if (ui::check(std::string(each.title) + "###" + std::string(each.word), on)) {
+    if (ui::check(with_id(each.title, each.word), on)) {
       on ? categories_.erase(each.value) : categories_.insert(each.value);
     }
   }
 }
 
-void AskForm::draw_terms(const policy::World& world) {
-  const std::vector<std::string> names = field_names(world);
+void AskForm::draw_terms() {
+  ui::field_name(ask_labels.terms);
+  ui::note(like_ ? ask_labels.terms_about_like : ask_labels.terms_about);
+  const std::string remove(ask_labels.remove_term);
   for (std::size_t i = 0; i < terms_.size(); ++i) {
     const platform::NamedScope scope("Term " + std::to_string(i + 1));
-    if (ui::begin_choice("###Field", terms_[i].name, px(140))) {
-      for (const std::string& name : names) {
-        if (ui::option(name, name == terms_[i].name)) terms_[i].name = name;
+    const auto named = [&](const AskTerm& each) { return each.name == terms_[i].name; };
+    const auto chosen = std::find_if(view_.terms.begin(), view_.terms.end(), named);
+    const std::string preview = chosen == view_.terms.end() ? terms_[i].name : chosen->label;
+    if (ui::begin_choice("###Field", preview, px(140))) {
+      for (const AskTerm& each : view_.terms) {
+        if (ui::option(with_id(each.label, each.name), named(each))) terms_[i].name = each.name;
       }
       ui::end_choice();
     }
     ImGui::SameLine();
-    const float remove = ui::button_width("Remove");
-    ui::field("###Value", terms_[i].value, "is exactly",
-              std::max(px(80), ImGui::GetContentRegionAvail().x - remove - px(8)));
+    ui::field("###Value", terms_[i].value, "",
+              std::max(px(80), ImGui::GetContentRegionAvail().x - ui::button_width(remove) - px(8)));
     ImGui::SameLine();
-    if (ui::button("Remove", ui::ButtonKind::quiet)) {
+    if (ui::button(remove, ui::ButtonKind::quiet)) {
       terms_.erase(terms_.begin() + static_cast<std::ptrdiff_t>(i));
       break;
     }
   }
-  ImGui::BeginDisabled(names.empty() || terms_.size() >= most_terms);
-  if (ui::button("Add a term")) terms_.push_back({names.front(), ""});
+  ImGui::BeginDisabled(view_.terms.empty() || terms_.size() >= most_terms);
+  if (ui::button(std::string(ask_labels.add_term))) terms_.push_back({view_.terms.front().name, ""});
   ImGui::EndDisabled();
 }
 
-void AskForm::draw_circumstances(const Session& session) {
+void AskForm::draw_place() {
   ImGui::BeginGroup();
-  ui::field_name("Where");
+  ui::field_name(ask_labels.place);
   const float width = half_width();
-  const std::vector<std::string>& places = session.scenario().places;
-  if (places.empty()) {
-    ui::field("###Place", place_, "a port, an office", width);
+  if (view_.places.empty()) {
+    ui::field("###Place", place_, std::string(ask_labels.place_example).c_str(), width);
   } else if (ui::begin_choice("###Place", place_, width)) {
-    for (const std::string& place : places) {
+    for (const std::string& place : view_.places) {
       if (ui::option(place, place == place_)) place_ = place;
     }
     ui::end_choice();
   }
   ImGui::EndGroup();
-  beside();
+}
+
+void AskForm::draw_moment(const Session& session) {
   ImGui::BeginGroup();
-  ui::field_name("When");
-  ui::field("###Moment", moment_, "by the clock", width);
+  ui::field_name(ask_labels.moment);
+  ui::field("###Moment", moment_, "", half_width());
   ImGui::EndGroup();
-  const std::optional<policy::Moment> moment = policy::parse_moment(moment_);
-  if (moment_.empty()) {
-    ui::note("Asked at the lesson’s clock: " + policy::in_words(session.clock()) + ".");
-  } else if (moment) {
-    ui::note("Asked on " + policy::in_words(*moment) + ".");
-  } else {
-    ui::note("Write the moment as 2016-08-12T09:00, or leave it empty.", ui::Role::deny);
-  }
+  const AskMoment moment = read_moment(session, moment_);
+  ui::note(moment.note, moment.valid ? ui::Role::muted : ui::Role::deny);
 }
 
 policy::Request AskForm::request(const Session& session) const {
   policy::Request request;
-  if (like_) request = session.scenario().requests[*like_].request;
+  if (like_) request = session.scenario().requests[view_.likes[*like_].request].request;
   request.user = user_;
   request.function = function_;
   request.operation = operation_;
@@ -279,7 +283,7 @@ policy::Request AskForm::request(const Session& session) const {
     request.target = record_;
   } else if (policy::has_no_target(operation_)) {
     request.target = policy::NoTarget{};
-  } else if (policy::is_search(operation_) && !(like_ && stated.empty())) {
+  } else if (searches() && !(like_ && stated.empty())) {
     request.target = policy::Search{like_ ? policy::CategorySet() : categories_, std::move(stated)};
   }
   return request;

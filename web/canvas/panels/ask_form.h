@@ -1,4 +1,5 @@
-// The form for a request of the student's own: made from nothing, or like one of the script.
+// The form for a request of the student's own: made from nothing, or like one of the lesson. What can be chosen, and
+// what is said, is the view's (web/view/ask_view.h).
 #pragma once
 
 #include <cstdint>
@@ -8,32 +9,42 @@
 
 #include "sim/session/session.h"
 #include "web/canvas/panels/action.h"
+#include "web/view/ask_view.h"
 
 namespace ntk::web::panels {
 
 class AskForm {
  public:
   /// Starts anew, with what is first of everything.
-  void clear(const session::Session& session);
+  void clear();
   void draw(const session::Session& session, Actions& actions);
 
  private:
+  void refresh(const session::Session& session);
   void draw_beginning(const session::Session& session);
-  void begin_like(const session::Session& session, std::uint32_t request);
-  void draw_target(const policy::World& world);
+  void begin_like(const session::Session& session, const AskLike& like);
+  void draw_target();
   void draw_level();
   void draw_function();
-  void draw_search(const policy::World& world);
-  void draw_terms(const policy::World& world);
-  void draw_circumstances(const session::Session& session);
+  void draw_operation();
+  void draw_categories();
+  void draw_terms();
+  void draw_place();
+  void draw_moment(const session::Session& session);
+  void draw_buttons(const session::Session& session, Actions& actions);
+  bool searches() const;
   bool names_record() const;
+  bool is_possible() const;
   policy::Request request(const session::Session& session) const;
 
-  std::optional<std::uint32_t> like_;   ///< the script's request that it begins from
-  std::optional<policy::Level> level_;  ///< of a request that gives one; none: as in the script
+  AskView view_;
+  std::optional<std::uint64_t> fresh_at_;  ///< Session::revision() of the view; none: there is no view yet
+
+  std::optional<std::size_t> like_;     ///< what it begins from: position in AskView::likes
+  std::optional<policy::Level> level_;  ///< of a request that gives one; none: as in the lesson
   policy::Ref<policy::User> user_;
-  policy::Function function_ = policy::Function::subject_query;
-  policy::Operation operation_ = policy::Operation::display;
+  policy::Function function_{};
+  policy::Operation operation_{};
   policy::Ref<policy::Record> record_;
   policy::CategorySet categories_;
   std::vector<policy::Field> terms_;

@@ -4,177 +4,191 @@
 #include <string>
 #include <utility>
 
-#include "sim/session/misconceptions.h"
-#include "web/app/shared_words.h"
 #include "web/canvas/panels/panel.h"
-#include "web/canvas/panels/wording.h"
 #include "web/canvas/platform/widget_map.h"
 #include "web/canvas/ui/control.h"
+#include "web/view/header_view.h"
 
 namespace ntk::web::panels {
 namespace {
 
 using session::GoalState;
-using session::Session;
 using ui::Face;
 using ui::Mark;
 using ui::px;
 using ui::Role;
 
-void draw_paragraphs(std::string_view text) {
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find("\n\n"), text.size());
-    ui::text(text.substr(0, end));
-    text.remove_prefix(std::min(text.find_first_not_of('\n', end), text.size()));
-  }
+void draw_objective(std::string_view words) {
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  ImGui::GetWindowDrawList()->AddCircleFilled({at.x + px(4), at.y + ui::line_height(Face::regular) / 2},
+                                              px(2), ui::colour(Role::muted));
+  ImGui::SetCursorPosX(ImGui::GetCursorPosX() + px(16));
+  ui::text(words);
 }
 
-void draw_brief(const Session& session) {
-  const scenario::Scenario& lesson = session.scenario();
-  ui::heading(lesson.title, Face::heading);
+void draw_brief(const BriefView& brief) {
+  ui::field_name(title(Screen::brief));
+  ui::heading(brief.lesson, Face::heading);
   ui::gap(4);
-  draw_paragraphs(lesson.brief);
-  if (lesson.objectives.empty()) return;
-  ui::gap(8);
-  ui::heading("Afterwards you can");
-  for (const std::string& objective : lesson.objectives) {
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    ui::draw_text(at, "–", Role::muted, Face::regular);
-    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + px(16));
-    ui::text(objective);
+  for (const std::string& each : brief.paragraphs) ui::text(each);
+  if (!brief.objectives.empty()) {
+    ui::gap(8);
+    ui::heading(brief.objectives_title);
+    for (const std::string& each : brief.objectives) draw_objective(each);
   }
+  ui::gap(4);
+  ui::note(brief.clock);
 }
 
-void draw_progress(const Session& session) {
-  const session::Progress progress = session.progress();
-  ui::heading("Goals");
-  const std::string words = std::to_string(progress.goals_met) + " of " + std::to_string(progress.goals) +
-                            " met, " + std::to_string(progress.points_met) + " of " +
-                            counted(static_cast<std::size_t>(progress.points), "point", "points");
-  ImGui::SameLine();
-  ui::align_right(ui::text_size(words, Face::small).x);
-  ImGui::SetCursorPosY(ImGui::GetCursorPosY() + ui::line_height(Face::regular) -
-                       ui::line_height(Face::small) - px(1));
+/// Beside the heading, or below it where there is no room.
+void draw_progress_words(std::string_view words) {
+  const float width = ui::text_size(words, Face::small).x;
+  const float heading = ui::text_size(title(Screen::goals), Face::strong).x;
+  if (heading + px(16) + width <= ImGui::GetContentRegionAvail().x) {
+    ImGui::SameLine();
+    ui::align_right(width);
+    ImGui::SetCursorPosY(ImGui::GetCursorPosY() + ui::line_height(Face::regular) -
+                         ui::line_height(Face::small) - px(1));
+  } else {
+    ui::gap(-6);
+  }
   ui::note(words);
+}
+
+void draw_progress(const GoalsView& goals) {
+  ui::heading(title(Screen::goals));
+  if (goals.progress.empty()) return ui::note(goals.empty);
+  draw_progress_words(goals.progress);
   const float width = ImGui::GetContentRegionAvail().x, height = px(4);
   const float part =
-      progress.points > 0 ? static_cast<float>(progress.points_met) / static_cast<float>(progress.points) : 0;
+      goals.points > 0 ? static_cast<float>(goals.points_met) / static_cast<float>(goals.points) : 0;
   const ImVec2 at = ImGui::GetCursorScreenPos();
   ImDrawList* list = ImGui::GetWindowDrawList();
   list->AddRectFilled(at, {at.x + width, at.y + height}, ui::colour(Role::line), height / 2);
   if (part > 0)
     list->AddRectFilled(at, {at.x + width * part, at.y + height}, ui::colour(Role::permit), height / 2);
   ImGui::Dummy({width, height});
-  if (const std::string predictions = predictions_in_words(session); !predictions.empty()) {
-    ui::gap(-4);
-    ui::note(predictions);
-  }
   ui::gap(4);
 }
 
-void draw_hint(std::string_view words, bool is_new) {
-  ui::note("Hint", Role::accent);
+void draw_hint(const HintRow& hint, std::size_t hints_seen) {
+  ui::note(hint_label, Role::accent);
   ui::gap(-6);
-  ui::note(words, Role::ink);
-  if (is_new) ImGui::SetScrollHereY(0.5f);
+  ui::note(hint.text, Role::ink);
+  if (hint.number > hints_seen) ImGui::SetScrollHereY(0.5f);
 }
 
-void draw_goal(const Session& session, std::uint32_t index, std::size_t hints_seen) {
-  const scenario::Goal& goal = session.scenario().goals[index];
-  const session::GoalStatus status = session.goal_status(index);
-  const bool met = status.state == GoalState::met;
-  const bool unmet = status.state == GoalState::unmet;
+/// How each state is drawn; `name` is what the mark is found by.
+struct StateStyle {
+  Mark mark;
+  Role role;
+  const char* name;
+};
+
+StateStyle style_of(GoalState state) {
+  switch (state) {
+    case GoalState::met:
+      return {Mark::permit, Role::permit, " met"};
+    case GoalState::unmet:
+      return {Mark::deny, Role::deny, " unmet"};
+    case GoalState::open:
+      break;
+  }
+  return {Mark::not_run, Role::muted, " open"};
+}
+
+void draw_goal(const GoalRow& goal, std::size_t hints_seen) {
+  const StateStyle style = style_of(goal.state);
   const float left = ImGui::GetCursorPosX();
-  ui::mark(met     ? Mark::permit
-           : unmet ? Mark::fail
-                   : Mark::not_run,
-           met     ? Role::permit
-           : unmet ? Role::deny
-                   : Role::muted,
-           unmet ? 12.0f : 16.0f);
-  platform::note("Goal " + goal.id + (met ? " met" : unmet ? " unmet" : " open"));
+  ui::mark(style.mark, style.role);
+  platform::note("Goal " + goal.id + style.name);
   ImGui::SameLine(0, 0);
   ImGui::SetCursorPosX(left + px(24));
   ImGui::BeginGroup();
   ui::text(goal.title);
-  if (!status.evidence.empty()) {
-    ui::gap(-6);
-    ui::note((met ? "Met: " : unmet ? "Not met: " : "") + status.evidence);
-  }
   ui::gap(-6);
-  ui::note(counted(static_cast<std::size_t>(goal.points), "point", "points"));
-  for (std::size_t i = 0; i < session.hints_revealed(); ++i) {
-    const scenario::Hint& hint = session.scenario().hints[i];
-    if (hint.goal == index) draw_hint(hint.text, i >= hints_seen);
+  ui::note(goal.state_words, style.role);
+  ImGui::SameLine(0, px(12));
+  ui::note(goal.points);
+  if (!goal.evidence.empty()) {
+    ui::gap(-6);
+    ui::note(goal.evidence);
   }
+  for (const HintRow& each : goal.hints) draw_hint(each, hints_seen);
   ImGui::EndGroup();
 }
 
-void draw_hints(const Session& session, std::size_t hints_seen, Actions& actions) {
-  const auto& hints = session.scenario().hints;
-  for (std::size_t i = 0; i < session.hints_revealed(); ++i) {
-    if (!hints[i].goal) draw_hint(hints[i].text, i >= hints_seen);
-  }
-  if (session.hints_revealed() == hints.size()) return;
-  const std::string label = "Show a hint (" + std::to_string(session.hints_revealed() + 1) + " of " +
-                            std::to_string(hints.size()) + ")###Show a hint";
+void draw_hints(const GoalsView& goals, std::size_t hints_seen, Actions& actions) {
+  for (const HintRow& each : goals.hints) draw_hint(each, hints_seen);
+  if (goals.hint_button.empty()) return;
   ui::gap(4);
-  if (ui::button(label, ui::ButtonKind::secondary)) actions.push_back(session::HintCommand{});
+  if (ui::button(goals.hint_button + "###Show a hint", ui::ButtonKind::secondary))
+    actions.push_back(session::HintCommand{});
 }
 
-/// The rules that predictions were wrong of, most often first.
-void draw_misconceptions(const Session& session) {
-  if (!shows_misconceptions(session)) return;
+/// The rules that predictions were wrong about, most often first.
+void draw_misconceptions(const MisconceptionsView& log) {
+  if (!log.shown) return;
   ui::gap(8);
-  ui::heading(misconceptions_title);
-  const auto log = session::misconceptions(session);
-  if (log.empty()) ui::note(session::no_misconceptions(session));
-  for (const session::Misconception& each : log) {
-    const policy::Check& rule = policy::check(each.rule);
-    ui::text(std::string(rule.code) + "  " + session::in_words(each));
-    platform::note("Misconception " + std::string(rule.code));
+  ui::heading(log.title);
+  if (!log.empty.empty()) ui::note(log.empty);
+  for (const MisconceptionRow& each : log.rules) {
+    const std::string code(each.code);
+    ui::text(code + "  " + each.words);
+    platform::note("Misconception " + code);
     ui::gap(-6);
-    ui::note(rule.sentence);
+    ui::note(each.sentence);
   }
 }
 
-void draw_goals(const Session& session, std::size_t hints_seen, Actions& actions) {
-  draw_progress(session);
-  for (std::uint32_t i = 0; i < session.scenario().goals.size(); ++i) draw_goal(session, i, hints_seen);
-  if (session.scenario().goals.empty()) ui::note("This lesson sets no goals: try what you like.");
-  draw_hints(session, hints_seen, actions);
-  draw_misconceptions(session);
+void draw_goals(const GoalsView& goals, std::size_t hints_seen, Actions& actions) {
+  draw_progress(goals);
+  if (!goals.predictions.empty()) {
+    ui::gap(-4);
+    ui::note(goals.predictions);
+    ui::gap(4);
+  }
+  for (const GoalRow& each : goals.goals) draw_goal(each, hints_seen);
+  draw_hints(goals, hints_seen, actions);
+  draw_misconceptions(goals.misconceptions);
 }
 
 }  // namespace
 
+void Brief::refresh(const Desk& desk) {
+  if (fresh_at_ == desk.revision()) return;
+  fresh_at_ = desk.revision();
+  brief_ = view_brief(*desk.session());
+  goals_ = view_goals(*desk.session());
+}
+
 void Brief::draw(const Desk& desk, const Rectangle& at, Actions& actions) {
+  refresh(desk);
   const Frame frame("Brief", at);
-  const Session& session = *desk.session();
-  if (seen_ != desk.sessions_begun()) hints_seen_ = session.hints_revealed();
+  if (seen_ != desk.sessions_begun()) hints_seen_ = goals_.hints_shown;
   seen_ = desk.sessions_begun();
-  const std::size_t hints_seen = std::exchange(hints_seen_, session.hints_revealed());
+  const std::size_t hints_seen = std::exchange(hints_seen_, goals_.hints_shown);
   const float room = ImGui::GetContentRegionAvail().y;
   const float whole = room + px(12);
   // The brief has what the goals leave, and no less than two fifths.
   const float brief_height = std::max(whole * 0.4f, whole - goals_height_);
   if (ui::look().touch) {
     const Body body;
-    draw_brief(session);
+    draw_brief(brief_);
     ui::gap(12);
     ui::hairline();
     ui::gap(8);
-    draw_goals(session, hints_seen, actions);
+    draw_goals(goals_, hints_seen, actions);
     return;
   }
   {
     const Body body("brief", brief_height);
-    draw_brief(session);
+    draw_brief(brief_);
   }
   ui::hairline();
   const Body body("goals");
   const float top = ImGui::GetCursorPosY();
-  draw_goals(session, hints_seen, actions);
+  draw_goals(goals_, hints_seen, actions);
   goals_height_ = ImGui::GetCursorPosY() - top + px(32);
 }
 

@@ -1,10 +1,7 @@
 #include "web/canvas/panels/check_row.h"
 
 #include <algorithm>
-#include <string>
 
-#include "sim/policy/explain.h"
-#include "web/canvas/panels/wording.h"
 #include "web/canvas/platform/widget_map.h"
 #include "web/canvas/ui/control.h"
 #include "web/canvas/ui/text.h"
@@ -12,10 +9,9 @@
 namespace ntk::web::panels {
 namespace {
 
-using policy::Basis;
-using policy::Check;
 using policy::Verdict;
 using ui::Face;
+using ui::Mark;
 using ui::px;
 using ui::Role;
 
@@ -23,19 +19,21 @@ constexpr float mark_column = 24;
 constexpr float code_column = 48;
 constexpr float source_column = 140;
 
-/// Under the page: that not all of the rule is the source's word.
-std::string_view basis_words(const Check& check) {
-  return check.basis == Basis::source ? "" : "simulator’s reading";
-}
+struct Sign {
+  Mark mark;
+  Role role;
+};
 
-/// The rule in the words that are taught, and what of it is ours.
-std::string rule_words(const Check& check) {
-  std::string words = std::string(check.sentence) + " (" + std::string(check.source) + ")";
-  if (check.basis == Basis::partly)
-    words += "\nOf this the simulator’s reading: " + std::string(check.reading) + ".";
-  if (check.basis == Basis::reading)
-    words += "\nThe simulator’s reading: " + std::string(check.reading) + ".";
-  return words;
+Sign sign_of(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::pass:
+      return {Mark::pass, Role::permit};
+    case Verdict::fail:
+      return {Mark::fail, Role::deny};
+    case Verdict::not_applicable:
+      break;
+  }
+  return {Mark::not_applicable, Role::muted};
 }
 
 /// Where everything in the row stands, from its left edge.
@@ -51,50 +49,62 @@ struct Columns {
   }
 };
 
-void draw_source(const Check& check, ImVec2 at) {
-  ui::draw_text(at, "Source " + std::string(check.source), Role::muted, Face::small);
-  ui::draw_text({at.x, at.y + ui::line_height(Face::small)}, basis_words(check), Role::muted, Face::small);
+void draw_source(const WhyCheck& check, ImVec2 at) {
+  ui::draw_text(at, check.source, Role::muted, Face::small);
+  if (check.reading_title.empty()) return;
+  ui::draw_text({at.x, at.y + ui::line_height(Face::small)}, check.reading_title, Role::muted, Face::small);
 }
+
+/// Under the sentence, once the row is open: the rule, and what of it is a reading.
+struct Rule {
+  const WhyCheck& check;
+  float width;
+
+  float height_of(std::string_view words) const {
+    return words.empty() ? 0 : px(4) + ui::text_size(words, Face::small, width).y;
+  }
+  float height() const { return height_of(check.rule) + height_of(check.reading); }
+
+  void draw(ImVec2 at) const {
+    for (const std::string_view each : {check.rule, std::string_view(check.reading)}) {
+      if (each.empty()) continue;
+      ui::draw_text({at.x, at.y + px(4)}, each, Role::muted, Face::small, width);
+      at.y += height_of(each);
+    }
+  }
+};
 
 }  // namespace
 
-void draw_check(const session::Run& run, policy::CheckId id, Verdict verdict,
-                std::optional<policy::Ref<policy::Record>> record) {
-  const Check& check = policy::check(id);
+void draw_check(const WhyCheck& check) {
   const platform::NamedScope scope(check.code);
-  const OutcomeStyle outcome = style_of(verdict);
-  const std::string sentence = policy::explain(*run.world, run.asked, id, verdict, record);
+  const Sign sign = sign_of(check.verdict);
   const float width = ImGui::GetContentRegionAvail().x;
   const Columns columns(width);
-  const float sentence_height = ui::text_size(sentence, Face::regular, columns.sentence_width).y;
-  const float beside = ui::line_height(Face::small) * (check.basis == Basis::source ? 1.0f : 2.0f);
-  float height = columns.source_beside ? std::max(sentence_height, beside) : sentence_height + beside;
+  const float sentence_height = ui::text_size(check.words, Face::regular, columns.sentence_width).y;
+  const float beside = ui::line_height(Face::small) * (check.reading_title.empty() ? 1.0f : 2.0f);
+  const float closed = columns.source_beside ? std::max(sentence_height, beside) : sentence_height + beside;
+  const Rule rule{check, columns.sentence_width};
 
   ImGuiStorage* storage = ImGui::GetStateStorage();
   const ImGuiID key = ImGui::GetID("open");
   const bool open = storage->GetBool(key, false);
-  const std::string rule = open ? rule_words(check) : std::string();
-  if (open) height += px(4) + ui::text_size(rule, Face::small, columns.sentence_width).y;
+  const float height = closed + (open ? rule.height() : 0);
 
   const ImVec2 at = ImGui::GetCursorScreenPos();
   if (ui::row("Check", height + px(8), false)) storage->SetBool(key, !open);
-  platform::note(std::string(outcome.words));
+  platform::note(check.verdict_words);
   const ImVec2 text = {at.x, at.y + px(4)};
   const float middle = text.y + ui::line_height(Face::regular) / 2;
-  const bool failed = verdict == Verdict::fail;
-  ui::draw_mark(outcome.mark, {text.x + px(10), middle}, px(13), outcome.role);
+  const bool failed = check.verdict == Verdict::fail;
+  ui::draw_mark(sign.mark, {text.x + px(10), middle}, px(13), sign.role);
   ui::draw_text({text.x + px(mark_column), text.y}, check.code, failed ? Role::deny : Role::muted,
                 failed ? Face::strong : Face::regular);
-  ui::draw_text({text.x + columns.sentence, text.y}, sentence,
-                verdict == Verdict::not_applicable ? Role::muted : Role::ink, Face::regular,
+  ui::draw_text({text.x + columns.sentence, text.y}, check.words,
+                check.verdict == Verdict::not_applicable ? Role::muted : Role::ink, Face::regular,
                 columns.sentence_width);
-  const float below = text.y + (columns.source_beside ? px(2) : sentence_height);
-  draw_source(check, {text.x + columns.source, below});
-  if (open) {
-    const float rule_top = text.y + height - ui::text_size(rule, Face::small, columns.sentence_width).y;
-    ui::draw_text({text.x + columns.sentence, rule_top}, rule, Role::muted, Face::small,
-                  columns.sentence_width);
-  }
+  draw_source(check, {text.x + columns.source, text.y + (columns.source_beside ? px(2) : sentence_height)});
+  if (open) rule.draw({text.x + columns.sentence, text.y + closed});
   ImGui::Dummy({width, height + px(8)});
 }
 

@@ -1,21 +1,18 @@
-// Fields that are sets of words: a grid of boxes, and for an agreement the grid of categories and
-// functions that shows what the two together open.
+// Fields of which several choices can be ticked: boxes, and for an agreement the grid of categories and functions that shows
+// what the two open together.
 #pragma once
 
-#include <cstdint>
-
-#include "sim/session/session.h"
 #include "web/canvas/panels/action.h"
+#include "web/view/crossing_view.h"
 
 namespace ntk::web::panels {
 
-/// The boxes of a set of functions, categories or levels: those that may be chosen.
-template <class E>
-void draw_boxes(const session::Session& session, std::uint32_t index, Actions& actions);
+/// The boxes of a field, each with what it means. In columns where there is room, and where the words are few.
+void draw_boxes(const FieldView& field, Actions& actions);
 
-/// Functions and categories of an agreement, of which at least one can be assigned.
-void draw_agreement_grid(const session::Session& session, std::uint32_t agreement, Actions& actions);
+/// Functions and categories of an agreement, of which at least one can be assigned. What is locked is drawn elsewhere.
+void draw_crossing(const ThingView& agreement, const CrossingView& crossing, Actions& actions);
 /// What the dots of the grid mean.
-void draw_grid_legend();
+void draw_crossing_legend();
 
 }  // namespace ntk::web::panels

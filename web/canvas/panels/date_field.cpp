@@ -7,6 +7,7 @@
 #include "web/canvas/platform/widget_map.h"
 #include "web/canvas/ui/control.h"
 #include "web/canvas/ui/text.h"
+#include "web/view/field_view.h"
 
 namespace ntk::web::panels {
 namespace {
@@ -26,7 +27,7 @@ DateFields::Draft& DateFields::draft(ImGuiID id) {
   return drafts_.emplace_back(Draft{id, {}, false});
 }
 
-std::optional<policy::Date> DateFields::edit(const char* label, policy::Date current) {
+std::optional<policy::Date> DateFields::edit(std::string_view label, policy::Date current) {
   const platform::NamedScope scope(label);
   std::optional<policy::Date> entered;
   Draft& typed = draft(ImGui::GetID("date"));
@@ -45,7 +46,7 @@ std::optional<policy::Date> DateFields::edit(const char* label, policy::Date cur
   if (ui::mark_button("A day later", ui::Mark::right)) entered = days_later(current, 1);
   ui::tooltip("A day later");
   if (entered) typed.faulty = false;
-  if (typed.faulty) ui::note("No such day: write it as 2016-08-12.", ui::Role::deny);
+  if (typed.faulty) ui::note(field_words::no_such_day, ui::Role::deny);
   ImGui::EndGroup();
   return entered == current ? std::nullopt : entered;
 }

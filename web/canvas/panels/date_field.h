@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "sim/policy/date.h"
@@ -14,7 +15,7 @@ namespace ntk::web::panels {
 class DateFields {
  public:
   /// The date that was entered in this frame, other than `current`. Of one label at a time.
-  std::optional<policy::Date> edit(const char* label, policy::Date current);
+  std::optional<policy::Date> edit(std::string_view label, policy::Date current);
   void clear() { drafts_.clear(); }
 
  private:

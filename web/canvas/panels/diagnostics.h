@@ -4,9 +4,10 @@
 #include "web/app/desk.h"
 #include "web/canvas/layout.h"
 #include "web/canvas/panels/action.h"
+#include "web/view/diagnostics_view.h"
 
 namespace ntk::web::panels {
 
-void draw_diagnostics(const Desk& desk, const Rectangle& at, Actions& actions);
+void draw_diagnostics(const Desk& desk, const DiagnosticsView& found, const Rectangle& at, Actions& actions);
 
 }  // namespace ntk::web::panels

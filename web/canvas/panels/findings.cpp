@@ -6,6 +6,7 @@
 #include "web/canvas/panels/panel.h"
 #include "web/canvas/panels/text_table.h"
 #include "web/view/announcement.h"
+#include "web/view/work_view.h"
 
 namespace ntk::web::panels {
 namespace {
@@ -70,7 +71,7 @@ void FindingsPanel::draw_baseline(const Desk& desk, float width, Actions& action
     const bool chosen = baseline.kind == Baseline::Kind::commands && baseline.name == each.name;
     if (ui::option("Attempt: " + each.name + "###Attempt " + each.name, chosen))
       actions.push_back(AskPage{"compare", each.id, {}});
-    ui::tooltip(each.about);
+    ui::tooltip(about_attempt(each));
   }
   if (ui::option("A file of commands, or a submission …###A file", false))
     actions.push_back(AskPage{"compareFile", {}, {}});

@@ -7,7 +7,8 @@
 
 #include "sim/policy/phrases.h"
 #include "web/canvas/panels/panel.h"
-#include "web/view/lab_view.h"
+#include "web/view/header_view.h"
+#include "web/view/home_view.h"
 
 namespace ntk::web::panels {
 namespace {
@@ -21,7 +22,15 @@ using ui::Role;
 constexpr float scales[] = {0.85f, 1.0f, 1.15f, 1.35f, 1.6f, 2.0f};
 
 std::string lesson_title(const Desk& desk) {
-  return desk.session() != nullptr ? desk.session()->scenario().title : "Choose a lesson";
+  return desk.session() != nullptr ? desk.session()->scenario().title : std::string(choose_a_lesson);
+}
+
+/// "A−###Larger text": what is shown, and the name that the control goes by.
+std::string label(std::string_view words, const char* name) {
+  return std::string(words) + "###" + name;
+}
+bool quiet_button(std::string_view words) {
+  return ui::button(std::string(words), ButtonKind::quiet);
 }
 
 /// Every lesson on offer, and the one at hand where it is none of them.
@@ -33,97 +42,95 @@ void draw_lessons(const Desk& desk, float width, Actions& actions) {
       actions.push_back(ChooseLesson{lesson.id});
     if (!lesson.summary.empty()) ui::tooltip(lesson.summary);
   }
-  if (desk.lessons().empty()) ui::note("The page offers no lessons. Open a file.");
+  if (const HomeView home = view_home(desk); !home.empty.empty()) ui::note(home.empty);
   ui::end_choice();
 }
 
 void draw_undo(const Desk& desk, Actions& actions) {
-  const Session* session = desk.session();
-  const auto one = [&](const char* label, const session::Command* next, Action action) {
-    ImGui::BeginDisabled(next == nullptr);
-    if (ui::button(label, ButtonKind::quiet)) actions.push_back(std::move(action));
+  const auto one = [&](const StepButton& button, Action action) {
+    ImGui::BeginDisabled(button.step.empty());
+    if (quiet_button(button.label)) actions.push_back(std::move(action));
     ImGui::EndDisabled();
-    if (next != nullptr)
-      ui::tooltip(std::string(label) + ": " + session::in_words(*next, session->scenario()));
+    if (!button.step.empty()) ui::tooltip(button.words);
   };
-  one("Undo", desk.next_undo(), Undo{});
+  one(undo_button(desk), Undo{});
   ImGui::SameLine(0, 0);
-  one("Redo", desk.next_redo(), Redo{});
+  one(redo_button(desk), Redo{});
 }
 
 void draw_start_over(const Desk& desk, Actions& actions) {
   ImGui::BeginDisabled(desk.session() == nullptr || desk.session()->history().empty());
-  if (ui::button("Start again", ButtonKind::quiet)) actions.push_back(session::ResetCommand{});
+  if (quiet_button(named::start_again)) actions.push_back(session::ResetCommand{});
   ImGui::EndDisabled();
-  ui::tooltip("Back to the lesson as it began. This can be undone.");
+  ui::tooltip(start_again_about);
+}
+
+std::string_view word_of(std::optional<ui::Theme> theme) {
+  return theme ? word(*theme) : std::string_view();
 }
 
 void draw_theme(const Choices& choices, float width, Actions& actions) {
-  const std::string now = "Theme: " + (choices.theme ? policy::in_sentence(title(*choices.theme)) : "system");
-  if (!ui::begin_choice("###Theme", now, width)) return;
-  if (ui::option("As the system", !choices.theme)) actions.push_back(ChooseTheme{});
-  for (std::size_t i = 0; i < ui::theme_count; ++i) {
-    const auto theme = static_cast<ui::Theme>(i);
-    if (ui::option(std::string(title(theme)), choices.theme == theme)) actions.push_back(ChooseTheme{theme});
+  const std::string_view at_hand = word_of(choices.theme);
+  std::string now = "system";
+  for (const ThemeRow& each : theme_rows()) {
+    if (!at_hand.empty() && each.word == at_hand) now = policy::in_sentence(each.title);
+  }
+  if (!ui::begin_choice("###Theme", std::string(named::theme) + ": " + now, width)) return;
+  for (const ThemeRow& each : theme_rows()) {
+    if (!ui::option(std::string(each.title), each.word == at_hand)) continue;
+    ChooseTheme choice;
+    for (std::size_t i = 0; i < ui::theme_count; ++i) {
+      if (word(static_cast<ui::Theme>(i)) == each.word) choice.theme = static_cast<ui::Theme>(i);
+    }
+    actions.push_back(choice);
   }
   ui::end_choice();
 }
 
 void draw_text_size(const Choices& choices, Actions& actions) {
-  const float smaller = smaller_text(choices.text_scale), larger = larger_text(choices.text_scale);
-  ImGui::BeginDisabled(smaller == choices.text_scale);
-  if (ui::button("A−###Smaller text", ButtonKind::quiet)) actions.push_back(ChooseTextScale{smaller});
-  ImGui::EndDisabled();
-  ui::tooltip("Smaller text");
+  const auto step = [&](const char* sign, std::string_view name, float scale) {
+    ImGui::BeginDisabled(scale == choices.text_scale);
+    if (ui::button(label(sign, name.data()), ButtonKind::quiet)) actions.push_back(ChooseTextScale{scale});
+    ImGui::EndDisabled();
+    ui::tooltip(name);
+  };
+  step("A−", named::smaller_text, smaller_text(choices.text_scale));
   ImGui::SameLine(0, 0);
-  ImGui::BeginDisabled(larger == choices.text_scale);
-  if (ui::button("A+###Larger text", ButtonKind::quiet)) actions.push_back(ChooseTextScale{larger});
-  ImGui::EndDisabled();
-  ui::tooltip("Larger text");
+  step("A+", named::larger_text, larger_text(choices.text_scale));
 }
 
-/// What can stand below the header.
+/// What can stand below the header, in the order in which it is offered.
 struct ViewRow {
   View view;
-  const char* label;
-  const char* explained;
-  enum class Needs : std::uint8_t { nothing, a_lesson, what_is_assigned, a_lab } needs;
+  Screen screen;
 };
-using Needs = ViewRow::Needs;
 constexpr ViewRow views[] = {
-    {View::desk, "Desk", "The lesson: brief, assignment, requests, why, trail", Needs::nothing},
-    {View::matrix, "Access matrix", "Who may do what, at a glance, and what each edit flips",
-     Needs::what_is_assigned},
-    {View::compare, "Compare", "This assignment against an earlier one, or another's",
-     Needs::what_is_assigned},
-    {View::excess, "Least privilege", "What is granted beyond what the goals need", Needs::what_is_assigned},
-    {View::calendar, "Calendar", "What begins and lapses on which day, notices sent, disclosures recorded",
-     Needs::a_lesson},
-    {View::catalogue, "Catalogue", "The agencies, systems and interfaces of the real platform",
-     Needs::nothing},
-    {View::lab, "Conflict lab", "Which decisions change under another combining algorithm", Needs::a_lab},
-    {View::work, "Your work", "Attempts kept in this browser, their steps, links and files", Needs::nothing},
+    {View::desk, Screen::desk},     {View::matrix, Screen::matrix},     {View::compare, Screen::compare},
+    {View::excess, Screen::excess}, {View::calendar, Screen::calendar}, {View::catalogue, Screen::catalogue},
+    {View::lab, Screen::lab},       {View::work, Screen::work},
 };
 
-const char* label_of(View view) {
-  return std::find_if(std::begin(views), std::end(views),
-                      [&](const ViewRow& each) { return each.view == view; })
-      ->label;
+std::string_view title_of(View view) {
+  for (const ViewRow& each : views) {
+    if (each.view == view) return title(each.screen);
+  }
+  return {};
 }
 
-/// Whether there is anything to show. Where only the trail is given, what is assigned is not.
-bool has_content(Needs needs, const session::Session* session) {
-  if (needs == Needs::nothing) return true;
-  return session != nullptr && (needs == Needs::a_lesson || !session->conceals());
+/// The title, and the name that browser tests know it by where that is another.
+std::string option_label(const ScreenRow& screen) {
+  const std::string words(screen.title);
+  return screen.screen == Screen::catalogue ? words + "###Catalogue" : words;
 }
 
 void draw_view_options(const Desk& desk, const Choices& choices, Actions& actions) {
   for (const ViewRow& each : views) {
-    if (each.needs == Needs::a_lab && !(desk.session() != nullptr && has_lab(*desk.session()))) continue;
-    ImGui::BeginDisabled(!has_content(each.needs, desk.session()));
-    if (ui::option(each.label, choices.view == each.view)) actions.push_back(OpenView{each.view});
+    const ScreenRow& screen = row(each.screen);
+    if (!is_offered(screen, desk.session())) continue;
+    ImGui::BeginDisabled(!is_available(screen, desk.session()));
+    if (ui::option(option_label(screen), choices.view == each.view)) actions.push_back(OpenView{each.view});
     ImGui::EndDisabled();
-    ui::tooltip(each.explained);
+    ui::tooltip(screen.about);
   }
 }
 
@@ -131,23 +138,23 @@ constexpr float views_width = 204;
 
 /// The choice of views, which names the one at hand.
 void draw_views(const Desk& desk, const Choices& choices, Actions& actions) {
-  if (!ui::begin_choice("###Views", std::string("View: ") + label_of(choices.view), px(views_width))) return;
+  if (!ui::begin_choice("###Views", "View: " + std::string(title_of(choices.view)), px(views_width))) return;
   draw_view_options(desk, choices, actions);
   ui::end_choice();
 }
 
 /// What the page opens by itself, and the projector mode; an item in a popup each.
 void draw_help_items(const Choices& choices, Actions& actions) {
-  const auto item = [&](const char* label, Action action) {
-    if (!ui::option(label, false)) return;
+  const auto item = [&](std::string_view words, Action action) {
+    if (!ui::option(std::string(words), false)) return;
     actions.push_back(std::move(action));
     ImGui::CloseCurrentPopup();
   };
-  item("Find or do …", Summon{"palette"});
-  item("Keyboard shortcuts", Summon{"shortcuts"});
-  item("Tour", Summon{"tour"});
-  item("Print", Summon{"print"});
-  if (ui::option("Projector mode", choices.projector)) {
+  item(named::search_commands, Summon{"palette"});
+  item(named::shortcuts, Summon{"shortcuts"});
+  item(named::tour, Summon{"tour"});
+  item(named::print, Summon{"print"});
+  if (ui::option(std::string(named::projector), choices.projector)) {
     actions.push_back(ChooseProjector{!choices.projector});
     ImGui::CloseCurrentPopup();
   }
@@ -181,11 +188,12 @@ void draw_menu(const Desk& desk, const Choices& choices, Actions& actions) {
   const float width = px(216);
   ui::field_name("Lesson");
   draw_lessons(desk, width, actions);
-  if (ui::button("Open a file", ButtonKind::secondary, width)) actions.push_back(OpenFile{});
+  if (ui::button(std::string(named::open_a_file), ButtonKind::secondary, width))
+    actions.push_back(OpenFile{});
   draw_start_over(desk, actions);
   ui::hairline();
   draw_theme(choices, width, actions);
-  ui::field_name("Text size");
+  ui::field_name(named::text_size);
   draw_text_size(choices, actions);
   ui::hairline();
   const std::size_t asked = actions.size();
@@ -193,7 +201,7 @@ void draw_menu(const Desk& desk, const Choices& choices, Actions& actions) {
   draw_view_options(desk, choices, actions);
   draw_help(desk, choices, true, false, actions);
   if (actions.size() > asked) ImGui::CloseCurrentPopup();
-  if (ui::button("Text page", ButtonKind::quiet)) actions.push_back(ShowTextPage{});
+  if (quiet_button(named::text_page)) actions.push_back(ShowTextPage{});
   ImGui::EndPopup();
 }
 
@@ -207,17 +215,20 @@ bool is_roomy(float width) {
 
 float right_side_width(bool wide, bool roomy) {
   const auto quiet = [](std::string_view words) { return ui::text_size(words, Face::regular).x + px(16); };
-  float width = quiet("Undo") + quiet("Redo") + px(space_between);
+  float width = quiet(named::undo) + quiet(named::redo) + px(space_between);
   if (!wide) return width + ui::button_width("Menu");
-  for (const char* each : {"A−", "A+", "Text page", "Help"}) width += quiet(each);
-  if (roomy) width += quiet("Start again");
+  for (const std::string_view each :
+       {std::string_view("A−"), std::string_view("A+"), named::text_page, std::string_view("Help")})
+    width += quiet(each);
+  if (roomy) width += quiet(named::start_again);
   return width + px(theme_width + views_width + 3 * space_between);
 }
 
 /// Of what stays beside the menu, where there is room: who needs large type is not to lose the way to it.
 float beside_menu_width() {
   float width = px(2 * space_between);
-  for (const char* each : {"A−", "A+", "Text page"}) width += ui::text_size(each, Face::regular).x + px(16);
+  for (const std::string_view each : {std::string_view("A−"), std::string_view("A+"), named::text_page})
+    width += ui::text_size(each, Face::regular).x + px(16);
   return width;
 }
 
@@ -233,7 +244,7 @@ void draw_right_side(const Desk& desk, const Choices& choices, bool wide, bool r
     if (beside_menu) {
       draw_text_size(choices, actions);
       ImGui::SameLine(0, space);
-      if (ui::button("Text page", ButtonKind::quiet)) actions.push_back(ShowTextPage{});
+      if (quiet_button(named::text_page)) actions.push_back(ShowTextPage{});
       ImGui::SameLine(0, space);
     }
     draw_menu(desk, choices, actions);
@@ -251,8 +262,8 @@ void draw_right_side(const Desk& desk, const Choices& choices, bool wide, bool r
   ImGui::SameLine(0, space);
   draw_views(desk, choices, actions);
   ImGui::SameLine(0, space);
-  if (ui::button("Text page", ButtonKind::quiet)) actions.push_back(ShowTextPage{});
-  ui::tooltip("The same session as an ordinary document, for screen readers and keyboards");
+  if (quiet_button(named::text_page)) actions.push_back(ShowTextPage{});
+  ui::tooltip(text_page_about);
   ImGui::SameLine(0, 0);
   draw_help(desk, choices, false, !roomy, actions);
 }
@@ -289,17 +300,17 @@ void draw_header(const Desk& desk, const Rectangle& at, const Choices& choices, 
     return;
   }
   const bool roomy = is_roomy(at.width);
-  const float name = ui::text_size("Need to Know", Face::heading).x;
-  const float room = at.width - px(32) - name - px(24) - ui::button_width("Open a file") -
+  const float name = ui::text_size(named::page, Face::heading).x;
+  const float room = at.width - px(32) - name - px(24) - ui::button_width(named::open_a_file) -
                      ImGui::GetStyle().ItemSpacing.x - right_side_width(wide, roomy) - px(24);
   const bool beside_menu = !wide && room - beside_menu_width() >= px(180);
-  ui::draw_text({from.x, text_top}, "Need to Know", Role::accent, Face::heading);
+  ui::draw_text({from.x, text_top}, named::page, Role::accent, Face::heading);
   ImGui::Dummy({name, ui::control_height()});
   ImGui::SameLine(0, px(24));
   draw_lessons(desk, std::clamp(room - (beside_menu ? beside_menu_width() : 0), px(180), px(340)), actions);
   ImGui::SameLine();
-  if (ui::button("Open a file")) actions.push_back(OpenFile{});
-  ui::tooltip("A scenario file of your own; you can also drop it anywhere on the page");
+  if (ui::button(std::string(named::open_a_file))) actions.push_back(OpenFile{});
+  ui::tooltip(open_a_file_about);
   draw_right_side(desk, choices, wide, roomy, beside_menu, actions);
 }
 

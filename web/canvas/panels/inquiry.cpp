@@ -1,8 +1,11 @@
 #include "web/canvas/panels/inquiry.h"
 
-#include "web/app/shared_words.h"
+#include <string>
+
 #include "web/canvas/panels/panel.h"
+#include "web/canvas/panels/wording.h"
 #include "web/canvas/platform/widget_map.h"
+#include "web/view/inquiry_view.h"
 
 namespace ntk::web::panels {
 namespace {
@@ -30,23 +33,29 @@ void draw_effect(const InquirySet::Effect& effect) {
   draw_marked(mark, good ? Role::permit : Role::deny, effect.words);
 }
 
+/// The heading of a set, and beside it its button: to apply it, or to take it back.
+void draw_set_heading(const InquiryView& view, std::size_t number, Actions& actions) {
+  const InquirySet& set = view.sets[number];
+  const bool takes_back = set.applied && view.can_take_back;
+  const bool has_button = takes_back || view.can_apply;
+  const std::string words = takes_back ? std::string(set_take_back) : set.apply;
+  const float kept_free = has_button ? ui::button_width(words) + px(16) : 0;
+  ImGui::AlignTextToFramePadding();
+  ui::text(set.heading, Role::ink, Face::strong, ImGui::GetContentRegionAvail().x - kept_free);
+  if (!has_button) return;
+  ImGui::SameLine(0, px(16));
+  ui::align_right(ui::button_width(words));
+  if (ui::button(with_id(words, takes_back ? "Take back" : "Apply")))
+    actions.push_back(Inquire{takes_back ? What::take_back : What::apply, {}, number});
+}
+
 void draw_set(const InquiryView& view, std::size_t number, Actions& actions) {
   const InquirySet& set = view.sets[number];
   const std::string name = "Set " + std::to_string(number + 1);
   const platform::NamedScope scope(name);
   ui::gap(4);
-  ImGui::AlignTextToFramePadding();
-  ui::text(std::to_string(number + 1) + "  " + set.heading, Role::ink, Face::strong);
-  if (set.applied && view.can_take_back) {
-    ImGui::SameLine(0, px(16));
-    ui::align_right(ui::button_width("Take back"));
-    if (ui::button("Take back")) actions.push_back(Inquire{What::take_back, {}, number});
-  } else if (view.can_apply) {
-    ImGui::SameLine(0, px(16));
-    ui::align_right(ui::button_width("Apply"));
-    if (ui::button("Apply")) actions.push_back(Inquire{What::apply, {}, number});
-  }
-  if (set.applied) draw_marked(Mark::pass, Role::permit, "Applied");
+  draw_set_heading(view, number, actions);
+  if (set.applied) draw_marked(Mark::pass, Role::permit, set_applied);
   for (const std::string& each : set.edits) ui::text(each);
   if (!set.granted.empty()) ui::note(set.granted);
   for (const InquirySet::Effect& each : set.effects) draw_effect(each);
@@ -55,9 +64,9 @@ void draw_set(const InquiryView& view, std::size_t number, Actions& actions) {
 
 void draw_power(const InquiryPower& power) {
   ui::gap(4);
-  ui::text("Who could turn " + power.rule + ": " + power.who, Role::ink, Face::strong);
+  ui::text(power.heading, Role::ink, Face::strong);
   ui::text(power.why);
-  ui::note("Source " + power.source);
+  ui::note(power.source);
 }
 
 void draw_answer(const Desk& desk, Actions& actions) {
@@ -66,14 +75,14 @@ void draw_answer(const Desk& desk, Actions& actions) {
   ui::heading(view.title);
   if (view.searching) {
     ui::text(view.summary);
-    if (ui::button("Cancel")) actions.push_back(Inquire{What::cancel, {}, 0});
+    if (ui::button(with_id(inquiry_cancel, "Cancel"))) actions.push_back(Inquire{What::cancel, {}, 0});
     return;
   }
   ui::text(view.summary);
   platform::note("Answer: " + view.summary);
   if (!view.caution.empty()) draw_marked(Mark::outdated, Role::partial, view.caution);
   if (view.can_search_again) {
-    if (ui::button("Search again"))
+    if (ui::button(std::string(inquiry_again)))
       actions.push_back(Inquire{What::begin, desk.inquiry()->answer().question, 0});
   }
   for (std::size_t i = 0; i < view.sets.size(); ++i) draw_set(view, i, actions);
@@ -83,20 +92,16 @@ void draw_answer(const Desk& desk, Actions& actions) {
 
 }  // namespace
 
-bool is_asked_about(const Desk& desk, const session::Run& run) {
-  return desk.inquiry() != nullptr && desk.inquiry()->answer().question.request == run.request && !run.vets;
-}
-
 void draw_inquiry(const Desk& desk, const session::Run& run, Actions& actions) {
   if (is_asked_about(desk, run)) draw_answer(desk, actions);
 }
 
 void draw_ask_for_record(const Desk& desk, const session::Run& run, policy::Ref<policy::Record> record,
                          Actions& actions) {
-  if (!shut_because(*desk.session()).empty()) return;
-  if (is_asked_about(desk, run) && desk.inquiry()->answer().question.record == record)
-    return ui::note("What would show it is said above.");
-  if (ui::button("What would show it?")) actions.push_back(Inquire{What::begin, {run.request, record}, 0});
+  const AskForRecord ask = ask_for_record(desk, run, record);
+  if (!ask.instead.empty()) return ui::note(ask.instead);
+  if (ask.button.empty()) return;
+  if (ui::button(std::string(ask.button))) actions.push_back(Inquire{What::begin, {run.request, record}, 0});
 }
 
 }  // namespace ntk::web::panels

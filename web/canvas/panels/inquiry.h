@@ -7,11 +7,9 @@
 
 namespace ntk::web::panels {
 
-/// Whether the inquiry at hand is about the request of the run.
-bool is_asked_about(const Desk& desk, const session::Run& run);
 /// What came of it; nothing where it is about another request.
 void draw_inquiry(const Desk& desk, const session::Run& run, Actions& actions);
-/// The button that asks what would show a record that a search withheld.
+/// The button that asks what would show a record that a search withheld; that the answer is there, once it was asked.
 void draw_ask_for_record(const Desk& desk, const session::Run& run, policy::Ref<policy::Record> record,
                          Actions& actions);
 

@@ -1,5 +1,5 @@
-// Requests: the script's and the student's own. Each is predicted where the lesson asks for it, run,
-// and shown with how it came out.
+// Requests: the script's and the student's own. Each is predicted where the lesson asks for it, run, and shown with
+// how it ended. What is said is the view's (web/view/requests_view.h).
 #pragma once
 
 #include <cstdint>
@@ -12,6 +12,7 @@
 #include "web/canvas/panels/action.h"
 #include "web/canvas/panels/ask_form.h"
 #include "web/canvas/ui/long_list.h"
+#include "web/view/requests_view.h"
 
 namespace ntk::web::panels {
 
@@ -27,13 +28,15 @@ class Requests {
     std::optional<bool> permitted;
     std::optional<policy::CheckId> reason;
     std::optional<session::Certainty> certainty;
-    bool changing = false;  ///< there is a prediction, and it is being changed
-    bool unasked = false;   ///< the lesson does not ask for it, and the student makes one all the same
+    bool unfolded = false;  ///< the form is wanted, where it is folded at first
   };
 
-  void draw_clock(const session::Session& session, Actions& actions);
-  void draw_request(const Desk& desk, std::uint32_t request, Actions& actions);
-  void draw_prediction(const session::Session& session, std::uint32_t request, Actions& actions);
+  void draw_heading(const RequestsView& view, Actions& actions);
+  void draw_clock(const ClockView& clock, Actions& actions);
+  void draw_list(const Desk& desk, Actions& actions);
+  void draw_prediction(const RequestView& view, Draft& draft, Actions& actions) const;
+  void draw_form(const RequestView& view, Draft& draft, Actions& actions) const;
+  void draw_below(const session::Session& session, const RequestsView& view, Actions& actions);
 
   std::uint64_t seen_ = 0;  ///< Desk::sessions_begun() of the drafts
   std::vector<Draft> drafts_;

@@ -6,8 +6,8 @@
 #include <cmath>
 #include <string>
 
+#include "sim/policy/phrases.h"
 #include "web/canvas/panels/panel.h"
-#include "web/canvas/panels/wording.h"
 #include "web/canvas/platform/widget_map.h"
 #include "web/view/table_text.h"
 
@@ -96,8 +96,8 @@ void draw_headers() {
 
 std::string seal_words(const Session& session) {
   const session::Seal seal = session.trail().seal();
-  return "Seal: " + counted(static_cast<std::size_t>(seal.count), "event", "events") + ", SHA-256 " +
-         seal.hash.substr(0, 12) + "…";
+  return "Seal: " + policy::counted(seal.count, "event", "events") + ", SHA-256 " + seal.hash.substr(0, 12) +
+         "…";
 }
 
 std::string seal_explained(const Session& session) {

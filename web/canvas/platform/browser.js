@@ -75,10 +75,12 @@ mergeInto(functions, {
   },
 
   ntk_browser_observe_preferences: function () {
-    const queries = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(prefers-reduced-motion: reduce)'].map((query) =>
-      matchMedia(query),
-    );
-    const report = () => _ntk_preferences_changed(...queries.map((query) => query.matches));
+    const names = ['prefers-color-scheme: dark', 'prefers-contrast: more', 'prefers-reduced-motion: reduce', 'forced-colors: active'];
+    const queries = names.map((name) => matchMedia('(' + name + ')'));
+    const report = () => {
+      const [dark, contrast, still, forced] = queries.map((query) => query.matches);
+      _ntk_preferences_changed(dark, contrast || forced, still);
+    };
     queries.forEach((query) => query.addEventListener('change', report));
     report();
   },
@@ -137,22 +139,37 @@ mergeInto(functions, {
   ntk_browser_copy__deps: ['$ntk'],
   ntk_browser_copy: function (pointer) {
     const text = UTF8ToString(pointer);
-    // Without a secure context there is no navigator.clipboard; a document may also be refused its use.
+    // At once, while the browser still knows that the user asked for it: WebKit refuses whatever comes later. What it says
+    // of such a copy isn't always so: it counts where the text was taken.
     const copyBySelection = () => {
       const focused = document.activeElement;
       const area = document.createElement('textarea');
       area.className = 'text-entry';
       area.value = text;
+      let isTaken = false;
+      const give = (event) => {
+        if (!event.clipboardData) return;
+        event.clipboardData.setData('text/plain', text);
+        event.preventDefault();
+        isTaken = true;
+      };
       ntk.copying = true;
       document.body.append(area);
       area.select();
-      document.execCommand('copy');
+      document.addEventListener('copy', give, true);
+      const isDone = document.execCommand('copy');
+      document.removeEventListener('copy', give, true);
       area.remove();
       if (focused) focused.focus({ preventScroll: true });
       ntk.copying = false;
+      return isDone && isTaken;
     };
-    if (navigator.clipboard) navigator.clipboard.writeText(text).catch(copyBySelection);
-    else copyBySelection();
+    if (copyBySelection()) return;
+    // The page says that it failed, also where the panels said before that it was done (web/page/textpage.js).
+    const tell = () => Module['page'] && Module['page']['copyFailed'] && Module['page']['copyFailed']();
+    // Without a secure context there is no navigator.clipboard; a document may also be refused its use.
+    if (navigator.clipboard) navigator.clipboard.writeText(text).catch(tell);
+    else tell();
   },
 
   ntk_browser_set_cursor__deps: ['$ntk'],

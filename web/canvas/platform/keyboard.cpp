@@ -8,6 +8,7 @@
 
 #include "web/canvas/platform/browser.h"
 #include "web/canvas/platform/frames.h"
+#include "web/canvas/platform/key_names.h"
 #include "web/canvas/platform/platform.h"
 #include "web/canvas/platform/text_entry.h"
 
@@ -45,17 +46,13 @@ bool is_one_character(std::string_view key) {
   return key.size() == 1 || (first >= 0xC0 && key.size() <= 4);
 }
 
-// By character and not by place on the keyboard: Ctrl+A is where the layout has A.
-ImGuiKey key_of(std::string_view name) {
+ImGuiKey key_of(const EmscriptenKeyboardEvent& event) {
   for (const NamedKey& named : acting_keys) {
-    if (named.name == name) return named.key;
+    if (named.name == event.key) return named.key;
   }
-  if (name.size() != 1) return ImGuiKey_None;
-  const char c = name[0];
-  if (c >= 'a' && c <= 'z') return static_cast<ImGuiKey>(ImGuiKey_A + (c - 'a'));
-  if (c >= 'A' && c <= 'Z') return static_cast<ImGuiKey>(ImGuiKey_A + (c - 'A'));
-  if (c >= '0' && c <= '9') return static_cast<ImGuiKey>(ImGuiKey_0 + (c - '0'));
-  return ImGuiKey_None;
+  const char c = letter_or_digit(event.key, event.code);
+  if (c >= 'A') return static_cast<ImGuiKey>(ImGuiKey_A + (c - 'A'));
+  return c != '\0' ? static_cast<ImGuiKey>(ImGuiKey_0 + (c - '0')) : ImGuiKey_None;
 }
 
 bool is_acting(ImGuiKey key) {
@@ -108,7 +105,7 @@ EM_BOOL on_key_down(int, const EmscriptenKeyboardEvent* event, void*) {
   constexpr unsigned long taken_by_an_input_method = 229;
   if (event->keyCode == taken_by_an_input_method) return EM_FALSE;
 
-  const ImGuiKey key = key_of(event->key);
+  const ImGuiKey key = key_of(*event);
   const Use use = use_of(*event, key, in_text_entry);
   add_modifiers(*event);
   request_frame();
@@ -129,7 +126,7 @@ EM_BOOL on_key_down(int, const EmscriptenKeyboardEvent* event, void*) {
 }
 
 EM_BOOL on_key_up(int, const EmscriptenKeyboardEvent* event, void*) {
-  const ImGuiKey key = key_of(event->key);
+  const ImGuiKey key = key_of(*event);
   if (key != ImGuiKey_None) ImGui::GetIO().AddKeyEvent(key, false);
   add_modifiers(*event);
   request_frame();

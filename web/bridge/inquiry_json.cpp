@@ -1,27 +1,12 @@
-// The parts of the model that picture one request: the path that it took, and what would change it.
-#include "sim/analysis/flow.h"
-#include "web/app/inquiry.h"
+// The part of the model that says what would change a decision: web/view/inquiry_view.h, as JSON.
 #include "web/bridge/model.h"
+#include "web/view/inquiry_view.h"
+#include "web/view/why_view.h"
 
 namespace ntk::web {
 namespace {
 
-using analysis::LinkState;
 using scenario::JsonWriter;
-
-std::string_view word(LinkState state) {
-  switch (state) {
-    case LinkState::holds:
-      return "pass";
-    case LinkState::partly:
-      return "partial";
-    case LinkState::broken:
-      return "fail";
-    case LinkState::not_applicable:
-      break;
-  }
-  return "n/a";
-}
 
 std::string_view word(InquirySet::Effect::Kind kind) {
   switch (kind) {
@@ -38,8 +23,8 @@ std::string_view word(InquirySet::Effect::Kind kind) {
 }
 
 void write_edit_set(JsonWriter& json, const InquirySet& set) {
-  json.begin_object().member("heading", set.heading).member("applied", set.applied);
-  json.key("edits").begin_array();
+  json.begin_object().member("heading", set.heading).member("apply", set.apply);
+  json.member("applied", set.applied).key("edits").begin_array();
   for (const std::string& each : set.edits) json.value(each);
   json.end_array().member("granted", set.granted).key("effects").begin_array();
   for (const InquirySet::Effect& each : set.effects)
@@ -47,21 +32,15 @@ void write_edit_set(JsonWriter& json, const InquirySet& set) {
   json.end_array().end_object();
 }
 
-}  // namespace
-
-void write_flow(JsonWriter& json, const session::Run& run) {
-  json.key("flow").begin_array();
-  for (const analysis::Station& each : analysis::flow_of(*run.world, run.asked, run.decision)) {
-    json.begin_object()
-        .member("title", each.title)
-        .member("facts", each.facts)
-        .member("state", word(each.state))
-        .member("words", analysis::state_in_words(each))
-        .member("primary", each.primary)
-        .end_object();
-  }
-  json.end_array();
+void write_power(JsonWriter& json, const InquiryPower& power) {
+  json.begin_object()
+      .member("heading", power.heading)
+      .member("why", power.why)
+      .member("source", power.source)
+      .end_object();
 }
+
+}  // namespace
 
 void write_inquiry(JsonWriter& json, const Desk& desk) {
   json.key("inquiry");
@@ -82,17 +61,18 @@ void write_inquiry(JsonWriter& json, const Desk& desk) {
       .member("search_again", view.can_search_again)
       .member("can_apply", view.can_apply)
       .member("can_take_back", view.can_take_back);
+  json.key("labels")
+      .begin_object()
+      .member("cancel", inquiry_cancel)
+      .member("again", inquiry_again)
+      .member("applied", set_applied)
+      .member("take_back", set_take_back)
+      .member("run", why_run_again)
+      .end_object();
   json.key("sets").begin_array();
   for (const InquirySet& each : view.sets) write_edit_set(json, each);
   json.end_array().key("powers").begin_array();
-  for (const InquiryPower& each : view.powers) {
-    json.begin_object()
-        .member("rule", each.rule)
-        .member("source", each.source)
-        .member("who", each.who)
-        .member("why", each.why)
-        .end_object();
-  }
+  for (const InquiryPower& each : view.powers) write_power(json, each);
   json.end_array().end_object();
 }
 
