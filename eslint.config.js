@@ -5,6 +5,7 @@ import globals from 'globals';
 // What Emscripten offers to the code that it links into the page's JavaScript, and what that code shares (web/canvas/platform).
 const emscripten = [
   ...['Module', 'LibraryManager', 'mergeInto', 'UTF8ToString', 'stringToUTF8', 'lengthBytesUTF8', '_malloc', '_free', 'ntk'],
+  ...['ntkGlyphs', 'HEAP32', 'HEAPF32', 'HEAPU8', '_ntk_glyphs_changed'],
   ...['_ntk_canvas_resized', '_ntk_focus_changed', '_ntk_preferences_changed', '_ntk_text_pasted', '_ntk_text_typed'],
 ];
 const readonly = (names) => Object.fromEntries(names.map((name) => [name, 'readonly']));

@@ -8,6 +8,7 @@ import { gzipSync } from 'node:zlib';
 import { finish, withPage } from '../tests/browser/harness.mjs';
 import { largeScenario } from '../tests/browser/sample/large.mjs';
 import { measureGrowth } from './growth.mjs';
+import { sizesByPart } from './sizes.mjs';
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
@@ -41,11 +42,9 @@ function pageSizes() {
     'page.wasm': site('page.wasm'),
     'page.js and loader.js': sum([site('page.js'), site('loader.js')]),
     'index.html and page.css': sum([site('index.html'), site('page.css')]),
+    'fonts/Inter.woff2': site('fonts/Inter.woff2'),
   };
   rows['the page'] = sum(Object.values(rows));
-  rows['of which the font, within page.wasm'] = sum(
-    ['Regular', 'SemiBold'].map((weight) => sizeOf(readFileSync(`web/canvas/fonts/Inter-${weight}.ttf`))),
-  );
   rows['Dear ImGui’s demo: wasm and js'] = sum([demo('wasm'), demo('js')]);
   return rows;
 }
@@ -179,6 +178,11 @@ table(
   'Page, bytes',
   ['raw', 'gzip -9'],
   Object.entries(pageSizes()).map(([name, size]) => [name, kb(size.raw), kb(size.gzip)]),
+);
+table(
+  'page.wasm by folder and library, bytes; gzip by share',
+  ['raw', 'gzip -9'],
+  sizesByPart(readFileSync('build/wasm-release/web/page_named.wasm')).map(({ part, raw, gzip }) => [part, kb(raw), kb(gzip)]),
 );
 measureGrowth('build/ntk');
 const times = await pageTimes();

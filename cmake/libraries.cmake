@@ -41,17 +41,30 @@ endif()
 
 # Dear ImGui, as source: the library itself and its WebGL2 renderer. The platform side is our own (web/canvas/platform).
 if(EMSCRIPTEN)
-  set(_version 1.90.1)
+  set(_version 1.92.2b)
+  # What is compiled, and the hash over the hashes of these files: GitHub makes its archives anew, so theirs may change.
+  set(_files imgui.cpp imgui.h imgui_demo.cpp imgui_draw.cpp imgui_internal.h imgui_tables.cpp imgui_widgets.cpp
+    imstb_rectpack.h imstb_textedit.h misc/freetype/imgui_freetype.h
+    backends/imgui_impl_opengl3.cpp backends/imgui_impl_opengl3.h)
+  set(_hash e2b50e8df8c3277406910960aca80b9af04469a582f13d78bd97868244691cac)
+
   set(_imgui "${IMGUI_DIR}")
   if(NOT _imgui)
     set(_imgui "${CMAKE_SOURCE_DIR}/build/deps/imgui-${_version}")
     if(NOT EXISTS "${_imgui}/imgui.h")
       include(FetchContent)
-      FetchContent_Declare(imgui_source
-        URL "https://github.com/ocornut/imgui/archive/v${_version}.tar.gz"
-        URL_HASH SHA256=21dcc985bb2ae8fe48047c86135dbc438d6980a8f2e08babbda5be820592f282)
+      FetchContent_Declare(imgui_source URL "https://github.com/ocornut/imgui/archive/v${_version}.tar.gz")
       FetchContent_Populate(imgui_source)
       set(_imgui "${imgui_source_SOURCE_DIR}")
+    endif()
+    set(_hashes "")
+    foreach(_file ${_files})
+      file(SHA256 "${_imgui}/${_file}" _each)
+      string(APPEND _hashes "${_each}")
+    endforeach()
+    string(SHA256 _found "${_hashes}")
+    if(NOT _found STREQUAL _hash)
+      message(FATAL_ERROR "${_imgui} is not Dear ImGui ${_version} as published: the hash of its files is ${_found}")
     endif()
   endif()
   file(STRINGS "${_imgui}/imgui.h" _found REGEX "^#define IMGUI_VERSION ")
@@ -60,18 +73,8 @@ if(EMSCRIPTEN)
   endif()
   set(NTK_IMGUI_DIR "${_imgui}")
 
-  # Its built-in font, which is never used here, cannot be configured away in this version: a fortieth of the page.
-  file(READ "${_imgui}/imgui_draw.cpp" _draw)
-  string(REGEX REPLACE "(proggy_clean_ttf_compressed_data_base85)\\[[^]]*\\] =(\n *\"[^\n]*\")+;" "\\1[] = \"\";"
-         _draw_small "${_draw}")
-  if(_draw_small STREQUAL _draw)
-    message(FATAL_ERROR "the built-in font of ${_imgui}/imgui_draw.cpp was not found")
-  endif()
-  file(GENERATE OUTPUT "${CMAKE_BINARY_DIR}/imgui_draw.cpp" CONTENT "${_draw_small}")
-
   add_library(imgui STATIC
-    "${_imgui}/imgui.cpp" "${CMAKE_BINARY_DIR}/imgui_draw.cpp" "${_imgui}/imgui_tables.cpp"
-    "${_imgui}/imgui_widgets.cpp"
+    "${_imgui}/imgui.cpp" "${_imgui}/imgui_draw.cpp" "${_imgui}/imgui_tables.cpp" "${_imgui}/imgui_widgets.cpp"
     "${_imgui}/backends/imgui_impl_opengl3.cpp")
   target_include_directories(imgui SYSTEM PUBLIC "${_imgui}" "${_imgui}/backends")
   target_include_directories(imgui PUBLIC "${CMAKE_SOURCE_DIR}")

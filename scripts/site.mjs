@@ -45,6 +45,9 @@ function bundle(...options) {
 /** The list of lessons; whoever has a site may add to it. */
 const list = 'scenarios/index.json';
 
+// The font of the document and of the canvas, by its path from the style sheet's.
+const font = { path: 'fonts/Inter.woff2', bytes: readFileSync('web/page/fonts/Inter.woff2') };
+
 // The path on the site and the bytes of everything that the page fetches.
 function resources() {
   const found = new Map([['page.wasm', readFileSync(`${compiled}.wasm`)]]);
@@ -95,9 +98,11 @@ function buildSite(found, folder) {
     writeFileSync(join(folder, path), bytes);
   };
   for (const [path, bytes] of found) write(path, bytes);
+  const style = bundle('web/page/page.css', '--bundle', `--external:${font.path}`).toString();
   const files = new Map([
     ['page.js', bundle(`${compiled}.js`, '--format=esm')],
-    ['page.css', bundle('web/page/page.css', '--bundle')],
+    ['page.css', Buffer.from(style.replace(font.path, `${font.path}?v=${version(font.bytes)}`))],
+    [font.path, font.bytes],
   ]);
   if (existsSync(engine)) files.set('engine.js', bundle(engine, '--format=esm'));
   const glue = ['page', 'engine'].flatMap((name) => {
@@ -107,6 +112,7 @@ function buildSite(found, folder) {
   files.set('loader.js', bundle(option.entry, '--bundle', '--format=esm', defineResources(found), ...glue));
   for (const [path, bytes] of files) write(path, bytes);
   cpSync('web/page/icon.svg', join(folder, 'icon.svg'));
+  cpSync('web/page/fonts/OFL.txt', join(folder, 'fonts/OFL.txt'));
   write('index.html', siteDocument([...files, ...found]));
   return [...files.keys(), ...found.keys(), 'index.html'];
 }
@@ -132,12 +138,13 @@ function wholeScript(found, work) {
 
 // One document: scripts and style inline and named by their hashes in its policy, everything else as data.
 function singleDocument(found, script) {
-  const style = bundle('web/page/page.css', '--bundle').toString();
+  const style = bundle('web/page/page.css', '--bundle', '--loader:.woff2=dataurl').toString();
   const icon = `data:image/svg+xml;base64,${readFileSync('web/page/icon.svg').toString('base64')}`;
   const policy = [
     "default-src 'none'",
     `script-src ${named(boot)} ${named(script)} 'wasm-unsafe-eval'`,
     `style-src ${named(style)}`,
+    'font-src data:',
     'img-src data: blob:',
     "base-uri 'none'",
     "form-action 'none'",

@@ -346,6 +346,21 @@ sampleTest('without WebGL 2 a message says so, and the text page is there', { be
   assert.equal(await page.dom.locator('#after').isVisible(), true);
 });
 
+const withNoise = (dom) =>
+  dom.addInitScript(() => {
+    const getImageData = CanvasRenderingContext2D.prototype.getImageData;
+    CanvasRenderingContext2D.prototype.getImageData = function (...place) {
+      const image = getImageData.apply(this, place);
+      image.data.forEach((_, i) => (image.data[i] = (i * 7919) % 256));
+      return image;
+    };
+  });
+
+sampleTest('where a page may not read its own drawings a message says so', { before: withNoise }, async (page) => {
+  assert.equal(await page.dom.locator('#no-letters').isVisible(), true);
+  assert.equal(await page.dom.locator('#after').isVisible(), true);
+});
+
 sampleTest('a part of the page that does not arrive is named', { opens: false }, async (page) => {
   await page.dom.route('**/page.wasm*', (route) => route.fulfill({ status: 503, body: '' }));
   await page.dom.goto(page.address);

@@ -101,9 +101,9 @@ void App::read_keys(Actions& actions) {
       !ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel))
     actions.push_back(panels::OpenView{});
   if (desk_.session() == nullptr) return;
-  if (ImGui::IsKeyChordPressed(ImGuiMod_Shortcut | ImGuiKey_Z)) actions.push_back(panels::Undo{});
-  if (ImGui::IsKeyChordPressed(ImGuiMod_Shortcut | ImGuiKey_Y) ||
-      ImGui::IsKeyChordPressed(ImGuiMod_Shortcut | ImGuiMod_Shift | ImGuiKey_Z)) {
+  if (ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_Z)) actions.push_back(panels::Undo{});
+  if (ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_Y) ||
+      ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiMod_Shift | ImGuiKey_Z)) {
     actions.push_back(panels::Redo{});
   }
   for (std::size_t i = 0; i < panel_count; ++i) {

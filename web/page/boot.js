@@ -8,7 +8,7 @@
 
 (() => {
   const patience = 10000;
-  const { wasm, glue, engine } = /** @type {HTMLScriptElement} */ (document.currentScript).dataset;
+  const { wasm, glue, engine, font } = /** @type {HTMLScriptElement} */ (document.currentScript).dataset;
   const hasWebAssembly = typeof WebAssembly === 'object';
   // A sandboxed frame without `allow-same-origin` has no origin. Files on a disk have none either, but need none.
   const hasNoOrigin = window.origin === 'null' && location.protocol !== 'file:';
@@ -20,6 +20,7 @@
   /** @param {Record<string, string>} attributes */
   const preload = (attributes) => document.head.append(Object.assign(document.createElement('link'), attributes));
   if (!hasNoOrigin && wasm && hasWebAssembly) preload({ rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: wasm });
+  if (!hasNoOrigin && font) preload({ rel: 'preload', as: 'font', type: 'font/woff2', crossOrigin: 'anonymous', href: font });
   const module = hasWebAssembly ? glue : engine;
   if (!hasNoOrigin && module) preload({ rel: 'modulepreload', href: module });
 

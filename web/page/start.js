@@ -3,6 +3,7 @@
 // the text page is written. Where the panels' part can't be had, the engine alone takes over, and the text page with it.
 
 import { listenForFatal } from './fatal.js';
+import { fontArrives } from './font.js';
 import { endedLoading, madeProgress, textPageWanted, whyNoPanels } from './loading.js';
 import { loadEngineModule, loadPageModule } from './module.js';
 
@@ -63,6 +64,7 @@ async function load() {
 /** @param {Loaded} loaded @param {TextPage} textPage */
 function startPanels({ module, without }, textPage) {
   if (without) withoutPanels(without);
+  else if (!module._ntk_has_letters()) withoutPanels('no-letters');
   else if (module._ntk_start_panels()) {
     show('canvas');
     watchDrawing(textPage);
@@ -101,11 +103,13 @@ export async function start(startTextPage) {
   listenForFatal();
   madeProgress();
   try {
+    const font = fontArrives();
     const loaded = await load();
     madeProgress();
     // For browser tests and for whoever is curious.
     window.ntk = loaded.module;
     const textPage = await startTextPage(loaded.module);
+    await font;
     startPanels(loaded, textPage);
     await textPage.show();
     document.documentElement.dataset.ready = 'true';

@@ -48,7 +48,7 @@ void rows() {
 }
 
 void long_list() {
-  ImGui::BeginChild("List", {0, 120}, ImGuiChildFlags_Border);
+  ImGui::BeginChild("List", {0, 120}, ImGuiChildFlags_Borders);
   for (int i = 1; i <= 50; ++i) {
     if (ImGui::Selectable(("Entry " + std::to_string(i)).c_str())) sample.presses += 100;
   }
@@ -63,7 +63,7 @@ void draw() {
   ImGui::SetNextWindowSize({io.DisplaySize.x - 32, io.DisplaySize.y - 32});
   ImGui::Begin("Sample", nullptr,
                ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoCollapse);
-  ImGui::PushFont(platform::font(platform::Face::heading));
+  ImGui::PushFont(platform::font(platform::Face::heading), platform::font_size(platform::Face::heading));
   ImGui::TextUnformatted("The platform, á la “Łódź” → ✓ 2016-08-12");
   ImGui::PopFont();
   if (ImGui::Button("Press")) ++sample.presses;

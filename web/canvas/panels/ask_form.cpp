@@ -39,7 +39,8 @@ void choose(std::string_view name, const char* label, const std::vector<AskChoic
 }
 
 void beside() {
-  const float width = ImGui::GetContentRegionMax().x - ImGui::GetCursorStartPos().x;
+  const float width =
+      ImGui::GetContentRegionAvail().x + ImGui::GetCursorPosX() - ImGui::GetCursorStartPos().x;
   if (width >= px(400)) ImGui::SameLine(0, px(12));
 }
 

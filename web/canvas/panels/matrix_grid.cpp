@@ -52,7 +52,7 @@ bool move_by_keys(const GridContent& content, GridPlace& cursor, ImGuiID id) {
   const auto key = [&](ImGuiKey which, bool can, std::size_t& at, std::size_t step) {
     if (!can) return;
     ImGui::SetKeyOwner(which, id);
-    if (ImGui::IsKeyPressed(which, id, ImGuiInputFlags_Repeat)) at += step;
+    if (ImGui::IsKeyPressed(which, ImGuiInputFlags_Repeat, id)) at += step;
   };
   constexpr auto back = static_cast<std::size_t>(-1);
   key(ImGuiKey_UpArrow, cursor.row > 0, cursor.row, back);
@@ -129,8 +129,7 @@ bool point(const GridContent& content, const GridSight& sight, GridPlace& place)
 }  // namespace
 
 bool draw_grid(const char* name, const GridContent& content, GridPlace& cursor, float height) {
-  ImGui::BeginChild(name, {0, height}, 0,
-                    ImGuiWindowFlags_HorizontalScrollbar | ImGuiWindowFlags_NavFlattened);
+  ImGui::BeginChild(name, {0, height}, ImGuiChildFlags_NavFlattened, ImGuiWindowFlags_HorizontalScrollbar);
   const ImVec2 origin = ImGui::GetCursorScreenPos();
   const GridSight sight = in_sight(content);
   cursor = {std::min(cursor.row, content.rows - 1), std::min(cursor.column, content.columns - 1)};
@@ -141,7 +140,7 @@ bool draw_grid(const char* name, const GridContent& content, GridPlace& cursor, 
   const ImGuiID id = ImGui::GetItemID();
   bool pressed = false;
   GridPlace under;
-  const bool pointed = on.hovered && !g.NavDisableMouseHover && point(content, sight, under);
+  const bool pointed = on.hovered && !g.NavHighlightItemUnderNav && point(content, sight, under);
   if (on.pressed && g.NavActivateId == id) {
     pressed = true;
   } else if (on.pressed && pointed) {

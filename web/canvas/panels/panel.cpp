@@ -46,7 +46,7 @@ Body::Body(const char* name, float height) {
   const float rest =
       ImGui::GetContentRegionAvail().y + std::floor(std::min(panel->WindowPadding.y, ui::px(16)) / 2);
   ImGui::BeginChild(name, {panel->Size.x - 2 * half, height > 0 ? height : rest},
-                    ImGuiChildFlags_AlwaysUseWindowPadding, ImGuiWindowFlags_NavFlattened);
+                    ImGuiChildFlags_AlwaysUseWindowPadding | ImGuiChildFlags_NavFlattened);
   ImGui::PopStyleVar();
 }
 

@@ -1,4 +1,5 @@
-// The fonts: Inter in two weights, rasterised for the screen's pixels and the chosen text size.
+// The fonts: the page's own, in two weights, drawn letter by letter when a letter is first seen. The browser draws it
+// (glyphs.h), for the screen's pixels and the chosen text size, in whatever script it is.
 #pragma once
 
 #include <imgui.h>
@@ -7,9 +8,11 @@
 
 namespace ntk::web::platform {
 
-/// Rasterises the fonts if they are not of this scale (1 is 15 CSS pixels for running text) and this ratio of
-/// device pixels to CSS pixels. Before the renderer's frame, which needs the new texture if this returns
-/// true.
-bool fit_fonts(float text_scale, float pixel_ratio);
+/// Before every frame: draws all letters anew where the scale (1 is 15 CSS pixels for running text), the ratio of device
+/// pixels to CSS pixels or the page's fonts have changed.
+void fit_fonts(float text_scale, float pixel_ratio);
+
+/// Moves every letter that is to be drawn onto the screen's pixels, so that none is blurred. After the frame.
+void fit_letters_to_pixels(ImDrawData& data);
 
 }  // namespace ntk::web::platform

@@ -1,5 +1,6 @@
 #include "web/canvas/platform/platform.h"
 
+#include <emscripten/console.h>
 #include <emscripten/html5.h>
 #include <imgui_internal.h>
 
@@ -10,6 +11,7 @@
 #include "web/canvas/platform/browser.h"
 #include "web/canvas/platform/fonts.h"
 #include "web/canvas/platform/frames.h"
+#include "web/canvas/platform/glyphs.h"
 #include "web/canvas/platform/keyboard.h"
 #include "web/canvas/platform/pointer.h"
 #include "web/canvas/platform/surface.h"
@@ -97,7 +99,7 @@ void set_timers() {
 // The scale that was chosen, as far as it leaves the width that a line and a button need.
 float fitting_scale() {
   constexpr float narrowest = 320;  // CSS pixels at scale 1: the width to which a page is to reflow
-  // In steps: each makes the letters anew.
+  // In steps: each draws the letters anew.
   const float fits = std::floor(ImGui::GetIO().DisplaySize.x / narrowest * 20) / 20;
   return std::min(scale, std::max(1.0F, fits));
 }
@@ -105,10 +107,12 @@ float fitting_scale() {
 void prepare_frame() {
   fit_surface();
   const float fitting = fitting_scale();
-  begin_surface_frame(fit_fonts(fitting, pixel_ratio()));
+  fit_fonts(fitting, pixel_ratio());
+  begin_surface_frame();
   restyle = restyle || fitting != worn_scale;
   worn_scale = fitting;
   if (std::exchange(restyle, false) && callbacks.restyle) callbacks.restyle(fitting, browser_preferences);
+  ImGui::GetStyle().FontSizeBase = font_size(Face::regular);
   if (take_focus_loss()) ImGui::ClearActiveID();
 
   const double now = emscripten_get_now();
@@ -157,6 +161,10 @@ bool start(const char* canvas_selector, Callbacks given) {
   io.IniFilename = nullptr;
   io.BackendPlatformName = "ntk_web_platform";
   io.BackendFlags |= ImGuiBackendFlags_HasMouseCursors;
+  // A fault in our use of Dear ImGui: tests fail on what stands in the console.
+  ImGui::GetCurrentContext()->ErrorCallback = [](ImGuiContext*, void*, const char* what) {
+    emscripten_console_error(what);
+  };
   io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
   if (!open_surface(canvas_selector)) {
     ImGui::DestroyContext();
@@ -222,6 +230,11 @@ void set_background(ImU32 colour) {
 // From JavaScript.
 
 using namespace ntk::web::platform;
+
+/// Whether the panels can have letters: false where the browser doesn't let a page read what it draws.
+extern "C" EMSCRIPTEN_KEEPALIVE bool ntk_has_letters() {
+  return ntk_glyphs_can_be_read();
+}
 
 extern "C" EMSCRIPTEN_KEEPALIVE void ntk_preferences_changed(bool dark, bool high_contrast,
                                                              bool reduced_motion) {

@@ -1,12 +1,12 @@
 // The platform: Dear ImGui on a WebGL2 canvas, and nothing of what is drawn there.
 //
-// It owns the canvas's context and size, the fonts, and every event: keys, mouse, wheel, touch, typed text,
+// It owns the canvas's context and size, the letters, and every event: keys, mouse, wheel, touch, typed text,
 // the clipboard. Frames are drawn on demand. Whoever changes what is to be seen asks for one; the platform
 // asks by itself for every event, for a blinking caret and for tooltips. When nothing happens, nothing is
 // drawn.
 //
 // Units: positions and sizes are CSS pixels, so that the browser's zoom enlarges the interface; the canvas
-// has device pixels, and the fonts are rasterised for those.
+// has device pixels, and letters are drawn for those.
 //
 // Errors: `start` returns false where there is no WebGL2. A lost context is restored without a word to the
 // caller.
@@ -18,8 +18,7 @@
 
 namespace ntk::web::platform {
 
-/// The fonts there are. All are Inter, and hold Latin-1, Latin Extended-A, and the signs a user interface
-/// needs.
+/// The faces there are. All are of the page's own font, with whatever other fonts the browser has for what that lacks.
 enum class Face { regular, strong, heading, small };
 
 /// What the browser says the user wants.
@@ -58,6 +57,10 @@ float text_scale();
 const Preferences& preferences();
 
 ImFont* font(Face face);
+/// The height of a face's line in CSS pixels, which is what Dear ImGui takes for the size of its font.
+float font_size(Face face);
+/// Counts up whenever letters have become of another size, or runs of another code point (runs.h).
+unsigned text_generation();
 
 /// The colour of the canvas where no window is.
 void set_background(ImU32 colour);

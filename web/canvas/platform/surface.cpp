@@ -7,6 +7,7 @@
 #include <string>
 
 #include "web/canvas/platform/browser.h"
+#include "web/canvas/platform/fonts.h"
 #include "web/canvas/platform/platform.h"
 
 namespace ntk::web::platform {
@@ -62,13 +63,14 @@ bool open_surface(const char* canvas_selector) {
 }
 
 void fit_surface() {
+  // By this Dear ImGui chooses letters: those of a screen are the same however large the canvas is. What is drawn fits the
+  // canvas exactly (`present`).
+  ImGui::GetIO().DisplayFramebufferScale = {pixel_ratio(), pixel_ratio()};
   if (announced == fitted) return;
   fitted = announced;
   emscripten_set_canvas_element_size(canvas.c_str(), fitted.device_width, fitted.device_height);
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = {static_cast<float>(fitted.css_width), static_cast<float>(fitted.css_height)};
-  io.DisplayFramebufferScale = {static_cast<float>(fitted.device_width / fitted.css_width),
-                                static_cast<float>(fitted.device_height / fitted.css_height)};
 }
 
 float pixel_ratio() {
@@ -79,9 +81,8 @@ bool has_surface() {
   return !lost;
 }
 
-void begin_surface_frame(bool fonts_changed) {
-  if (fonts_changed) ImGui_ImplOpenGL3_DestroyDeviceObjects();
-  ImGui_ImplOpenGL3_NewFrame();  // makes the device objects that are not there, the texture among them
+void begin_surface_frame() {
+  ImGui_ImplOpenGL3_NewFrame();  // makes the device objects that are not there
 }
 
 void present(ImDrawData& data, ImU32 background) {
@@ -89,6 +90,9 @@ void present(ImDrawData& data, ImU32 background) {
   glViewport(0, 0, fitted.device_width, fitted.device_height);
   glClearColor(colour.x, colour.y, colour.z, 1);
   glClear(GL_COLOR_BUFFER_BIT);
+  data.FramebufferScale = {static_cast<float>(fitted.device_width / fitted.css_width),
+                           static_cast<float>(fitted.device_height / fitted.css_height)};
+  fit_letters_to_pixels(data);
   ImGui_ImplOpenGL3_RenderDrawData(&data);
 }
 
@@ -101,6 +105,7 @@ extern "C" void ntk_known_gl_state(GLenum name, GLint* value) {
     case GL_MAJOR_VERSION:
     case GL_MINOR_VERSION:
     case GL_NUM_EXTENSIONS:
+    case GL_MAX_TEXTURE_SIZE:
       return glGetIntegerv(name, value);
     case GL_ACTIVE_TEXTURE:
       *value = GL_TEXTURE0;

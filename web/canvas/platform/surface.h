@@ -17,9 +17,8 @@ float pixel_ratio();
 /// False while the context is lost: nothing can be drawn.
 bool has_surface();
 
-/// Begins the renderer's frame. The fonts are fitted by now; `fonts_changed` says that their texture is to be
-/// made anew.
-void begin_surface_frame(bool fonts_changed);
+/// Begins the renderer's frame. The fonts are fitted by now.
+void begin_surface_frame();
 void present(ImDrawData& data, ImU32 background);
 
 }  // namespace ntk::web::platform

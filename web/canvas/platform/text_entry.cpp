@@ -45,13 +45,13 @@ void type(std::string_view text) {
 }  // namespace
 
 void listen_for_text(const char* canvas_selector) {
-  ImGuiIO& io = ImGui::GetIO();
-  io.SetClipboardTextFn = [](void*, const char* text) {
+  ImGuiPlatformIO& io = ImGui::GetPlatformIO();
+  io.Platform_SetClipboardTextFn = [](ImGuiContext*, const char* text) {
     clipboard = text;
     ntk_browser_copy(text);
   };
-  io.GetClipboardTextFn = [](void*) { return clipboard.c_str(); };
-  io.SetPlatformImeDataFn = [](ImGuiViewport*, ImGuiPlatformImeData* data) {
+  io.Platform_GetClipboardTextFn = [](ImGuiContext*) { return clipboard.c_str(); };
+  io.Platform_SetImeDataFn = [](ImGuiContext*, ImGuiViewport*, ImGuiPlatformImeData* data) {
     caret = {data->WantVisible, data->InputPos.x, data->InputPos.y, data->InputLineHeight};
   };
   ntk_browser_add_text_entry(canvas_selector);

@@ -106,7 +106,7 @@ std::string as_json(const Widget& w) {
          flag("opened", w.status & ImGuiItemStatusFlags_Opened) +
          flag("inputable", w.status & ImGuiItemStatusFlags_Inputable) +
          flag("active", w.id != 0 && w.id == g.ActiveId) +
-         flag("focused", w.id != 0 && w.id == g.NavId && !g.NavDisableHighlight) + '}';
+         flag("focused", w.id != 0 && w.id == g.NavId && g.NavCursorVisible) + '}';
 }
 
 std::string as_json(const ImGuiWindow& window) {
@@ -213,7 +213,7 @@ using namespace ntk::web::platform;
 void ImGuiTestEngineHook_ItemAdd(ImGuiContext* context, ImGuiID id, const ImRect& rect,
                                  const ImGuiLastItemData* item) {
   if (context->CurrentWindow == nullptr) return;
-  add(id, rect, item != nullptr && (item->InFlags & ImGuiItemFlags_Disabled));
+  add(id, rect, item != nullptr && (item->ItemFlags & ImGuiItemFlags_Disabled));
 }
 
 void ImGuiTestEngineHook_ItemInfo(ImGuiContext* context, ImGuiID id, const char* label,

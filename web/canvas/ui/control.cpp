@@ -88,13 +88,13 @@ Hit hit(Label label, ImVec2 size, Ticked ticked) {
   if (ticked != Ticked::neither) status |= ImGuiItemStatusFlags_Checkable;
   if (ticked == Ticked::on) status |= ImGuiItemStatusFlags_Checked;
   IMGUI_TEST_ENGINE_ITEM_INFO(id, label.text, status);
-  on.enabled = (g.LastItemData.InFlags & ImGuiItemFlags_Disabled) == 0;
+  on.enabled = (g.LastItemData.ItemFlags & ImGuiItemFlags_Disabled) == 0;
   // The widget map keeps texts that are scrolled out of sight too, so then they are drawn, and clipped.
   on.visible = in_sight || platform::is_recording();
   if (!in_sight) return on;
   on.pressed = ImGui::ButtonBehavior(box, id, &on.hovered, &on.held);
   if (on.hovered && on.enabled) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-  ImGui::RenderNavHighlight(box, id);
+  ImGui::RenderNavCursor(box, id);
   return on;
 }
 
@@ -273,7 +273,7 @@ bool option(Label label, bool chosen) {
 }
 
 void end_choice() {
-  ImGui::EndPopup();
+  ImGui::EndCombo();
   ImGui::PopStyleVar(3);
 }
 
@@ -351,8 +351,8 @@ void tooltip(std::string_view words) {
 }
 
 void align_right(float width) {
-  const float at = ImGui::GetContentRegionMax().x - width;
-  if (at > ImGui::GetCursorPosX()) ImGui::SetCursorPosX(at);
+  const float free = ImGui::GetContentRegionAvail().x - width;
+  if (free > 0) ImGui::SetCursorPosX(ImGui::GetCursorPosX() + free);
 }
 
 }  // namespace ntk::web::ui

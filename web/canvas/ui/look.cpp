@@ -59,7 +59,7 @@ void wear_colours(ImVec4* to) {
   to[ImGuiCol_TableHeaderBg] = band;
   to[ImGuiCol_TableRowBg] = to[ImGuiCol_TableRowBgAlt] = none;
   to[ImGuiCol_TextSelectedBg] = soft;
-  to[ImGuiCol_NavHighlight] = to[ImGuiCol_NavWindowingHighlight] = to[ImGuiCol_DragDropTarget] = accent;
+  to[ImGuiCol_NavCursor] = to[ImGuiCol_NavWindowingHighlight] = to[ImGuiCol_DragDropTarget] = accent;
   to[ImGuiCol_NavWindowingDimBg] = to[ImGuiCol_ModalWindowDimBg] = {0, 0, 0, 0.4f};
 }
 

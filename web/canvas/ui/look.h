@@ -35,7 +35,7 @@ ImVec4 colour_value(Role role);
 /// A face for the text drawn during its life.
 class WithFace {
  public:
-  explicit WithFace(Face face) { ImGui::PushFont(platform::font(face)); }
+  explicit WithFace(Face face) { ImGui::PushFont(platform::font(face), platform::font_size(face)); }
   ~WithFace() { ImGui::PopFont(); }
   WithFace(const WithFace&) = delete;
   WithFace& operator=(const WithFace&) = delete;
