@@ -76,12 +76,9 @@ function importedFunctions(content) {
       reader.number();
     } else if (kind === 1) {
       reader.number();
-      if (reader.number() & 1) (reader.number(), reader.number());
-      else reader.number();
-    } else if (kind === 2) {
-      if (reader.number() & 1) (reader.number(), reader.number());
-      else reader.number();
-    } else reader.take(2);
+      limits(reader);
+    } else if (kind === 2) limits(reader);
+    else reader.take(2);
   }
   return functions;
 }
@@ -151,7 +148,11 @@ export function partOf(name, namesInWeb) {
     return owners.size === 1 ? [...owners][0] : 'web, of several folders';
   }
   if (path[0] === 'nlohmann') return 'nlohmann/json';
+  // What a std::function holds is the folder's that made it.
+  const held = /__function::__func<([^,>]+)/.exec(name);
+  if (held) return partOf(held[1], namesInWeb);
   if (path[0] === 'std' || path[0].startsWith('operator') || path[0].startsWith('__cxa')) return 'C++ library';
+  if (name.startsWith('ntk_start_panels') || name.startsWith('ntk_act')) return 'web/canvas';
   if (name.startsWith('ntk_')) return 'web/canvas/platform';
   if (/^Im[A-Z]|^stb|\bIm(Gui|Vec|Rect|Draw|Font)/.test(name)) return 'Dear ImGui'; // its own statics by their arguments
   return 'C library and runtime';

@@ -129,6 +129,11 @@ extern "C" void ntk_known_gl_state(GLenum name, GLint* value) {
   }
 }
 
+/// In the place of sscanf for Dear ImGui (cmake/libraries.cmake).
+extern "C" int ntk_scan_nothing(const char*, const char*, ...) {
+  return 0;
+}
+
 /// From browser.js, when the canvas's size in either kind of pixels has changed.
 extern "C" EMSCRIPTEN_KEEPALIVE void ntk_canvas_resized(double css_width, double css_height, int device_width,
                                                         int device_height) {
