@@ -12,3 +12,8 @@ int main() {
   ntk::web::platform::start("#canvas", {draw, restyle, takes_key});
   return 0;
 }
+
+// The debug tools offer FreeType's options, which the page doesn't have.
+namespace ImGuiFreeType {
+bool DebugEditFontLoaderFlags(unsigned int*) { return false; }
+}  // namespace ImGuiFreeType
