@@ -15,5 +15,7 @@ int main() {
 
 // The debug tools offer FreeType's options, which the page doesn't have.
 namespace ImGuiFreeType {
-bool DebugEditFontLoaderFlags(unsigned int*) { return false; }
+bool DebugEditFontLoaderFlags(unsigned int*) {
+  return false;
+}
 }  // namespace ImGuiFreeType

@@ -84,6 +84,6 @@ if(EMSCRIPTEN)
   # each question. On a canvas of our own we know the answers (web/canvas/platform/surface.cpp).
   set_source_files_properties("${_imgui}/backends/imgui_impl_opengl3.cpp" PROPERTIES
     COMPILE_DEFINITIONS glGetIntegerv=ntk_known_gl_state)
-  # Dear ImGui scans the settings files that it is never given.
-  target_compile_definitions(imgui PRIVATE sscanf=ntk_scan_nothing)
+  # Dear ImGui scans texts, such as settings files, that it is never given here (surface.cpp).
+  target_compile_definitions(imgui PRIVATE sscanf=ntk_scan)
 endif()

@@ -80,8 +80,9 @@ const writtenIn = (page, selectors) =>
         );
         if (block !== last) whole.push(' ');
         last = block;
-        whole.push(node.data);
-        if (!parent.closest('option, .unseen, [hidden]')) texts.push(node.data);
+        const words = node.textContent ?? '';
+        whole.push(words);
+        if (!parent.closest('option, .unseen, [hidden]')) texts.push(words);
       }
       whole.push(' ');
     }
@@ -99,17 +100,39 @@ async function drawn(page, screen) {
     }
     return texts;
   }
-  if (screen === 'Requests' && (await page.has('Requests/Ask your own')) && !(await page.has('Requests/Ask and run'))) {
-    await page.click('Requests/Ask your own');
+  if (screen === 'Requests') {
+    if ((await page.has('Requests/Ask your own')) && !(await page.has('Requests/Ask and run'))) await page.click('Requests/Ask your own');
+    texts.push(...(await drawnInClock(page)));
   }
-  if (screen === 'Why') {
-    for (const { path, label, opened } of (await page.map()).widgets.filter(
-      ({ path, label }) => path.includes('Why') && /###Hit$/.test(label),
-    )) {
-      if (!opened) await page.click([...path, label]);
-    }
+  if (screen === 'Why') await unfoldWhy(page);
+  return [...texts, ...(await drawnIn(page, screen))];
+}
+
+/** What the clock's popup says, where it can be moved. */
+async function drawnInClock(page) {
+  const clock = await page.find('Requests/Clock');
+  if (!clock || clock.disabled) return [];
+  const windows = new Set((await page.map()).texts.map(({ path }) => path[0]));
+  await page.click('Requests/Clock');
+  const { texts } = await page.map();
+  await page.press('Escape');
+  return texts.filter(({ path }) => !windows.has(path[0])).map(({ text }) => plain(text.replace(/##.*$/s, '')));
+}
+
+/** The checks whose rule was shown; it stays shown in a tab. */
+const unfolded = new WeakMap();
+
+/** Opens each hit and each check of Why. */
+async function unfoldWhy(page) {
+  const inWhy = async (name) => (await page.map()).widgets.filter(({ path, label }) => path.includes('Why') && name.test(label));
+  for (const { path, label, opened } of await inWhy(/###Hit$/)) if (!opened) await page.click([...path, label]);
+  const done = unfolded.get(page) ?? new Set();
+  unfolded.set(page, done);
+  for (const { path, label } of await inWhy(/^Check$/)) {
+    if (done.has(path.join('/'))) continue;
+    done.add(path.join('/'));
+    await page.click([...path, label]);
   }
-  return drawnIn(page, screen);
 }
 
 /** What the two views of a screen do not share, a line each. */
@@ -151,6 +174,6 @@ for (const lesson of lessons.filter((id) => !only || only.includes(id))) {
       found.push(...(await differences(page, 'Why')));
     }
     found.push(...(await compareAll(page)));
-    assert.deepEqual({ untouched, solved: unique(found) }, { untouched: [], solved: [] });
+    assert.equal([...untouched, ...unique(found)].slice(0, 40).join('\n'), '');
   });
 }

@@ -362,7 +362,7 @@ sampleTest('where a page may not read its own drawings a message says so', { bef
 });
 
 sampleTest('a part of the page that does not arrive is named', { opens: false }, async (page) => {
-  await page.dom.route('**/page.wasm*', (route) => route.fulfill({ status: 503, body: '' }));
+  for (const part of ['page.wasm', 'engine.js']) await page.dom.route(`**/${part}*`, (route) => route.fulfill({ status: 503, body: '' }));
   await page.dom.goto(page.address);
   await page.dom.locator('#load-failed').waitFor();
   assert.match(await page.dom.locator('#load-failure').textContent(), /page\.wasm: 503/);

@@ -12,13 +12,13 @@ browserTest(
     const drawn = (panel) => texts.filter(({ path }) => path.includes(panel)).map(({ text }) => text);
     const { value } = await page.ask('model');
     const goals = drawn('Brief');
-    const places = value.goals.map(({ title }) => goals.indexOf(title));
+    const places = value.goals.rows.map(({ title }) => goals.indexOf(title));
     assert.deepEqual(
       places,
       [...places].sort((a, b) => a - b),
       'goals in their order',
     );
-    assert.ok(places.length > 1 && places[0] >= 0, `${JSON.stringify(value.goals[0])} is among ${goals.join(' | ')}`);
+    assert.ok(places.length > 1 && places[0] >= 0, `${JSON.stringify(value.goals.rows[0])} is among ${goals.join(' | ')}`);
     assert.ok(drawn('Requests').includes('Run all'));
     const [below, left] = [texts.find(({ rect }) => rect[1] > 500), texts.find(({ rect }) => rect[0] < 300)];
     assert.ok(below && left, 'what is out of sight is there too');

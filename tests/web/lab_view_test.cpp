@@ -113,7 +113,9 @@ TEST_CASE(
 
 TEST_CASE("a concealed field says so, and is named and taken back by its own command") {
   LessonPage page(source_text(incident));
-  const auto level = [&] { return page.model()["kinds"][0]["things"][1]["fields"][0]; };
+  const auto level = [&] {
+    return page.model()["kinds"][0]["things"][0]["fields"][0];
+  };  // those to assign come first
   CHECK(page.model()["conceals"] == true);
   CHECK(level()["type"] == "concealed");
   CHECK(level()["value"] == "");

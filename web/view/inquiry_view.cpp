@@ -127,9 +127,9 @@ std::string question_in_words(const analysis::Question& question, const Session&
 }
 
 std::string progress_in_words(const analysis::SearchProgress& progress) {
-  return "Searching: " + counted_sets(progress.tried) + " tried, " + std::to_string(progress.waiting) +
-         " of " + std::to_string(progress.atoms) + (progress.atoms == 1 ? " change" : " changes each") +
-         " to go; " + std::to_string(progress.found) + " found so far.";
+  return "Searching: " + counted_sets(progress.tried) + " tried, " + counted_sets(progress.waiting) + " of " +
+         policy::counted(progress.atoms, "change", "changes") + " to go; " + std::to_string(progress.found) +
+         " found so far.";
 }
 
 std::string end_in_words(const Inquiry& inquiry) {

@@ -74,7 +74,7 @@ bool is_asked_about(const Desk& desk, const session::Run& run);
 
 /// "What would change it?"; "What would show “Harbour report”?"
 std::string question_in_words(const analysis::Question& question, const session::Session& session);
-/// "Searching: 412 sets tried, 90 of 3 changes each to go; 2 found so far."
+/// "Searching: 412 sets tried, 90 sets of 3 changes to go; 2 found so far."
 std::string progress_in_words(const analysis::SearchProgress& progress);
 /// For who does not see it: that the search has ended, and with what.
 std::string end_in_words(const Inquiry& inquiry);

@@ -17,7 +17,7 @@ using ui::Role;
 
 constexpr float mark_column = 24;
 constexpr float code_column = 48;
-constexpr float source_column = 140;
+constexpr float source_column = 160;
 
 struct Sign {
   Mark mark;
@@ -49,8 +49,12 @@ struct Columns {
   }
 };
 
+/// How the check came out, and where it is written.
 void draw_source(const WhyCheck& check, ImVec2 at) {
-  ui::draw_text(at, check.source, Role::muted, Face::small);
+  const bool failed = check.verdict == Verdict::fail;
+  ui::draw_text(at, check.verdict_words, failed ? Role::deny : Role::muted, Face::small);
+  const float beside = ui::text_size(check.verdict_words, Face::small).x + px(8);
+  ui::draw_text({at.x + beside, at.y}, check.source, Role::muted, Face::small);
   if (check.reading_title.empty()) return;
   ui::draw_text({at.x, at.y + ui::line_height(Face::small)}, check.reading_title, Role::muted, Face::small);
 }

@@ -4,7 +4,9 @@
 #include <emscripten/html5.h>
 #include <imgui_impl_opengl3.h>
 
+#include <cstdarg>
 #include <string>
+#include <string_view>
 
 #include "web/canvas/platform/browser.h"
 #include "web/canvas/platform/fonts.h"
@@ -22,6 +24,9 @@ struct Size {
   bool operator==(const Size&) const = default;
 };
 
+constexpr int shading_language = 300;
+constexpr const char* shading_language_line = "#version 300 es";
+
 std::string canvas;
 Size announced;  // by the browser
 Size fitted;     // what the canvas has
@@ -34,7 +39,7 @@ EM_BOOL on_context_lost(int, const void*, void*) {
 
 EM_BOOL on_context_restored(int, const void*, void*) {
   ImGui_ImplOpenGL3_Shutdown();
-  ImGui_ImplOpenGL3_Init("#version 300 es");
+  ImGui_ImplOpenGL3_Init(shading_language_line);
   lost = false;
   request_frame();
   return EM_TRUE;
@@ -59,7 +64,7 @@ bool open_surface(const char* canvas_selector) {
   emscripten_set_webglcontextlost_callback(canvas_selector, nullptr, EM_FALSE, on_context_lost);
   emscripten_set_webglcontextrestored_callback(canvas_selector, nullptr, EM_FALSE, on_context_restored);
   ntk_browser_observe_size(canvas_selector);
-  return ImGui_ImplOpenGL3_Init("#version 300 es");
+  return ImGui_ImplOpenGL3_Init(shading_language_line);
 }
 
 void fit_surface() {
@@ -129,9 +134,15 @@ extern "C" void ntk_known_gl_state(GLenum name, GLint* value) {
   }
 }
 
-/// In the place of sscanf for Dear ImGui (cmake/libraries.cmake).
-extern "C" int ntk_scan_nothing(const char*, const char*, ...) {
-  return 0;
+/// In the place of sscanf for Dear ImGui (cmake/libraries.cmake). Of all that it can scan it is given one thing: the version
+/// of the shading language, which is ours.
+extern "C" int ntk_scan(const char*, const char* format, ...) {
+  if (std::string_view(format) != "#version %d") return 0;
+  va_list places;
+  va_start(places, format);
+  *va_arg(places, int*) = ntk::web::platform::shading_language;
+  va_end(places);
+  return 1;
 }
 
 /// From browser.js, when the canvas's size in either kind of pixels has changed.

@@ -221,6 +221,10 @@ bool disclosure(Label label, bool open) {
       std::max(text_size(words, Face::strong, wrap).y, look().touch ? control_height() : px(28));
   const Hit on = hit(label, {ImGui::GetContentRegionAvail().x, height});
   if (!on.visible) return false;
+  ImGuiContext& g = *ImGui::GetCurrentContext();
+  IMGUI_TEST_ENGINE_ITEM_INFO(
+      g.LastItemData.ID, label.text,
+      g.LastItemData.StatusFlags | ImGuiItemStatusFlags_Openable | (open ? ImGuiItemStatusFlags_Opened : 0));
   const float middle_y = (on.min.y + on.max.y) / 2;
   draw_mark(open ? Mark::down : Mark::right, {on.min.x + px(6), middle_y}, px(10),
             on.hovered ? Role::accent : Role::muted);

@@ -66,7 +66,7 @@ Kind kind_of(char32_t c) {
 }
 
 /// The character at a place, and the place after it. A byte that is none is a letter.
-char32_t next(std::string_view text, std::size_t& at) {
+char32_t next_character(std::string_view text, std::size_t& at) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
   const unsigned first = byte(at++);
   const int more = first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : first >= 0xC0 ? 1 : 0;
@@ -80,7 +80,7 @@ char32_t next(std::string_view text, std::size_t& at) {
 }
 
 char32_t peek(std::string_view text, std::size_t at) {
-  return at < text.size() ? next(text, at) : U'\0';
+  return at < text.size() ? next_character(text, at) : U'\0';
 }
 
 bool is_gap(Kind kind) {
@@ -107,17 +107,17 @@ struct Cluster {
 Cluster cluster_at(std::string_view text, std::size_t at) {
   const std::size_t begin = at;
   Cluster cluster;
-  cluster.base = next(text, at);
+  cluster.base = next_character(text, at);
   cluster.kind = kind_of(cluster.base);
   if (is_gap(cluster.kind)) {
     cluster.text = text.substr(begin, at - begin);
     return cluster;
   }
-  if (is_flag(cluster.base) && is_flag(peek(text, at))) next(text, at);
+  if (is_flag(cluster.base) && is_flag(peek(text, at))) next_character(text, at);
   for (std::size_t after = at; after < text.size();) {
-    const char32_t c = next(text, after);
+    const char32_t c = next_character(text, after);
     if (kind_of(c) != Kind::mark) break;
-    if (c == joiner && joins_pictures(cluster.kind, kind_of(peek(text, after)))) next(text, after);
+    if (c == joiner && joins_pictures(cluster.kind, kind_of(peek(text, after)))) next_character(text, after);
     at = after;
     cluster.has_marks = true;
   }
@@ -178,7 +178,7 @@ bool is_simple(std::string_view text) {
       ++at;
       continue;
     }
-    const Kind kind = kind_of(next(text, at));
+    const Kind kind = kind_of(next_character(text, at));
     if (kind != Kind::letter && kind != Kind::blank) return false;
   }
   return true;
@@ -224,7 +224,7 @@ bool is_neutral(const Piece& piece) {
   if (piece.blank) return true;
   if (piece.shape != Shape::letters || piece.ends_line) return false;
   for (std::size_t at = 0; at < piece.text.size();) {
-    const char32_t c = next(piece.text, at);
+    const char32_t c = next_character(piece.text, at);
     const bool latin = (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
     const bool sign = c < 0xC0 || (c >= 0x2010 && c <= 0x2BFF);
     if (latin || !sign) return false;
