@@ -37,7 +37,7 @@ const screens = {
   Requests: {
     sections: ['#requests', '#ask'],
     onlyDrawn: [],
-    onlyWritten: [],
+    onlyWritten: [/^The lesson’s clock$/], // its heading; the canvas draws a clock
   },
   Why: {
     sections: ['#why'],
@@ -102,18 +102,18 @@ async function drawn(page, screen) {
   }
   if (screen === 'Requests') {
     if ((await page.has('Requests/Ask your own')) && !(await page.has('Requests/Ask and run'))) await page.click('Requests/Ask your own');
-    texts.push(...(await drawnInClock(page)));
+    texts.push(...(await drawnAtClock(page)));
   }
   if (screen === 'Why') await unfoldWhy(page);
   return [...texts, ...(await drawnIn(page, screen))];
 }
 
-/** What the clock's popup says, where it can be moved. */
-async function drawnInClock(page) {
+/** What the clock's popup says, or its tooltip where it can't be moved. */
+async function drawnAtClock(page) {
   const clock = await page.find('Requests/Clock');
-  if (!clock || clock.disabled) return [];
+  if (!clock) return [];
   const windows = new Set((await page.map()).texts.map(({ path }) => path[0]));
-  await page.click('Requests/Clock');
+  await (clock.disabled ? page.hover('Requests/Clock') : page.click('Requests/Clock'));
   const { texts } = await page.map();
   await page.press('Escape');
   return texts.filter(({ path }) => !windows.has(path[0])).map(({ text }) => plain(text.replace(/##.*$/s, '')));

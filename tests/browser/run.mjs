@@ -31,7 +31,8 @@ const chosen = process.argv.slice(2).map((name) => `${name.replace(/\.mjs$/, '')
 const files = readdirSync(folder)
   .filter(
     (name) =>
-      name.endsWith('.mjs') && !['before.mjs', 'chromium.mjs', 'harness.mjs', 'lesson.mjs', 'reading.mjs', 'run.mjs'].includes(name),
+      name.endsWith('.mjs') &&
+      !['before.mjs', 'chromium.mjs', 'harness.mjs', 'lesson.mjs', 'reader.mjs', 'reading.mjs', 'run.mjs'].includes(name),
   )
   .filter((name) => chosen.length === 0 || chosen.includes(name))
   .map((name) => join(folder, name))
