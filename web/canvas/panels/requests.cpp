@@ -234,21 +234,23 @@ void Requests::draw_heading(const RequestsView& view, Actions& actions) {
 void Requests::draw_clock(const ClockView& clock, Actions& actions) {
   ui::mark(ui::Mark::outdated, Role::muted, 15, ui::control_height());
   ImGui::SameLine(0, 0);
-  ImGui::BeginDisabled(clock.locked);
-  const bool moves_on = ui::button(with_id(clock.words, "Clock"), ButtonKind::quiet);
-  ImGui::EndDisabled();
-  if (moves_on) {
+  if (ui::button(with_id(clock.words, "Clock"), ButtonKind::quiet)) {
     moment_ = policy::to_text(clock.now);
     ImGui::OpenPopup("Clock");
   }
   ui::tooltip(requests_labels.clock_about);
   if (!ImGui::BeginPopup("Clock")) return;
+  ui::heading(requests_labels.clock);
+  ui::text(requests_labels.clock_about, Role::muted, Face::small, px(300));
+  if (!clock.locked) draw_ways_on(clock, actions);
+  ImGui::EndPopup();
+}
+
+void Requests::draw_ways_on(const ClockView& clock, Actions& actions) {
   const auto advance_by = [&](const session::AdvanceCommand& command) {
     actions.push_back(command);
     ImGui::CloseCurrentPopup();
   };
-  ui::heading(requests_labels.clock);
-  ui::text(requests_labels.clock_about, Role::muted, Face::small, px(300));
   ui::field_name(requests_labels.move_to);
   ui::field("###Moment", moment_, "2016-08-12T09:00", px(200));
   const std::optional<policy::Moment> moment = policy::parse_moment(moment_);
@@ -260,7 +262,6 @@ void Requests::draw_clock(const ClockView& clock, Actions& actions) {
   if (ui::button(with_id(requests_labels.day_later, "A day"))) advance_by(clock.day_later);
   ImGui::SameLine();
   if (ui::button(with_id(requests_labels.year_later, "A year"))) advance_by(clock.year_later);
-  ImGui::EndPopup();
 }
 
 void Requests::draw_list(const Desk& desk, Actions& actions) {

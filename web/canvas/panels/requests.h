@@ -33,6 +33,7 @@ class Requests {
 
   void draw_heading(const RequestsView& view, Actions& actions);
   void draw_clock(const ClockView& clock, Actions& actions);
+  void draw_ways_on(const ClockView& clock, Actions& actions);
   void draw_list(const Desk& desk, Actions& actions);
   void draw_prediction(const RequestView& view, Draft& draft, Actions& actions) const;
   void draw_form(const RequestView& view, Draft& draft, Actions& actions) const;
