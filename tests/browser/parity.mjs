@@ -41,7 +41,7 @@ const screens = {
   },
   Why: {
     sections: ['#why'],
-    onlyDrawn: [],
+    onlyDrawn: [/^(Show|Hide) the rules$/], // the text page has room for them
     onlyWritten: [],
   },
 };
@@ -118,20 +118,12 @@ async function drawnAtClock(page) {
   return texts.filter(({ path }) => !windows.has(path[0])).map(({ text }) => plain(text.replace(/##.*$/s, '')));
 }
 
-/** The checks whose rule was shown; it stays shown in a tab. */
-const unfolded = new WeakMap();
-
-/** Opens each hit and each check of Why. */
+/** Opens each hit of Why, and shows the rules, which stay shown. */
 async function unfoldWhy(page) {
-  const inWhy = async (name) => (await page.map()).widgets.filter(({ path, label }) => path.includes('Why') && name.test(label));
-  for (const { path, label, opened } of await inWhy(/###Hit$/)) if (!opened) await page.click([...path, label]);
-  const done = unfolded.get(page) ?? new Set();
-  unfolded.set(page, done);
-  for (const { path, label } of await inWhy(/^Check$/)) {
-    if (done.has(path.join('/'))) continue;
-    done.add(path.join('/'));
-    await page.click([...path, label]);
-  }
+  const { widgets } = await page.map();
+  const inWhy = (name) => widgets.filter(({ path, label }) => path.includes('Why') && name.test(label));
+  for (const { path, label, opened } of inWhy(/###Hit$/)) if (!opened) await page.click([...path, label]);
+  if (inWhy(/^Show the rules###/).length > 0) await page.click('Why/Rules');
 }
 
 /** What the two views of a screen do not share, a line each. */

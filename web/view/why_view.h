@@ -22,6 +22,9 @@
 namespace ntk::web {
 
 inline constexpr std::string_view why_run_again = "Run it again";
+/// For the view that folds the rules under the sentences about the case.
+inline constexpr std::string_view why_show_rules = "Show the rules";
+inline constexpr std::string_view why_hide_rules = "Hide the rules";
 inline constexpr std::string_view why_followed = "What followed";
 
 /// One check of the decision, or of a record that a search found.

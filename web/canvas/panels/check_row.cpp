@@ -80,7 +80,7 @@ struct Rule {
 
 }  // namespace
 
-void draw_check(const WhyCheck& check) {
+void draw_check(const WhyCheck& check, bool rules_shown) {
   const platform::NamedScope scope(check.code);
   const Sign sign = sign_of(check.verdict);
   const float width = ImGui::GetContentRegionAvail().x;
@@ -91,12 +91,13 @@ void draw_check(const WhyCheck& check) {
   const Rule rule{check, columns.sentence_width};
 
   ImGuiStorage* storage = ImGui::GetStateStorage();
-  const ImGuiID key = ImGui::GetID("open");
-  const bool open = storage->GetBool(key, false);
+  const ImGuiID key = ImGui::GetID(rules_shown ? "closed again" : "open");
+  const bool pressed = storage->GetBool(key, false);
+  const bool open = pressed != rules_shown;
   const float height = closed + (open ? rule.height() : 0);
 
   const ImVec2 at = ImGui::GetCursorScreenPos();
-  if (ui::row("Check", height + px(8), false)) storage->SetBool(key, !open);
+  if (ui::row("Check", height + px(8), false)) storage->SetBool(key, !pressed);
   platform::note(check.verdict_words);
   const ImVec2 text = {at.x, at.y + px(4)};
   const float middle = text.y + ui::line_height(Face::regular) / 2;

@@ -6,6 +6,7 @@
 
 namespace ntk::web::panels {
 
-void draw_check(const WhyCheck& check);
+/// `rules_shown`: it is open until it is pressed.
+void draw_check(const WhyCheck& check, bool rules_shown);
 
 }  // namespace ntk::web::panels

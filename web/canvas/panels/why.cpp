@@ -127,7 +127,7 @@ void draw_path(const WhyView& view) {
   ui::gap(4);
 }
 
-void draw_gate(const WhyGate& gate) {
+void draw_gate(const WhyGate& gate, bool rules_shown) {
   ui::gap(8);
   ui::heading(gate.heading);
   ImGui::SameLine();
@@ -136,12 +136,12 @@ void draw_gate(const WhyGate& gate) {
   ui::note(gate.tally, gate.fails ? Role::deny : Role::muted);
   ui::gap(-2);
   ui::hairline();
-  for (const WhyCheck& each : gate.checks) draw_check(each);
+  for (const WhyCheck& each : gate.checks) draw_check(each, rules_shown);
   if (!gate.note.empty()) ui::note(gate.note);
 }
 
 /// The checks on one hit of a search, under the record's name.
-void draw_hit(const Desk& desk, const Run& run, const WhyHit& hit, Actions& actions) {
+void draw_hit(const Desk& desk, const Run& run, const WhyHit& hit, bool rules_shown, Actions& actions) {
   const platform::NamedScope scope(hit.id);
   ImGuiStorage* storage = ImGui::GetStateStorage();
   const ImGuiID key = ImGui::GetID("open");
@@ -149,15 +149,28 @@ void draw_hit(const Desk& desk, const Run& run, const WhyHit& hit, Actions& acti
   if (ui::disclosure(with_id(hit.heading, "Hit"), open)) storage->SetBool(key, !open);
   if (!open) return;
   if (hit.withheld) draw_ask_for_record(desk, run, hit.record, actions);
-  for (const WhyCheck& each : hit.checks) draw_check(each);
+  for (const WhyCheck& each : hit.checks) draw_check(each, rules_shown);
+}
+
+/// Whether all rules are to be seen, and the control for that.
+bool draw_rules_control() {
+  ImGuiStorage* storage = ImGui::GetStateStorage();
+  const ImGuiID key = ImGui::GetID("rules");
+  const bool shown = storage->GetBool(key, false);
+  const std::string words(shown ? why_hide_rules : why_show_rules);
+  ImGui::SameLine();
+  ui::align_right(ui::button_width(words));
+  if (ui::button(with_id(words, "Rules"), ui::ButtonKind::quiet)) storage->SetBool(key, !shown);
+  return shown;
 }
 
 void draw_checks(const Desk& desk, const WhyView& view, const Run& run, Actions& actions) {
   ui::gap(8);
   ui::heading(view.checks_heading);
+  const bool rules_shown = draw_rules_control();
   if (!view.concealed.empty()) ui::note(view.concealed);
-  for (const WhyGate& each : view.gates) draw_gate(each);
-  for (const WhyHit& each : view.hits) draw_hit(desk, run, each, actions);
+  for (const WhyGate& each : view.gates) draw_gate(each, rules_shown);
+  for (const WhyHit& each : view.hits) draw_hit(desk, run, each, rules_shown, actions);
 }
 
 void draw_request(const WhyView& view) {
