@@ -5,10 +5,12 @@ import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { gzipSync } from 'node:zlib';
 
+import { firstLoad } from '../tests/browser/first_load.mjs';
 import { finish, withPage } from '../tests/browser/harness.mjs';
 import { largeScenario } from '../tests/browser/sample/large.mjs';
 import { measureGrowth } from './growth.mjs';
 import { sizesByPart } from './sizes.mjs';
+import { slowTimes } from './slow.mjs';
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
@@ -35,18 +37,24 @@ function wasmEngine() {
 const sizeOf = (bytes) => ({ raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length });
 const sum = (sizes) => sizes.reduce((a, b) => ({ raw: a.raw + b.raw, gzip: a.gzip + b.gzip }));
 
-function pageSizes() {
+/** Of what the page is made of: what the browser asks for before it shows home, and behind that. */
+function pageSizes(first) {
   const site = (name) => sizeOf(readFileSync(`dist/site/${name}`));
   const demo = (name) => sizeOf(readFileSync(`build/wasm-release/bench/imgui_demo.${name}`));
-  const rows = {
-    'page.wasm': site('page.wasm'),
-    'page.js and loader.js': sum([site('page.js'), site('loader.js')]),
-    'index.html and page.css': sum([site('index.html'), site('page.css')]),
-    'fonts/Inter.woff2': site('fonts/Inter.woff2'),
-  };
-  rows['the page'] = sum(Object.values(rows));
-  rows['Dear ImGui’s demo: wasm and js'] = sum([demo('wasm'), demo('js')]);
-  return rows;
+  const rows = Object.fromEntries(first.map(({ path, bytes }) => [path, { raw: site(path).raw, gzip: bytes }]));
+  rows['until home is shown'] = sum(Object.values(rows));
+  const rest = { 'page.rest.wasm': site('page.rest.wasm'), 'textpage.js': site('textpage.js') };
+  const whole = sum([rows['until home is shown'], ...Object.values(rest)]);
+  return { ...rows, ...rest, 'all of these': whole, 'Dear ImGui’s demo: wasm and js': sum([demo('wasm'), demo('js')]) };
+}
+
+/** What the browser asks for until home is shown: [{path, bytes}]. */
+async function askedFirst() {
+  let asked;
+  await withPage('bench', {}, async (page) => {
+    asked = await firstLoad(page, 'dist/site');
+  });
+  return asked;
 }
 
 /**
@@ -177,16 +185,20 @@ table(
 table(
   'Page, bytes',
   ['raw', 'gzip -9'],
-  Object.entries(pageSizes()).map(([name, size]) => [name, kb(size.raw), kb(size.gzip)]),
+  Object.entries(pageSizes(await askedFirst())).map(([name, size]) => [name, kb(size.raw), kb(size.gzip)]),
 );
 table(
-  'page.wasm by folder and library, bytes; gzip by share',
-  ['raw', 'gzip -9'],
-  sizesByPart(readFileSync('build/wasm-release/web/page_named.wasm')).map(({ part, raw, gzip }) => [part, kb(raw), kb(gzip)]),
+  'The program by folder and library, bytes; gzip by share',
+  ['page.wasm', 'gzip -9', 'page.rest.wasm', 'gzip -9'],
+  sizesByPart(readFileSync('build/wasm-release/web/page.wasm')).map(({ part, first, rest }) => [
+    part,
+    ...[first.raw, first.gzip, rest.raw, rest.gzip].map(kb),
+  ]),
 );
 measureGrowth('build/ntk');
 const times = await pageTimes();
 const large = await largeTimes();
+const slow = await slowTimes('dist/site');
 await finish();
 table(
   'Page, in Chromium on loopback, median of 7',
@@ -196,6 +208,15 @@ table(
     ['navigation to panels and text page, with the lesson in both', `${times.whole.toFixed(0)} ms`],
     ['the same, seen from outside the browser', `${times.ready.toFixed(0)} ms`],
     ['frames drawn in 5 idle seconds', String(times.idle)],
+  ],
+);
+table(
+  'Page, in Chromium at 400 kbit/s and 400 ms, from navigation on',
+  [''],
+  [
+    ['to the list of lessons', milli(slow.list * 1e6)],
+    ['to the first frame of the panels, which show it', milli(slow.frame * 1e6)],
+    ['to the whole page', milli(slow.whole * 1e6)],
   ],
 );
 const spread = ({ computed, passed }) =>

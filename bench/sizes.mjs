@@ -1,6 +1,6 @@
 // Where the bytes of a WebAssembly program are: by folder and library, for `make bench`.
 //
-//   node bench/sizes.mjs FILE     prints the table; the file has the names of its functions (linked with --profiling-funcs)
+//   node bench/sizes.mjs FILE [COUNT]     prints the table, and so many of the largest functions; the file has the names of its functions (linked with --profiling-funcs)
 //
 // A function belongs to the folder whose namespace it is in; in web/, where namespaces are shared, to the folder that defines
 // its name. What is inlined counts where it was inlined to. Gzip packs a whole file, so each part's share is an estimate:
@@ -10,93 +10,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-/** Reads what stands in a WebAssembly file, one value after the other. */
-class Reader {
-  constructor(bytes) {
-    this.bytes = bytes;
-    this.at = 0;
-  }
-
-  get ended() {
-    return this.at >= this.bytes.length;
-  }
-
-  number() {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = this.bytes[this.at++];
-      value += (byte & 0x7f) * 2 ** shift;
-      if (byte < 0x80) return value;
-    }
-  }
-
-  take(length) {
-    this.at += length;
-    return this.bytes.subarray(this.at - length, this.at);
-  }
-
-  text() {
-    return Buffer.from(this.take(this.number())).toString('utf8');
-  }
-}
-
-function sectionsOf(wasm) {
-  const reader = new Reader(wasm.subarray(8));
-  const sections = [];
-  while (!reader.ended) {
-    const id = reader.bytes[reader.at++];
-    const content = reader.take(reader.number());
-    if (id !== 0) sections.push({ id, content });
-    else {
-      const inner = new Reader(content);
-      const name = inner.text();
-      sections.push({ id, name, content: content.subarray(inner.at) });
-    }
-  }
-  return sections;
-}
-
-/** Passes over the least size of a memory or table, and the largest where there is one. */
-function limits(reader) {
-  const hasMost = reader.number() & 1;
-  reader.number();
-  if (hasMost) reader.number();
-}
-
-/** How many functions come from outside: they are counted first. */
-function importedFunctions(content) {
-  const reader = new Reader(content);
-  let functions = 0;
-  for (let left = reader.number(); left > 0; left--) {
-    reader.text();
-    reader.text();
-    const kind = reader.number();
-    if (kind === 0) {
-      functions++;
-      reader.number();
-    } else if (kind === 1) {
-      reader.number();
-      limits(reader);
-    } else if (kind === 2) limits(reader);
-    else reader.take(2);
-  }
-  return functions;
-}
-
-function functionNames(content) {
-  const reader = new Reader(content);
-  const names = new Map();
-  while (!reader.ended) {
-    const kind = reader.number();
-    const part = new Reader(reader.take(reader.number()));
-    if (kind !== 1) continue;
-    for (let left = part.number(); left > 0; left--) {
-      const index = part.number();
-      names.set(index, part.text());
-    }
-  }
-  return names;
-}
+import { takenApart } from '../scripts/parts.mjs';
+import { functionNames, functionsDefinedIn, importedFunctions, pathOf, Reader, sectionsOf } from '../scripts/wasm-file.mjs';
 
 function filesBelow(folder) {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
@@ -111,31 +26,13 @@ export function roomsOfNames() {
   const found = new Map();
   for (const room of rooms) {
     for (const file of filesBelow(room)) {
-      for (const [, name] of readFileSync(file, 'utf8').matchAll(/^[\w:<>,&* ]*?\b(\w+)\([^;]*?\)[^;{]*\{/gm)) {
+      for (const name of [...functionsDefinedIn(file)].map((each) => each.split('::').at(-1))) {
         if (!found.has(name)) found.set(name, new Set());
         found.get(name).add(room);
       }
     }
   }
   return found;
-}
-
-/** The names of a demangled function: namespaces, class, function; without its result, arguments and those of templates. */
-function pathOf(name) {
-  let plain = '';
-  let depth = 0;
-  const text = name
-    .replace(/^decltype\(auto\) /, '')
-    .replace(/\(anonymous namespace\)::/g, '')
-    .replace(/operator(\(\)|<=>|<<?=?|>>?=?|->)/g, 'operator');
-  for (const character of text) {
-    if (character === '<' || character === '(') {
-      if (character === '(' && depth === 0) break;
-      depth++;
-    } else if (character === '>' || character === ')') depth--;
-    else if (depth === 0) plain += character;
-  }
-  return plain.trim().split(' ').at(-1).split('::');
 }
 
 export function partOf(name, namesInWeb) {
@@ -158,34 +55,52 @@ export function partOf(name, namesInWeb) {
   return 'C library and runtime';
 }
 
-/** The parts of a program: [{part, raw, gzip}], the largest first; their sum is the file without the names. */
-export function sizesByPart(wasm) {
-  const sections = sectionsOf(wasm);
-  const names = functionNames(sections.find(({ name }) => name === 'name')?.content ?? new Uint8Array());
-  if (names.size === 0) throw new Error('the program has no names of functions: link it with --profiling-funcs');
+/** The bytes of each folder and library, by its name: of the functions that are asked for, and what stands beside these. */
+function chunksOf(sections, isWanted, hasData) {
+  const names = functionNames(sections.find(({ name }) => name === 'name').content);
   const imports = sections.find(({ id }) => id === 2);
   const first = imports ? importedFunctions(imports.content) : 0;
   const namesInWeb = roomsOfNames();
-
   const chunks = new Map();
   const add = (part, bytes) => chunks.set(part, [...(chunks.get(part) ?? []), bytes]);
   for (const { id, name, content } of sections) {
-    if (name === 'name') continue;
-    if (id === 11) add('data: texts and tables', content);
-    else if (id !== 10) add('sections beside', content);
-    else {
-      const reader = new Reader(content);
-      const count = reader.number();
-      for (let i = 0; i < count; i++) add(partOf(names.get(first + i) ?? '', namesInWeb), reader.take(reader.number()));
+    if (id !== 10) {
+      if (hasData && name !== 'name') add(id === 11 ? 'data: texts and tables' : 'sections beside', content);
+      continue;
+    }
+    const reader = new Reader(content);
+    const end = first + reader.number();
+    for (let i = first; i < end; i++) {
+      const bytes = reader.take(reader.number());
+      if (isWanted(i)) add(partOf(names.get(i) ?? '', namesInWeb), bytes);
     }
   }
-  const parts = [...chunks].map(([part, all]) => {
-    const bytes = Buffer.concat(all);
-    return { part, raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length };
-  });
-  const whole = gzipSync(Buffer.concat(sections.filter(({ name }) => name !== 'name').map(({ content }) => content)), { level: 9 }).length;
-  const scale = whole / parts.reduce((sum, { gzip }) => sum + gzip, 0);
-  return parts.map((each) => ({ ...each, gzip: each.gzip * scale })).sort((a, b) => b.gzip - a.gzip);
+  return new Map([...chunks].map(([part, all]) => [part, Buffer.concat(all)]));
+}
+
+const gzipped = (bytes) => gzipSync(bytes, { level: 9 }).length;
+
+/** Of each of these its size, and its share of what the file they are in has compressed. */
+function sharesOf(chunks, file) {
+  const packed = new Map([...chunks].map(([part, bytes]) => [part, gzipped(bytes)]));
+  const scale = gzipped(file) / [...packed.values()].reduce((sum, each) => sum + each, 0);
+  return (part) => ({ raw: chunks.get(part)?.length ?? 0, gzip: (packed.get(part) ?? 0) * scale });
+}
+
+/**
+ * Where the bytes of a program are, in which of the files that it is taken apart into: [{part, first, rest}], each of the two
+ * {raw, gzip}; the largest first. Each file's shares add up to it.
+ */
+export function sizesByPart(wasm) {
+  const parts = takenApart(wasm);
+  if (!parts) throw new Error('the program has no names of functions: link it with --profiling-funcs');
+  const sections = sectionsOf(wasm);
+  const inFirst = chunksOf(sections, (i) => !parts.later.has(i), true);
+  const inRest = chunksOf(sections, (i) => parts.later.has(i), false);
+  const [first, rest] = [sharesOf(inFirst, parts.first), sharesOf(inRest, parts.rest)];
+  return [...new Set([...inFirst.keys(), ...inRest.keys()])]
+    .map((part) => ({ part, first: first(part), rest: rest(part) }))
+    .sort((a, b) => b.first.gzip + b.rest.gzip - a.first.gzip - a.rest.gzip);
 }
 
 /** The largest functions, for whoever looks for what to make smaller. */
@@ -204,6 +119,8 @@ export function largestFunctions(wasm, count) {
 if (process.argv[1]?.endsWith('sizes.mjs') && process.argv[2]) {
   const wasm = readFileSync(process.argv[2]);
   const kb = (bytes) => `${(bytes / 1024).toFixed(1)} KB`.padStart(10);
-  for (const { part, raw, gzip } of sizesByPart(wasm)) console.log(`${kb(raw)} ${kb(gzip)}  ${part}`);
+  console.log('     first: raw, gzip     the rest: raw, gzip');
+  for (const { part, first, rest } of sizesByPart(wasm))
+    console.log(`${[first.raw, first.gzip, rest.raw, rest.gzip].map(kb).join(' ')}  ${part}`);
   for (const { raw, name } of largestFunctions(wasm, Number(process.argv[3] ?? 0))) console.log(`${kb(raw)}  ${name}`);
 }

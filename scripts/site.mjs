@@ -2,8 +2,9 @@
 //
 //   node scripts/site.mjs [--build FOLDER] [--out FOLDER] [--module NAME] [--entry FILE] [--plain]
 //
-// By default the module `page` of build/wasm-release becomes dist/site/ and dist/need-to-know.html. The tests give
-// another module and entry to make a page of their own. Beside each file of the site that a server may send compressed lie
+// By default the module `page` of build/wasm-release becomes dist/site/ and dist/need-to-know.html. On the site the program is
+// in two parts (scripts/parts.mjs), and home stands in the document (scripts/home.mjs). The tests give another module and
+// entry to make a page of their own. Beside each file of the site that a server may send compressed lie
 // FILE.br and FILE.gz; --plain leaves them out. docs/hosting.md says what a server has to know.
 
 import { execFileSync } from 'node:child_process';
@@ -14,6 +15,9 @@ import { dirname, extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+
+import { homeOf } from './home.mjs';
+import { takenApart, withoutNames } from './parts.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 process.chdir(root);
@@ -48,9 +52,9 @@ const list = 'scenarios/index.json';
 // The font of the document and of the canvas, by its path from the style sheet's.
 const font = { path: 'fonts/Inter.woff2', bytes: readFileSync('web/page/fonts/Inter.woff2') };
 
-// The path on the site and the bytes of everything that the page fetches.
-function resources() {
-  const found = new Map([['page.wasm', readFileSync(`${compiled}.wasm`)]]);
+/** The lessons, by their paths on the site. */
+function lessonFiles() {
+  const found = new Map();
   const add = (path) => found.set(path, readFileSync(path));
   if (existsSync(list)) add(list);
   for (const entry of existsSync('scenarios') ? readdirSync('scenarios').sort() : []) {
@@ -59,6 +63,17 @@ function resources() {
   }
   return found;
 }
+
+// Everything that the page fetches, by its path on the site: of the program, both parts, or the one file.
+const program = readFileSync(`${compiled}.wasm`);
+const parts = takenApart(program);
+const lessons = lessonFiles();
+const onSite = new Map([
+  ['page.wasm', parts?.first ?? withoutNames(program)],
+  ...(parts ? /** @type {[string, Buffer][]} */ ([['page.rest.wasm', parts.rest]]) : []),
+  ...lessons,
+]);
+const inSingleFile = new Map([['page.wasm', withoutNames(program)], ...lessons]);
 
 /** The list of lessons has no version: its address stays the same when it changes. */
 function defineResources(found) {
@@ -78,17 +93,68 @@ function replaced(text, replacements) {
 
 /** The script that stands in the document itself, before all others. */
 const boot = bundle('web/page/boot.js', '--format=iife').toString().trim().replaceAll('</script', '<\\/script');
-const bootScript = /(<script id="boot") src="boot\.js"([^>]*)><\/script>/;
+const bootScript = /<script\s+id="boot" src="boot\.js"([^>]*?)\s*><\/script>/;
+
+/** Home, where the page is the product's own; else nothing. */
+const home = option.entry === 'web/page/loader.js' && isEngine() ? await homeOf(engine, lessons.get(list).toString(), esbuild) : '';
+
+/** Whether there is an engine that can be asked. The tests of this script make do without. */
+function isEngine() {
+  return existsSync(engine) && statSync(engine).size > 100000 && lessons.has(list);
+}
+
+const withHome = (html) =>
+  replaced(html, [[/(<main id="text-page") tabindex="-1">/, `<main id="text-page" tabindex="-1" data-early>${home}`]]);
 
 function siteDocument(files) {
-  let html = readFileSync('index.html', 'utf8');
-  const [, begin, rest] = bootScript.exec(html) ?? [];
+  let html = withHome(readFileSync('index.html', 'utf8'));
+  const [, rest = ''] = bootScript.exec(html) ?? [];
+  // It asks early for what is there.
+  const asked = rest.replace(/\s+(data-\w+="([^"]+)")/g, (_, attribute, path) => (files.has(path) ? ` ${attribute}` : ''));
   html = replaced(html, [
     [/script-src 'self'/, `script-src 'self' ${named(boot)}`],
-    [bootScript, `${begin}${rest}>${boot}</script>`],
+    [bootScript, `<script id="boot"${asked}>${boot}</script>`],
   ]);
   for (const [path, bytes] of files) html = html.replaceAll(`="${path}"`, `="${path}?v=${version(bytes)}"`);
   return html;
+}
+
+/**
+ * The scripts that esbuild makes of the entry, by their paths: what is imported only when it is needed is one of its own,
+ * and what several share another. Each asks for the others by their hash.
+ * @param {string[]} options
+ * @returns {Map<string, Buffer>}
+ */
+function entryScripts(options) {
+  const work = mkdtempSync(join(tmpdir(), 'ntk-scripts-'));
+  try {
+    bundle(option.entry, '--bundle', '--format=esm', '--splitting', `--outdir=${work}`, '--chunk-names=[name].[hash]', ...options);
+    const scripts = new Map(readdirSync(work).map((file) => [file, readFileSync(join(work, file), 'utf8')]));
+    return versioned(scripts);
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+/** "textpage.ABCDEFGH.js" on the site; what is shared has no name of its own. @param {string} file */
+const scriptPath = (file) => file.replace(/\.[A-Z0-9]{8}\.js$/, '.js').replace(/^chunk\.js$/, 'shared.js');
+
+/** @param {Map<string, string>} scripts  by esbuild's names, by which they import each other @returns {Map<string, Buffer>} */
+function versioned(scripts) {
+  const done = new Map();
+  const left = new Map(scripts);
+  while (left.size > 0) {
+    const ready = [...left].filter(([file, text]) => ![...left.keys()].some((other) => other !== file && text.includes(`"./${other}"`)));
+    if (ready.length === 0) throw new Error(`scripts that import each other: ${[...left.keys()].join(', ')}`);
+    for (const [file, text] of ready) {
+      left.delete(file);
+      const path = scriptPath(file);
+      if (done.has(path)) throw new Error(`two scripts would be called ${path}`);
+      done.set(path, Buffer.from(text));
+      for (const [other, before] of left) left.set(other, before.replaceAll(`"./${file}"`, `"./${path}?v=${version(text)}"`));
+    }
+  }
+  return done;
 }
 
 function buildSite(found, folder) {
@@ -109,11 +175,11 @@ function buildSite(found, folder) {
     const url = `./${name}.js?v=${version(files.get(`${name}.js`) ?? '')}`;
     return [`--alias:${name}-module=${url}`, `--external:${url}`];
   });
-  files.set('loader.js', bundle(option.entry, '--bundle', '--format=esm', defineResources(found), ...glue));
+  for (const [path, bytes] of entryScripts([defineResources(found), ...glue])) files.set(path, bytes);
   for (const [path, bytes] of files) write(path, bytes);
   cpSync('web/page/icon.svg', join(folder, 'icon.svg'));
   cpSync('web/page/fonts/OFL.txt', join(folder, 'fonts/OFL.txt'));
-  write('index.html', siteDocument([...files, ...found]));
+  write('index.html', siteDocument(new Map([...files, ...found])));
   return [...files.keys(), ...found.keys(), 'index.html'];
 }
 
@@ -150,7 +216,7 @@ function singleDocument(found, script) {
     "form-action 'none'",
   ].join('; ');
   const data = [...found].map(([path, bytes]) => `<script type="text/plain" id="resource:${path}">${bytes.toString('base64')}</script>`);
-  return replaced(readFileSync('index.html', 'utf8'), [
+  return replaced(withHome(readFileSync('index.html', 'utf8')), [
     [/content="default-src[^"]*"/, `content="${policy}"`],
     [bootScript, `<script id="boot">${boot}</script>`],
     [/ *<script type="module"[^>]*><\/script>\n/, ''],
@@ -204,24 +270,26 @@ async function compress(folder, path) {
   return sizes[1];
 }
 
-const found = resources();
 const site = join(option.out, 'site');
 const single = join(option.out, 'need-to-know.html');
-const files = buildSite(found, site);
-buildSingleFile(found, single);
+const files = buildSite(onSite, site);
+buildSingleFile(inSingleFile, single);
 // On the site too: it is what a frame without an origin can still open.
 cpSync(single, join(site, 'need-to-know.html'));
 const sent = [...files, 'icon.svg', 'need-to-know.html'].filter((path) => compressible.has(extname(path)));
 const zipped = new Map();
 if (!option.plain) await Promise.all(sent.map(async (path) => zipped.set(path, await compress(site, path))));
 
+// What a first visitor waits for; tests/browser/loading.mjs counts what the browser asks for.
+const first = ['index.html', 'page.css', font.path, 'loader.js', 'shared.js', 'page.js', 'page.wasm', list];
 const kib = (bytes) => `${(bytes / 1024).toFixed(1).padStart(8)} KB`;
-let total = 0;
+const sizeOf = (path) => zipped.get(path) ?? statSync(join(site, path)).size;
 for (const path of files) {
-  const size = zipped.get(path);
-  if (path !== 'engine.js') total += size ?? 0;
-  console.log(`${kib(statSync(join(site, path)).size)} ${size === undefined ? '' : `${kib(size)} gzip`}  ${path}`);
+  const size = statSync(join(site, path)).size;
+  console.log(`${kib(size)} ${option.plain ? '' : `${kib(sizeOf(path))} gzip`}  ${path}`);
 }
-if (!option.plain)
-  console.log(`${' '.repeat(11)} ${kib(total)} gzip  in all, but for engine.js, which only a browser without WebAssembly fetches`);
+if (!option.plain) {
+  const total = first.filter((path) => files.includes(path)).reduce((sum, path) => sum + sizeOf(path), 0);
+  console.log(`${' '.repeat(11)} ${kib(total)} gzip  until home is shown: ${first.filter((path) => files.includes(path)).join(', ')}`);
+}
 console.log(`site: ${site}/ and ${single} (${kib(statSync(single).size).trim()})`);

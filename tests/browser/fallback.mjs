@@ -11,12 +11,15 @@ const forgive = (page) => {
   page.complaints.length = 0; // the browser's own, about the request
 };
 
-const wasm = () => readFileSync(`${dist}/site/page.wasm`);
+const bytesOf = (part) => readFileSync(`${dist}/site/${part}`);
 
-/** @type {Record<string, [answer: (route: import('playwright-core').Route) => unknown, why: RegExp]>} */
+/** @type {Record<string, [answer: (route: import('playwright-core').Route, part: string) => unknown, why: RegExp]>} */
 const faults = {
-  missing: [(route) => route.fulfill({ status: 404, body: '' }), /page\.wasm: 404/],
-  'cut off': [(route) => route.fulfill({ contentType: 'application/wasm', body: wasm().subarray(0, 100000) }), /arrived incomplete/],
+  missing: [(route) => route.fulfill({ status: 404, body: '' }), /page\.(rest\.)?wasm: 404/],
+  'cut off': [
+    (route, part) => route.fulfill({ contentType: 'application/wasm', body: bytesOf(part).subarray(0, 100000) }),
+    /arrived incomplete/,
+  ],
   'a page of somebody else': [
     (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html>Log in' }),
     /isn’t what it should be/,
@@ -25,19 +28,33 @@ const faults = {
 };
 
 for (const [what, [answer, why]] of Object.entries(faults)) {
-  browserTest(`where the WebAssembly is ${what}, the text page goes on without it and says why`, { opens: false }, async (page) => {
-    await page.dom.route('**/page.wasm*', answer);
-    await page.open(lesson);
-    assert.match(await page.dom.locator('#no-panels').innerText(), why);
-    assert.equal(await page.dom.locator('#canvas').isVisible(), false);
-    await hasLesson(page);
-    await page.dom.locator('#run-all').waitFor();
-    forgive(page);
-  });
+  for (const part of ['page.wasm', 'page.rest.wasm']) {
+    const name = part === 'page.wasm' ? 'WebAssembly' : 'second part of the WebAssembly';
+    browserTest(`where the ${name} is ${what}, the text page goes on without it and says why`, { opens: false }, async (page) => {
+      await page.dom.route(`**/${part}*`, (route) => answer(route, part));
+      await page.open(lesson);
+      assert.match(await page.dom.locator('#no-panels').innerText(), why);
+      assert.equal(await page.dom.locator('#canvas').isVisible(), false);
+      await hasLesson(page);
+      await page.dom.locator('#run-all').waitFor();
+      forgive(page);
+    });
+  }
 }
 
+browserTest('where the second part is missing behind home, the text page takes its place and says why', { opens: false }, async (page) => {
+  await page.dom.route('**/page.rest.wasm*', (route) => route.fulfill({ status: 404, body: '' }));
+  await page.open();
+  assert.match(await page.dom.locator('#no-panels').innerText(), /page\.rest\.wasm: 404/);
+  assert.equal(await page.dom.locator('#canvas').isVisible(), false);
+  await page.dom.locator('#open_levels').click();
+  await hasLesson(page);
+  forgive(page);
+});
+
 browserTest('a WebAssembly of the wrong type is taken as it is', { opens: false }, async (page) => {
-  await page.dom.route('**/page.wasm*', (route) => route.fulfill({ contentType: 'text/plain', body: wasm() }));
+  for (const part of ['page.wasm', 'page.rest.wasm'])
+    await page.dom.route(`**/${part}*`, (route) => route.fulfill({ contentType: 'text/plain', body: bytesOf(part) }));
   await page.open(lesson);
   await page.see('Requests/Run all');
   await hasLesson(page);

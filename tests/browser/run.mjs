@@ -32,7 +32,7 @@ const files = readdirSync(folder)
   .filter(
     (name) =>
       name.endsWith('.mjs') &&
-      !['before.mjs', 'chromium.mjs', 'harness.mjs', 'lesson.mjs', 'reader.mjs', 'reading.mjs', 'run.mjs'].includes(name),
+      !['before.mjs', 'chromium.mjs', 'first_load.mjs', 'harness.mjs', 'lesson.mjs', 'reader.mjs', 'reading.mjs', 'run.mjs'].includes(name),
   )
   .filter((name) => chosen.length === 0 || chosen.includes(name))
   .map((name) => join(folder, name))

@@ -61,8 +61,19 @@ test('what the document asks for has its hash in the address', options, () => {
       name,
     );
   }
-  for (const name of ['page.wasm', 'page.js', 'engine.js', 'loader.js', 'page.css']) {
+  for (const name of ['page.wasm', 'page.js', 'engine.js', 'loader.js', 'shared.js', 'textpage.js', 'page.css']) {
     assert.match(html, new RegExp(`="${name.replace('.', '\\.')}\\?v=`), name);
+  }
+});
+
+test('each script asks for the others by their hash, and for none that is not there', options, () => {
+  const scripts = readdirSync(site('')).filter((name) => name.endsWith('.js'));
+  for (const script of ['loader.js', 'textpage.js', 'shared.js']) {
+    assert.ok(scripts.includes(script));
+    for (const [, name, version] of text(site(script)).matchAll(/"\.\/([\w.-]+\.js)(?:\?v=(\w+))?"/g)) {
+      const hash = createHash('sha256').update(readFileSync(site(name))).digest('hex'); // prettier-ignore
+      assert.equal(hash.slice(0, 12), version, `${name} in ${script}`);
+    }
   }
 });
 
@@ -82,7 +93,7 @@ test('the list of lessons can be edited: it has no hash, and no compressed copy'
     readdirSync(site('scenarios')).filter((name) => name.startsWith('index')),
     ['index.json'],
   );
-  assert.match(text(site('loader.js')), /"scenarios\/index\.json":\{bytes:\d+,version:""\}/);
+  assert.match(text(site('shared.js')), /"scenarios\/index\.json":\{bytes:\d+,version:""\}/);
 });
 
 test('the site has the single file, which does not offer itself', options, () => {

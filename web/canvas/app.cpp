@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <iterator>
 #include <string>
 #include <utility>
 #include <variant>
@@ -40,6 +41,8 @@ constexpr const char* view_names[] = {"Requests",      "Catalogue", "Calendar", 
                                       "Access matrix", "Compare",   "Least privilege", "Lab"};
 /// How long of a frame the access matrix may take while it is being computed.
 constexpr double compute_milliseconds = 3;
+/// How often it is looked whether the rest of the page has arrived, where something waits for it.
+constexpr double milliseconds_between_looks = 100;
 constexpr const char* panel_names[panel_count] = {"Brief", "Assign", "Requests", "Why", "Trail"};
 
 Theme theme_of(const platform::Preferences& preferences) {
@@ -130,24 +133,40 @@ void App::draw() {
   layout_ = arrange(size.x, size.y - strip_, scale, shares_, shown_, trail_open_ && recorded, projector_);
   Actions actions;
   read_keys(actions);
-  compute();
+  if (desk_.session() != nullptr) compute();
   panels::draw_header(desk_, layout_.header, {theme_, platform::text_scale(), view_, projector_}, actions);
   draw_content(actions);
   draw_toasts(actions);
   draw_spotlight();
-  for (const panels::Action& action : actions) {
-    std::visit([this](const auto& asked) { perform(asked); }, action);
-  }
-  const bool searching = desk_.go_on_inquiring(search_slice);
+  perform_all(actions);
+  const bool searching = desk_.session() != nullptr && desk_.go_on_inquiring(search_slice);
   if (!actions.empty()) platform::request_frame();
   if (searching) platform::request_working_frame();
+}
+
+void App::perform_all(Actions& actions) {
+  if (actions.empty() && waiting_.empty()) return;
+  if (page::is_arriving()) {
+    if (!actions.empty()) desk_.say(Toast::Kind::done, "One moment: the rest of the page is still arriving.");
+    std::move(actions.begin(), actions.end(), std::back_inserter(waiting_));
+    return platform::request_frame_in(milliseconds_between_looks);
+  }
+  actions.insert(actions.begin(), std::make_move_iterator(waiting_.begin()),
+                 std::make_move_iterator(waiting_.end()));
+  if (!waiting_.empty()) notice_dismissed_ = true;
+  waiting_.clear();
+  for (const panels::Action& action : actions) perform(action);
+}
+
+void App::perform(const panels::Action& action) {
+  std::visit([this](const auto& asked) { perform(asked); }, action);
 }
 
 /// What the open view shows and takes time: the matrix, and the findings of a large lesson, a part of it in
 /// each frame.
 void App::compute() {
   const session::Session* session = desk_.session();
-  if (session == nullptr || !shut_because(*session).empty()) return;
+  if (!shut_because(*session).empty()) return;
   if (view_ == View::matrix || view_ == View::compare || view_ == View::excess || view_ == View::calendar ||
       view_ == View::lab)
     desk_.look();
@@ -166,7 +185,7 @@ void App::compute() {
 void App::refresh_diagnostics() {
   if (diagnostics_fresh_at_ == desk_.revision()) return;
   diagnostics_fresh_at_ = desk_.revision();
-  diagnostics_ = view_diagnostics(desk_);
+  diagnostics_ = desk_.diagnostics().empty() ? DiagnosticsView() : view_diagnostics(desk_);
 }
 
 bool App::shows_diagnostics() const {
@@ -177,14 +196,24 @@ void App::draw_content(Actions& actions) {
   const bool phone = fits_a_finger(ImGui::GetIO().DisplaySize.x, ui::look().scale);
   Rectangle at = layout_.body;
   at.height += layout_.arrangement == Arrangement::phone ? layout_.bar.height : 0;
+  if (is_home()) {
+    panels::draw_welcome(desk_, at, actions);
+  } else {
+    draw_view(at, phone, actions);
+  }
+}
+
+bool App::is_home() const {
+  return desk_.session() == nullptr && !shows_diagnostics() && view_ != View::catalogue && view_ != View::work;
+}
+
+void App::draw_view(const Rectangle& at, bool phone, Actions& actions) {
   if (shows_diagnostics()) {
     panels::draw_diagnostics(desk_, diagnostics_, at, actions);
   } else if (view_ == View::catalogue) {
     catalogue_.draw(at, phone, actions);
   } else if (view_ == View::work) {
     work_.draw(desk_, at, phone, actions);
-  } else if (desk_.session() == nullptr) {
-    panels::draw_welcome(desk_, at, actions);
   } else {
     draw_view_of_lesson(at, phone, actions);
   }

@@ -26,6 +26,9 @@
 #include "web/canvas/platform/platform.h"
 #include "web/view/diagnostics_view.h"
 
+/// Not inlined into what draws home: that comes first, in a part of the program of its own (scripts/parts.mjs).
+#define NTK_LATER [[gnu::noinline]]
+
 namespace ntk::web {
 
 class App {
@@ -58,12 +61,18 @@ class App {
   void refresh_diagnostics();
   /// In place of the panels; what does not keep a file from being loaded only when it is asked for.
   bool shows_diagnostics() const;
-  void compute();
+  NTK_LATER void compute();
   void draw_content(panels::Actions& actions);
-  void draw_view_of_lesson(const Rectangle& at, bool phone, panels::Actions& actions);
-  void draw_panels(panels::Actions& actions);
+  /// Nothing is open: the lessons on offer are shown.
+  bool is_home() const;
+  NTK_LATER void draw_view(const Rectangle& at, bool phone, panels::Actions& actions);
+  NTK_LATER void draw_view_of_lesson(const Rectangle& at, bool phone, panels::Actions& actions);
+  NTK_LATER void draw_panels(panels::Actions& actions);
   void draw_divider(const Divider& divider, int number);
   void draw_toasts(panels::Actions& actions);
+  /// Carries out what was asked for; what is asked for while the page still arrives, once it has.
+  void perform_all(panels::Actions& actions);
+  NTK_LATER void perform(const panels::Action& action);
   /// Does something at the desk, and says which goals that has met.
   template <class Act>
   void do_and_name_goals(Act act);
@@ -109,6 +118,8 @@ class App {
   std::uint64_t diagnostics_fresh_at_ = UINT64_MAX;  ///< Desk::revision() that they were made of
   float strip_ = 0;                                  ///< height below the panels that warnings take
   panels::View view_ = panels::View::desk;
+
+  panels::Actions waiting_;  ///< what was asked for while the page still arrives
 
   std::uint64_t session_seen_ = 0;     ///< Desk::sessions_begun()
   std::uint64_t toast_seen_ = 0;       ///< Toast::number

@@ -25,6 +25,9 @@ EM_JS(void, ntk_show_text_page, (), {
   const page = Module["page"];
   if (page) page["showTextPage"]();
 });
+EM_JS(bool, ntk_is_arriving, (), {
+  return Boolean(Module["isArriving"]);
+});
 EM_JS(void, ntk_summon, (const char* what), {
   const page = Module["page"];
   if (page) page["summon"](UTF8ToString(what));
@@ -69,6 +72,10 @@ void vet_file(const std::string& request) {
 }
 void show_text_page() {
   ntk_show_text_page();
+}
+
+bool is_arriving() {
+  return ntk_is_arriving();
 }
 
 void summon(const char* what) {

@@ -28,6 +28,8 @@ void open_file();
 void export_file(const char* what);
 void vet_file(const std::string& request);
 void show_text_page();
+/// The rest of the page, which does what the panels ask for, is not there yet: the module's `isArriving`.
+bool is_arriving();
 void summon(const char* what);
 void work(const char* what, const std::string& attempt, const std::string& text);
 

@@ -2,13 +2,15 @@
 // What is done before the page's own scripts arrive, and where they never do. It stands in the document itself
 // (scripts/site.mjs): a frame without an origin gets no other script.
 //
-// It asks early for what is needed in any case; a browser without JavaScript asks for none of it. Then it watches. While the
+// It asks early for what is needed in any case; a browser without JavaScript asks for none of it. The document element says
+// as `data-opens` whether only home is to be shown: then a part of the page can wait until it is. Else it is `all`. Then it watches. While the
 // page loads, `ntk-progress` comes at the document whenever something has arrived, and `ntk-ready` at the end. Where nothing
 // comes for ten seconds, or a script was refused, it says what happened, why, and what else can be done.
 
 (() => {
   const patience = 10000;
-  const { wasm, glue, engine, font } = /** @type {HTMLScriptElement} */ (document.currentScript).dataset;
+  const { wasm, rest, glue, engine, shared, text, font } = /** @type {HTMLScriptElement} */ (document.currentScript).dataset;
+  const root = document.documentElement;
   const hasWebAssembly = typeof WebAssembly === 'object';
   // A sandboxed frame without `allow-same-origin` has no origin. Files on a disk have none either, but need none.
   const hasNoOrigin = window.origin === 'null' && location.protocol !== 'file:';
@@ -17,12 +19,29 @@
   let isReady = false;
   let timer = 0;
 
-  /** @param {Record<string, string>} attributes */
-  const preload = (attributes) => document.head.append(Object.assign(document.createElement('link'), attributes));
-  if (!hasNoOrigin && wasm && hasWebAssembly) preload({ rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: wasm });
-  if (!hasNoOrigin && font) preload({ rel: 'preload', as: 'font', type: 'font/woff2', crossOrigin: 'anonymous', href: font });
-  const module = hasWebAssembly ? glue : engine;
-  if (!hasNoOrigin && module) preload({ rel: 'modulepreload', href: module });
+  /** Whether neither a lesson nor work is to be opened, nor the text page alone (settings.js, attempts.js). */
+  function opensHome() {
+    if (new URLSearchParams(location.search).has('scenario') || location.hash !== '') return false;
+    try {
+      const kept = Object.keys(localStorage);
+      return localStorage.getItem('need-to-know.view') !== 'text' && !kept.some((key) => key.startsWith('need-to-know.attempt.'));
+    } catch {
+      return true; // the browser keeps nothing for this page
+    }
+  }
+  root.dataset.opens = opensHome() ? 'home' : 'all';
+  root.dataset.loading = '';
+
+  /** @param {Record<string, string>} attributes @param {string | undefined} href  where there is such a thing */
+  const preload = (attributes, href) => href && document.head.append(Object.assign(document.createElement('link'), attributes, { href }));
+  const asked = { rel: 'preload', crossOrigin: 'anonymous' };
+  const isWhole = root.dataset.opens === 'all';
+  if (!hasNoOrigin) {
+    preload({ ...asked, as: 'fetch' }, hasWebAssembly ? wasm : '');
+    preload({ ...asked, as: 'fetch' }, hasWebAssembly && isWhole ? rest : '');
+    preload({ ...asked, as: 'font', type: 'font/woff2' }, font);
+    for (const script of [hasWebAssembly ? glue : engine, shared, isWhole ? text : '']) preload({ rel: 'modulepreload' }, script);
+  }
 
   /** @param {string} id */
   const element = (id) => document.getElementById(id);
@@ -50,7 +69,13 @@
     }
     show('stalled-tab', window.top !== window.self);
     show('loading', false);
-    show('stalled', true);
+    stall(true);
+  }
+
+  /** @param {boolean} hasStalled */
+  function stall(hasStalled) {
+    show('stalled', hasStalled);
+    root.toggleAttribute('data-stalled', hasStalled);
   }
 
   function wait() {
@@ -63,7 +88,7 @@
     if (isReady) return;
     // It goes on after all.
     if (!element('stalled')?.hidden) {
-      show('stalled', false);
+      stall(false);
       show('loading', true);
     }
     wait();
@@ -71,7 +96,8 @@
   document.addEventListener('ntk-ready', () => {
     isReady = true;
     clearTimeout(timer);
-    show('stalled', false);
+    stall(false);
+    delete root.dataset.loading;
   });
   window.addEventListener(
     'error',

@@ -3,7 +3,7 @@
 import { act } from './acts.js';
 import { h } from './dom.js';
 import * as look from './look.js';
-import { remember, remembered } from './settings.js';
+import { remember } from './settings.js';
 
 /**
  * @typedef {{label: string, step: string}} StepButton
@@ -22,29 +22,11 @@ import { remember, remembered } from './settings.js';
  * @typedef {{scenario: object | null, header: Head, names: Names}} Model
  */
 
-/** Applies what is remembered of theme and view. */
-export function restoreLook() {
-  showTheme(remembered('theme') ?? '');
-  look.restoreSize();
-  if (location.hash === '#text-page' || remembered('view') === 'text') showView('text');
-}
-
-/** @param {string} theme  its word; empty: that of the system */
-function showTheme(theme) {
-  if (theme === '') delete document.documentElement.dataset.theme;
-  else document.documentElement.dataset.theme = theme;
-}
-
 /** A setting that was chosen at the panels. @param {Page} page @param {string} key @param {string} value */
 export function settingKept(page, key, value) {
   look.settingKept(key, value);
-  if (key === 'need-to-know.theme') showTheme(value);
+  if (key === 'need-to-know.theme') look.showTheme(value);
   page.update();
-}
-
-/** `text` hides the panels; otherwise the text page stands below them. @param {string} view */
-export function showView(view) {
-  document.documentElement.dataset.view = view;
 }
 
 export const hasPanels = () => !document.body.classList.contains('without-panels');
@@ -139,12 +121,12 @@ export const actions = {
   undo: (/** @type {Page} */ page) => page.announce(page.engine.call('undo')),
   redo: (/** @type {Page} */ page) => page.announce(page.engine.call('redo')),
   textAlone(/** @type {Page} */ page) {
-    showView('text');
+    look.showView('text');
     remember('view', 'text');
     page.render();
   },
   panels(/** @type {Page} */ page) {
-    showView('panels');
+    look.showView('panels');
     remember('view', 'panels');
     if (location.hash === '#text-page') location.hash = '';
     page.render();
@@ -154,7 +136,7 @@ export const actions = {
   projector: (/** @type {Page} */ page) => look.showProjector(page),
   textSize: (/** @type {Page} */ page, /** @type {HTMLSelectElement} */ element) => look.showSize(page, Number(element.value)),
   theme(/** @type {Page} */ page, /** @type {HTMLSelectElement} */ element) {
-    showTheme(element.value);
+    look.showTheme(element.value);
     remember('theme', element.value);
     page.engine.useTheme(element.value);
   },

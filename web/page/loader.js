@@ -1,11 +1,35 @@
 // @ts-check
+// The page's script: home and the module come first, the text page behind them (start.js).
+import * as early from './early.js';
 import { createEngine } from './engine.js';
-import { readLessons } from './lessons.js';
+import { asLines, readLessons } from './lessons.js';
 import { madeProgress } from './loading.js';
+import * as look from './look.js';
 import { start } from './start.js';
-import { start as startTextPage } from './textpage.js';
 
+look.restore();
+early.listen();
 const lessons = readLessons();
-lessons.then(madeProgress, () => {}); // where they don't arrive the text page says so, once it is there
+// Where they don't arrive the text page says so, once it is there.
+lessons.then(madeProgress, (error) => console.warn(error));
+lessons.then(({ all }) => early.compare(all)).catch(() => {});
 
-start((/** @type {*} */ module) => startTextPage(createEngine(module), lessons));
+const textPage = () => import('./textpage.js');
+
+start({
+  async offer(/** @type {*} */ module) {
+    const list = await lessons.catch(() => null);
+    if (list) createEngine(module).call('lessons', '', asLines(list));
+  },
+  prepare: () => textPage().catch(() => {}), // that is told when it is started
+  async startTextPage(/** @type {*} */ module) {
+    const page = await (await textPage()).start(createEngine(module), lessons);
+    return {
+      panelsEnded: page.panelsEnded,
+      async show() {
+        await page.show();
+        early.end();
+      },
+    };
+  },
+});

@@ -1,5 +1,5 @@
 // @ts-check
-// The size of text and the projector mode, which both views share.
+// How the page looks: colours, the size of text and the projector mode, which both views share, and which view is seen.
 import { remember, remembered } from './settings.js';
 
 export const sizes = [0.85, 1, 1.15, 1.35, 1.6, 2];
@@ -9,8 +9,26 @@ const root = document.documentElement;
 export const size = () => Number(remembered('text-size')) || Number(root.dataset.size) || 1;
 export const isProjected = () => root.dataset.projector === 'on';
 
+/** Applies what is remembered of theme, view and size. */
+export function restore() {
+  showTheme(remembered('theme') ?? '');
+  restoreSize();
+  if (location.hash === '#text-page' || remembered('view') === 'text') showView('text');
+}
+
+/** @param {string} theme  its word; empty: that of the system */
+export function showTheme(theme) {
+  if (theme === '') delete root.dataset.theme;
+  else root.dataset.theme = theme;
+}
+
+/** `text` hides the panels; otherwise the text page stands below them. @param {string} view */
+export function showView(view) {
+  root.dataset.view = view;
+}
+
 /** What is remembered; or, where nothing can be, what was last chosen. */
-export function restoreSize() {
+function restoreSize() {
   const projected = remembered('projector') === 'on';
   if (projected) root.dataset.projector = 'on';
   write(size());

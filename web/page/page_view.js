@@ -17,8 +17,10 @@ import { shown } from './shown.js';
 /** @param {Page} page @param {HTMLElement} host @param {Parts} parts @returns {PageView} */
 export function createView(page, host, parts) {
   const announcer = createAnnouncer();
-  const frame = h('div.text-page', {});
-  host.replaceChildren(frame, announcer.element);
+  // Home may stand there already, as the build wrote it.
+  const frame = host.querySelector('.text-page') ?? h('div.text-page', {});
+  if (!frame.isConnected) host.replaceChildren(frame);
+  host.append(announcer.element);
   return { ...rendering(page, host, () => write(page, frame, parts)), ...saying(page, announcer.say), ...moving(page, host) };
 }
 

@@ -3,7 +3,7 @@
 import * as choice from './choice.js';
 import { download } from './files.js';
 import { inWords } from './announce.js';
-import { asLines, lessonOfAddress, putIntoAddress } from './lessons.js';
+import { lessonOfAddress, putIntoAddress } from './lessons.js';
 import { fromHash, isLink } from './link.js';
 import { keysOf, otherKind, textOf } from './file_kinds.js';
 
@@ -23,9 +23,8 @@ export function createWork(page, lessonState) {
     async begin(list) {
       try {
         lessons = await list;
-        page.engine.call('lessons', '', asLines(lessons));
-      } catch (error) {
-        console.warn(error);
+      } catch {
+        // that was said where it was asked for, and the text page goes on without
       }
       await page.openLink(() => openWanted(page));
     },

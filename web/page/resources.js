@@ -12,10 +12,18 @@ function embeddedBytes(path) {
   return element && Uint8Array.from(atob(element.textContent), (character) => character.charCodeAt(0));
 }
 
+/** Whether the page was built with it. @param {string} path */
+export const hasResource = (path) => path in known;
+
+/** Where it is on the site. @param {string} path */
+function addressOf(path) {
+  const version = known[path]?.version;
+  return version ? `${path}?v=${version}` : path;
+}
+
 /** @param {string} path */
 async function fetched(path) {
-  const version = known[path]?.version;
-  const response = version ? await fetch(`${path}?v=${version}`) : await fetch(path, { cache: 'no-cache' });
+  const response = await fetch(addressOf(path), known[path]?.version ? {} : { cache: 'no-cache' });
   if (!response.ok) throw new Error(`${path}: ${response.status} ${response.statusText}`);
   return response;
 }
@@ -55,4 +63,17 @@ export async function resourceResponse(path, type, onProgress) {
     },
   });
   return new Response(counted, { headers });
+}
+
+/** The bytes of a resource, for which the page stands still. Throws where they don't arrive. @param {string} path */
+export function resourceNow(path) {
+  const bytes = embeddedBytes(path);
+  if (bytes) return bytes;
+  const request = new XMLHttpRequest();
+  request.open('GET', addressOf(path), false);
+  // Bytes as such are refused to who doesn't wait, so each comes as a character.
+  request.overrideMimeType('text/plain; charset=x-user-defined');
+  request.send();
+  if (request.status !== 200) throw new Error(`${path}: ${request.status} ${request.statusText}`);
+  return Uint8Array.from(request.responseText, (character) => character.charCodeAt(0) & 0xff);
 }

@@ -77,7 +77,6 @@ const parts = {
 export async function start(engine, lessons) {
   const host = /** @type {HTMLElement} */ (document.getElementById('text-page'));
   const page = createPage(engine, host);
-  header.restoreLook();
   listen(page, host, actions);
   dialog.listen();
   shortcuts.listen(page, act);

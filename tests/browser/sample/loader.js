@@ -10,4 +10,4 @@ const textPage = {
   },
 };
 
-start(() => textPage);
+start({ startTextPage: () => textPage });
