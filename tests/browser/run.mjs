@@ -27,13 +27,14 @@ if (process.argv[2] === '--find') {
   process.exit(found ? 0 : 1);
 }
 
+/** What goes with the tests and is none. */
+const beside = new Set([
+  ...['before.mjs', 'chromium.mjs', 'first_load.mjs', 'harness.mjs', 'lesson.mjs', 'reader.mjs', 'reading.mjs'],
+  ...['run.mjs', 'screens.mjs'],
+]);
 const chosen = process.argv.slice(2).map((name) => `${name.replace(/\.mjs$/, '')}.mjs`);
 const files = readdirSync(folder)
-  .filter(
-    (name) =>
-      name.endsWith('.mjs') &&
-      !['before.mjs', 'chromium.mjs', 'first_load.mjs', 'harness.mjs', 'lesson.mjs', 'reader.mjs', 'reading.mjs', 'run.mjs'].includes(name),
-  )
+  .filter((name) => name.endsWith('.mjs') && !beside.has(name))
   .filter((name) => chosen.length === 0 || chosen.includes(name))
   .map((name) => join(folder, name))
   .sort((a, b) => statSync(b).size - statSync(a).size); // the longest first, so that neither pair waits for the other at the end
