@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 
 import { browserTest, predictAll } from './harness.mjs';
+import { carryOut } from './lesson.mjs';
 import { accessibilityFindings } from './reading.mjs';
 
 const onText = { path: '?scenario=levels#text-page' };
@@ -33,6 +34,25 @@ browserTest('what happened is told after the page has changed, in a task of its 
   assert.equal(order[told], `told: ${seenAtOnce}`);
   assert.ok(order.lastIndexOf('page', told) >= 0);
   assert.equal(await page.dom.locator('#said p').count(), 1);
+});
+
+browserTest('what is done on the panels is told in the words of the text page', { path: '?scenario=levels' }, async (page) => {
+  const told = (pattern) => page.reads('#said p:not([aria-hidden])', pattern);
+  const change = 'assign record container-notice level 1';
+  const { message } = await page.ask('command', '', change);
+  await page.ask('undo');
+  await carryOut(page, change);
+  assert.equal(await told(/Level 1/), message);
+  await page.dom.locator('#canvas').focus();
+  await page.press('Control+z');
+  await told(/^Undone: /);
+  await page.press('Control+y');
+  await told(/^Redone: /);
+  await predictAll(page);
+  await page.click('Requests/ice-notice/Run');
+  await told(/^Request \d+, .*(permitted|denied)/);
+  await page.click('Trail/Copy');
+  await told(/copied/i);
 });
 
 browserTest('at 400 % all of a long message can be read', { ...onText, viewport: { width: 320, height: 256 } }, async (page) => {

@@ -68,5 +68,27 @@ TEST_CASE("a clause becomes a sentence, and a sentence stays one") {
   CHECK(as_sentence("").empty());
 }
 
+TEST_CASE("what is said of a command, and of a step undone or redone, ends with what became of the goals") {
+  GoalSteps lesson;
+  lesson.apply("predict display-report permit");
+  lesson.apply("assign user ortega investigation bi 2015-03-02 favorable");
+  lesson.apply("assign record harbour-report level 1");
+  lesson.apply("assign agreement moa-fbi term 2016-01-01 open");
+  std::vector<bool> before = goals_met(lesson.session);
+  lesson.apply("run display-report");
+  const session::Command run = *lesson.session.next_undo();
+  const std::string what = what_happened(lesson.session, run);
+  CHECK(said_of_command(lesson.session, run, before) ==
+        what + " Goal met: Ortega can read the harbour report. 1 of 2 goals met.");
+  before = goals_met(lesson.session);
+  CHECK(said_of_command(lesson.session, run, before) == what);
+  lesson.session.undo();
+  CHECK(said_of_step(lesson.session, run, StepWay::undone, before).starts_with("Undone: "));
+  CHECK(said_of_step(lesson.session, run, StepWay::undone, before).ends_with(". 0 of 2 goals met."));
+  before = goals_met(lesson.session);
+  lesson.session.redo();
+  CHECK(said_of_step(lesson.session, run, StepWay::redone, before).starts_with("Redone: "));
+}
+
 }  // namespace
 }  // namespace ntk::web

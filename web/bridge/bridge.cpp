@@ -76,28 +76,22 @@ bool shows_outcomes(Call& call) {
 
 namespace {
 
-/// The sentence on what was done, and on the goals where other goals are met than before.
-void report_progress(Call& call, std::string sentence, const std::vector<bool>& goals_before) {
-  call.message = std::move(sentence);
-  const std::string goals = goals_change_in_words(*call.desk.session(), goals_before);
-  if (!goals.empty()) call.message += " " + goals;
-}
-
 void command(Call& call) {
   if (call.desk.session() == nullptr) return call.refuse("no lesson is open", "choose a lesson first");
   const std::vector<bool> goals_before = goals_met(*call.desk.session());
   if (!call.desk.apply(call.text)) return call.refuse_as_the_toast_says();
   const session::Session& session = *call.desk.session();
-  report_progress(call, what_happened(session, *call.desk.next_undo()), goals_before);
+  call.message = said_of_command(session, *call.desk.next_undo(), goals_before);
 }
 
 void step(Call& call, const session::Command* next, void (Desk::*take)(), std::string_view verb) {
   const session::Session& session = *call.desk.session();
   if (next == nullptr) return call.refuse("there is nothing to " + std::string(verb));
   const std::vector<bool> goals_before = goals_met(session);
-  const std::string words = session::in_words(*next, session.scenario());
+  const session::Command command = *next;
   (call.desk.*take)();
-  report_progress(call, (verb == "undo" ? "Undone: " : "Redone: ") + words + ".", goals_before);
+  call.message =
+      said_of_step(session, command, verb == "undo" ? StepWay::undone : StepWay::redone, goals_before);
 }
 
 void undo(Call& call) {

@@ -299,26 +299,46 @@ void App::draw_toasts(Actions& actions) {
   if (strip_ > 0) panels::draw_warnings(diagnostics_, {0, size.y - strip_, size.x, strip_}, actions);
 }
 
-template <class Act>
-void App::do_and_name_goals(Act act) {
-  if (desk_.session() == nullptr) return act();
-  const std::vector<bool> before = goals_met(*desk_.session());
-  act();
-  std::string met = newly_met_in_words(*desk_.session(), before);
+/// What is done here is told as the text page tells it; what is met or refused stands on the canvas too.
+template <class Act, class Said>
+void App::do_and_tell(Act act, Said said) {
+  if (desk_.session() == nullptr) return;
+  const session::Session& session = *desk_.session();
+  const std::vector<bool> before = goals_met(session);
+  if (!act()) return page::tell(false, desk_.toast().message, desk_.toast().help);
+  page::tell(true, said(session, before));
+  std::string met = newly_met_in_words(session, before);
   if (!met.empty()) desk_.say(Toast::Kind::done, std::move(met));
 }
 
+/// One step back, or forward again, where there is one.
+void App::take_step(const session::Command* next, StepWay way) {
+  if (next == nullptr) return;
+  const session::Command command = *next;
+  do_and_tell(
+      [&] {
+        way == StepWay::undone ? desk_.undo() : desk_.redo();
+        return true;
+      },
+      [&](const session::Session& session, const std::vector<bool>& before) {
+        return said_of_step(session, command, way, before);
+      });
+}
+
 void App::perform(const session::Command& command) {
-  do_and_name_goals([&] { desk_.apply(command); });
+  do_and_tell([&] { return desk_.apply(command); },
+              [&](const session::Session& session, const std::vector<bool>& before) {
+                return said_of_command(session, *desk_.next_undo(), before);
+              });
 }
 void App::perform(const panels::SelectRun& select) {
   desk_.select_run(select.run);
 }
 void App::perform(const panels::Undo&) {
-  desk_.undo();
+  take_step(desk_.next_undo(), StepWay::undone);
 }
 void App::perform(const panels::Redo&) {
-  do_and_name_goals([&] { desk_.redo(); });
+  take_step(desk_.next_redo(), StepWay::redone);
 }
 void App::perform(const panels::DismissDiagnostics&) {
   shows_warnings_ = false;
@@ -426,6 +446,7 @@ void App::perform(const panels::Summon& summon) {
 void App::perform(const panels::CopyText& copy) {
   ImGui::SetClipboardText(copy.text.c_str());
   desk_.say(Toast::Kind::done, copy.said);
+  page::tell(true, copy.said);
 }
 
 void App::perform(const panels::ChooseProjector& choice) {

@@ -24,6 +24,7 @@
 #include "web/canvas/panels/why.h"
 #include "web/canvas/panels/work.h"
 #include "web/canvas/platform/platform.h"
+#include "web/view/announcement.h"
 #include "web/view/diagnostics_view.h"
 
 /// Not inlined into what draws home: that comes first, in a part of the program of its own (scripts/parts.mjs).
@@ -73,9 +74,10 @@ class App {
   /// Carries out what was asked for; what is asked for while the page still arrives, once it has.
   void perform_all(panels::Actions& actions);
   NTK_LATER void perform(const panels::Action& action);
-  /// Does something at the desk, and says which goals that has met.
-  template <class Act>
-  void do_and_name_goals(Act act);
+  /// Does something at the desk, and tells what came of it. `act` returns whether it was done; `said` gives the sentence.
+  template <class Act, class Said>
+  void do_and_tell(Act act, Said said);
+  void take_step(const session::Command* next, StepWay way);
 
   void perform(const session::Command& command);
   void perform(const panels::SelectRun& select);

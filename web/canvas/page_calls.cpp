@@ -32,6 +32,10 @@ EM_JS(void, ntk_summon, (const char* what), {
   const page = Module["page"];
   if (page) page["summon"](UTF8ToString(what));
 });
+EM_JS(void, ntk_tell, (bool ok, const char* message, const char* help), {
+  const page = Module["page"];
+  if (page) page["said"](Boolean(ok), UTF8ToString(message), UTF8ToString(help));
+});
 EM_JS(void, ntk_work, (const char* what, const char* attempt, const char* text), {
   const page = Module["page"];
   if (page) page["work"](UTF8ToString(what), UTF8ToString(attempt), UTF8ToString(text));
@@ -80,6 +84,10 @@ bool is_arriving() {
 
 void summon(const char* what) {
   ntk_summon(what);
+}
+
+void tell(bool ok, const std::string& message, const std::string& help) {
+  ntk_tell(ok, message.c_str(), help.c_str());
 }
 
 void work(const char* what, const std::string& attempt, const std::string& text) {

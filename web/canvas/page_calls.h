@@ -13,6 +13,7 @@
 //                       link, file, submission of the one at hand;
 //                       compare, compareFile: compares the assignment with an attempt, or with a file
 //   summon(what)        open something of its own: palette, shortcuts, tour, print
+//   said(ok, message, help)  what came of something that was done on the canvas, for the live region
 //   settingKept(key, value)  a setting was chosen that the text page may share
 //
 // Settings are kept in the browser where it allows that, and forgotten where it does not.
@@ -31,6 +32,8 @@ void show_text_page();
 /// The rest of the page, which does what the panels ask for, is not there yet: the module's `isArriving`.
 bool is_arriving();
 void summon(const char* what);
+/// What came of something that was done on the canvas, in the words of the bridge's answers.
+void tell(bool ok, const std::string& message, const std::string& help = {});
 void work(const char* what, const std::string& attempt, const std::string& text);
 
 /// Empty where nothing was kept under the key.

@@ -69,20 +69,35 @@ function rendering(page, host, write) {
   };
 }
 
-/** What is said of what happened. @param {Page} page @param {(text: string, refused?: boolean) => void} say */
-const saying = (page, say) => ({
-  say,
-  /** @param {import('./engine.js').Answer} answer */
-  announce(answer) {
-    say(inWords(answer), !answer.ok);
-    page.renderNow();
-    return answer;
-  },
-  /** @param {string} message @param {string} help */
-  refuse: (message, help) => page.announce(page.engine.call('refuse', message, help)),
-  /** An answer that both pages are to show. @param {{ok: boolean, message: string, help?: string}} answer */
-  tell: ({ ok, message, help = '' }) => (ok ? page.announce(page.engine.call('say', message)) : page.refuse(message, help)),
-});
+/** @typedef {{ok: boolean, message: string, help?: string}} Spoken */
+
+/** What is said of what happened. @param {Page} page @param {(text: string, refused?: boolean) => void} show */
+function saying(page, show) {
+  let latest = 0;
+  /** @param {string} text @param {boolean} [refused] */
+  function say(text, refused) {
+    latest++;
+    show(text, refused);
+  }
+  return {
+    say,
+    /** What came of something that was done at the panels: told once the text page shows it, unless more is said by then. @param {Spoken} answer */
+    hear(answer) {
+      const turn = ++latest;
+      setTimeout(() => whenIdle(() => turn === latest && say(inWords(answer), !answer.ok)));
+    },
+    /** @param {import('./engine.js').Answer} answer */
+    announce(answer) {
+      say(inWords(answer), !answer.ok);
+      page.renderNow();
+      return answer;
+    },
+    /** @param {string} message @param {string} help */
+    refuse: (message, help) => page.announce(page.engine.call('refuse', message, help)),
+    /** An answer that both pages are to show. @param {Spoken} answer */
+    tell: ({ ok, message, help = '' }) => (ok ? page.announce(page.engine.call('say', message)) : page.refuse(message, help)),
+  };
+}
 
 /** Where one is. @param {Page} page @param {HTMLElement} host */
 const moving = (page, host) => ({

@@ -97,6 +97,7 @@ const callsOfPanels = (page) => ({
   work: (/** @type {string} */ what, /** @type {string} */ attempt, /** @type {string} */ text) => work.serve(page, what, attempt, text),
   summon: (/** @type {string} */ what) => act(page, what),
   settingKept: (/** @type {string} */ key, /** @type {string} */ value) => header.settingKept(page, key, value),
+  said: (/** @type {boolean} */ ok, /** @type {string} */ message, /** @type {string} */ help) => page.hear({ ok, message, help }),
   copyFailed: () =>
     page.refuse('nothing was copied: the browser doesn’t let the page copy', 'save it as a file, or copy it on the text page'),
 });

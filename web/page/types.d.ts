@@ -43,6 +43,8 @@ interface PageView {
   isAtHand(): boolean;
 
   say(text: string, refused?: boolean): void;
+  /** What came of something that was done at the panels: told once the text page shows it. */
+  hear(answer: { ok: boolean; message: string; help?: string }): void;
   announce(answer: Answer): Answer;
   refuse(message: string, help: string): Answer;
   /** An answer that both pages are to show. */

@@ -173,6 +173,26 @@ std::string goals_change_in_words(const Session& session, const std::vector<bool
   return now == before ? std::string() : count_in_words(now);
 }
 
+namespace {
+
+std::string with_goals(std::string sentence, const Session& session, const std::vector<bool>& before) {
+  const std::string goals = goals_change_in_words(session, before);
+  return goals.empty() ? sentence : sentence + " " + goals;
+}
+
+}  // namespace
+
+std::string said_of_command(const Session& session, const session::Command& command,
+                            const std::vector<bool>& goals_before) {
+  return with_goals(what_happened(session, command), session, goals_before);
+}
+
+std::string said_of_step(const Session& session, const session::Command& command, StepWay way,
+                         const std::vector<bool>& goals_before) {
+  const std::string words = session::in_words(command, session.scenario());
+  return with_goals((way == StepWay::undone ? "Undone: " : "Redone: ") + words + ".", session, goals_before);
+}
+
 std::string as_sentence(std::string clause) {
   if (clause.empty()) return clause;
   if (clause[0] >= 'a' && clause[0] <= 'z') clause[0] = static_cast<char>(clause[0] - 'a' + 'A');

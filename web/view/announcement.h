@@ -23,6 +23,14 @@ std::string newly_met_in_words(const session::Session& session, const std::vecto
 /// The same; where fewer goals are met than before, how many: "1 of 5 goals met."
 std::string goals_change_in_words(const session::Session& session, const std::vector<bool>& before);
 
+/// What is said when a command was applied: what it did, and what became of the goals since `goals_before`.
+std::string said_of_command(const session::Session& session, const session::Command& command,
+                            const std::vector<bool>& goals_before);
+/// The same of a step that was undone, or redone.
+enum class StepWay { undone, redone };
+std::string said_of_step(const session::Session& session, const session::Command& command, StepWay way,
+                         const std::vector<bool>& goals_before);
+
 /// A clause as a sentence: with a capital, where it begins with a letter from a to z, and a final stop.
 std::string as_sentence(std::string clause);
 
