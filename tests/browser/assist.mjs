@@ -55,6 +55,38 @@ browserTest('what is done on the panels is told in the words of the text page', 
   await told(/copied/i);
 });
 
+browserTest('what is refused on the panels is told too', { path: '?scenario=levels' }, async (page) => {
+  await page.dom.evaluate(() => {
+    document.execCommand = () => false;
+    Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true });
+  });
+  await page.ask('command', '', 'run dea-search');
+  await page.click('Trail/Copy');
+  await page.reads('#said p:not([aria-hidden])', /nothing was copied/);
+  // The text is there to be copied by hand, and selected.
+  const shown = await page.dom.locator('#not-copied-text').evaluate((area) => {
+    const { value, selectionStart, selectionEnd } = /** @type {HTMLTextAreaElement} */ (area);
+    return { value, selected: value.slice(selectionStart, selectionEnd), hasFocus: document.activeElement === area };
+  });
+  assert.ok(shown.value.includes('\n') && shown.selected === shown.value && shown.hasFocus);
+  assert.deepEqual(await accessibilityFindings(page.dom, '#not-copied'), []);
+});
+
+browserTest('a link that can’t be copied is shown, selected', onText, async (page) => {
+  await page.dom.evaluate(() => {
+    document.execCommand = () => true; // as some browsers say, whatever came of it
+    Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true });
+  });
+  await page.dom.locator('#copy-link').click();
+  await page.reads('#said', /nothing was copied/);
+  assert.match(
+    await page.dom.evaluate(() => getSelection()?.toString() || /** @type {HTMLTextAreaElement} */ (document.activeElement).value),
+    /#work=1/,
+  );
+  await page.dom.locator('#not-copied-close').click();
+  await page.dom.waitForFunction(() => document.activeElement.id === 'copy-link');
+});
+
 browserTest('at 400 % all of a long message can be read', { ...onText, viewport: { width: 320, height: 256 } }, async (page) => {
   const help = 'a long help '.repeat(40);
   await page.ask('refuse', 'something was not done', help);

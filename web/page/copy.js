@@ -1,6 +1,7 @@
 // @ts-check
 // Tables as text, to be pasted into a spreadsheet or a letter. The text is the engine's (web/view/table_text.h), and of all rows,
 // also those that another page of the table holds.
+import * as dialogs from './dialog.js';
 import { h } from './dom.js';
 
 /** A button that copies a table. @param {string} what  of the bridge's verb `copy` @param {string} title  of the table */
@@ -30,9 +31,24 @@ function query({ state }, what) {
 export async function copyTable(page, what) {
   const answer = page.engine.call('copy', ...query(page, what));
   if (!answer.ok) return page.announce(answer);
-  return (await toClipboard(answer.value.text))
-    ? page.say(answer.message)
-    : page.refuse('the browser does not let the page copy', 'save the table as a file instead');
+  const { text } = answer.value;
+  return (await toClipboard(text)) ? page.say(answer.message) : notCopied(page, text);
+}
+
+/** Says that nothing was copied, and shows the text, selected, so that it can be copied by the browser's own command. @param {Page} page @param {string} text */
+export function notCopied(page, text) {
+  page.refuse('nothing was copied: the browser doesn’t let the page copy', 'copy the text that is selected now');
+  const area = h('textarea', { id: 'not-copied-text', readonly: true, rows: 6, spellcheck: 'false' }, text);
+  dialogs.open(
+    'not-copied',
+    'Nothing was copied',
+    h('p', {}, 'The browser doesn’t let this page copy. Copy the text with the browser’s own command: it is selected.'),
+    h('label', { for: 'not-copied-text' }, 'The text'),
+    area,
+    h('div.bar', {}, dialogs.closeButton('not-copied-close')),
+  );
+  area.focus();
+  area.select();
 }
 
 /**

@@ -98,8 +98,7 @@ const callsOfPanels = (page) => ({
   summon: (/** @type {string} */ what) => act(page, what),
   settingKept: (/** @type {string} */ key, /** @type {string} */ value) => header.settingKept(page, key, value),
   said: (/** @type {boolean} */ ok, /** @type {string} */ message, /** @type {string} */ help) => page.hear({ ok, message, help }),
-  copyFailed: () =>
-    page.refuse('nothing was copied: the browser doesn’t let the page copy', 'save it as a file, or copy it on the text page'),
+  copyFailed: (/** @type {string} */ text) => copy.notCopied(page, text),
 });
 
 /** What is the view's own, and of one lesson only. */

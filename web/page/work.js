@@ -1,7 +1,7 @@
 // @ts-check
 // Your work: the attempts that are kept in this browser, the steps of the one at hand, and what takes it elsewhere. What is
 // said of them is the engine's (web/view/work_view.h).
-import { toClipboard } from './copy.js';
+import { notCopied, toClipboard } from './copy.js';
 import { h } from './dom.js';
 import { download } from './files.js';
 import { withAttempt, withFile } from './findings.js';
@@ -246,13 +246,8 @@ async function copyLink(page) {
   }
   Object.assign(page.state.work, { link, linkOf: value.text });
   page.render();
-  const copied = await copying;
-  return page.tell({
-    ok: true,
-    message: copied
-      ? `The link was copied, ${length} characters.`
-      : 'The link stands on the text page, under Your work, to be copied from there.',
-  });
+  if (!(await copying)) return notCopied(page, link);
+  return page.tell({ ok: true, message: `The link was copied, ${length} characters.` });
 }
 
 /** Saves a submission; `keepsName`: the browser remembers the name, else it forgets it. @param {Page} page @param {string} student @param {boolean} keepsName */

@@ -165,11 +165,11 @@ mergeInto(functions, {
       return isDone && isTaken;
     };
     if (copyBySelection()) return;
-    // The page says that it failed, also where the panels said before that it was done (web/page/textpage.js).
-    const tell = () => Module['page'] && Module['page']['copyFailed'] && Module['page']['copyFailed']();
+    // The page says that it failed and shows the text (web/page/copy.js): afterwards, since the panels say now that it is done.
+    const tell = () => Module['page'] && Module['page']['copyFailed'] && Module['page']['copyFailed'](text);
     // Without a secure context there is no navigator.clipboard; a document may also be refused its use.
     if (navigator.clipboard) navigator.clipboard.writeText(text).catch(tell);
-    else tell();
+    else setTimeout(tell);
   },
 
   ntk_browser_set_cursor__deps: ['$ntk'],
