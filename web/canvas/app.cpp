@@ -204,7 +204,8 @@ void App::draw_content(Actions& actions) {
 }
 
 bool App::is_home() const {
-  return desk_.session() == nullptr && !shows_diagnostics() && view_ != View::catalogue && view_ != View::work;
+  return desk_.session() == nullptr && !shows_diagnostics() && view_ != View::catalogue &&
+         view_ != View::work;
 }
 
 void App::draw_view(const Rectangle& at, bool phone, Actions& actions) {

@@ -103,7 +103,8 @@ function saying(page, show) {
 const moving = (page, host) => ({
   /** @param {string} id */
   focus(id) {
-    document.getElementById(id)?.focus();
+    // What the build wrote (early.js) is not yet the page.
+    if (!('early' in host.dataset)) document.getElementById(id)?.focus();
   },
   /** The text page without the panels. */
   showAlone() {
