@@ -68,7 +68,7 @@ if(EMSCRIPTEN)
   ntk_wasm_tests(ntk_tests)
   _ntk_names(files "tests/browser/*.mjs")
   foreach(name ${files})
-    if(NOT name MATCHES "^(before|chromium|harness|lesson|reading|run)$")
+    if(NOT name MATCHES "^(before|chromium|first_load|harness|lesson|reader|reading|run|screens)$")
       file(SIZE "${CMAKE_SOURCE_DIR}/tests/browser/${name}.mjs" size)  # long files take long
       ntk_node_test(browser/${name} browser tests/browser/run.mjs ${name} COST ${size})
     endif()
