@@ -283,9 +283,8 @@ policy::LevelSet Dependence::levels_of(Ref<Record> record) const {
   return levels;
 }
 
-bool Dependence::reads_element(const Atom& atom, std::uint32_t request, const Point& point,
+bool Dependence::reads_element(const Atom& atom, const Request& question, const Point& point,
                                Inputs inputs) const {
-  const Request& question = asked(request);
   if (const auto* functions = std::get_if<policy::FunctionSet>(&atom.value)) {
     policy::FunctionSet read;
     if (inputs != Inputs{Input::functions_given}) read.insert(question.function);
@@ -311,9 +310,8 @@ bool Dependence::reads_element(const Atom& atom, std::uint32_t request, const Po
   return true;
 }
 
-Inputs Dependence::inputs_at(const scenario::Assignable& field, std::uint32_t request,
+Inputs Dependence::inputs_at(const scenario::Assignable& field, const Request& question,
                              const Point& point) const {
-  const Request& question = asked(request);
   Inputs inputs = inputs_of(field.field) & reads_at(point);
   switch (field_word(field.field).kind) {
     case scenario::AssignableKind::record:
@@ -342,9 +340,25 @@ Inputs Dependence::inputs_at(const scenario::Assignable& field, std::uint32_t re
   return is_to_user && can_own(memo.owner, point.record.value_or(Ref<Record>{})) ? inputs : Inputs();
 }
 
-bool Dependence::reads_field(const Atom& atom, std::uint32_t request, const Point& point) const {
-  const Inputs inputs = inputs_at(edits_.field(atom), request, point);
-  return !inputs.empty() && reads_element(atom, request, point, inputs);
+bool Dependence::reads_field(const Atom& atom, const Request& question, const Point& point) const {
+  const Inputs inputs = inputs_at(edits_.field(atom), question, point);
+  return !inputs.empty() && reads_element(atom, question, point, inputs);
+}
+
+std::optional<Ref<Record>> Dependence::parent_read(const Point& point) const {
+  if (!point.record || !reads_at(point).contains(Input::parent)) return std::nullopt;
+  const Record& image = world_[*point.record];
+  return image.category == policy::Category::image ? image.parent : std::nullopt;
+}
+
+bool Dependence::reads(const Request& request, const Point& point, const Atom& atom) const {
+  if (describes_its_record(request) && is_of_record(point)) return true;
+  if (reads_field(atom, request, point)) return true;
+  const auto parent = parent_read(point);
+  if (!parent) return false;
+  return std::any_of(policy::checks().begin(), policy::checks().end(), [&](const policy::Check& each) {
+    return each.scope == Scope::record && reads(request, {each.id, *parent}, atom);
+  });
 }
 
 AtomSet Dependence::atoms_of(std::uint32_t request, const Point& point, std::optional<Turn> turn) const {
@@ -353,13 +367,13 @@ AtomSet Dependence::atoms_of(std::uint32_t request, const Point& point, std::opt
   AtomSet found;
   for (std::uint32_t at = 0; at < edits_.atoms().size(); ++at) {
     const Atom& atom = edits_.atoms()[at];
-    if (everything || (reads_field(atom, request, point) && !(turn && only_turns(atom, request, other_way))))
+    if (everything ||
+        (reads_field(atom, asked(request), point) && !(turn && only_turns(atom, request, other_way))))
       found.push_back(at);
   }
   found = united(found, reached(request, point));
-  const auto parent =
-      reads_at(point).contains(Input::parent) && point.record ? world_[*point.record].parent : std::nullopt;
-  if (!parent || world_[*point.record].category != policy::Category::image) return found;
+  const auto parent = parent_read(point);
+  if (!parent) return found;
   for (const policy::Check& each : policy::checks()) {
     if (each.scope == Scope::record) found = united(found, atoms_of(request, {each.id, *parent}, turn));
   }

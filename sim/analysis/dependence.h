@@ -44,6 +44,9 @@ class Dependence {
   AtomSet atoms_of(const Point& point, Turn turn) const { return atoms_of(request_, point, turn); }
   /// All points of the request that decide whether it is permitted.
   std::vector<Point> points() const { return points_of(request_); }
+  /// Whether a request reads, at the point, what the atom edits: beside what earlier requests make of the world. The request
+  /// may be one of the day or any other; the atom any element or value of an assignable field.
+  bool reads(const policy::Request& request, const Point& point, const Atom& atom) const;
   /// The earlier requests that can reach the request, or one of its hits, in the order of the day.
   const std::vector<std::uint32_t>& before() const { return before_; }
 
@@ -74,12 +77,14 @@ class Dependence {
   bool reads_profile(const Point& point, UserRef user) const;
   bool only_turns(const Atom& atom, std::uint32_t request, Turn turn) const;
   /// What the point reads of a field of this request's.
-  policy::Inputs inputs_at(const scenario::Assignable& field, std::uint32_t request,
+  policy::Inputs inputs_at(const scenario::Assignable& field, const policy::Request& question,
                            const Point& point) const;
-  bool reads_element(const Atom& atom, std::uint32_t request, const Point& point,
+  bool reads_element(const Atom& atom, const policy::Request& question, const Point& point,
                      policy::Inputs inputs) const;
   policy::LevelSet levels_of(RecordRef record) const;
-  bool reads_field(const Atom& atom, std::uint32_t request, const Point& point) const;
+  bool reads_field(const Atom& atom, const policy::Request& question, const Point& point) const;
+  /// Of an image, the record that it belongs to, where the point reads that too.
+  std::optional<RecordRef> parent_read(const Point& point) const;
   bool can_own(AgencyRef owner, RecordRef record) const;
 
   const Edits& edits_;

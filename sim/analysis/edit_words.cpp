@@ -44,10 +44,14 @@ std::string elements(const World& world, const Assignable& field, std::span<cons
 
 }  // namespace
 
+std::string field_in_words(const World& world, const Assignable& field) {
+  return thing(world, field) + ", " + policy::in_sentence(field_word(field.field).title);
+}
+
 std::string edit_in_words(const World& world, const Assignable& field, const scenario::AssignedValue& base,
                           std::span<const Atom> atoms) {
   const auto& row = field_word(field.field);
-  const std::string subject = thing(world, field) + ", " + policy::in_sentence(row.title) + ": ";
+  const std::string subject = field_in_words(world, field) + ": ";
   if (!row.is_set) {
     return subject + session::value_in_words(atoms.front().value, field, world) + " instead of " +
            session::value_in_words(base, field, world);

@@ -25,6 +25,8 @@ class DeniedAttempts {
   /// Counts from nothing again for a user, whose account was reinstated.
   void forgive(policy::Ref<policy::User> user);
 
+  bool operator==(const DeniedAttempts&) const = default;
+
  private:
   std::map<policy::Ref<policy::User>, std::map<policy::Date, int>> counts_;  ///< attempts, by user and day
 };
