@@ -24,6 +24,7 @@ int main(int argc, char** argv) {
   add_matrix(program);
   add_compare(program);
   add_excess(program);
+  add_solve(program);
   add_combine(program);
   add_why_not(program);
   add_schema(program);

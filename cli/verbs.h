@@ -15,6 +15,7 @@ void add_timeline(Program& program);
 void add_matrix(Program& program);
 void add_compare(Program& program);
 void add_excess(Program& program);
+void add_solve(Program& program);
 void add_combine(Program& program);
 void add_why_not(Program& program);
 void add_schema(Program& program);

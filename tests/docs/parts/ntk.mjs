@@ -23,6 +23,7 @@ const placeholders = {
   WAY: 'first_match',
   ALGORITHM: 'first_match',
   N: '2',
+  SECONDS: '30',
 };
 const ofVetting = {
   SCENARIO: 'scenarios/09-the-reviewer/scenario.json',
@@ -31,7 +32,12 @@ const ofVetting = {
 };
 // Commands that are applied before both sides of a comparison must not run what the sides predict.
 const ofComparison = { COMMANDS: 'given/both.commands' };
-const files = { '--seal': 'given/trail.jsonl.seal', '--trail': 'given/new.jsonl', '--apply': placeholders.COMMANDS };
+const files = {
+  '--seal': 'given/trail.jsonl.seal',
+  '--trail': 'given/new.jsonl',
+  '--apply': placeholders.COMMANDS,
+  '--key': placeholders.COMMANDS,
+};
 
 const isSynopsis = (command) => /[[\]]|\b[A-Z]{2,}\b(?!-)/.test(command);
 
