@@ -1,9 +1,13 @@
 // The engine, natively, by Google Benchmark: single decisions with every check evaluated, all requests of
-// each lesson run in a session that records them, and the access matrix of a large exercise.
+// each lesson run in a session that records them, the access matrix of a large exercise, and the solver.
 #include <benchmark/benchmark.h>
+
+#include <string>
+#include <utility>
 
 #include "bench/lessons.h"
 #include "bench/workload.h"
+#include "sim/analysis/solver.h"
 
 namespace {
 
@@ -39,12 +43,26 @@ void run_all(benchmark::State& state, const ntk::session::Session& ready) {
   }
 }
 
+/// All assignments of a scenario: which meet its goals, and which of them grants least.
+void solve(benchmark::State& state, const ntk::scenario::Scenario& scenario) {
+  for (auto _ : state) benchmark::DoNotOptimize(ntk::analysis::solve(scenario).solutions);
+}
+
+void register_solve(const std::string& name, ntk::scenario::Scenario scenario) {
+  benchmark::RegisterBenchmark(("solve/" + name).c_str(), [scenario =
+                                                               std::move(scenario)](benchmark::State& state) {
+    solve(state, scenario);
+  })->Unit(benchmark::kMillisecond);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   for (const auto& lesson : ntk::bench::read_lessons(NTK_SOURCE_DIR)) {
     benchmark::RegisterBenchmark(("run_all/" + lesson.id).c_str(),
                                  [ready = lesson.ready](benchmark::State& state) { run_all(state, ready); });
+    register_solve(lesson.id, lesson.ready.scenario());
+    if (lesson.id == "levels") register_solve("levels-wide", ntk::bench::widened(lesson));
   }
   benchmark::Initialize(&argc, argv);
   benchmark::RunSpecifiedBenchmarks();

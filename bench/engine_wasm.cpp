@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <string>
 #include <vector>
 
 #include "bench/lessons.h"
 #include "bench/workload.h"
+#include "sim/analysis/solver.h"
 
 namespace {
 
@@ -24,6 +26,13 @@ double median_of(Prepare prepare, Work work) {
   }
   std::nth_element(taken.begin(), taken.begin() + 5, taken.end());
   return taken[5];
+}
+
+void print_solve(const std::string& name, const ntk::scenario::Scenario& scenario) {
+  std::size_t solved = 0;
+  const double time =
+      median_of([] { return 0; }, [&](int) { solved += ntk::analysis::solve(scenario).examples.size(); });
+  std::printf(", \"solve/%s\": %.0f", name.c_str(), solved > 0 ? time : 0.0);
 }
 
 }  // namespace
@@ -53,6 +62,8 @@ int main() {
                                    for (auto& each : sessions) each.apply(ntk::session::RunAllCommand{});
                                  });
     std::printf(", \"run_all/%s\": %.0f", lesson.id.c_str(), all / copies);
+    print_solve(lesson.id, lesson.ready.scenario());
+    if (lesson.id == "levels") print_solve("levels-wide", ntk::bench::widened(lesson));
   }
   std::printf("}\n");
   return permitted == 0 || found == 0;  // keeps the work from being optimised away

@@ -51,4 +51,13 @@ std::vector<Lesson> read_lessons(const std::string& repository) {
   return lessons;
 }
 
+scenario::Scenario widened(const Lesson& lesson) {
+  scenario::Scenario wide = lesson.ready.scenario();
+  const policy::FunctionSet choices{policy::Function::subject_query, policy::Function::printing,
+                                    policy::Function::record_linking};
+  for (std::uint32_t user = 0; user < 4; ++user)
+    wide.assignables.push_back({scenario::AssignableField::user_functions, user, false, {choices}});
+  return wide;
+}
+
 }  // namespace ntk::bench

@@ -180,6 +180,14 @@ table(
         micro(wasm[name]),
         (wasm[name] / native[name]).toFixed(2),
       ]),
+    ...Object.keys(wasm)
+      .filter((name) => name.startsWith('solve/'))
+      .map((name) => [
+        `solve, ${name.slice('solve/'.length)}`,
+        milli(native[name]),
+        milli(wasm[name]),
+        (wasm[name] / native[name]).toFixed(2),
+      ]),
   ],
 );
 table(
