@@ -40,7 +40,8 @@ std::size_t DecisionDiagram::slot_of(std::uint32_t level, std::span<const Node> 
   std::size_t slot = hash & (slots_.size() - 1);
   while (slots_[slot] != 0) {
     const Entry& there = entries_[slots_[slot]];
-    if (there.level == level && std::equal(branches.begin(), branches.end(), branches_.begin() + there.first))
+    if (there.level == level && std::equal(branches.begin(), branches.end(),
+                                           branches_.begin() + static_cast<std::ptrdiff_t>(there.first)))
       break;
     slot = (slot + 1) & (slots_.size() - 1);
   }

@@ -182,7 +182,7 @@ void Brief::draw(const Desk& desk, const Rectangle& at, Actions& actions) {
     return;
   }
   {
-    const Body body("brief", brief_height);
+    const Body body("brief", brief_height, Body::Holds::text);
     draw_brief(brief_);
   }
   ui::hairline();

@@ -29,10 +29,13 @@ void heading_note(std::string_view words, ui::Role role = ui::Role::muted);
 /// Ends the row with a hairline.
 void end_heading();
 
-/// The part of a panel below its heading, which scrolls by itself.
+/// The part of a panel below its heading, which scrolls by itself: by wheel, by touch, by Page Up, Page Down, Home and
+/// End, and by the arrows where they find no further control to go to.
 class Body {
  public:
-  explicit Body(const char* name = "body", float height = 0);
+  /// What has only text has the focus as a whole.
+  enum class Holds { controls, text };
+  explicit Body(const char* name = "body", float height = 0, Holds holds = Holds::controls);
   ~Body();
   Body(const Body&) = delete;
   Body& operator=(const Body&) = delete;

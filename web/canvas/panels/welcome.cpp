@@ -42,7 +42,9 @@ void draw_lesson(const HomeLesson& lesson, Actions& actions) {
 void draw_welcome(const Desk& desk, const Rectangle& at, Actions& actions) {
   const HomeView home = view_home(desk);
   const float margin = std::max(16.0f, (at.width / ui::look().scale - 720) / 2);
-  const Frame frame("Welcome", at, Role::paper, {margin, 40});
+  const Frame frame("Welcome", at, Role::paper, {margin, 8});
+  const Body body("lessons");
+  ui::gap(28);
   ui::heading(home_title, Face::heading);
   ui::text(home_about);
   ui::gap(12);

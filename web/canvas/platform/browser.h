@@ -30,4 +30,7 @@ void ntk_browser_set_cursor(int shape);
 void ntk_browser_focus_canvas();
 
 bool ntk_browser_is_mac();
+
+/// Whether two fingers have enlarged the page, so that one moves what is seen of it.
+bool ntk_browser_is_zoomed();
 }

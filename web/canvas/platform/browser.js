@@ -47,6 +47,8 @@ mergeInto(functions, {
   ntk_browser_observe_size: function (selector) {
     const canvas = (ntk.canvas = document.querySelector(UTF8ToString(selector)));
     for (const type of ['keydown', 'blur']) canvas.addEventListener(type, () => canvas.classList.remove('pointed-at'));
+    const seen = window.visualViewport;
+    if (seen) seen.addEventListener('resize', () => canvas.classList.toggle('zoomed', seen.scale > 1.02));
     // The browser knows the exact count of device pixels, which rounding the product may miss by one; but where a ratio is
     // only emulated it counts without that.
     const near = (exact, product) => Math.round(exact && Math.abs(exact - product) < 2 ? exact : product);
@@ -188,5 +190,10 @@ mergeInto(functions, {
 
   ntk_browser_is_mac: function () {
     return /^(Mac|iP)/.test(navigator.platform);
+  },
+
+  ntk_browser_is_zoomed__deps: ['$ntk'],
+  ntk_browser_is_zoomed: function () {
+    return ntk.canvas.classList.contains('zoomed');
   },
 });

@@ -36,6 +36,7 @@ bool started = false;
 bool scheduled = false;
 int frames_wanted = 0;
 bool works_on = false;     // a computation wants the next frame
+bool flicks = false;       // a window goes on scrolling
 double last_frame_at = 0;  // ms
 
 int timer = 0;
@@ -68,7 +69,7 @@ bool is_moving() {
   const bool window_opens = std::any_of(g.Windows.begin(), g.Windows.end(), [](const ImGuiWindow* window) {
     return window->Active && window->HiddenFramesCannotSkipItems > 0;
   });
-  return !g.InputEventsQueue.empty() || ImGui::IsAnyMouseDown() || modal_fades || window_opens;
+  return !g.InputEventsQueue.empty() || ImGui::IsAnyMouseDown() || modal_fades || window_opens || flicks;
 }
 
 // Milliseconds until the caret of the active text field appears or disappears.
@@ -118,6 +119,7 @@ void prepare_frame() {
   const double now = emscripten_get_now();
   ImGui::GetIO().DeltaTime = static_cast<float>(std::max((now - last_frame_at) / 1000, 1e-4));
   last_frame_at = now;
+  flicks = move_flick();
 }
 
 enum class Shown { yes, no };

@@ -3,6 +3,7 @@
 #include <emscripten/html5.h>
 #include <imgui_internal.h>
 
+#include <algorithm>
 #include <cfloat>
 #include <cmath>
 #include <utility>
@@ -105,15 +106,52 @@ struct Finger {
   ImVec2 start;
   ImGuiWindow* window = nullptr;  // that it scrolls; Dear ImGui keeps its windows to the end
   ImVec2 scrolled;                // how far that was at the start
+  ImVec2 last;                    // where it was seen last, and when
+  double seen_at = 0;             // ms
+  ImVec2 speed;                   // CSS pixels a millisecond, of late
 };
 
 Finger finger;
+
+// A window that goes on after the finger left it, slower and slower.
+struct Flick {
+  ImGuiWindow* window = nullptr;
+  ImVec2 scroll;
+  ImVec2 speed;        // CSS pixels a millisecond
+  double seen_at = 0;  // ms
+};
+
+Flick flick;
+
+constexpr double slowing = 325;          // ms in which the speed falls to a third
+constexpr float slowest = 0.02F;         // CSS pixels a millisecond: below it stands still
+constexpr double latest_movement = 100;  // ms that a finger may rest before it leaves, and still flick
 
 constexpr float slack = 8;         // CSS pixels that a tap may move
 constexpr double hold_time = 350;  // ms
 
 ImVec2 place_of(const EmscriptenTouchPoint& touch) {
   return {static_cast<float>(touch.targetX), static_cast<float>(touch.targetY)};
+}
+
+void follow(ImVec2 place) {
+  const double now = emscripten_get_now(), since = now - finger.seen_at;
+  if (since <= 0) return;
+  const auto of_late = static_cast<float>(std::exp(-since / 40));  // how much of the earlier speed counts
+  const auto time = static_cast<float>(since);
+  finger.speed = {finger.speed.x * of_late + (finger.last.x - place.x) / time * (1 - of_late),
+                  finger.speed.y * of_late + (finger.last.y - place.y) / time * (1 - of_late)};
+  finger.last = place;
+  finger.seen_at = now;
+}
+
+// What the finger scrolled goes on by itself, unless it rested before it left or the user wants little motion.
+void begin_flick() {
+  const double now = emscripten_get_now();
+  if (finger.window == nullptr || preferences().reduced_motion || now - finger.seen_at > latest_movement)
+    return;
+  flick = {finger.window, finger.window->Scroll, finger.speed, now};
+  request_frame();
 }
 
 // The window that a finger here scrolls: the one under it, or the nearest around that which has more than it
@@ -127,7 +165,9 @@ ImGuiWindow* window_under_finger() {
 }
 
 EM_BOOL on_touch_start(int, const EmscriptenTouchEvent* event, void*) {
-  if (event->numTouches != 1) {
+  flick.window = nullptr;
+  // Two fingers zoom the page, and one moves what is seen of it then: both are the browser's.
+  if (event->numTouches != 1 || ntk_browser_is_zoomed()) {
     if (finger.gesture == Gesture::drag) ImGui::GetIO().AddMouseButtonEvent(ImGuiMouseButton_Left, false);
     finger.gesture = Gesture::none;
     return EM_FALSE;
@@ -136,13 +176,15 @@ EM_BOOL on_touch_start(int, const EmscriptenTouchEvent* event, void*) {
   move_to(ImGuiMouseSource_TouchScreen, place.x, place.y);
   draw_pending_frames();  // to know what is there
   ImGuiWindow* window = window_under_finger();
-  finger = {Gesture::undecided, emscripten_get_now(), place, window, window ? window->Scroll : ImVec2()};
+  const double now = emscripten_get_now();
+  finger = {Gesture::undecided, now, place, window, window ? window->Scroll : ImVec2(), place, now, {}};
   return EM_TRUE;
 }
 
 EM_BOOL on_touch_move(int, const EmscriptenTouchEvent* event, void*) {
   if (finger.gesture == Gesture::none) return EM_FALSE;
   const ImVec2 place = place_of(event->touches[0]);
+  follow(place);
   if (finger.gesture == Gesture::undecided) {
     if (std::hypot(place.x - finger.start.x, place.y - finger.start.y) < slack) return EM_TRUE;
     const bool held = emscripten_get_now() - finger.pressed_at > hold_time;
@@ -167,7 +209,11 @@ EM_BOOL on_touch_end(int, const EmscriptenTouchEvent*, void*) {
     forget_typed_text();
     io.AddMouseButtonEvent(ImGuiMouseButton_Left, true);
   }
-  if (gesture != Gesture::scroll) io.AddMouseButtonEvent(ImGuiMouseButton_Left, false);
+  if (gesture == Gesture::scroll) {
+    begin_flick();
+  } else {
+    io.AddMouseButtonEvent(ImGuiMouseButton_Left, false);
+  }
   leave();
   // A browser shows its keyboard only for a focus that is given within the touch.
   draw_pending_frames();
@@ -182,6 +228,24 @@ EM_BOOL on_touch_cancel(int, const EmscriptenTouchEvent*, void*) {
 }
 
 }  // namespace
+
+bool move_flick() {
+  if (flick.window == nullptr) return false;
+  const double now = emscripten_get_now(), since = now - std::exchange(flick.seen_at, now);
+  const auto time = static_cast<float>(since);
+  const auto edge = [](float scroll, float most) { return std::clamp(scroll, 0.0F, most); };
+  const ImVec2 most = flick.window->ScrollMax;
+  const ImVec2 next = {edge(flick.scroll.x + flick.speed.x * time, most.x),
+                       edge(flick.scroll.y + flick.speed.y * time, most.y)};
+  const auto slower = static_cast<float>(std::exp(-since / slowing));
+  flick.speed = {flick.speed.x * slower, flick.speed.y * slower};
+  const bool is_at_the_edge = since > 0 && next.x == flick.scroll.x && next.y == flick.scroll.y;
+  flick.scroll = next;
+  ImGui::SetScrollX(flick.window, next.x);
+  ImGui::SetScrollY(flick.window, next.y);
+  if (is_at_the_edge || std::hypot(flick.speed.x, flick.speed.y) < slowest) flick.window = nullptr;
+  return flick.window != nullptr;
+}
 
 void listen_to_pointer(const char* canvas) {
   emscripten_set_mousedown_callback(canvas, nullptr, EM_FALSE, on_mouse_down);
