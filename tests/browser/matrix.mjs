@@ -20,6 +20,8 @@ const predicted = (name, options, body) =>
     await body(page);
   });
 
+/** What was told last, for who doesn't see the canvas. */
+const isTold = (page, pattern) => page.reads('#said', pattern);
 const view = (page, name) => page.choose('Header/Views', `Combo/${name}`);
 const commands = async (page) =>
   commandLines((await page.ask('export', 'commands')).value.text).filter((line) => !line.startsWith('predict '));
@@ -43,6 +45,7 @@ predicted('the matrix is opened from agencies down to a cell, which leads to Why
 predicted('an edit is tried, applied and undone, and the cells that it flips are marked each time', levels, async (page) => {
   await view(page, 'Access matrix');
   await page.choose('Access matrix/What if value', 'Level 1');
+  await isTold(page, /^5 cells would be gained, 0 lost if this were assigned\.$/);
   assert.equal((await matrix(page)).flips, '5 cells would be gained, 0 lost if this were assigned.');
   await page.click('DEA, 2 users; Subject records, 5 records: 7 of 10 permitted');
   assert.equal((await labels(page, 'Block')).filter((label) => label.endsWith('(would be gained to permit)')).length, 2);
@@ -63,14 +66,18 @@ predicted('the matrix is worked by the keyboard: arrows, Enter, Escape', levels,
   }
   assert.ok((await page.find('Blocks/Cells')).focused, 'arrows lead to the grid');
   for (let i = 0; i < 3; i++) await page.press('ArrowDown');
+  await isTold(page, /^.+, \d users?; .+: (\d+ of \d+ permitted|nothing to decide)$/);
   await page.press('Enter');
+  await isTold(page, /^.+, \d users?; .+, \d+ records?$/);
   await page.see('Access matrix/All agencies');
   for (let i = 0; i < 8 && !(await page.find('Block/Cells')).focused; i++) await page.press('ArrowDown');
   await page.press('ArrowRight');
   await page.press('ArrowRight');
   await page.press('ArrowDown');
+  await isTold(page, /^.+, .+: (permit|deny [A-Z]+-\d+|not asked)$/);
   await page.press('Enter');
   await page.see('Access matrix/Ask why');
+  await isTold(page, /\w\. .+\.$/);
   await page.press('Escape');
   assert.equal(await page.has('Access matrix/Ask why'), false);
   await page.press('Escape');

@@ -285,7 +285,7 @@ sampleTest('a tap presses, and gives a text field the keyboard', phone, async (p
   await page.screenshot('build/sample/phone.png');
 });
 
-sampleTest('dragging a finger scrolls by as much', phone, async (page) => {
+sampleTest('dragging a finger scrolls by as much', { ...phone, reducedMotion: 'reduce' }, async (page) => {
   const { x, y } = await page.placeOf('Entry 4');
   // All at once, so that the finger does not seem to rest on a busy machine.
   await page.dom.evaluate(

@@ -64,12 +64,15 @@ browserTest(
     await page.click('Why/What would change it?');
     await searched(page);
     assert.match((await page.all('Why/Set 1/Apply')).length.toString(), /^1$/);
+    await page.reads('#said', /sets? of edits that you may make would permit it\./);
     await page.click('Why/Set 1/Apply');
+    await page.reads('#said', /^\d edits? applied\./);
     assert.notEqual((await page.ask('export', 'commands')).value.text, before);
     await page.click('Why/Run it again');
     assert.equal((await model(page)).why.permitted, true);
     await page.see('Why/Outcome: Permitted');
     await page.click('Why/Set 1/Take back');
+    await page.reads('#said', /^Taken back/);
     assert.equal((await page.ask('export', 'commands')).value.text, before);
     await page.see('Why/Set 1/Apply');
   },

@@ -505,6 +505,7 @@ browserTest('the panels show the same attempts, lead to every step, and copy the
   await page.until(() => page.has('Your work/Attempt 1, copy/Open'));
   await page.click('Your work/History');
   await page.click('Your work/Step 1');
+  await page.reads('#said', /^Now after step 1 of \d+\./);
   assert.equal(await commands(page), 'hint\n');
   await page.click('Your work/Step 2');
   assert.equal(await commands(page), `hint\n${change}\n`);

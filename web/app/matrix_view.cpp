@@ -412,4 +412,14 @@ std::string signs(const FlipCount& count) {
   return text;
 }
 
+std::string story_in_words(const CellStory& story) {
+  std::string words;
+  for (const std::string* each : {&story.title, &story.flip, &story.outcome, &story.rule}) {
+    if (each->empty()) continue;
+    words += (words.empty() ? "" : " ") + *each;
+    if (words.back() != '.') words += '.';
+  }
+  return words;
+}
+
 }  // namespace ntk::web

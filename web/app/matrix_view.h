@@ -154,6 +154,9 @@ class MatrixView {
   std::vector<Trial> trials_;
 };
 
+/// A cell as it is told: "Ana Ortega (FBI), “Harbour report”. Gained: was deny DA-7. ..."
+std::string story_in_words(const CellStory& story);
+
 /// The field of an assignment: "Access level of Harbour report"
 std::string field_title(const scenario::Scenario& scenario, const session::AssignCommand& edit);
 /// "permit", "deny DA-7", "in part", "absent", "not asked", "not computed yet"

@@ -19,7 +19,7 @@ void write_search_progress(Call& call) {
       .member("words", searching ? progress_in_words(inquiry.progress()) : std::string())
       .end_object();
   call.value = json.take();
-  call.message = searching ? "Searching for what would change it." : end_in_words(inquiry);
+  call.message = searching ? std::string(search_begun) : end_in_words(inquiry);
 }
 
 void begin_inquiry(Call& call) {
@@ -55,18 +55,15 @@ void cancel_inquiry(Call& call) {
 void apply_set(Call& call) {
   const auto set = number(call.text);
   if (!set || !call.desk.apply_set(*set))
-    return call.refuse("this set cannot be applied now", "search again, if something was changed since");
-  const std::size_t count = call.desk.inquiry()->answer().sets[*set].edits.size();
-  call.message = std::to_string(count) + (count == 1 ? " edit" : " edits") +
-                 " applied. Run the request again to see how it ends. You can take the set back in one step.";
+    return call.refuse(std::string(set_not_applied), std::string(set_not_applied_help));
+  call.message = set_applied_in_words(*call.desk.inquiry(), *set);
 }
 
 void take_back(Call& call) {
   if (!call.desk.take_back_set()) {
-    return call.refuse("there is nothing to take back here",
-                       "undo what was done since, or undo step by step");
+    return call.refuse(std::string(set_not_taken_back), std::string(set_not_taken_back_help));
   }
-  call.message = "Taken back: all is as it was before the set was applied.";
+  call.message = set_taken_back;
 }
 
 struct InquiryPart {

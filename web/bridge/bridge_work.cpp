@@ -90,9 +90,7 @@ void go(Call& call) {
   }
   const std::vector<bool> before = goals_met(*call.desk.session());
   call.desk.go_to(*position);
-  call.message = position_in_words(call.desk);
-  const std::string goals = goals_change_in_words(*call.desk.session(), before);
-  if (!goals.empty()) call.message += " " + goals;
+  call.message = said_of_jump(call.desk, before);
 }
 
 namespace {

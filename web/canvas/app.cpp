@@ -18,6 +18,8 @@
 #include "web/canvas/panels/toast.h"
 #include "web/canvas/panels/welcome.h"
 #include "web/view/announcement.h"
+#include "web/view/inquiry_view.h"
+#include "web/view/work_view.h"
 
 namespace ntk::web {
 
@@ -139,9 +141,8 @@ void App::draw() {
   draw_toasts(actions);
   draw_spotlight();
   perform_all(actions);
-  const bool searching = desk_.session() != nullptr && desk_.go_on_inquiring(search_slice);
   if (!actions.empty()) platform::request_frame();
-  if (searching) platform::request_working_frame();
+  if (desk_.session() != nullptr && search()) platform::request_working_frame();
 }
 
 void App::perform_all(Actions& actions) {
@@ -180,6 +181,14 @@ void App::compute() {
     if (view.work(*session, desk_.steps(), compute_milliseconds)) desk_.touch();
     if (view.is_working()) platform::request_working_frame();
   }
+}
+
+bool App::search() {
+  const Inquiry* inquiry = desk_.inquiry();
+  if (inquiry == nullptr || inquiry->state() != Inquiry::State::searching) return false;
+  if (desk_.go_on_inquiring(search_slice)) return true;
+  page::tell(true, end_in_words(*inquiry));
+  return false;
 }
 
 void App::refresh_diagnostics() {
@@ -402,12 +411,26 @@ void App::perform(const panels::OpenView& open) {
 }
 
 void App::perform(const panels::GoTo& go) {
-  desk_.go_to(go.position);
+  do_and_tell(
+      [&] {
+        desk_.go_to(go.position);
+        return true;
+      },
+      [&](const session::Session&, const std::vector<bool>& before) { return said_of_jump(desk_, before); });
 }
 void App::perform(const panels::ChangeMatrix& change) {
-  desk_.matrix().follow(*desk_.session(), desk_.sessions_begun());
-  change.change(desk_.matrix());
+  MatrixView& view = desk_.matrix();
+  view.follow(*desk_.session(), desk_.sessions_begun());
+  const auto tried = view.tried();
+  const policy::Date day = view.day();
+  change.change(view);
   desk_.touch();
+  if (view.tried() == tried && view.day() == day) return;
+  view.step(compute_milliseconds);
+  page::tell(true, view.done() ? view.flips_in_words() : view.progress_in_words());
+}
+void App::perform(const panels::Tell& tell) {
+  page::tell(true, tell.words);
 }
 void App::perform(const panels::ChooseBaseline& choice) {
   desk_.findings(FindingsKind::compare).choose(*desk_.session(), choice.baseline);
@@ -426,19 +449,40 @@ void App::perform(const panels::AskPage& ask) {
   page::work(ask.what, ask.attempt, ask.text);
 }
 void App::perform(const panels::Inquire& ask) {
-  switch (ask.what) {
-    case panels::Inquire::What::begin:
-      desk_.inquire(ask.question);
-      break;
-    case panels::Inquire::What::cancel:
-      desk_.cancel_inquiry();
-      break;
-    case panels::Inquire::What::apply:
-      desk_.apply_set(ask.set);
-      break;
-    case panels::Inquire::What::take_back:
-      desk_.take_back_set();
-      break;
+  using What = panels::Inquire::What;
+  if (ask.what == What::begin && desk_.inquire(ask.question)) {
+    if (desk_.inquiry()->state() == Inquiry::State::searching) {
+      page::tell(true, std::string(search_begun));
+    } else {
+      page::tell(true, end_in_words(*desk_.inquiry()));
+    }
+  }
+  if (ask.what == What::cancel) {
+    desk_.cancel_inquiry();
+    page::tell(true, end_in_words(*desk_.inquiry()));
+  }
+  if (ask.what == What::apply) {
+    const auto apply = [&] {
+      const bool applied = desk_.apply_set(ask.set);
+      if (!applied)
+        desk_.say(Toast::Kind::refused, std::string(set_not_applied), std::string(set_not_applied_help));
+      return applied;
+    };
+    do_and_tell(apply, [&](const session::Session&, const std::vector<bool>&) {
+      return set_applied_in_words(*desk_.inquiry(), ask.set);
+    });
+  }
+  if (ask.what == What::take_back) {
+    const auto take_back = [&] {
+      const bool taken = desk_.take_back_set();
+      if (!taken)
+        desk_.say(Toast::Kind::refused, std::string(set_not_taken_back),
+                  std::string(set_not_taken_back_help));
+      return taken;
+    };
+    do_and_tell(take_back, [](const session::Session&, const std::vector<bool>&) {
+      return std::string(set_taken_back);
+    });
   }
 }
 void App::perform(const panels::Summon& summon) {

@@ -63,6 +63,8 @@ class App {
   /// In place of the panels; what does not keep a file from being loaded only when it is asked for.
   bool shows_diagnostics() const;
   NTK_LATER void compute();
+  /// Goes on with the search for what would change a decision; tells its end. Returns whether there is more to do.
+  NTK_LATER bool search();
   void draw_content(panels::Actions& actions);
   /// Nothing is open: the lessons on offer are shown.
   bool is_home() const;
@@ -100,6 +102,7 @@ class App {
   void perform(const panels::AskPage& ask);
   void perform(const panels::Inquire& ask);
   void perform(const panels::ChangeMatrix& change);
+  void perform(const panels::Tell& tell);
   void perform(const panels::ChooseBaseline& choice);
   void perform(const panels::WorkOut& work);
   void perform(const panels::Summon& summon);

@@ -132,6 +132,11 @@ std::string progress_in_words(const analysis::SearchProgress& progress) {
          " found so far.";
 }
 
+std::string set_applied_in_words(const Inquiry& inquiry, std::size_t set) {
+  return policy::counted(inquiry.answer().sets[set].edits.size(), "edit", "edits") +
+         " applied. Run the request again to see how it ends. You can take the set back in one step.";
+}
+
 std::string end_in_words(const Inquiry& inquiry) {
   if (inquiry.state() == Inquiry::State::cancelled) return cancelled_in_words(inquiry);
   const Answer& answer = inquiry.answer();

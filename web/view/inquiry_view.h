@@ -21,6 +21,16 @@ inline constexpr std::string_view inquiry_again = "Search again";
 inline constexpr std::string_view set_applied = "Applied";
 inline constexpr std::string_view set_take_back = "Take back";
 
+// What is said of what was done, for who doesn't see it.
+inline constexpr std::string_view search_begun = "Searching for what would change it.";
+inline constexpr std::string_view set_not_applied = "this set cannot be applied now";
+inline constexpr std::string_view set_not_applied_help = "search again, if something was changed since";
+inline constexpr std::string_view set_not_taken_back = "there is nothing to take back here";
+inline constexpr std::string_view set_not_taken_back_help = "undo what was done since, or undo step by step";
+inline constexpr std::string_view set_taken_back = "Taken back: all is as it was before the set was applied.";
+/// "2 edits applied. Run the request again ..."
+std::string set_applied_in_words(const Inquiry& inquiry, std::size_t set);
+
 /// One set of edits in words.
 struct InquirySet {
   struct Effect {

@@ -134,11 +134,14 @@ std::string steps_in_words(std::size_t count) {
   return policy::counted(count, "step", "steps");
 }
 
-std::string position_in_words(const Desk& desk) {
+std::string said_of_jump(const Desk& desk, const std::vector<bool>& goals_before) {
   const std::size_t count = desk.steps().size();
-  if (desk.position() == 0)
-    return "Back at the beginning of the lesson: " + steps_in_words(count) + " undone.";
-  return "Now after step " + std::to_string(desk.position()) + " of " + std::to_string(count) + ".";
+  const std::string place =
+      desk.position() == 0
+          ? "Back at the beginning of the lesson: " + steps_in_words(count) + " undone."
+          : "Now after step " + std::to_string(desk.position()) + " of " + std::to_string(count) + ".";
+  const std::string goals = goals_change_in_words(*desk.session(), goals_before);
+  return goals.empty() ? place : place + " " + goals;
 }
 
 }  // namespace ntk::web

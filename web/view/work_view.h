@@ -105,7 +105,7 @@ WorkView view_work(const Desk& desk);
 std::string about_attempt(const Attempt& attempt);
 /// "1 step", "12 steps"
 std::string steps_in_words(std::size_t count);
-/// Where the session stands in its history: "Now after step 3 of 12."
-std::string position_in_words(const Desk& desk);
+/// What is said of a jump in the history: "Now after step 3 of 12. 1 of 5 goals met."
+std::string said_of_jump(const Desk& desk, const std::vector<bool>& goals_before);
 
 }  // namespace ntk::web

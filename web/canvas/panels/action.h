@@ -62,6 +62,10 @@ struct OpenView {
 struct ChangeMatrix {
   std::function<void(MatrixView&)> change;
 };
+/// What can be seen to have changed, for who doesn't see it.
+struct Tell {
+  std::string words;
+};
 /// What the assignment is compared with.
 struct ChooseBaseline {
   Baseline baseline;
@@ -106,7 +110,7 @@ struct ChooseProjector {
 using Action =
     std::variant<session::Command, SelectRun, Undo, Redo, DismissDiagnostics, DismissNotice, ShowDiagnostics,
                  ChooseLesson, OpenFile, VetFile, ShowTextPage, Export, ChooseTheme, ChooseTextScale,
-                 ShowPanel, OpenTrail, OpenView, GoTo, AskPage, Inquire, ChangeMatrix, ChooseBaseline,
+                 ShowPanel, OpenTrail, OpenView, GoTo, AskPage, Inquire, ChangeMatrix, Tell, ChooseBaseline,
                  WorkOut, Summon, CopyText, ChooseProjector>;
 using Actions = std::vector<Action>;
 

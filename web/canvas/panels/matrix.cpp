@@ -126,6 +126,7 @@ float wide_enough(float room, std::size_t columns, float least, float most) {
                     px(most));
 }
 
+constexpr const char* all_agencies = "All agencies";
 constexpr float summary_head = 46, summary_row = 52;  // CSS pixels at normal text size
 
 /// The summary, or what is told of a cell in its place.
@@ -288,6 +289,19 @@ void AccessMatrix::draw_state(const MatrixView& view, Actions& actions) const {
   ui::progress_bar(view.progress(), view.progress_in_words());
 }
 
+std::string AccessMatrix::block_label(const MatrixView& view, GridPlace place) const {
+  return view.block_title(place.row, place.column) + ": " +
+         (view.is_working() ? "not computed yet" : share_in_words(view.share(place.row, place.column)));
+}
+
+std::string AccessMatrix::cell_label(const MatrixView& view, GridPlace place) const {
+  const std::uint32_t user = users_[place.row], column = columns_[place.column];
+  const CellFlip* flip = view.flip(user, column);
+  return view.world().users[user].name + ", " + view.head(column).title + ": " +
+         cell_in_words(view.matrix().at({user}, column)) +
+         (flip == nullptr ? "" : " (" + flip_in_words(*flip, view.tried().has_value()) + ")");
+}
+
 void AccessMatrix::draw_summary(const MatrixView& view, bool narrow, float height) {
   GridContent grid;
   grid.rows = view.agencies().size();
@@ -307,10 +321,7 @@ void AccessMatrix::draw_summary(const MatrixView& view, bool narrow, float heigh
     draw_column_head(view.groups()[column], min, max);
   };
   grid.draw_cell = [&](GridPlace place, ImVec2 min, ImVec2 max) { draw_share(view, place, min, max); };
-  grid.label = [&](GridPlace place) {
-    return view.block_title(place.row, place.column) + ": " +
-           (view.is_working() ? "not computed yet" : share_in_words(view.share(place.row, place.column)));
-  };
+  grid.label = [&](GridPlace place) { return block_label(view, place); };
   if (!draw_grid("Blocks", grid, summary_cursor_, height)) return;
   block_ = summary_cursor_;
   cursor_ = {};
@@ -336,13 +347,7 @@ void AccessMatrix::draw_cells(const MatrixView& view, bool narrow, float height)
   grid.draw_cell = [&](GridPlace place, ImVec2 min, ImVec2 max) {
     draw_one_cell(view, users_[place.row], columns_[place.column], min, max);
   };
-  grid.label = [&](GridPlace place) {
-    const std::uint32_t user = users_[place.row], column = columns_[place.column];
-    const CellFlip* flip = view.flip(user, column);
-    return world.users[user].name + ", " + view.head(column).title + ": " +
-           cell_in_words(view.matrix().at({user}, column)) +
-           (flip == nullptr ? "" : " (" + flip_in_words(*flip, view.tried().has_value()) + ")");
-  };
+  grid.label = [&](GridPlace place) { return cell_label(view, place); };
   const GridPlace before = cursor_;
   if (draw_grid(block_ ? "Block" : "Every cell", grid, cursor_, height) || (told_ && !(cursor_ == before)))
     told_ = true;
@@ -379,9 +384,31 @@ float AccessMatrix::draw_story(const Desk& desk, bool narrow, bool measure, Acti
   return 0;
 }
 
-void AccessMatrix::draw(const Desk& desk, const Rectangle& at, bool narrow, Actions& actions) {
+std::string AccessMatrix::news(const Desk& desk, const std::optional<GridPlace>& block_before,
+                               GridPlace cursor_before) const {
   const MatrixView& view = desk.matrix();
+  const bool is_within = cursor_.row < users_.size() && cursor_.column < columns_.size();
+  if (told_ && is_within)
+    return story_in_words(view.story(*desk.session(), users_[cursor_.row], columns_[cursor_.column]));
+  if (block_ != block_before)
+    return block_ ? view.block_title(block_->row, block_->column) : std::string(all_agencies);
+  if (!(cursor_ == cursor_before) && is_within) return cell_label(view, cursor_);
+  return block_ ? std::string() : block_label(view, summary_cursor_);
+}
+
+void AccessMatrix::draw(const Desk& desk, const Rectangle& at, bool narrow, Actions& actions) {
   keep_within(desk);
+  const auto block = block_;
+  const GridPlace cursor = cursor_, summary = summary_cursor_;
+  const bool told = told_;
+  draw_all(desk, at, narrow, actions);
+  if (block == block_ && cursor == cursor_ && summary == summary_cursor_ && told == told_) return;
+  if (std::string words = news(desk, block, cursor); !words.empty())
+    actions.push_back(Tell{std::move(words)});
+}
+
+void AccessMatrix::draw_all(const Desk& desk, const Rectangle& at, bool narrow, Actions& actions) {
+  const MatrixView& view = desk.matrix();
   const Frame frame("Access matrix", at, Role::paper, {narrow ? 12.0f : 24.0f, narrow ? 10.0f : 16.0f});
   panel_heading("Access matrix");
   ImGui::SameLine();
@@ -399,7 +426,7 @@ void AccessMatrix::draw(const Desk& desk, const Rectangle& at, bool narrow, Acti
   if (const std::string why = view.nothing_because(); !why.empty())
     return empty_state("There is nothing to show.", why);
   if (block_) {
-    if (ui::button(narrow ? "Back###All agencies" : "All agencies")) narrow ? go_back() : open();
+    if (ui::button(narrow ? "Back###All agencies" : all_agencies)) narrow ? go_back() : open();
     if (block_) {
       ImGui::SameLine(0, px(12));
       ImGui::AlignTextToFramePadding();
@@ -424,7 +451,7 @@ void AccessMatrix::draw_every_cell(const Desk& desk, float room, Actions& action
   if (told_) {
     draw_story(desk, false, false, actions);
     ImGui::SetCursorScreenPos({from.x, from.y + std::max(story, ui::control_height() + px(16))});
-    if (ui::button("All agencies")) go_back();
+    if (ui::button(all_agencies)) go_back();
   } else {
     draw_summary(view, false, upper);
     if (block_) return;  // it was opened just now: all is drawn anew for it

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -26,6 +27,12 @@ class AccessMatrix {
  private:
   void keep_within(const Desk& desk);
   void go_back();
+  void draw_all(const Desk& desk, const Rectangle& at, bool narrow, Actions& actions);
+  std::string block_label(const MatrixView& view, GridPlace place) const;
+  std::string cell_label(const MatrixView& view, GridPlace place) const;
+  /// What is looked at now: a cell that was chosen, a block that was opened, or where the cursor is.
+  std::string news(const Desk& desk, const std::optional<GridPlace>& block_before,
+                   GridPlace cursor_before) const;
   void draw_tools(const MatrixView& view, bool narrow, Actions& actions);
   void draw_trial(const MatrixView& view, bool narrow, Actions& actions);
   void draw_day(const Desk& desk, bool narrow, Actions& actions);

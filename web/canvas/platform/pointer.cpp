@@ -105,10 +105,11 @@ struct Finger {
   double pressed_at = 0;  // ms
   ImVec2 start;
   ImGuiWindow* window = nullptr;  // that it scrolls; Dear ImGui keeps its windows to the end
-  ImVec2 scrolled;                // how far that was at the start
-  ImVec2 last;                    // where it was seen last, and when
-  double seen_at = 0;             // ms
-  ImVec2 speed;                   // CSS pixels a millisecond, of late
+  ImVec2 scrolled;                // how far that was at the start, and is to be now
+  ImVec2 scrolls_to;
+  ImVec2 last;         // where it was seen last, and when
+  double seen_at = 0;  // ms
+  ImVec2 speed;        // CSS pixels a millisecond, of late
 };
 
 Finger finger;
@@ -125,6 +126,7 @@ Flick flick;
 
 constexpr double slowing = 325;          // ms in which the speed falls to a third
 constexpr float slowest = 0.02F;         // CSS pixels a millisecond: below it stands still
+constexpr double least_time = 4;         // ms between two movements: a browser may tell of several at once
 constexpr double latest_movement = 100;  // ms that a finger may rest before it leaves, and still flick
 
 constexpr float slack = 8;         // CSS pixels that a tap may move
@@ -135,8 +137,7 @@ ImVec2 place_of(const EmscriptenTouchPoint& touch) {
 }
 
 void follow(ImVec2 place) {
-  const double now = emscripten_get_now(), since = now - finger.seen_at;
-  if (since <= 0) return;
+  const double now = emscripten_get_now(), since = std::max(now - finger.seen_at, least_time);
   const auto of_late = static_cast<float>(std::exp(-since / 40));  // how much of the earlier speed counts
   const auto time = static_cast<float>(since);
   finger.speed = {finger.speed.x * of_late + (finger.last.x - place.x) / time * (1 - of_late),
@@ -150,7 +151,7 @@ void begin_flick() {
   const double now = emscripten_get_now();
   if (finger.window == nullptr || preferences().reduced_motion || now - finger.seen_at > latest_movement)
     return;
-  flick = {finger.window, finger.window->Scroll, finger.speed, now};
+  flick = {finger.window, finger.scrolls_to, finger.speed, now};
   request_frame();
 }
 
@@ -177,7 +178,8 @@ EM_BOOL on_touch_start(int, const EmscriptenTouchEvent* event, void*) {
   draw_pending_frames();  // to know what is there
   ImGuiWindow* window = window_under_finger();
   const double now = emscripten_get_now();
-  finger = {Gesture::undecided, now, place, window, window ? window->Scroll : ImVec2(), place, now, {}};
+  const ImVec2 scrolled = window ? window->Scroll : ImVec2();
+  finger = {Gesture::undecided, now, place, window, scrolled, scrolled, place, now, {}};
   return EM_TRUE;
 }
 
@@ -192,8 +194,10 @@ EM_BOOL on_touch_move(int, const EmscriptenTouchEvent* event, void*) {
     if (held) ImGui::GetIO().AddMouseButtonEvent(ImGuiMouseButton_Left, true);
   }
   if (finger.gesture == Gesture::scroll && finger.window != nullptr) {
-    ImGui::SetScrollX(finger.window, finger.scrolled.x - (place.x - finger.start.x));
-    ImGui::SetScrollY(finger.window, finger.scrolled.y - (place.y - finger.start.y));
+    finger.scrolls_to = {finger.scrolled.x - (place.x - finger.start.x),
+                         finger.scrolled.y - (place.y - finger.start.y)};
+    ImGui::SetScrollX(finger.window, finger.scrolls_to.x);
+    ImGui::SetScrollY(finger.window, finger.scrolls_to.y);
   }
   if (finger.gesture == Gesture::drag) move_to(ImGuiMouseSource_TouchScreen, place.x, place.y);
   request_frame();
