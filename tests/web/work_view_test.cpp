@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "tests/source_files.h"
+#include "web/view/announcement.h"
 
 namespace ntk::web {
 namespace {
@@ -114,9 +115,10 @@ TEST_CASE("after a jump in the history it is said where one is") {
   WorkDesk work;
   for (const char* each : {"run search-vale", "hint"}) work.apply(each);
   work.desk.go_to(1);
-  CHECK(position_in_words(work.desk) == "Now after step 1 of 2.");
+  CHECK(said_of_jump(work.desk, goals_met(*work.desk.session())) == "Now after step 1 of 2.");
   work.desk.go_to(0);
-  CHECK(position_in_words(work.desk) == "Back at the beginning of the lesson: 2 steps undone.");
+  CHECK(said_of_jump(work.desk, goals_met(*work.desk.session())) ==
+        "Back at the beginning of the lesson: 2 steps undone.");
 }
 
 }  // namespace
