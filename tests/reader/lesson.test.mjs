@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
 
-import { CanvasPage, addressOf, dist, finish, forgoTour } from '../browser/harness.mjs';
+import { CanvasPage, addressOf, commandsOfKey, dist, finish, forgoTour } from '../browser/harness.mjs';
 import { jumpTo } from '../browser/reading.mjs';
 import { launch } from '../elsewhere/firefox.mjs';
 import { Listener, key } from './reader.mjs';
@@ -102,6 +102,14 @@ for (const [what, selector, kind] of [
   });
 }
 
+test('a heading is no control: nothing calls it clickable', limit, async () => {
+  assert.ok(listener.now() > 0);
+  assert.deepEqual(
+    listener.spoken().filter((each) => /clickable/i.test(each)),
+    [],
+  );
+});
+
 test('the outcome of a run is said at once, without going there', limit, async () => {
   assert.ok((await page.ask('command', '', 'predict ice-notice deny DA-5')).ok); // without it the button would not run it
   await page.dom.waitForFunction(() => document.getElementById('run_ice-notice').dataset.command === 'run ice-notice');
@@ -132,5 +140,42 @@ test('Why leads to the reason of the denial, and the arrows read it', limit, asy
     await listener.hush();
   }
   await listener.hear(reason, from);
+});
+
+/** Does something by the key, and hears what the page says of it. */
+async function hearWhatIsSaid(name, pattern) {
+  await listener.hush();
+  const from = listener.now();
+  const before = await textOf('#said');
+  key(name);
+  await page.until(async () => (await textOf('#said')) !== before);
+  const said = await page.reads('#said', pattern);
+  await listener.hear(said, from);
+}
+
+test('an edit that outdates results says what it is, and Undo says what it takes back', limit, async () => {
+  await page.dom.locator('[name="record_container-notice_level"]').first().focus();
+  await hearWhatIsSaid('space', /Access level of .+: Level 1/);
+  await comeTo('#undo');
+  assert.match((await focused()).name, /^Undo \w+/);
+  await hearWhatIsSaid('Return', /^Undone: /);
+});
+
+test('which goals a run has met is said by their names', limit, async () => {
+  const done = ['run all', 'predict ice-notice deny DA-5'];
+  for (const each of commandsOfKey('levels').filter((each) => !done.includes(each)))
+    assert.ok((await page.ask('command', '', each)).ok, each);
+  await comeTo('#run-all');
+  await hearWhatIsSaid('Return', /Goals? met: .+/);
+});
+
+test('the access matrix is one stop for Tab, and its cell is read', limit, async () => {
+  await comeTo('#matrix-show');
+  key('Return');
+  await page.dom.waitForFunction(() => document.querySelector('[data-grid="matrix"] button'));
+  await page.dom.waitForFunction(() => !document.getElementById('matrix-cancel'));
+  await comeTo('[data-grid="matrix"] button[tabindex="0"]');
+  key('Tab');
+  await page.dom.waitForFunction(() => !document.activeElement.closest('[data-grid="matrix"]'));
   page.check();
 });
