@@ -18,6 +18,7 @@ int main(int argc, char** argv) {
   add_lint(program);
   add_explain(program);
   add_rules(program);
+  add_glossary(program);
   add_catalogue(program);
   add_coverage(program);
   add_timeline(program);

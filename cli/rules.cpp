@@ -6,6 +6,7 @@
 #include "cli/page.h"
 #include "cli/verbs.h"
 #include "sim/policy/checks.h"
+#include "sim/policy/models.h"
 #include "sim/policy/obligations.h"
 #include "sim/policy/vocabulary.h"
 #include "sim/scenario/json_writer.h"
@@ -90,7 +91,8 @@ void print_text(const Chosen& rules) {
       page.heading("Gate " + std::to_string(static_cast<int>(check.gate) + 1) + ": " +
                    std::string(gate_title(check.gate)));
     }
-    add_rule(page, check.code, check.sentence, check.source, {{"simulator’s reading", check.reading}});
+    add_rule(page, check.code, check.sentence, check.source,
+             {{"simulator’s reading", check.reading}, {"model", policy::model_of(check.id).title}});
   }
   if (!rules.obligations.empty()) page.heading("What follows, and what records hold");
   for (const Obligation& each : rules.obligations) {
@@ -112,6 +114,20 @@ void write_checks(JsonWriter& json, const std::vector<Check>& checks) {
         .member("source", each.source)
         .member("basis", word(each.basis))
         .member("reading", each.reading)
+        .member("model", policy::model_of(each.id).word)
+        .end_object();
+  }
+  json.end_array();
+}
+
+/// The general models that the rules are examples of.
+void write_models(JsonWriter& json) {
+  json.key("models").begin_array();
+  for (const policy::ModelInfo& each : policy::models()) {
+    json.begin_object()
+        .member("word", each.word)
+        .member("title", each.title)
+        .member("sentence", each.sentence)
         .end_object();
   }
   json.end_array();
@@ -196,6 +212,7 @@ ExitCode rules(const RulesOptions& options) {
   } else {
     write_checks(json, found->checks);
     write_obligations(json, found->obligations);
+    write_models(json);
   }
   json.end_object();
   write_output(json.text() + '\n');

@@ -9,6 +9,7 @@ void add_run(Program& program);
 void add_lint(Program& program);
 void add_explain(Program& program);
 void add_rules(Program& program);
+void add_glossary(Program& program);
 void add_catalogue(Program& program);
 void add_coverage(Program& program);
 void add_timeline(Program& program);

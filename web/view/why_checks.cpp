@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "sim/policy/explain.h"
+#include "sim/policy/models.h"
 #include "web/view/why_parts.h"
 
 namespace ntk::web {
@@ -37,6 +38,8 @@ WhyCheck view_check(const Session& session, const Run& run, const Check& check, 
     view.reading_title = reading_title;
     view.reading = std::string(reading_title) + ": " + std::string(check.reading) + ".";
   }
+  const policy::ModelInfo& model = policy::model_of(check.id);
+  view.model = "Model: " + std::string(model.title) + ". " + std::string(model.sentence);
   return view;
 }
 

@@ -38,6 +38,7 @@ struct WhyCheck {
   std::string source;              ///< "Source P6 note 15"
   std::string_view reading_title;  ///< "Simulator’s reading"; empty where all of the rule is the source's
   std::string reading;             ///< "Simulator’s reading: the period ends the day before its anniversary."
+  std::string model;               ///< "Model: discretionary access control (DAC). The owner decides ..."
 };
 
 struct WhyGate {

@@ -1,6 +1,7 @@
 #include "web/canvas/panels/check_row.h"
 
 #include <algorithm>
+#include <array>
 
 #include "web/canvas/platform/widget_map.h"
 #include "web/canvas/ui/control.h"
@@ -59,7 +60,7 @@ void draw_source(const WhyCheck& check, ImVec2 at) {
   ui::draw_text({at.x, at.y + ui::line_height(Face::small)}, check.reading_title, Role::muted, Face::small);
 }
 
-/// Under the sentence, once the row is open: the rule, and what of it is a reading.
+/// Under the sentence, once the row is open: the rule, what of it is a reading, and its model.
 struct Rule {
   const WhyCheck& check;
   float width;
@@ -67,10 +68,15 @@ struct Rule {
   float height_of(std::string_view words) const {
     return words.empty() ? 0 : px(4) + ui::text_size(words, Face::small, width).y;
   }
-  float height() const { return height_of(check.rule) + height_of(check.reading); }
+  std::array<std::string_view, 3> lines() const { return {check.rule, check.reading, check.model}; }
+  float height() const {
+    float sum = 0;
+    for (const std::string_view each : lines()) sum += height_of(each);
+    return sum;
+  }
 
   void draw(ImVec2 at) const {
-    for (const std::string_view each : {check.rule, std::string_view(check.reading)}) {
+    for (const std::string_view each : lines()) {
       if (each.empty()) continue;
       ui::draw_text({at.x, at.y + px(4)}, each, Role::muted, Face::small, width);
       at.y += height_of(each);
