@@ -142,10 +142,11 @@ void write_outcome(JsonWriter& json, const WhyView& view) {
 
 }  // namespace
 
-void write_why(JsonWriter& json, const Desk& desk) {
+void write_why(ModelWriter& model, const Desk& desk) {
   const session::Session& session = *desk.session();
   const WhyView view = view_why(session, desk.selected_run());
-  json.key("why").begin_object().member("heading", view.heading);
+  JsonWriter& json = model.section("why");
+  json.begin_object().member("heading", view.heading);
   json.key("empty");
   if (view.empty) {
     json.begin_object()
