@@ -457,7 +457,7 @@ export const commandsOfKey = (lesson) => commandLines(readFileSync(`tests/keys/$
 /** Predicts what the lesson requires, as some do before they tell any outcome: that all is permitted. */
 export async function predictAll(page) {
   const { requests } = (await page.ask('model')).value;
-  for (const { id } of requests.filter((each) => each.waits_for)) assert.ok((await page.ask('command', '', `predict ${id} permit`)).ok);
+  for (const { id } of requests.filter((each) => each.waits_for)) assert.ok((await page.command(`predict ${id} permit`)).ok);
   await page.settle();
 }
 

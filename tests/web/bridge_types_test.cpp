@@ -82,7 +82,7 @@ const std::map<std::string, std::string> names = {
     {"Header.sections[]", "HeaderSection"},
     {"Model.names", "Names"},
     {"Names.themes[]", "WordAndTitle"},
-    {"Names.exports[]", "WordAndTitle"},
+    {"Names.exports[]", "Export"},
     {"Model.titles", "Record<string, string>"},
     {"Model.work", "Work"},
     {"Work.attempts[]", "AttemptRow"},

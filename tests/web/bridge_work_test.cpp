@@ -13,21 +13,21 @@ using namespace ntk::web;
 namespace {
 
 /// A page with the lesson in which every kind of field is open.
-struct Page : BridgedPage {
-  Page() { REQUIRE(load("every-field.json", ntk::source_text("tests/web/every-field.json"))["ok"]); }
+struct KeepingPage : BridgedPage {
+  KeepingPage() { REQUIRE(load("every-field.json", ntk::source_text("tests/web/every-field.json"))["ok"]); }
 };
 
-std::string text(const json& value) {
+std::string string_in(const json& value) {
   return value.get<std::string>();
 }
 
 }  // namespace
 
 TEST_CASE("the files handed out are those of the session") {
-  Page page;
+  KeepingPage page;
   page.command("run search-vale");
   const auto exported = [&](std::string_view what) {
-    return text(page.call("export_file", {{"what", what}})["value"]["text"]);
+    return string_in(page.call("export_file", {{"what", what}})["value"]["text"]);
   };
   const ntk::session::Session& session = *page.desk.session();
   CHECK(exported("events") == ntk::session::to_json_lines(session.trail(), session.world()));
@@ -40,20 +40,20 @@ TEST_CASE("the files handed out are those of the session") {
 }
 
 TEST_CASE("any number of steps is undone or redone at once, and nothing is lost on the way") {
-  Page page;
+  KeepingPage page;
   for (const char* each : {"run search-vale", "hint", "reset", "run search-vale"})
     REQUIRE(page.command(each)["ok"]);
-  const std::string whole = text(page.call("export_file", {{"what", "report"}})["value"]["text"]);
+  const std::string whole = string_in(page.call("export_file", {{"what", "report"}})["value"]["text"]);
   CHECK(
       page.call("go", {{"position", 1}})["message"].get<std::string>().starts_with("Now after step 1 of 4."));
   CHECK(page.desk.session()->runs().size() == 1);
-  CHECK(text(page.model()["redo"]) != "");
+  CHECK(string_in(page.model()["redo"]) != "");
   CHECK(page.call("go", {{"position", 0}})["ok"]);
   CHECK(page.model()["undo"].is_null());
   CHECK(page.desk.steps().size() == 4);
   CHECK(page.call("redo")["ok"]);
   CHECK(page.call("go", {{"position", 4}})["ok"]);
-  CHECK(text(page.call("export_file", {{"what", "report"}})["value"]["text"]) == whole);
+  CHECK(string_in(page.call("export_file", {{"what", "report"}})["value"]["text"]) == whole);
   CHECK(page.model()["redo"].is_null());
   CHECK_FALSE(page.call("go", {{"position", 5}})["ok"]);
   page.call("go", {{"position", 2}});
@@ -62,7 +62,7 @@ TEST_CASE("any number of steps is undone or redone at once, and nothing is lost 
 }
 
 TEST_CASE("the history names every step, and which are undone") {
-  Page page;
+  KeepingPage page;
   page.command("run search-vale");
   page.command("hint");
   page.call("undo");
@@ -71,15 +71,15 @@ TEST_CASE("the history names every step, and which are undone") {
   REQUIRE(history["steps"].size() == 2);
   CHECK(history["steps"][0]["applied"]);
   CHECK_FALSE(history["steps"][1]["applied"]);
-  CHECK(text(history["steps"][1]["words"]) != "");
+  CHECK(string_in(history["steps"][1]["words"]) != "");
   CHECK(page.call("history", {{"first", 1}, {"count", 10}})["value"]["steps"].size() == 1);
   REQUIRE(page.command("assign record harbour-report level 3")["ok"]);
   const json step = page.call("history", {{"first", 1}, {"count", 1}})["value"]["steps"][0];
-  CHECK(text(step["words"]) == "Assign access level of Harbour report: Level 3");
+  CHECK(string_in(step["words"]) == "Assign access level of Harbour report: Level 3");
 }
 
 TEST_CASE("what is still to be kept is handed out in blocks, from the first that a step changed") {
-  Page page;
+  KeepingPage page;
   const auto steps = [&] { return page.call("steps", {{"block", 2}})["value"]; };
   CHECK_FALSE(steps()["unkept"]);
   for (int i = 0; i < 5; ++i) page.command("run search-vale");
@@ -105,24 +105,24 @@ TEST_CASE("what is still to be kept is handed out in blocks, from the first that
 }
 
 TEST_CASE("an attempt comes back as it was left, with what was undone") {
-  Page page;
+  KeepingPage page;
   for (const char* each : {"hint", "reset", "run search-vale"}) page.command(each);
   page.call("undo");
   const json kept = page.call("steps", {{"block", 1000}})["value"];
-  const std::string report = text(page.call("export_file", {{"what", "report"}})["value"]["text"]);
+  const std::string report = string_in(page.call("export_file", {{"what", "report"}})["value"]["text"]);
 
-  Page again;
+  KeepingPage again;
   const json answer = again.call("restore_journal", {{"lines", kept["lines"]}});
   CHECK(answer["ok"]);
   CHECK(answer["value"]["applied"] == 3);
   CHECK(answer["value"]["position"] == 2);
-  CHECK(text(again.call("export_file", {{"what", "report"}})["value"]["text"]) == report);
+  CHECK(string_in(again.call("export_file", {{"what", "report"}})["value"]["text"]) == report);
   CHECK(again.desk.position() == 2);
   CHECK(again.desk.next_redo() != nullptr);
 }
 
 TEST_CASE("an attempt that an earlier version of the page kept comes back by its steps") {
-  Page page;
+  KeepingPage page;
   CHECK(page.call("restore_steps", {{"lines", {"hint", "reset", "run search-vale"}}, {"position", 2}})["ok"]);
   CHECK(page.desk.position() == 2);
   CHECK(page.desk.steps().size() == 3);
@@ -131,13 +131,13 @@ TEST_CASE("an attempt that an earlier version of the page kept comes back by its
 }
 
 TEST_CASE("the page tells what it knows of earlier attempts, and the steps that a journal comes to") {
-  Page page;
+  KeepingPage page;
   page.command("predict search-vale permit guess");
   page.command("run search-vale");
   const json first = page.call("steps", {{"block", 100}})["value"]["first"];
   REQUIRE(first.contains("search-vale"));
-  Page again;
-  CHECK(again.call("recall", {{"lines", {"nonsense", text(first["search-vale"])}}})["ok"]);
+  KeepingPage again;
+  CHECK(again.call("recall", {{"lines", {"nonsense", string_in(first["search-vale"])}}})["ok"]);
   CHECK_FALSE(again.desk.has_unkept());
   CHECK(again.desk.journal().size() == 1);
   const json made = page.call("steps_of", {{"journal", {"hint", "run all", "undo", "hint"}}})["value"];
@@ -146,21 +146,21 @@ TEST_CASE("the page tells what it knows of earlier attempts, and the steps that 
 }
 
 TEST_CASE("where a lesson has changed, the command that it refuses is named, and those before it stay") {
-  Page page;
+  KeepingPage page;
   const json answer =
       page.call("restore_steps", {{"lines", {"hint", "run gone", "run all"}}, {"position", 3}});
   CHECK_FALSE(answer["ok"]);
-  CHECK(text(answer["message"]).starts_with("command 2, `run gone`, was refused: "));
+  CHECK(string_in(answer["message"]).starts_with("command 2, `run gone`, was refused: "));
   CHECK(answer["value"]["applied"] == 1);
   CHECK(page.desk.session()->hints_revealed() == 1);
 }
 
 TEST_CASE("an attempt is written as a submission, with a scenario of one's own in it, and read again") {
-  Page page;
+  KeepingPage page;
   page.command("hint");
   page.command("reset");
   page.call("undo");
-  json file = json::parse(text(
+  json file = json::parse(string_in(
       page.call("submission",
                 {{"layout", "file"}, {"student", "R. Quill"}, {"attempt", "First try"}})["value"]["text"]));
   CHECK(file["student"] == "R. Quill");
@@ -173,8 +173,8 @@ TEST_CASE("an attempt is written as a submission, with a scenario of one's own i
   const std::string source = ntk::source_text("tests/web/every-field.json");
   const json opened = page.call("open", {{"file_name", "mine.json"}, {"scenario", source}});
   CHECK(opened["value"]["sha256"] == page.call("digest", {{"bytes", source}})["value"]);
-  const std::string link =
-      text(page.call("submission", {{"layout", "link"}, {"student", ""}, {"attempt", ""}})["value"]["text"]);
+  const std::string link = string_in(
+      page.call("submission", {{"layout", "link"}, {"student", ""}, {"attempt", ""}})["value"]["text"]);
   const json read = page.call("read_submission", {{"file_name", "a link"}, {"submission", link}})["value"];
   CHECK(read["scenario"]["text"] == source);
   CHECK(read["scenario"]["file"] == "mine.json");
@@ -182,7 +182,7 @@ TEST_CASE("an attempt is written as a submission, with a scenario of one's own i
 }
 
 TEST_CASE("a faulty submission is told line by line, and the work at hand stays") {
-  Page page;
+  KeepingPage page;
   page.command("hint");
   const json answer =
       page.call("read_submission", {{"file_name", "broken.json"}, {"submission", "{\"submission\": 1}"}});
@@ -192,7 +192,7 @@ TEST_CASE("a faulty submission is told line by line, and the work at hand stays"
 }
 
 TEST_CASE("the attempts that the page keeps are known to both views, with what can be said of them") {
-  Page page;
+  KeepingPage page;
   const auto attempt = [](std::string_view id, std::string_view name, std::string_view state,
                           std::string_view lesson_id, std::string_view lesson, int steps) {
     return json{{"id", id},
@@ -223,7 +223,8 @@ TEST_CASE("the attempts that the page keeps are known to both views, with what c
   kept["keeping"] = "full";
   CHECK(page.call("attempts", kept)["ok"]);
   CHECK_FALSE(page.model()["work"]["is_kept"]);
-  CHECK(text(page.model()["work"]["keeping"]).find(text(problems["full"]["message"])) != std::string::npos);
+  CHECK(string_in(page.model()["work"]["keeping"]).find(string_in(problems["full"]["message"])) !=
+        std::string::npos);
   kept["keeping"] = "lazy";
   CHECK_FALSE(page.call("attempts", kept)["ok"]);
   kept["attempts"][0]["state"] = "lost";
@@ -231,7 +232,7 @@ TEST_CASE("the attempts that the page keeps are known to both views, with what c
 }
 
 TEST_CASE("the history is handed out as it is shown, or a part of it by number") {
-  Page page;
+  KeepingPage page;
   CHECK(page.model()["history"]["steps"].empty());
   page.command("run search-vale");
   page.command("hint");

@@ -35,7 +35,11 @@ void write_names(JsonWriter& json) {
     json.begin_object().member("word", each.word).member("title", each.title).end_object();
   json.end_array().key("exports").begin_array();
   for (const ExportRow& each : exports())
-    json.begin_object().member("word", each.word).member("title", each.label).end_object();
+    json.begin_object()
+        .member("word", each.word)
+        .member("title", each.title)
+        .member("about", each.about)
+        .end_object();
   json.end_array().end_object();
 }
 

@@ -390,6 +390,11 @@ export interface EventRow {
   sequence: number;
   state: string;
 }
+export interface Export {
+  about: string;
+  title: string;
+  word: string;
+}
 export interface Fact {
   title: string;
   words: string;
@@ -772,7 +777,7 @@ export interface Moment {
   words: string;
 }
 export interface Names {
-  exports: WordAndTitle[];
+  exports: Export[];
   open_a_file: string;
   open_a_file_about: string;
   page: string;

@@ -174,13 +174,13 @@ const pages = ({ fit }, { first }) =>
 
 /** @param {Model} model */
 function exports({ trail, names }) {
-  const buttons = names.exports.map(({ word, title }) =>
-    h('li', {}, h('button', { type: 'button', id: `export-${word}`, 'data-do': 'export', 'data-export': word }, title)),
+  const buttons = names.exports.map(({ word, title, about }) =>
+    h('li', {}, h('button', { type: 'button', id: `export-${word}`, 'data-do': 'export', 'data-export': word, title: about }, title)),
   );
   return h(
     'div.exports',
     {},
-    h('h3', {}, 'Take it away'),
+    h('h3', {}, 'Export'),
     h('ul.bar', {}, buttons),
     h(
       'p.note',
