@@ -75,5 +75,5 @@ browserTest('a refused choice is put back, though nothing has changed', atTheTex
     element.dataset.command = 'assign record container-notice level 9';
   });
   await radio.click();
-  await page.dom.waitForFunction((id) => document.getElementById(id).checked, before);
+  await page.dom.waitForFunction((id) => /** @type {HTMLInputElement} */ (document.getElementById(id)).checked, before);
 });

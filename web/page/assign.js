@@ -4,6 +4,7 @@ import { crossing, legend } from './crossing.js';
 import { h } from './dom.js';
 import { control, actions as fieldActions } from './fields.js';
 import { mark } from './marks.js';
+import { followDesk } from './model.js';
 import { pager, turned } from './pager.js';
 
 /**
@@ -72,6 +73,7 @@ const stateOf = (page, kind) => page.state.things[kind] ?? { words: '', first: 0
 
 /** Those with nothing to assign, a page of them at a time. @param {Kind} kind @param {Model} model @param {Page} page */
 function lockedThings({ kind, title, search }, model, page) {
+  followDesk(model);
   const { words, first } = stateOf(page, kind);
   const { things, fit, count } = page.engine.call('things', { kind, first, count: atOnce, words }).value;
   const id = `${kind}-words`;
