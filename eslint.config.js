@@ -34,6 +34,7 @@ export default [
       'prefer-promise-reject-errors': 'error',
     },
   },
+  { files: ['web/page/*.js'], rules: { 'max-lines-per-function': ['error', { max: 60, skipComments: true, skipBlankLines: true }] } },
   { files: ['web/page/*.js'], languageOptions: { globals: { ...globals.browser, ...readonly(['NTK_RESOURCES']) } } },
   { files: ['web/canvas/platform/*.js'], languageOptions: { globals: { ...globals.browser, ...readonly(emscripten) } } },
   { files: ['**/*.mjs'], languageOptions: { globals: globals.nodeBuiltin } },

@@ -122,15 +122,15 @@ async function largeTimes() {
   const figures = {};
   await withPage('bench', { opens: false, paints: true }, async (page) => {
     await page.open();
-    const loaded = await page.ask('load', 'large.json', largeScenario());
+    const loaded = await page.ask('load', { file_name: 'large.json', scenario: largeScenario() });
     if (!loaded.ok) throw new Error(loaded.message);
-    const restored = await page.ask('restore', '5000', 'run all\n'.repeat(5000));
+    const restored = await page.ask('restore_steps', { lines: Array(5000).fill('run all'), position: 5000 });
     if (!restored.ok) throw new Error(restored.message);
     await page.settle();
     figures.trail = await framesAt(page, 'Trail/Date and time');
     await page.choose('Header/Views', 'Combo/Access matrix');
-    await page.until(async () => !(await page.ask('matrix', 'step')).value.working);
-    const { agencies } = (await page.ask('matrix', 'show - - - - - -')).value;
+    await page.until(async () => !(await page.ask('matrix_step')).value.working);
+    const { agencies } = (await page.ask('matrix_show')).value;
     await page.click(agencies[0].blocks[0].title + ': ' + agencies[0].blocks[0].words);
     const [cell] = (await page.map()).widgets.filter(({ path, label }) => path.includes('Block') && / (permit|deny .*)$/.test(label));
     figures.matrix = await framesAt(page, [...cell.path, cell.label]);

@@ -74,14 +74,14 @@ async function inDocument(act) {
 // What is written, of the page's own scripts.
 const writer = (page) => `
   import { createEngine } from '${page}/engine.js';
-  import { asLines } from '${page}/lessons.js';
+  import { forEngine } from '${page}/lessons.js';
   import { h } from '${page}/dom.js';
   import * as header from '${page}/header.js';
   import * as choice from '${page}/choice.js';
   export function write(module, all) {
     const engine = createEngine(module);
-    engine.call('lessons', '', asLines({ all }));
-    const model = engine.call('model').value;
+    engine.call('lessons', { lessons: forEngine({ all }) });
+    const model = engine.model();
     return String(h('div.text-page', {}, header.view(model), h('div.content', { id: 'content' }, choice.view(model))));
   }
 `;

@@ -31,7 +31,11 @@ const homeSources = [
   'web/view/header_view.cpp',
 ];
 /** The little that home asks of what is otherwise in the second part. */
-const asked = new Set(['ntk::web::Bridge::call', 'ntk::web::lessons', 'ntk::web::Desk::Desk', 'ntk::web::Desk::set_lessons', 'ntk::web::Desk::say']); // prettier-ignore
+const asked = new Set([
+  ...['begin_call', 'end_call', 'unkept'].map((name) => `ntk::web::Bridge::${name}`),
+  ...['read_value', 'take_value', 'ways::lessons', 'verbs::lessons'].map((name) => `ntk::web::${name}`),
+  ...['Desk', 'set_lessons', 'say'].map((name) => `ntk::web::Desk::${name}`),
+]);
 
 /** Bytes of a function that is kept where it is called from, since a call of the other part takes space too. */
 const small = 500;

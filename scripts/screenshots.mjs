@@ -23,7 +23,7 @@ const looks = {
 
 async function command(page, ...commands) {
   for (const each of commands) {
-    const { ok, message } = await page.ask('command', '', each);
+    const { ok, message } = await page.command(each);
     if (!ok) throw new Error(`${each}: ${message}`);
   }
   await page.settle();

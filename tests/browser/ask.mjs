@@ -15,8 +15,8 @@ async function openOffice(page) {
   await page.dom.locator('#file').setInputFiles(office);
   await page.dom.waitForFunction(() => document.title.startsWith('A day of the people'));
 }
-const report = async (page) => JSON.parse((await page.ask('export', 'report')).value.text);
-const commands = async (page) => (await page.ask('export', 'commands')).value.text;
+const report = async (page) => JSON.parse((await page.ask('export_file', { what: 'report' })).value.text);
+const commands = async (page) => (await page.ask('export_file', { what: 'commands' })).value.text;
 const said = (page) => page.dom.locator('#said').textContent();
 
 /** Hands a file of so many persons to the dialog that the step opens. */
@@ -105,7 +105,10 @@ browserTest(
     const { dom } = page;
     const before = await dom.locator('#requests option').count();
     const words = 'user=kealoha function=subject_query operation=display record=container-notice purpose=container-case place=Calder';
-    const restored = await page.ask('restore', '500', Array.from({ length: 500 }, (_, i) => `ask own-${i + 1} ${words}\n`).join(''));
+    const restored = await page.ask('restore_steps', {
+      lines: Array.from({ length: 500 }, (_, i) => `ask own-${i + 1} ${words}`),
+      position: 500,
+    });
     assert.ok(restored.ok, restored.message);
     await dom.locator('#request_own-500').waitFor();
     assert.equal(await dom.locator('#requests option').count(), before, 'no rules are listed of what is folded');

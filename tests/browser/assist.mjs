@@ -39,7 +39,7 @@ browserTest('what happened is told after the page has changed, in a task of its 
 browserTest('what is done on the panels is told in the words of the text page', { path: '?scenario=levels' }, async (page) => {
   const told = (pattern) => page.reads('#said p:not([aria-hidden])', pattern);
   const change = 'assign record container-notice level 1';
-  const { message } = await page.ask('command', '', change);
+  const { message } = await page.command(change);
   await page.ask('undo');
   await carryOut(page, change);
   assert.equal(await told(/Level 1/), message);
@@ -60,7 +60,7 @@ browserTest('what is refused on the panels is told too', { path: '?scenario=leve
     document.execCommand = () => false;
     Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true });
   });
-  await page.ask('command', '', 'run dea-search');
+  await page.command('run dea-search');
   await page.click('Trail/Copy');
   await page.reads('#said p:not([aria-hidden])', /nothing was copied/);
   // The text is there to be copied by hand, and selected.
@@ -89,7 +89,7 @@ browserTest('a link that can’t be copied is shown, selected', onText, async (p
 
 browserTest('at 400 % all of a long message can be read', { ...onText, viewport: { width: 320, height: 256 } }, async (page) => {
   const help = 'a long help '.repeat(40);
-  await page.ask('refuse', 'something was not done', help);
+  await page.ask('refuse', { message: 'something was not done', help });
   await page.dom.locator('#said').evaluate((region, words) => {
     region.replaceChildren(Object.assign(document.createElement('p'), { textContent: words }));
   }, help);
@@ -123,7 +123,7 @@ browserTest('bars say nothing of their own', onText, async (page) => {
 });
 
 browserTest('the name of Undo is told apart from what it undoes', onText, async (page) => {
-  await page.ask('command', '', 'assign record container-notice level 1');
+  await page.command('assign record container-notice level 1');
   await page.dom.getByRole('button', { name: /^Undo\W+\w/ }).waitFor();
 });
 
@@ -183,8 +183,8 @@ browserTest('shortcuts work on a keyboard without Latin letters, on both views',
           element.dispatchEvent(new KeyboardEvent('keydown', { key, code, ctrlKey: true, bubbles: true, cancelable: true, ...more })),
         /** @type {[string, string, object]} */ ([key, code, more]),
       );
-  const history = async () => (await page.ask('history', '0 0')).value.position;
-  await page.ask('command', '', 'assign record container-notice level 1');
+  const history = async () => (await page.ask('history', { first: 0, count: 0 })).value.position;
+  await page.command('assign record container-notice level 1');
   assert.equal(await history(), 1);
   await dom.locator('#page-title').focus();
   await typed('#page-title', 'я', 'KeyZ');
@@ -224,7 +224,7 @@ browserTest(
 
 browserTest('a link opens after its way through mail and chat', { path: '?scenario=levels#text-page' }, async (page) => {
   const { dom } = page;
-  await page.ask('command', '', 'assign record container-notice level 1');
+  await page.command('assign record container-notice level 1');
   await dom.locator('#copy-link').click();
   const link = new URL(await dom.locator('#link').inputValue());
   for (const sent of [

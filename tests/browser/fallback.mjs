@@ -118,7 +118,7 @@ const loseContext = (page) =>
   });
 
 browserTest('where WebGL is lost for good, the text page goes on with the work', { path: lesson }, async (page) => {
-  await page.ask('command', '', 'assign record container-notice level 1');
+  await page.command('assign record container-notice level 1');
   await page.settle();
   await loseContext(page);
   await page.dom.locator('#webgl-lost').waitFor();

@@ -28,7 +28,7 @@ const samples = {
 /** Opens a lesson with these paragraphs in its brief, at the wide panel. */
 async function openWith(page, paragraphs) {
   const scenario = { ...JSON.parse(lesson), title: 'Letters', brief: paragraphs.join('\n\n') };
-  const loaded = await page.ask('load', 'letters.json', JSON.stringify(scenario));
+  const loaded = await page.ask('load', { file_name: 'letters.json', scenario: JSON.stringify(scenario) });
   assert.ok(loaded.ok, loaded.message);
   await page.settle();
   await page.rest();

@@ -22,6 +22,7 @@ import test, { after } from 'node:test';
 import { chromium } from 'playwright-core';
 
 import { serve } from '../../scripts/serve.mjs';
+import { callText } from '../../web/page/call_text.js';
 import { answerLate, forgoTour, paintOnlyOnDemand } from './before.mjs';
 import { chromiumPath } from './chromium.mjs';
 
@@ -155,26 +156,32 @@ export class CanvasPage {
     return this.dom.evaluate((name) => window.ntk.UTF8ToString(window.ntk[`_${name}`]()), name);
   }
 
-  /** One call of the bridge (web/bridge/bridge.h): {ok, message, help, revision, value}. */
-  async ask(verb, subject = '', text = '') {
+  /** One call of the bridge (docs/bridge.md): {ok, message, help, revision, value}. */
+  async ask(verb, takes = {}) {
     // As a text: to hand over a large value as such takes longer than to work it out.
     const answer = await this.dom.evaluate(
-      ([verb, subject, text]) => {
+      ([verb, takes]) => {
         const module = window.ntk;
-        const texts = [verb, subject, text].map((each) => new TextEncoder().encode(each));
-        const places = texts.map((bytes) => {
-          const at = module._malloc(bytes.length + 1);
-          module.HEAPU8.set(bytes, at);
-          module.HEAPU8[at + bytes.length] = 0;
+        const bytes = (text) => Uint8Array.from(text, (each) => each.charCodeAt(0));
+        const texts = [verb, takes].map(bytes);
+        const places = texts.map((text) => {
+          const at = module._malloc(text.length + 1);
+          module.HEAPU8.set(text, at);
+          module.HEAPU8[at + text.length] = 0;
           return at;
         });
-        const answer = module.UTF8ToString(module._ntk_call(...places, texts[2].length));
+        const answer = module.UTF8ToString(module._ntk_call(...places, texts[1].length, -1));
         places.forEach((at) => module._free(at));
         return answer;
       },
-      [verb, subject, text],
+      [verb, Buffer.from(callText(takes)).toString('latin1')],
     );
     return JSON.parse(answer);
+  }
+
+  /** Applies a command. */
+  command(command) {
+    return this.ask('command', { command });
   }
 
   framesDrawn() {
@@ -450,7 +457,7 @@ export const commandsOfKey = (lesson) => commandLines(readFileSync(`tests/keys/$
 /** Predicts what the lesson requires, as some do before they tell any outcome: that all is permitted. */
 export async function predictAll(page) {
   const { requests } = (await page.ask('model')).value;
-  for (const { id } of requests.filter((each) => each.waits_for)) assert.ok((await page.ask('command', '', `predict ${id} permit`)).ok);
+  for (const { id } of requests.filter((each) => each.waits_for)) assert.ok((await page.command(`predict ${id} permit`)).ok);
   await page.settle();
 }
 

@@ -12,8 +12,8 @@ const everyField = resolve('tests/web/every-field.json');
 const change = 'assign record container-notice level 1';
 const predictions = commandsOfKey('levels').filter((line) => line.startsWith('predict '));
 
-const commands = async (page) => (await page.ask('export', 'commands')).value.text;
-const report = async (page) => JSON.parse((await page.ask('export', 'report')).value.text);
+const commands = async (page) => (await page.ask('export_file', { what: 'commands' })).value.text;
+const report = async (page) => JSON.parse((await page.ask('export_file', { what: 'report' })).value.text);
 const attempts = (page) =>
   page.dom.evaluate(() => Object.keys(localStorage).filter((key) => /^need-to-know\.attempt\.[^.]+$/.test(key)).length);
 
@@ -37,20 +37,20 @@ browserTest(
   'the first prediction outlasts undo, reload and a new attempt, and later ones are retries',
   { path: '?scenario=levels#text-page' },
   async (page) => {
-    for (const each of predictions) await page.ask('command', '', each);
-    await page.ask('command', '', 'run all');
+    for (const each of predictions) await page.command(each);
+    await page.command('run all');
     const first = await firstOf(page, 'creator-inquiry');
     assert.notEqual(first.result, 'none');
     assert.equal(first.earlier_attempt, false);
-    await page.ask('go', '0');
-    await page.ask('command', '', 'predict creator-inquiry deny DA-5 sure');
+    await page.ask('go', { position: 0 });
+    await page.command('predict creator-inquiry deny DA-5 sure');
     const retried = { ...first, retries: 1 };
     assert.deepEqual(await firstOf(page, 'creator-inquiry'), retried);
     await page.dom.reload();
     await page.ready();
     assert.deepEqual(await firstOf(page, 'creator-inquiry'), retried, 'the journal was kept');
     await page.dom.locator('#attempt-new').click();
-    await page.ask('command', '', 'predict creator-inquiry permit sure');
+    await page.command('predict creator-inquiry permit sure');
     assert.deepEqual(await firstOf(page, 'creator-inquiry'), { ...first, retries: 2, earlier_attempt: true });
     await page.dom.reload();
     await page.ready();
@@ -62,7 +62,7 @@ browserTest(
   'an attempt that an earlier version of the page kept opens, and is kept with a journal',
   { path: '?scenario=levels' },
   async (page) => {
-    for (const each of ['hint', change]) await page.ask('command', '', each);
+    for (const each of ['hint', change]) await page.command(each);
     await page.dom.evaluate(() => {
       const [key] = Object.keys(localStorage).filter((each) => /^need-to-know\.attempt\.\w+$/.test(each));
       const { journal, ...head } = JSON.parse(localStorage.getItem(key));
@@ -71,11 +71,11 @@ browserTest(
     await page.dom.reload();
     await page.ready();
     assert.equal(await commands(page), 'hint\n');
-    const lines = (await page.ask('steps', '1000')).value.lines;
+    const lines = (await page.ask('steps', { block: 1000 })).value.lines;
     assert.deepEqual(lines, ['unrecorded', 'hint', change, 'go 1']);
     await page.dom.reload();
     await page.ready();
-    assert.deepEqual((await page.ask('steps', '1000')).value.lines, lines);
+    assert.deepEqual((await page.ask('steps', { block: 1000 })).value.lines, lines);
     assert.equal((await report(page)).first_predictions_from, 'commands');
   },
 );
@@ -86,7 +86,7 @@ browserTest(
   'a link with very many runs is stopped at the bounds, is not kept, and the work before it comes back',
   { path: '?scenario=levels' },
   async (page) => {
-    for (const each of [...predictions, 'run all']) await page.ask('command', '', each);
+    for (const each of [...predictions, 'run all']) await page.command(each);
     const before = await commands(page);
     const kept = await attempts(page);
     const text = JSON.stringify({
@@ -94,7 +94,7 @@ browserTest(
       scenario: { id: 'levels', sha256: '0'.repeat(64) },
       commands: [...predictions, ...Array.from({ length: 130000 }, () => 'run all')],
     });
-    const digest = (await page.ask('digest', '', text)).value.slice(0, 12);
+    const digest = (await page.ask('digest', { bytes: text })).value.slice(0, 12);
     await follow(page, `#work=1z.${digest}.${deflateSync(text).toString('base64url')}`);
     const { kind, message } = (await page.ask('model')).value.notice;
     assert.equal(kind, 'refused');
@@ -112,7 +112,7 @@ browserTest('a file with a lesson’s id never takes over the lesson’s address
   const mine = JSON.stringify({ ...JSON.parse(readFileSync(everyField, 'utf8')), id: 'levels' });
   await openFile(page, 'mine.json', mine);
   await page.until(async () => (await page.ask('model')).value.scenario.title !== 'Levels, and who designated whom');
-  await page.ask('command', '', 'hint');
+  await page.command('hint');
   assert.doesNotMatch(page.dom.url(), /scenario=levels/);
   await page.dom.goto('about:blank');
   await page.open('?scenario=levels');
@@ -123,7 +123,7 @@ browserTest(
   'an attempt over whose opening the page ended is not opened again by itself, and it is said',
   { path: '?scenario=levels' },
   async (page) => {
-    await page.ask('command', '', 'hint');
+    await page.command('hint');
     await page.dom.evaluate(() => localStorage.setItem('need-to-know.opening', localStorage.getItem('need-to-know.last')));
     await page.dom.reload();
     await page.ready();

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { browserTest, commandsOfKey } from './harness.mjs';
 
 const model = async (page) => (await page.ask('model')).value;
-const report = async (page) => JSON.parse((await page.ask('export', 'report')).value.text);
+const report = async (page) => JSON.parse((await page.ask('export_file', { what: 'report' })).value.text);
 const unmet = async (page) => (await report(page)).goals.filter(({ met }) => !met).map(({ id }) => id);
 const onText = { path: '?scenario=disagreement#text-page' };
 
@@ -50,7 +50,7 @@ browserTest(
     await page.choose('Header/Views', 'Combo/Conflict lab');
     assert.equal(await page.has('Lab/first_match'), false);
     await page.click('Lab/Close');
-    for (const line of commandsOfKey('disagreement').slice(0, 6)) await page.ask('command', '', line);
+    for (const line of commandsOfKey('disagreement').slice(0, 6)) await page.command(line);
     const before = await report(page);
     await page.choose('Header/Views', 'Combo/Conflict lab');
     for (const way of ['first_match', 'deny_overrides', 'most_specific']) {
@@ -67,7 +67,7 @@ browserTest(
 
 browserTest('the lab on the text page is a choice and a table', onText, async (page) => {
   await page.dom.locator('#lab .empty').waitFor();
-  for (const line of commandsOfKey('disagreement').slice(0, 6)) await page.ask('command', '', line);
+  for (const line of commandsOfKey('disagreement').slice(0, 6)) await page.command(line);
   await page.dom.locator('#lab-first_match').check();
   await page.dom.locator('#lab').getByText('DA-2 comes first and passes, so DA-7 is never asked.').first().waitFor();
   await page.dom.locator('#lab-deny_overrides').check();
@@ -92,7 +92,7 @@ browserTest('on the canvas an incident is found from its trail, and mended', { p
   await page.click('Assign/Owners’ memos');
   await page.click(`Assign/memo-fbi/term/${wrong}`);
   await page.see('Brief/Goal fault-one met');
-  for (const line of commandsOfKey('incident').slice(3, 6)) await page.ask('command', '', line);
+  for (const line of commandsOfKey('incident').slice(3, 6)) await page.command(line);
   await page.click('Requests/Run all');
   assert.deepEqual(await unmet(page), []);
 });
@@ -107,7 +107,7 @@ browserTest('on the text page an incident is found from its trail, and mended', 
     await page.dom.locator(`#${id}_found`).click();
   }
   await page.dom.locator('#record_inventory_level_1').check();
-  for (const line of commandsOfKey('incident').slice(4, 6)) await page.ask('command', '', line);
+  for (const line of commandsOfKey('incident').slice(4, 6)) await page.command(line);
   await page.dom.locator('#run-all').click();
   await page.until(async () => (await unmet(page)).length === 0);
 });

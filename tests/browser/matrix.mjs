@@ -24,9 +24,9 @@ const predicted = (name, options, body) =>
 const isTold = (page, pattern) => page.reads('#said', pattern);
 const view = (page, name) => page.choose('Header/Views', `Combo/${name}`);
 const commands = async (page) =>
-  commandLines((await page.ask('export', 'commands')).value.text).filter((line) => !line.startsWith('predict '));
+  commandLines((await page.ask('export_file', { what: 'commands' })).value.text).filter((line) => !line.startsWith('predict '));
 const labels = async (page, window) => (await page.map()).widgets.filter(({ path }) => path.includes(window)).map(({ label }) => label);
-const matrix = async (page) => (await page.ask('matrix', 'show - - - - - -')).value;
+const matrix = async (page) => (await page.ask('matrix_show')).value;
 
 // ---- The canvas ----
 
@@ -117,7 +117,7 @@ predicted('the columns are records, requests or functions', levels, async (page)
 });
 
 predicted('an assignment is compared with the lesson as shipped and with a step of the history', levels, async (page) => {
-  for (const command of [openNotice, 'assign record container-notice level 4']) await page.ask('command', '', command);
+  for (const command of [openNotice, 'assign record container-notice level 4']) await page.command(command);
   await view(page, 'Compare');
   await page.see('Compare/values 1');
   await page.see('Compare/cells 1');
@@ -127,25 +127,25 @@ predicted('an assignment is compared with the lesson as shipped and with a step 
   const [chooser] = await Promise.all([page.dom.waitForEvent('filechooser'), page.choose('Compare/Against', 'A file')]);
   await chooser.setFiles({ name: 'mine.txt', mimeType: 'text/plain', buffer: Buffer.from(openNotice) });
   await page.until(() => page.has('Compare/values 1'));
-  assert.equal((await page.ask('findings', 'compare')).value.baseline, '“mine.txt”');
+  assert.equal((await page.ask('findings', { which: 'compare' })).value.baseline, '“mine.txt”');
 });
 
 predicted('what is granted in excess is taken back by one press, and undone', levels, async (page) => {
-  await page.ask('command', '', 'assign record broker-inquiry level 1');
+  await page.command('assign record broker-inquiry level 1');
   await view(page, 'Least privilege');
-  const before = (await page.ask('findings', 'excess')).value;
+  const before = (await page.ask('findings', { which: 'excess' })).value;
   assert.ok(before.parts[0].rows.length > 0);
   await page.screenshot();
   await page.click('Least privilege/Take back 1');
   assert.equal((await commands(page)).at(-1), before.parts[0].rows[0].command);
-  assert.notEqual((await page.ask('findings', 'excess')).value.details, before.details);
+  assert.notEqual((await page.ask('findings', { which: 'excess' })).value.details, before.details);
   await page.click('Header/Undo');
-  assert.equal((await page.ask('findings', 'excess')).value.details, before.details);
+  assert.equal((await page.ask('findings', { which: 'excess' })).value.details, before.details);
 });
 
 const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
 predicted('on a phone each view is opened from the menu and keeps within its width', { ...phone, ...levels }, async (page) => {
-  await page.ask('command', '', openNotice);
+  await page.command(openNotice);
   for (const name of ['Access matrix', 'Compare', 'Least privilege']) {
     await page.tap('Header/Menu');
     await page.tap(`Popup/${name}`);
@@ -216,7 +216,7 @@ predicted('the text page has the same matrix as tables, by the keyboard alone', 
 
 predicted('the text page compares, with a kept attempt too, and takes a grant back', levels, async (page) => {
   const dom = await textPage(page);
-  await page.ask('command', '', openNotice);
+  await page.command(openNotice);
   await dom.locator('#compare-show').click();
   assert.match(await text(dom, '#compare-summary'), /^1 value differs: 5 of 30 cells .* 2 of 9 requests/);
   await dom.locator('#attempt-new').click();
@@ -226,7 +226,7 @@ predicted('the text page compares, with a kept attempt too, and takes a grant ba
   await dom.locator('#compare-go').click();
   assert.match(await text(dom, '#compare-summary'), /^1 value differs: 5 of 30 cells/);
   assert.match(await text(dom, '#compare-now'), /^Compared with “Attempt 1”/);
-  await page.ask('command', '', 'assign record broker-inquiry level 1');
+  await page.command('assign record broker-inquiry level 1');
   await dom.locator('#excess-show').click();
   const before = await text(dom, '#excess-details');
   await dom.locator('#excess-revocable-0').click();
@@ -240,7 +240,7 @@ for (const [look, options] of Object.entries({ 'a wide page': {}, 'a phone at ni
       location.hash = '#text-page';
     });
     await predictAll(page);
-    for (const command of [openNotice, 'assign record broker-inquiry level 1']) await page.ask('command', '', command);
+    for (const command of [openNotice, 'assign record broker-inquiry level 1']) await page.command(command);
     for (const section of ['matrix', 'compare', 'excess']) await dom.locator(`#${section}-show`).click();
     await dom.locator('#block-3-0').click();
     await dom.locator('#cell-5-0').click();
@@ -305,7 +305,7 @@ browserTest('at 500 by 5,000 the computation is seen and can be cancelled, and t
   await page.dom.mouse.move(x, y);
   await page.settle();
   await page.dom.mouse.click(x, y);
-  const stopped = await page.ask('matrix', 'stop');
+  const stopped = await page.ask('matrix_stop');
   assert.equal(stopped.value.stopped, true);
   assert.ok(stopped.value.per_cent < 100, `it was at ${stopped.value.per_cent} % already`);
   await page.see('Access matrix/Go on');
@@ -313,7 +313,7 @@ browserTest('at 500 by 5,000 the computation is seen and can be cancelled, and t
   await page.comesToRest();
   await page.crawl(false);
   await page.click('Access matrix/Go on');
-  await page.until(async () => !(await page.ask('matrix', 'step')).value.working);
+  await page.until(async () => !(await page.ask('matrix_step')).value.working);
   await page.see('Agency 0, 125 users; Subject records, 1000 records: ' + (await matrix(page)).agencies[0].blocks[0].words);
   await page.screenshot();
   await page.click('Agency 0, 125 users; Subject records, 1000 records: ' + (await matrix(page)).agencies[0].blocks[0].words);
@@ -324,7 +324,7 @@ browserTest('at 500 by 5,000 the computation is seen and can be cancelled, and t
   await page.click('Combo/Least privilege');
   await page.crawl();
   await page.click('Least privilege/Work it out');
-  assert.match((await page.ask('findings', 'excess')).value.progress, /^Working it out: \d+ %$/);
+  assert.match((await page.ask('findings', { which: 'excess' })).value.progress, /^Working it out: \d+ %$/);
   await page.click('Least privilege/Cancel');
   await page.see('Least privilege/Work it out');
   await page.crawl(false);

@@ -10,7 +10,7 @@ const everyField = readFileSync('tests/web/every-field.json', 'utf8');
 const office = readFileSync('tests/session/office.json', 'utf8');
 
 const view = (page, name) => page.choose('Header/Views', `Combo/${name}`);
-const exported = async (page, what) => (await page.ask('export', what)).value.text;
+const exported = async (page, what) => (await page.ask('export_file', { what })).value.text;
 const report = async (page) => JSON.parse(await exported(page, 'report'));
 const commands = async (page) => commandLines(await exported(page, 'commands'));
 
@@ -223,7 +223,7 @@ for (const [button, what] of [
   browserTest(`the trail is exported as ${button}`, { path: '?scenario=levels' }, async (page) => {
     await page.click('Requests/dea-search/Run');
     const [download] = await Promise.all([page.dom.waitForEvent('download'), page.click(`Trail/${button}`)]);
-    const { name, text } = (await page.ask('export', what)).value;
+    const { name, text } = (await page.ask('export_file', { what })).value;
     assert.equal(download.suggestedFilename(), name);
     assert.equal(readFileSync(await download.path(), 'utf8'), text);
     assert.ok(text.length > 0);
@@ -352,7 +352,7 @@ browserTest(
     for (let i = 0; i < left; i++) await page.click('Brief/Show a hint');
     assert.equal((await model(page)).goals.hints_left, left - 2);
     assert.match((await model(page)).notice.message, /the next hint tells how `creator-inquiry` ends, which is to be predicted first/);
-    for (const line of commandsOfKey('levels').filter((each) => each.startsWith('predict '))) await page.ask('command', '', line);
+    for (const line of commandsOfKey('levels').filter((each) => each.startsWith('predict '))) await page.command(line);
     for (let i = 2; i < left; i++) await page.click('Brief/Show a hint');
     assert.equal((await model(page)).goals.hints_left, 0);
     assert.equal(await page.has('Brief/Show a hint'), false);
@@ -425,7 +425,7 @@ browserTest('the calendar shows what was sent and recorded, and is left by Close
   assert.ok((await page.see('Combo/Calendar')).disabled, 'it is of a lesson');
   await page.press('Escape');
   await drop(page, 'office.json', office);
-  for (const request of ['look', 'open-person']) assert.ok((await page.ask('command', '', `run ${request}`)).ok);
+  for (const request of ['look', 'open-person']) assert.ok((await page.command(`run ${request}`)).ok);
   await view(page, 'Calendar');
   await page.click('Calendar/notices');
   await page.see('Calendar/notices 1');

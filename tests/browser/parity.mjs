@@ -157,12 +157,12 @@ const chosen = process.env.NTK_PARITY ?? 'levels,letters,incident';
 for (const lesson of lessons.filter((id) => chosen === 'all' || chosen.split(',').includes(id))) {
   browserTest(`both views show the same of ${lesson}, untouched and solved`, { path: `?scenario=${lesson}`, viewport }, async (page) => {
     const untouched = await compareAll(page);
-    for (const line of commandsOfKey(lesson)) assert.ok((await page.ask('command', '', line)).ok, line);
+    for (const line of commandsOfKey(lesson)) assert.ok((await page.command(line)).ok, line);
     const { requests } = (await page.ask('model')).value;
     const found = [];
     for (const { result } of requests) {
       if (!result) continue;
-      await page.ask('select', String(result.run));
+      await page.ask('select', { run: result.run });
       await page.settle();
       found.push(...(await differences(page, 'Why')));
     }

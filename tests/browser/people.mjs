@@ -17,8 +17,8 @@ const findsNothing = async (dom, within) => assert.deepEqual(await accessibility
 
 /** Runs all requests so many times, each predicted first, as some lessons want it. */
 async function runAll(page, times = 1) {
-  for (const { id } of (await page.ask('model')).value.requests) await page.ask('command', '', `predict ${id} permit`);
-  for (let i = 0; i < times; i++) assert.ok((await page.ask('command', '', 'run all')).ok);
+  for (const { id } of (await page.ask('model')).value.requests) await page.command(`predict ${id} permit`);
+  for (let i = 0; i < times; i++) assert.ok((await page.command('run all')).ok);
 }
 
 const clipboard = (dom) => dom.evaluate(() => navigator.clipboard.readText());
@@ -36,7 +36,7 @@ const isOpen = (dom, id) => dom.evaluate((name) => document.querySelector(`dialo
 
 browserTest('on the panels the palette runs the requests, by keyboard alone', lesson, async (page) => {
   for (const id of (await page.ask('model')).value.requests.map((request) => request.id)) {
-    await page.ask('command', '', `predict ${id} permit`);
+    await page.command(`predict ${id} permit`);
   }
   await page.dom.locator('#canvas').focus();
   await page.palette('run all');
@@ -112,7 +112,7 @@ onText('of very many things the palette finds one, and the page leafs through th
   const { dom } = page;
   const large = JSON.parse(largeScenario(150, 300));
   Object.assign(large.records.at(-1), { id: 'r', title: 'The last of them' }); // a letter of every other id
-  assert.ok((await page.ask('load', 'large.json', JSON.stringify(large))).ok);
+  assert.ok((await page.ask('load', { file_name: 'large.json', scenario: JSON.stringify(large) })).ok);
   await dom.locator('#record-words').waitFor();
   const cards = () => dom.locator('#assign-record article').count();
   assert.equal(await cards(), 51, 'one with something to assign, and fifty more');
@@ -163,7 +163,7 @@ onText('a question mark that is typed into a field is a question mark', {}, asyn
 });
 
 onText('undo and redo are on their keys, as the sheet says', {}, async (page) => {
-  await page.ask('command', '', 'hint');
+  await page.command('hint');
   await page.dom.locator('#brief-title').focus();
   await page.dom.keyboard.press('ControlOrMeta+z');
   assert.equal((await page.ask('model')).value.undo, null);
@@ -312,7 +312,7 @@ browserTest(
     await page.tap('Panels/Assign');
     await inside('Assign');
     await inside('Header');
-    await page.ask('command', '', 'run rourke-reads');
+    await page.command('run rourke-reads');
     await page.tap('Panels/Why');
     await inside('Why');
   },

@@ -15,7 +15,7 @@ async function openRoles(page) {
 
 /** How the latest run of the only request ended. */
 async function outcome(page) {
-  const report = JSON.parse((await page.ask('export', 'report')).value.text);
+  const report = JSON.parse((await page.ask('export_file', { what: 'report' })).value.text);
   return report.audit.at(-1).failed.join(' ') || 'permitted';
 }
 
@@ -34,6 +34,6 @@ browserTest('on the text page too, and it says what a role includes', { path: '#
   const assign = page.dom.locator('#assign');
   assert.ok((await assign.textContent()).includes(clerk));
   await assign.getByRole('checkbox', { name: 'Reader' }).check();
-  const { value } = await page.ask('export', 'commands');
+  const { value } = await page.ask('export_file', { what: 'commands' });
   assert.equal(value.text, 'assign user holm roles reader clerk\n');
 });

@@ -15,7 +15,7 @@ async function press(page, id, brings) {
 }
 
 const commands = async (page, lines) => {
-  for (const line of lines) assert.ok((await page.ask('command', '', line)).ok, line);
+  for (const line of lines) assert.ok((await page.command(line)).ok, line);
   await page.until(() => page.dom.evaluate(() => document.querySelector('#trail tbody tr') !== null));
 };
 

@@ -94,8 +94,8 @@ browserTest('the brief, which has no control, scrolls by wheel and by keys', { .
 });
 
 browserTest('by keys alone all of Why is read to its end', { ...small, path: '?scenario=levels' }, async (page) => {
-  await page.ask('command', '', 'predict ice-notice permit');
-  await page.ask('command', '', 'run ice-notice');
+  await page.command('predict ice-notice permit');
+  await page.command('run ice-notice');
   await page.click('Requests/ice-notice/Show');
   const why = (await page.map()).windows.filter(({ path }) => path[0] === 'Why' && path.length === 2)[0].path.join('/');
   const { x, y } = middleOf(await windowAt(page, why));

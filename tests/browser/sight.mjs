@@ -34,7 +34,7 @@ for (const [width, height] of [
     { path: '?scenario=agreements', viewport: { width, height } },
     async (page) => {
       await predictAll(page);
-      assert.ok((await page.ask('command', '', 'run all')).ok);
+      assert.ok((await page.command('run all')).ok);
       for (const projects of [false, true]) {
         if (projects) await page.palette('projector');
         await page.palette('go assign');

@@ -6,7 +6,7 @@ import { browserTest, commandLines, predictAll } from './harness.mjs';
 
 const model = async (page) => (await page.ask('model')).value;
 const view = (page, name) => page.choose('Header/Views', `Combo/${name}`);
-const commands = async (page) => commandLines((await page.ask('export', 'commands')).value.text);
+const commands = async (page) => commandLines((await page.ask('export_file', { what: 'commands' })).value.text);
 
 browserTest('nothing tells an outcome before it is predicted, where that is required', { path: '?scenario=levels' }, async (page) => {
   for (const name of ['Access matrix', 'Compare', 'Least privilege']) {
@@ -20,14 +20,14 @@ browserTest('nothing tells an outcome before it is predicted, where that is requ
   await page.click('Calendar/Forecast');
   assert.equal(await page.has('Forecast/Track'), false);
   await page.click('Calendar/Close');
-  for (const [verb, ...parts] of [
-    ['matrix', 'show - - - - - -'],
-    ['findings', 'excess'],
-    ['forecast', '0'],
-  ]) {
-    assert.match((await page.ask(verb, ...parts)).message, /^this tells outcomes, and 5 requests are still to be predicted$/);
+  for (const [verb, takes] of /** @type {[string, object][]} */ ([
+    ['matrix_show', {}],
+    ['findings', { which: 'excess' }],
+    ['forecast', { first: 0 }],
+  ])) {
+    assert.match((await page.ask(verb, takes)).message, /^this tells outcomes, and 5 requests are still to be predicted$/);
   }
-  for (const line of ['predict dea-search permit', 'run dea-search']) assert.ok((await page.ask('command', '', line)).ok);
+  for (const line of ['predict dea-search permit', 'run dea-search']) assert.ok((await page.command(line)).ok);
   assert.equal(await page.has('Why/What would change it?'), false);
   await predictAll(page);
   await page.see('Why/What would change it?');

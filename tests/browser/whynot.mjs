@@ -15,7 +15,7 @@ const focused = (page) => page.dom.evaluate(() => document.activeElement.id);
 
 /** The first lesson predicted and run; Why explains the request. */
 async function runAll(page, request = 'ice-notice') {
-  for (const each of [...predictions, 'run all', `run ${request}`]) assert.ok((await page.ask('command', '', each)).ok, each);
+  for (const each of [...predictions, 'run all', `run ${request}`]) assert.ok((await page.command(each)).ok, each);
   await page.settle();
 }
 
@@ -45,8 +45,8 @@ function longer(lesson) {
 /** Opens it, and has Why explain the search. */
 async function openLong(page) {
   const lesson = JSON.parse(readFileSync('tests/web/every-field.json', 'utf8'));
-  assert.ok((await page.ask('load', 'long.json', JSON.stringify(longer(lesson)))).ok, 'the long lesson is sound');
-  assert.ok((await page.ask('command', '', 'run search-vale')).ok);
+  assert.ok((await page.ask('load', { file_name: 'long.json', scenario: JSON.stringify(longer(lesson)) })).ok, 'the long lesson is sound');
+  assert.ok((await page.command('run search-vale')).ok);
   assert.ok((await model(page)).why.hits.some(({ record, withheld }) => record === 'harbour-report' && withheld));
   await page.settle();
   await page.crawl();
@@ -60,20 +60,20 @@ browserTest(
   async (page) => {
     await runAll(page);
     assert.equal((await model(page)).why.permitted, false);
-    const before = (await page.ask('export', 'commands')).value.text;
+    const before = (await page.ask('export_file', { what: 'commands' })).value.text;
     await page.click('Why/What would change it?');
     await searched(page);
     assert.match((await page.all('Why/Set 1/Apply')).length.toString(), /^1$/);
     await page.reads('#said', /sets? of edits that you may make would permit it\./);
     await page.click('Why/Set 1/Apply');
     await page.reads('#said', /^\d edits? applied\./);
-    assert.notEqual((await page.ask('export', 'commands')).value.text, before);
+    assert.notEqual((await page.ask('export_file', { what: 'commands' })).value.text, before);
     await page.click('Why/Run it again');
     assert.equal((await model(page)).why.permitted, true);
     await page.see('Why/Outcome: Permitted');
     await page.click('Why/Set 1/Take back');
     await page.reads('#said', /^Taken back/);
-    assert.equal((await page.ask('export', 'commands')).value.text, before);
+    assert.equal((await page.ask('export_file', { what: 'commands' })).value.text, before);
     await page.see('Why/Set 1/Apply');
   },
 );
@@ -113,7 +113,7 @@ browserTest('the panels’ answer is outdated by a change, and is searched again
   await runAll(page);
   await page.click('Why/What would change it?');
   await searched(page);
-  await page.ask('command', '', 'assign record container-notice level 1');
+  await page.command('assign record container-notice level 1');
   assert.equal(await page.has('Why/Set 1/Apply'), false);
   await page.click('Why/Search again');
   await searched(page);
@@ -126,7 +126,7 @@ const alone = { path: '?scenario=levels#text-page' };
 
 browserTest('on the text page, by the keyboard alone: asked, applied, run, permitted, taken back', alone, async (page) => {
   await runAll(page);
-  const before = (await page.ask('export', 'commands')).value.text;
+  const before = (await page.ask('export_file', { what: 'commands' })).value.text;
   await pressBy(page.dom, '#inquire');
   await page.until(async () => /^\d+ sets? of edits that you may make would permit it\./.test(await said(page)));
   assert.equal(await focused(page), 'inquiry-title');
@@ -139,7 +139,7 @@ browserTest('on the text page, by the keyboard alone: asked, applied, run, permi
   await pressBy(page.dom, '#set-back');
   assert.match(await said(page), /^Taken back/);
   assert.equal(await focused(page), 'set-apply-0');
-  assert.equal((await page.ask('export', 'commands')).value.text, before);
+  assert.equal((await page.ask('export_file', { what: 'commands' })).value.text, before);
 });
 
 browserTest('on the text page the path is a list of stations with words for each link', alone, async (page) => {
@@ -175,9 +175,9 @@ browserTest(
   'where there is no set the text page says who could, by which rule and page',
   { path: '?scenario=working-day#text-page' },
   async (page) => {
-    for (const each of (await model(page)).requests) await page.ask('command', '', `predict ${each.id} permit`);
-    await page.ask('command', '', 'run all');
-    await page.ask('command', '', 'run lund-notice');
+    for (const each of (await model(page)).requests) await page.command(`predict ${each.id} permit`);
+    await page.command('run all');
+    await page.command('run lund-notice');
     await pressBy(page.dom, '#inquire');
     await page.until(async () => /^No set of edits/.test(await said(page)));
     assert.match(await page.dom.locator('#inquiry-powers').textContent(), /AC-5.*P4-5, P30/s);
@@ -205,7 +205,7 @@ for (const [look, options] of Object.entries({
       await page.dom.locator('#inquire').click();
       await page.until(async () => /sets? of edits/.test(await said(page)));
       for (const request of ['ice-notice', 'colleague-inquiry']) {
-        await page.ask('command', '', `run ${request}`);
+        await page.command(`run ${request}`);
         await page.dom.locator('#inquire').click();
         await page.until(async () => /sets? of edits/.test(await said(page)));
         await page.dom.locator('#set-apply-0').click();

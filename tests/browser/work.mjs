@@ -16,8 +16,8 @@ const everyField = resolve('tests/web/every-field.json');
 const change = 'assign record container-notice level 1';
 const predictions = commandsOfKey('levels').filter((line) => line.startsWith('predict '));
 
-const commands = async (page) => (await page.ask('export', 'commands')).value.text;
-const report = async (page) => (await page.ask('export', 'report')).value.text;
+const commands = async (page) => (await page.ask('export_file', { what: 'commands' })).value.text;
+const report = async (page) => (await page.ask('export_file', { what: 'report' })).value.text;
 const said = (page) => page.dom.locator('#said').textContent();
 const attempts = (page) =>
   page.dom.evaluate(() => Object.keys(localStorage).filter((key) => /^need-to-know\.attempt\.[^.]+$/.test(key)).length);
@@ -31,9 +31,9 @@ async function workAtRandom(page, roll, steps) {
     const kind = roll(10);
     if (kind < 5) {
       const field = pick(fields);
-      await page.ask('command', '', `${field.assign} ${pick(field.options).value}`);
-    } else if (kind < 7) await page.ask('command', '', `run ${pick(model.requests).id}`);
-    else if (kind < 8) await page.ask('command', '', pick(['run all', 'hint', 'reset']));
+      await page.command(`${field.assign} ${pick(field.options).value}`);
+    } else if (kind < 7) await page.command(`run ${pick(model.requests).id}`);
+    else if (kind < 8) await page.command(pick(['run all', 'hint', 'reset']));
     else await page.ask(pick(['undo', 'undo', 'redo']));
   }
 }
@@ -103,14 +103,14 @@ browserTest('every lesson reopens where it was left, and begins anew only when a
     await page.dom.locator(`#open_${lesson}`).waitFor({ state: 'hidden' }); // the list steps back behind what was chosen
     assert.equal((await page.ask('model')).value.scenario.id, lesson);
   };
-  await page.ask('command', '', 'hint');
+  await page.command('hint');
   await choose('agreements');
-  await page.ask('command', '', 'predict santos-search permit');
+  await page.command('predict santos-search permit');
   await choose('levels');
   assert.equal(await commands(page), 'hint\n');
   await choose('levels');
   assert.equal(await commands(page), '');
-  await page.ask('command', '', change);
+  await page.command(change);
   assert.equal(await attempts(page), 3);
   assert.match(await page.dom.locator('.attempts').textContent(), /Attempt 2 \(open now\).*Attempt 1.*Attempt 1/s);
   await page.dom.reload();
@@ -120,7 +120,7 @@ browserTest('every lesson reopens where it was left, and begins anew only when a
 
 browserTest('attempts are renamed, copied, deleted and brought back', { path: '?scenario=levels' }, async (page) => {
   const { dom } = page;
-  await page.ask('command', '', 'hint');
+  await page.command('hint');
   const list = dom.locator('.attempts > li');
   await dom.locator('#work details summary', { hasText: 'Rename' }).click();
   await list.getByLabel('Name').fill('By the book');
@@ -129,7 +129,7 @@ browserTest('attempts are renamed, copied, deleted and brought back', { path: '?
   await list.getByRole('button', { name: 'Copy' }).click();
   assert.match(await said(page), /Copied as “By the book, copy”/);
   assert.equal(await list.count(), 2);
-  await page.ask('command', '', change);
+  await page.command(change);
   await list.getByRole('button', { name: 'Open By the book, copy' }).click();
   await page.until(async () => (await commands(page)) === 'hint\n');
   await list.getByRole('button', { name: /^Delete By the book$/ }).click();
@@ -143,7 +143,7 @@ browserTest('attempts are renamed, copied, deleted and brought back', { path: '?
 
 browserTest('the history leads to every step and back, and the place is kept', { path: '?scenario=levels' }, async (page) => {
   const { dom } = page;
-  for (const each of ['hint', change, 'reset']) await page.ask('command', '', each);
+  for (const each of ['hint', change, 'reset']) await page.command(each);
   await dom.locator('#history summary').click();
   assert.equal(await dom.locator('.history li').count(), 4);
   await dom.locator('#go-1').click();
@@ -160,10 +160,9 @@ browserTest('the history leads to every step and back, and the place is kept', {
 
 browserTest('an attempt of many blocks is kept whole, with what was undone and replaced', { path: '?scenario=levels' }, async (page) => {
   await page.dom.evaluate(() => (window.onbeforeunload = null));
-  const lines = Array.from({ length: 450 }, () => `${change}\n`).join('');
-  await page.ask('restore', '450', lines);
-  await page.ask('go', '210');
-  await page.ask('command', '', 'hint');
+  await page.ask('restore_steps', { lines: Array(450).fill(change), position: 450 });
+  await page.ask('go', { position: 210 });
+  await page.command('hint');
   const before = await commands(page);
   assert.equal(before.split('\n').length, 212);
   await page.dom.reload();
@@ -188,10 +187,10 @@ browserTest(
   'where the browser refuses to keep anything, it is said once, and work goes on',
   { path: '?scenario=levels', before: refuseStorage },
   async (page) => {
-    await page.ask('command', '', 'hint');
+    await page.command('hint');
     await page.until(async () => /keeps nothing for this page/.test(await said(page)));
     const { number } = (await page.ask('model')).value.notice;
-    await page.ask('command', '', change);
+    await page.command(change);
     assert.equal((await page.ask('model')).value.notice.number, number, 'once');
     assert.equal(await commands(page), `hint\n${change}\n`);
     await page.reads('#work-keeping', /^Not kept: this browser keeps nothing/);
@@ -203,20 +202,20 @@ browserTest(
   'where the store is full, it is said, work goes on, and is kept as soon as there is room',
   { path: '?scenario=levels' },
   async (page) => {
-    await page.ask('command', '', 'hint');
+    await page.command('hint');
     await page.dom.evaluate(() => {
       window.room = Storage.prototype.setItem;
       Storage.prototype.setItem = () => {
         throw new DOMException('full', 'QuotaExceededError');
       };
     });
-    await page.ask('command', '', change);
+    await page.command(change);
     await page.until(async () => /has no more room/.test(await said(page)));
-    await page.ask('command', '', 'reset');
+    await page.command('reset');
     assert.equal(await commands(page), `hint\n${change}\nreset\n`);
     await page.reads('#work-keeping', /^Not kept/);
     await page.dom.evaluate(() => (Storage.prototype.setItem = window.room));
-    await page.ask('command', '', 'hint');
+    await page.command('hint');
     await page.reads('#work-keeping', /^Kept in this browser/);
     const before = await commands(page);
     await page.dom.reload();
@@ -226,7 +225,7 @@ browserTest(
 );
 
 browserTest('what lies in the store damaged is passed over, and nothing fails', { path: '?scenario=levels' }, async (page) => {
-  await page.ask('command', '', 'hint');
+  await page.command('hint');
   await page.dom.evaluate(() => {
     localStorage.setItem('need-to-know.attempt.bad', '{');
     localStorage.setItem('need-to-know.attempt.worse', '{"id":"worse","count":"many"}');
@@ -238,15 +237,15 @@ browserTest('what lies in the store damaged is passed over, and nothing fails', 
 });
 
 browserTest('two tabs at one attempt both keep their work, and it is said', { path: '?scenario=levels' }, async (page) => {
-  await page.ask('command', '', 'hint');
+  await page.command('hint');
   const other = new CanvasPage(await page.dom.context().newPage(), page.address);
   await other.open();
   assert.equal(await commands(other), 'hint\n');
-  await other.ask('command', '', change);
+  await other.command(change);
   await page.until(async () => /is being worked at in another tab/.test(await said(page)));
-  await page.ask('command', '', 'reset');
+  await page.command('reset');
   await page.until(async () => /your work here goes on as “Attempt 1 \(2\)”/.test(await said(page)));
-  await other.ask('command', '', 'hint');
+  await other.command('hint');
   for (const [tab, expected] of [
     [page, 'hint\nreset\n'],
     [other, `hint\n${change}\nhint\n`],
@@ -263,7 +262,7 @@ browserTest(
   'where the lesson has changed, the refused command is named and nothing is deleted',
   { path: '?scenario=levels' },
   async (page) => {
-    for (const each of ['hint', change, 'reset']) await page.ask('command', '', each);
+    for (const each of ['hint', change, 'reset']) await page.command(each);
     await page.dom.evaluate(() => {
       const [key] = Object.keys(localStorage).filter((each) => /^need-to-know\.attempt\.\w+$/.test(each));
       localStorage.setItem(`${key}.0`, 'hint\nassign record long-gone level 3\nreset');
@@ -274,7 +273,7 @@ browserTest(
     const { message, help } = (await page.ask('model')).value.notice;
     assert.match(message, /1 of 3 steps: the lesson has changed since\. line 2, `assign record long-gone level 3`, was refused/);
     assert.match(help, /nothing was deleted/);
-    await page.ask('command', '', change);
+    await page.command(change);
     assert.equal(await attempts(page), 2, 'what is done from there on is another attempt');
     const row = page.dom.locator('.attempts > li').filter({ hasNotText: 'open now' });
     const [download] = await Promise.all([page.dom.waitForEvent('download'), row.getByRole('button', { name: /Save commands/ }).click()]);
@@ -286,7 +285,7 @@ browserTest(
   'where memory is at its end the page says so, and loading it again brings back the work',
   { path: '?scenario=levels' },
   async (page) => {
-    for (const each of ['hint', change]) await page.ask('command', '', each);
+    for (const each of ['hint', change]) await page.command(each);
     const before = await commands(page);
     await page.dom.evaluate(() => {
       WebAssembly.Memory.prototype.grow = () => {
@@ -321,8 +320,8 @@ browserTest(
   { path: '?scenario=levels' },
   async (page) => {
     const { dom } = page;
-    await page.ask('command', '', 'hint');
-    await page.ask('command', '', change);
+    await page.command('hint');
+    await page.command(change);
     await dom.locator('#hand-in-save').click();
     assert.match(await said(page), /needs a name/);
     await dom.locator('#student').fill('R. Quill, 42');
@@ -339,7 +338,7 @@ browserTest(
     await savedBy(page, '#hand-in-save');
     assert.equal(await dom.evaluate(() => localStorage.getItem('need-to-know.student')), 'R. Quill, 42');
 
-    await page.ask('command', '', 'reset');
+    await page.command('reset');
     await openFile(page, name, text);
     await page.until(async () => (await commands(page)) === `hint\n${change}\n`);
     assert.equal(await attempts(page), 2);
@@ -347,7 +346,7 @@ browserTest(
 );
 
 browserTest('a damaged attempt file is told line by line, and the work at hand stays', { path: '?scenario=levels' }, async (page) => {
-  await page.ask('command', '', 'hint');
+  await page.command('hint');
   await openFile(page, 'broken.json', '{"submission": 1, "scenario": {"id": "levels"}, "commands": "all"}');
   await page.dom.locator('#diagnostics-title').waitFor();
   assert.match(await page.dom.locator('#diagnostics').textContent(), /broken\.json.*sha256.*commands/s);
@@ -370,10 +369,10 @@ async function follow(page, hash) {
 }
 
 browserTest('a link holds the whole state, and becomes an attempt of its own', { path: '?scenario=levels' }, async (page) => {
-  for (const each of predictions) await page.ask('command', '', each);
+  for (const each of predictions) await page.command(each);
   await workAtRandom(page, dice(11), 40);
-  assert.ok((await page.ask('command', '', 'run all')).ok);
-  assert.ok((await page.ask('select', '2')).ok);
+  assert.ok((await page.command('run all')).ok);
+  assert.ok((await page.ask('select', { run: 2 })).ok);
   const [before, selected] = [await commands(page), (await page.ask('model')).value.why];
   const link = await copiedLink(page);
   assert.ok(link.length < 2000, `${link.length} characters`);
@@ -399,7 +398,7 @@ browserTest('a link holds the whole state, and becomes an attempt of its own', {
 browserTest('a scenario of one’s own goes along with the link, where it is short enough', async (page) => {
   await page.dom.locator('#file').setInputFiles(everyField);
   await page.until(async () => (await page.ask('model')).value.scenario?.id === 'every-field');
-  await page.ask('command', '', 'run search-vale');
+  await page.command('run search-vale');
   const link = await copiedLink(page);
   await page.dom.evaluate(() => localStorage.clear());
   await page.dom.evaluate(() => sessionStorage.clear());
@@ -416,8 +415,8 @@ browserTest('a link that would be too long gives way to a file', { path: '?scena
   const roll = dice(5);
   const fields = ['record container-notice level 1', 'record container-notice level 3'];
   const lines = Array.from({ length: 40000 }, () => ['reset', ...fields.map((each) => `assign ${each}`)][roll(3)]);
-  assert.ok((await page.ask('command', '', 'hint')).ok);
-  assert.ok((await page.ask('restore', String(lines.length), lines.join('\n'))).ok);
+  assert.ok((await page.command('hint')).ok);
+  assert.ok((await page.ask('restore_steps', { lines, position: lines.length })).ok);
   const [download] = await Promise.all([page.dom.waitForEvent('download'), page.dom.locator('#copy-link').click()]);
   assert.equal(download.suggestedFilename(), 'levels-attempt.json');
   await page.until(async () => /more than 8,000 get cut off/.test(await said(page)));
@@ -425,7 +424,7 @@ browserTest('a link that would be too long gives way to a file', { path: '?scena
 
 // That every one is found out is held to in link.mjs, which needs no browser for it.
 browserTest('a damaged link is told, and the page and its work are as before', { path: '?scenario=levels' }, async (page) => {
-  for (const each of ['hint', change, 'reset', change]) await page.ask('command', '', each);
+  for (const each of ['hint', change, 'reset', change]) await page.command(each);
   const { hash } = new URL(await copiedLink(page));
   const before = await commands(page);
   const kept = await attempts(page);
@@ -447,7 +446,7 @@ browserTest('a damaged link is told, and the page and its work are as before', {
 });
 
 browserTest('a hostile link harms nothing', async (page) => {
-  const digest = async (text) => (await page.ask('digest', '', text)).value.slice(0, 12);
+  const digest = async (text) => (await page.ask('digest', { bytes: text })).value.slice(0, 12);
   const base64 = (bytes) => Buffer.from(bytes).toString('base64url');
   const link = async (text) => `#work=1z.${await digest(text)}.${base64(deflateSync(text))}`;
   const submission = (change) => {
@@ -485,7 +484,7 @@ browserTest(
       }),
   },
   async (page) => {
-    await page.ask('command', '', 'hint');
+    await page.command('hint');
     const link = await copiedLink(page);
     assert.match(link, /#work=1u\./);
     await follow(page, new URL(link).hash);
@@ -497,8 +496,8 @@ browserTest(
 // ---- The panels ------------------------------------------------------------------------------------
 
 browserTest('the panels show the same attempts, lead to every step, and copy the link', { path: '?scenario=levels' }, async (page) => {
-  await page.ask('command', '', 'hint');
-  await page.ask('command', '', change);
+  await page.command('hint');
+  await page.command(change);
   await page.choose('Header/Views', 'Combo/Your work');
   await page.see('Your work/Attempt 1/Copy');
   await page.click('Your work/Attempt 1/Copy');
@@ -530,7 +529,7 @@ browserTest(
   async (page) => {
     await page.dom.locator('#copy-link').click();
     await page.dom.locator('#link').waitFor();
-    await page.ask('command', '', change);
+    await page.command(change);
     await page.dom.locator('#undo').click(); // draws the page anew
     await page.dom.locator('#redo').click();
     await page.dom.locator('#link').waitFor({ state: 'detached' });
@@ -547,7 +546,7 @@ browserTest(
       await page.until(async () => (await said(page)).includes(name));
       return said(page);
     };
-    await page.ask('command', '', change);
+    await page.command(change);
     assert.match(await open('mine.txt', await commands(page)), /`mine.txt` is a file of commands, and no scenario or attempt/);
     assert.match(await open('report.json', await report(page)), /`report.json` is a report/);
     assert.equal((await commands(page)).trim(), change, 'the work is as before');

@@ -108,7 +108,7 @@ visitTest('the live region says how a run ended', async (visit) => {
 
 visitTest('axe finds nothing on the text page', async (visit) => {
   const page = await (await visit.visitor()).open('?scenario=levels#text-page');
-  await page.ask('command', '', 'run dea-search');
+  await page.command('run dea-search');
   await page.dom.waitForFunction(() => document.getElementById('why_dea-search') !== null);
   assert.deepEqual(await accessibilityFindings(page.dom), []);
 });

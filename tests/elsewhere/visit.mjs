@@ -56,8 +56,8 @@ export async function savedBy(page, name, act) {
 }
 
 export const said = (page) => page.dom.locator('#said').textContent();
-export const commands = async (page) => (await page.ask('export', 'commands')).value.text;
-export const report = async (page) => (await page.ask('export', 'report')).value.text;
+export const commands = async (page) => (await page.ask('export_file', { what: 'commands' })).value.text;
+export const report = async (page) => (await page.ask('export_file', { what: 'report' })).value.text;
 
 /** One test's visitors and their pages. */
 class Visit {

@@ -15,7 +15,7 @@ const change = 'assign record container-notice level 1';
 /** At work: predictions, a change and a run, as the engine is told. */
 async function work(page) {
   for (const line of [...key.filter((each) => each.startsWith('predict ')), change, 'run all']) {
-    assert.ok((await page.ask('command', '', line)).ok, line);
+    assert.ok((await page.command(line)).ok, line);
   }
 }
 
@@ -56,7 +56,7 @@ visitTest('a link that is copied on the panels does so too', async (visit) => {
 visitTest('the trail is copied as text: by its button, on the panels, and from the palette', async (visit) => {
   const page = await (await visit.visitor()).open('?scenario=levels');
   await work(page);
-  const { text } = (await page.ask('copy', 'trail sequence ascending')).value;
+  const { text } = (await page.ask('copy_table', { table: 'trail', column: 'sequence', descending: false })).value;
   assert.ok(text.split('\n').length > 9, text);
   assert.equal(await copiedBy(page, () => page.click('Trail/Copy')), text);
   assert.equal(await copiedBy(page, () => pressWithKey(page, '#copy-trail')), text);
@@ -66,7 +66,7 @@ visitTest('the trail is copied as text: by its button, on the panels, and from t
 
 visitTest('what is typed on the panels is copied by Ctrl+C and pasted by Ctrl+V', async (visit) => {
   const page = await (await visit.visitor()).open('?scenario=levels');
-  await page.ask('command', '', 'run dea-search');
+  await page.command('run dea-search');
   await page.fill('Trail/Filter', 'Demir');
   await page.press('ControlOrMeta+a');
   assert.equal(await copiedBy(page, () => page.press('ControlOrMeta+c')), 'Demir');
@@ -92,7 +92,7 @@ visitTest('the submission is saved with name, lesson and every step', async (vis
 visitTest('the panels hand out the report', async (visit) => {
   const page = await (await visit.visitor()).open('?scenario=levels');
   await page.click('Requests/dea-search/Run');
-  const { name } = (await page.ask('export', 'report')).value;
+  const { name } = (await page.ask('export_file', { what: 'report' })).value;
   assert.equal(await savedBy(page, name, () => page.click('Trail/Report')), await report(page));
 });
 

@@ -10,7 +10,7 @@ globals.NTK_RESOURCES = {
 };
 globals.document = { getElementById: () => null };
 globals.location = { search: '', href: 'https://example.org/' };
-const { asLines, readLessons } = await import('../../web/page/lessons.js');
+const { forEngine, readLessons } = await import('../../web/page/lessons.js');
 
 const levels = { id: 'levels', title: 'Levels', summary: 'Of levels', file: '01-levels/scenario.json' };
 const added = { id: 'harbor', title: 'Our harbor', file: 'harbor/scenario.json' };
@@ -39,7 +39,10 @@ test('a lesson that was added to a built site is offered, and its file is read',
   const lessons = await readLessons();
   assert.deepEqual(lessons.all, [levels, added]);
   assert.deepEqual(await lessons.read('harbor'), { name: 'harbor/scenario.json', text: '{}' });
-  assert.equal(asLines(lessons), 'levels\tLevels\tOf levels\nharbor\tOur harbor\t');
+  assert.deepEqual(forEngine(lessons), [
+    { id: 'levels', title: 'Levels', summary: 'Of levels' },
+    { id: 'harbor', title: 'Our harbor', summary: '' },
+  ]);
 });
 
 test('the list, and what was added, is asked for anew each time; what came with the build by its hash', async () => {

@@ -34,7 +34,7 @@ TEST_CASE("the terms stand in alphabetical order, each once") {
     CAPTURE(each.word);
     CHECK(policy::find_term(each.word)->word == each.word);
     CHECK(policy::find_term(each.title.substr(0, each.title.find(" (")))->word == each.word);
-    CHECK((each.what.ends_with('.') || each.what.ends_with(".\"")));
+    CHECK((each.what.ends_with('.') || each.what.ends_with(".”")));
     CHECK(each.what.size() <= 400);
   }
 }

@@ -111,13 +111,13 @@ test('a heading is no control: nothing calls it clickable', limit, async () => {
 });
 
 test('the outcome of a run is said at once, without going there', limit, async () => {
-  assert.ok((await page.ask('command', '', 'predict ice-notice deny DA-5')).ok); // without it the button would not run it
+  assert.ok((await page.command('predict ice-notice deny DA-5')).ok); // without it the button would not run it
   await page.dom.waitForFunction(() => document.getElementById('run_ice-notice').dataset.command === 'run ice-notice');
   await comeTo('#run_ice-notice');
   await listener.hush();
   const from = listener.now();
   key('Return');
-  const decisions = async () => JSON.parse((await page.ask('export', 'report')).value.text).decisions;
+  const decisions = async () => JSON.parse((await page.ask('export_file', { what: 'report' })).value.text).decisions;
   await page.until(async () => (await decisions()).length > 0);
   const [{ request, outcome }] = await decisions();
   assert.equal(request, 'ice-notice');
@@ -163,8 +163,7 @@ test('an edit that outdates results says what it is, and Undo says what it takes
 
 test('which goals a run has met is said by their names', limit, async () => {
   const done = ['run all', 'predict ice-notice deny DA-5'];
-  for (const each of commandsOfKey('levels').filter((each) => !done.includes(each)))
-    assert.ok((await page.ask('command', '', each)).ok, each);
+  for (const each of commandsOfKey('levels').filter((each) => !done.includes(each))) assert.ok((await page.command(each)).ok, each);
   await comeTo('#run-all');
   await hearWhatIsSaid('Return', /Goals? met: .+/);
 });

@@ -10,6 +10,7 @@
 #include "sim/policy/explain.h"
 #include "sim/scenario/reader.h"
 #include "tests/source_files.h"
+#include "tests/web/page.h"
 #include "web/bridge/model.h"
 
 using nlohmann::json;
@@ -137,10 +138,7 @@ TEST_CASE("while only the trail is given nothing can be asked, and the form says
 
 TEST_CASE("the text page is handed the same form") {
   const session::Session session = asked_in(fields_file);
-  scenario::JsonWriter writer;
-  writer.begin_object();
-  write_ask(writer, session);
-  const json model = json::parse(writer.end_object().take());
+  const json model = sections_of([&](ModelWriter& writer) { write_ask(writer, session); });
   const json ask = model["ask"];
   const AskView view = view_ask(session);
   CHECK(ask["title"] == ask_labels.title);

@@ -8,6 +8,7 @@
 
 #include "sim/scenario/reader.h"
 #include "tests/source_files.h"
+#include "tests/web/page.h"
 #include "web/bridge/model.h"
 #include "web/view/crossing_view.h"
 
@@ -392,11 +393,7 @@ TEST_CASE("the text page is given every string of Assign as the view has it") {
         "scenarios/08-letters/scenario.json", "scenarios/12-what-the-trail-says/scenario.json"}) {
     CAPTURE(file);
     const AssignScreen lesson = AssignScreen::of_file(file);
-    scenario::JsonWriter writer;
-    writer.begin_object();
-    write_kinds(writer, lesson.session);
-    writer.end_object();
-    const json model = json::parse(writer.take());
+    const json model = sections_of([&](ModelWriter& writer) { write_kinds(writer, lesson.session); });
     const AssignView view = lesson.view();
     CHECK(model["assign"]["about"] == view.about);
     REQUIRE(model["kinds"].size() == view.kinds.size());

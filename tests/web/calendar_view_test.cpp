@@ -9,7 +9,7 @@
 
 #include "sim/scenario/reader.h"
 #include "tests/source_files.h"
-#include "web/bridge/bridge.h"
+#include "tests/web/page.h"
 
 using nlohmann::json;
 using namespace ntk;
@@ -196,13 +196,10 @@ TEST_CASE("a part without rows says what would fill it") {
 }
 
 TEST_CASE("the text page is handed the calendar with the command that moves the clock") {
-  Desk desk;
-  Bridge bridge(desk);
-  const auto call = [&](std::string_view verb, std::string_view subject, std::string_view text) {
-    return json::parse(bridge.call(verb, subject, text));
-  };
-  REQUIRE(call("load", "office.json", source_text("tests/session/office.json"))["ok"]);
-  const auto parts = [&] { return call("model", "", "")["value"]["calendar"]["parts"]; };
+  BridgedPage page;
+  REQUIRE(page.call(
+      "load", {{"file_name", "office.json"}, {"scenario", source_text("tests/session/office.json")}})["ok"]);
+  const auto parts = [&] { return page.call("model")["value"]["calendar"]["parts"]; };
   const json before = parts();
   REQUIRE(before.size() == 3);
   CHECK(before[0]["empty"].is_null());
@@ -211,8 +208,8 @@ TEST_CASE("the text page is handed the calendar with the command that moves the 
   CHECK(first["changes"][0].contains("what"));
   const std::string command = first["command"].get<std::string>();
   CHECK(command == "advance " + first["day"].get<std::string>() + "T08:00");
-  REQUIRE(call("command", "", command)["ok"]);
+  REQUIRE(page.call("command", {{"command", command}})["ok"]);
   CHECK_FALSE(parts()[0]["days"][0] == first);
-  CHECK(call("command", "", "run open-person")["ok"]);
+  CHECK(page.call("command", {{"command", "run open-person"}})["ok"]);
   CHECK(parts()[2]["rows"][0]["cells"].size() + 1 == parts()[2]["columns"].size());
 }

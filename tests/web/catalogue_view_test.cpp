@@ -7,8 +7,8 @@
 
 #include "sim/scenario/catalogue.h"
 #include "tests/source_files.h"
+#include "tests/web/page.h"
 #include "web/app/search.h"
-#include "web/bridge/bridge.h"
 
 using nlohmann::json;
 using namespace ntk::web;
@@ -24,8 +24,7 @@ Names found(CatalogueList list, std::string_view search) {
 }
 
 json ask(std::string_view list, std::string_view search) {
-  Desk desk;
-  return json::parse(Bridge(desk).call("catalogue", list, search));
+  return BridgedPage().call("catalogue", {{"list", list}, {"words", search}});
 }
 
 }  // namespace
@@ -78,10 +77,9 @@ TEST_CASE("the text page is handed one list of the catalogue, and how much of ea
 TEST_CASE("a record's system is told with the number of its notice, where it has one") {
   CHECK(system_in_words("seacats") == "SEACATS, SORN DHS/CBP-013");
   CHECK(system_in_words("nlets") == "Nlets");
-  Desk desk;
-  Bridge bridge(desk);
-  REQUIRE(json::parse(bridge.call("load", "f.json", ntk::source_text("tests/web/every-field.json")))["ok"]);
-  const json record = json::parse(bridge.call("model", "", ""))["value"]["kinds"][0]["things"][0];
+  BridgedPage page;
+  REQUIRE(page.load("f.json", ntk::source_text("tests/web/every-field.json"))["ok"]);
+  const json record = page.model()["kinds"][0]["things"][0];
   CHECK(record["facts"].dump().find("TECS, SORN DHS/CBP-011") != std::string::npos);
 }
 

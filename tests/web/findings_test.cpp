@@ -7,7 +7,7 @@
 
 #include "sim/session/submission.h"
 #include "tests/source_files.h"
-#include "web/bridge/bridge.h"
+#include "tests/web/page.h"
 
 using nlohmann::json;
 using namespace ntk;
@@ -15,22 +15,15 @@ using namespace ntk::web;
 
 namespace {
 
-struct ComparingPage {
-  Desk desk;
-  Bridge bridge{desk};
-
+struct ComparingPage : BridgedPage {
   ComparingPage() { load("levels", "scenarios/01-levels/scenario.json"); }
   void load(const std::string& name, const char* file) {
-    REQUIRE(call("load", name + ".json", requiring_no_prediction(source_text(file)))["ok"]);
+    REQUIRE(call("load", {{"file_name", name + ".json"},
+                          {"scenario", requiring_no_prediction(source_text(file))}})["ok"]);
   }
-  json call(std::string_view verb, std::string_view subject = {}, std::string_view text = {}) {
-    json answer = json::parse(bridge.call(verb, subject, text), nullptr, false);
-    REQUIRE_FALSE(answer.is_discarded());
-    return answer;
-  }
-  void command(std::string_view text) { REQUIRE(call("command", {}, text)["ok"]); }
+  void command(std::string_view text) { REQUIRE(call("command", {{"command", text}})["ok"]); }
   std::string summary(std::string_view which = "compare") {
-    return call("findings", which)["value"]["summary"].get<std::string>();
+    return call("findings", {{"which", which}})["value"]["summary"].get<std::string>();
   }
 };
 
@@ -62,7 +55,7 @@ TEST_CASE("an assignment is compared with the lesson as shipped, exhaustively an
   CHECK(page.summary() == nothing_differs);
   page.command("assign record container-notice level 1");
   CHECK(page.summary() == one_differs);
-  const json parts = page.call("findings", "compare")["value"]["parts"];
+  const json parts = page.call("findings", {{"which", "compare"}})["value"]["parts"];
   CHECK(parts[0]["rows"][0]["cells"] == json::parse(R"([["Level 3"], ["Level 1"]])"));
   CHECK(
       parts[1]["rows"][0]["cells"] ==
@@ -76,7 +69,7 @@ TEST_CASE("a permitted request that returns a record which it did not is told wi
   ComparingPage page;
   page.load("lookouts", "scenarios/06-the-life-of-a-lookout/scenario.json");
   page.command("assign record ledger level 1");
-  const json requests = page.call("findings", "compare")["value"]["parts"][1]["rows"];
+  const json requests = page.call("findings", {{"which", "compare"}})["value"]["parts"][1]["rows"];
   const auto told = [&](const char* id) {
     for (const json& each : requests)
       if (each["note"] == id) return each["cells"].dump();
@@ -90,79 +83,85 @@ TEST_CASE("an assignment is compared with an earlier step of the history") {
   ComparingPage page;
   page.command("assign record container-notice level 1");
   page.command("assign record container-notice level 4");
-  REQUIRE(page.call("baseline", "step 2")["ok"]);
+  REQUIRE(page.call("baseline_step", {{"position", 2}})["ok"]);
   CHECK(page.summary() == nothing_differs);
-  REQUIRE(page.call("baseline", "step 1")["ok"]);
+  REQUIRE(page.call("baseline_step", {{"position", 1}})["ok"]);
   CHECK(page.summary().starts_with("1 value differs: 6 of 30 cells"));
-  CHECK(page.call("findings", "compare")["value"]["baseline"] == "step 1 of the history");
-  CHECK_FALSE(page.call("baseline", "step 3")["ok"]);
+  CHECK(page.call("findings", {{"which", "compare"}})["value"]["baseline"] == "step 1 of the history");
+  CHECK_FALSE(page.call("baseline_step", {{"position", 3}})["ok"]);
 }
 
 TEST_CASE("an assignment is compared with a file of commands and with a submission") {
   ComparingPage page;
-  REQUIRE(
-      page.call("baseline", "commands mine.txt", "# opened\nassign record container-notice level 1\n")["ok"]);
+  REQUIRE(page.call(
+      "baseline_commands",
+      {{"name", "mine.txt"}, {"commands", "# opened\nassign record container-notice level 1\n"}})["ok"]);
   CHECK(page.summary() == one_differs);
   page.command("assign record container-notice level 1");
   CHECK(page.summary() == nothing_differs);
   const std::string submission = session::to_json(page.desk.submission());
   page.call("undo");
-  REQUIRE(page.call("baseline", "commands handed-in.json", submission)["ok"]);
+  REQUIRE(page.call("baseline_commands", {{"name", "handed-in.json"}, {"commands", submission}})["ok"]);
   CHECK(page.summary() == one_differs);
 }
 
 TEST_CASE("what is of another lesson is not compared") {
   ComparingPage page;
-  const json refused = page.call("baseline", "commands other.txt", "assign record nothing level 1");
+  const json refused =
+      page.call("baseline_commands", {{"name", "other.txt"}, {"commands", "assign record nothing level 1"}});
   CHECK_FALSE(refused["ok"]);
   CHECK(refused["message"].get<std::string>().starts_with("`other.txt` does not fit this lesson: "));
   const std::string submission = session::to_json(page.desk.submission());
   page.load("office", "tests/session/office.json");
-  CHECK(page.call("baseline", "commands levels.json", submission)["message"].get<std::string>().starts_with(
-      "`levels.json` is of another lesson: "));
+  CHECK(page.call("baseline_commands", {{"name", "levels.json"}, {"commands", submission}})["message"]
+            .get<std::string>()
+            .starts_with("`levels.json` is of another lesson: "));
 }
 
 TEST_CASE("another lesson is compared with itself as shipped, whatever was chosen before") {
   ComparingPage page;
-  REQUIRE(page.call("baseline", "commands mine.txt", "assign record container-notice level 1")["ok"]);
+  REQUIRE(page.call("baseline_commands",
+                    {{"name", "mine.txt"}, {"commands", "assign record container-notice level 1"}})["ok"]);
   page.load("office", "tests/session/office.json");
-  CHECK(page.call("findings", "compare")["value"]["baseline"] == "the lesson as shipped");
+  CHECK(page.call("findings", {{"which", "compare"}})["value"]["baseline"] == "the lesson as shipped");
 }
 
 TEST_CASE("what is granted in excess can be taken back with the command that is offered") {
   ComparingPage page;
   page.command("assign record broker-inquiry level 1");
-  const json before = page.call("findings", "excess")["value"];
+  const json before = page.call("findings", {{"which", "excess"}})["value"];
   CHECK(before["details"].get<std::string>().find("in excess") != std::string::npos);
   REQUIRE_FALSE(before["parts"][0]["rows"].empty());
   CHECK(before["parts"][0]["rows"].dump().find("(a goal that is not met yet asks for it)") !=
         std::string::npos);
   const std::size_t excess = before["parts"][1]["rows"].size();
   page.command(before["parts"][0]["rows"][0]["command"].get<std::string>());
-  CHECK(page.call("findings", "excess")["value"]["parts"][1]["rows"].size() < excess);
-  CHECK_FALSE(page.call("findings", "plenty")["ok"]);
+  CHECK(page.call("findings", {{"which", "excess"}})["value"]["parts"][1]["rows"].size() < excess);
+  CHECK_FALSE(page.call("findings", {{"which", "plenty"}})["ok"]);
 }
 
 TEST_CASE(
     "in a large lesson findings are worked out once they are asked for, step by step, until cancelled") {
   ComparingPage page;
-  REQUIRE(page.call("load", "large.json", large_lesson())["ok"]);
+  REQUIRE(page.call("load", {{"file_name", "large.json"}, {"scenario", large_lesson()}})["ok"]);
   REQUIRE(FindingsView::is_large(*page.desk.session()));
   for (const std::string which : {"compare", "excess"}) {
     CAPTURE(which);
-    const auto ask = [&](std::string_view how) { return page.call("findings", which, how)["value"]; };
+    const auto ask = [&](const std::string& how) {
+      return page.call("findings" + how, {{"which", which}})["value"];
+    };
     CHECK(ask("")["invitation"].get<std::string>().ends_with(" records: this can take a while."));
-    CHECK(ask("step")["working"] == false);
-    const json begun = ask("ask");
+    CHECK(ask("")["working"] == false);
+    const json begun = ask("_ask");
     CHECK(begun["working"] == true);
     CHECK(begun["per_cent"] < 100);
     CHECK(begun["summary"] == "");
-    const json cancelled = ask("cancel");
+    const json cancelled = ask("_cancel");
     CHECK(cancelled["working"] == false);
     CHECK(cancelled["per_cent"] == 0);
-    ask("ask");
+    ask("_ask");
     int far = 0;
-    for (json value = ask("step"); value["working"] == true; value = ask("step")) {
+    for (json value = ask(""); value["working"] == true; value = ask("")) {
       CHECK(value["per_cent"] >= far);
       far = value["per_cent"];
     }
@@ -171,5 +170,5 @@ TEST_CASE(
   CHECK(page.summary("compare").starts_with("The same: none of "));
   const analysis::Excess found = analysis::excess(*page.desk.session());
   CHECK(page.summary("excess") == analysis::verdict_in_words(found));
-  CHECK(page.call("findings", "excess")["value"]["details"] == analysis::in_words(found));
+  CHECK(page.call("findings", {{"which", "excess"}})["value"]["details"] == analysis::in_words(found));
 }

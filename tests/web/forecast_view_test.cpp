@@ -6,7 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "tests/source_files.h"
-#include "web/bridge/bridge.h"
+#include "tests/web/page.h"
 
 using nlohmann::json;
 using namespace ntk;
@@ -15,7 +15,8 @@ using namespace ntk::web;
 namespace {
 
 json slice(Desk& desk, std::size_t first) {
-  return json::parse(Bridge(desk).call("forecast", std::to_string(first), {}));
+  Bridge bridge(desk);
+  return call(bridge, "forecast", {{"first", first}});
 }
 
 }  // namespace
@@ -56,5 +57,6 @@ TEST_CASE("without a lesson nothing is foreseen, and what is no day is refused")
   CHECK_FALSE(slice(desk, 0)["ok"]);
   REQUIRE(desk.load("scenario.json",
                     requiring_no_prediction(source_text("scenarios/02-investigations/scenario.json"))));
-  CHECK_FALSE(json::parse(Bridge(desk).call("forecast", "tomorrow", {}))["ok"]);
+  Bridge bridge(desk);
+  CHECK(call(bridge, "forecast", {{"first", "tomorrow"}})["misuse"]);
 }

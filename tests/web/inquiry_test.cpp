@@ -6,7 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "tests/source_files.h"
-#include "web/bridge/bridge.h"
+#include "tests/web/page.h"
 
 using nlohmann::json;
 using namespace ntk::web;
@@ -14,41 +14,35 @@ using namespace ntk::web;
 namespace {
 
 /// A lesson of which everything was run.
-struct Asked {
-  Desk desk;
-  Bridge bridge{desk};
-
+struct Asked : BridgedPage {
   explicit Asked(const std::string& file) {
-    REQUIRE(call("load", "lesson.json", ntk::source_text(file))["ok"]);
+    REQUIRE(call("load", {{"file_name", "lesson.json"}, {"scenario", ntk::source_text(file)}})["ok"]);
     const json now = model();
     for (const json& each : now["requests"]) {
       if (each["prediction"].is_null())
-        call("command", {}, "predict " + each["id"].get<std::string>() + " permit");
+        call("command", {{"command", "predict " + each["id"].get<std::string>() + " permit"}});
     }
-    REQUIRE(call("command", {}, "run all")["ok"]);
+    REQUIRE(call("command", {{"command", "run all"}})["ok"]);
   }
 
-  json call(std::string_view verb, std::string_view subject = {}, std::string_view text = {}) {
-    json answer = json::parse(bridge.call(verb, subject, text), nullptr, false);
-    REQUIRE_FALSE(answer.is_discarded());
-    return answer;
+  json inquire(std::string_view request) { return call("inquire", {{"request", request}}); }
+  json inquire(std::string_view request, std::string_view record) {
+    return call("inquire", {{"request", request}, {"record", record}});
   }
-  json inquire(std::string_view subject, std::string_view text = {}) {
-    return call("inquire", subject, text);
-  }
-  json model() { return call("model")["value"]; }
+  json go_on(int milliseconds) { return call("inquire_on", {{"milliseconds", milliseconds}}); }
+  json apply(std::size_t set) { return call("apply_set", {{"set", set}}); }
   json inquiry() { return model()["inquiry"]; }
 
   /// Begins a search and goes on to its end.
-  json answer(std::string_view question) {
-    json last = inquire("begin", question);
+  json answer(std::string_view request, std::string_view record = {}) {
+    json last = record.empty() ? inquire(request) : inquire(request, record);
     REQUIRE(last["ok"]);
-    while (last["value"]["searching"]) last = inquire("go-on", "5");
+    while (last["value"]["searching"]) last = go_on(5);
     return last;
   }
   /// Whether the latest run of the request was permitted.
   bool permitted(const std::string& request) {
-    REQUIRE(call("command", {}, "run " + request)["ok"]);
+    REQUIRE(call("command", {{"command", "run " + request}})["ok"]);
     return model()["why"]["permitted"];
   }
   /// The first denied request for which there are sets; it has been asked about.
@@ -73,11 +67,11 @@ TEST_CASE("a set that is found permits the request when it is applied, by one ca
   for (std::size_t set = 0; set < sets; ++set) {
     CAPTURE(set);
     const auto before = page.desk.position();
-    CHECK(page.inquire("apply", std::to_string(set))["ok"]);
+    CHECK(page.apply(set)["ok"]);
     CHECK(page.inquiry()["sets"][set]["applied"] == true);
     CHECK(page.inquiry()["can_apply"] == false);
     CHECK(page.permitted(request));
-    CHECK(page.inquire("take-back")["ok"]);
+    CHECK(page.call("take_back_set")["ok"]);
     CHECK(page.desk.position() == before);
     CHECK(page.inquiry()["can_apply"] == true);
   }
@@ -96,14 +90,14 @@ TEST_CASE(
     "running and predicting leave an answer as it is, assigning outdates it, undoing that brings it back") {
   Asked page("scenarios/01-levels/scenario.json");
   const std::string request = page.denied_with_sets();
-  REQUIRE(page.call("command", {}, "run all")["ok"]);
+  REQUIRE(page.call("command", {{"command", "run all"}})["ok"]);
   CHECK(page.inquiry()["can_apply"] == true);
-  REQUIRE(page.call("command", {}, "assign record container-notice level 1")["ok"]);
+  REQUIRE(page.call("command", {{"command", "assign record container-notice level 1"}})["ok"]);
   CHECK(page.inquiry()["can_apply"] == false);
   CHECK(page.inquiry()["search_again"] == true);
   CHECK(page.inquiry()["caution"] ==
         "You made a change after this search. Its answer may no longer be true.");
-  CHECK_FALSE(page.inquire("apply", "0")["ok"]);
+  CHECK_FALSE(page.apply(0)["ok"]);
   page.call("undo");
   CHECK(page.inquiry()["can_apply"] == true);
 }
@@ -111,11 +105,11 @@ TEST_CASE(
 TEST_CASE("what was done after a set was applied stands in the way of taking it back") {
   Asked page("scenarios/01-levels/scenario.json");
   page.denied_with_sets();
-  REQUIRE(page.inquire("apply", "0")["ok"]);
+  REQUIRE(page.apply(0)["ok"]);
   CHECK(page.inquiry()["can_take_back"] == true);
-  REQUIRE(page.call("command", {}, "hint")["ok"]);
+  REQUIRE(page.call("command", {{"command", "hint"}})["ok"]);
   CHECK(page.inquiry()["can_take_back"] == false);
-  CHECK_FALSE(page.inquire("take-back")["ok"]);
+  CHECK_FALSE(page.call("take_back_set")["ok"]);
   page.call("undo");
   CHECK(page.inquiry()["can_take_back"] == true);
   page.call("undo");
@@ -127,17 +121,17 @@ TEST_CASE("a search is cancelled between two slices, and what it found so far st
   bool cancelled = false;
   const json model = page.model();
   for (const json& request : model["requests"]) {
-    if (!page.inquire("begin", request["id"].get<std::string>())["value"]["searching"]) continue;
-    const json on = page.inquire("go-on", "0");
+    if (!page.inquire(request["id"].get<std::string>())["value"]["searching"]) continue;
+    const json on = page.go_on(0);
     if (!on["value"]["searching"]) continue;
     CHECK(on["value"]["words"].get<std::string>().starts_with("Searching: "));
     CHECK(page.inquiry()["searching"] == true);
-    page.inquire("cancel");
+    page.call("inquire_cancel");
     CHECK(page.inquiry()["searching"] == false);
     CHECK(page.inquiry()["search_again"] == true);
     CHECK(page.inquiry()["caution"] == "Not everything was tried.");
     const auto tried = page.desk.inquiry()->answer().tried;
-    CHECK_FALSE(page.inquire("go-on", "50")["value"]["searching"]);
+    CHECK_FALSE(page.go_on(50)["value"]["searching"]);
     CHECK(page.desk.inquiry()->answer().tried == tried);
     cancelled = true;
   }
@@ -148,9 +142,9 @@ TEST_CASE("a search that something else overtakes is given up") {
   Asked page("tests/web/every-field.json");
   const json model = page.model();
   for (const json& request : model["requests"]) {
-    if (!page.inquire("begin", request["id"].get<std::string>())["value"]["searching"]) continue;
-    REQUIRE(page.call("command", {}, "assign record harbour-report level 1")["ok"]);
-    CHECK_FALSE(page.inquire("go-on", "50")["value"]["searching"]);
+    if (!page.inquire(request["id"].get<std::string>())["value"]["searching"]) continue;
+    REQUIRE(page.call("command", {{"command", "assign record harbour-report level 1"}})["ok"]);
+    CHECK_FALSE(page.go_on(50)["value"]["searching"]);
     CHECK(page.inquiry()["search_again"] == true);
     return;
   }
@@ -175,26 +169,27 @@ TEST_CASE("of a record that a search withheld it can be asked what would show it
     for (const ntk::policy::Hit& hit : run.decision.hits) {
       if (!hit.withheld()) continue;
       record = (*run.world)[hit.record].id;
-      question = page.desk.session()->requests()[run.request].id + " " + record;
+      question = page.desk.session()->requests()[run.request].id;
     }
   }
   REQUIRE_FALSE(question.empty());
-  page.answer(question);
+  page.answer(question, record);
   CHECK(page.inquiry()["record"] == record);
   CHECK(page.inquiry()["title"].get<std::string>().starts_with("What would show “"));
-  CHECK_FALSE(page.inquire("begin", "ice-notice " + record)["ok"]);
+  CHECK_FALSE(page.inquire("ice-notice", record)["ok"]);
 }
 
 TEST_CASE("an inquiry about nothing is refused, and goes with its lesson") {
   Asked page("scenarios/01-levels/scenario.json");
-  CHECK_FALSE(page.inquire("begin", "nothing")["ok"]);
-  CHECK_FALSE(page.inquire("begin", "cbp-search nothing")["ok"]);
-  CHECK_FALSE(page.inquire("dance")["ok"]);
-  CHECK_FALSE(page.inquire("go-on", "5")["ok"]);
+  CHECK_FALSE(page.inquire("nothing")["ok"]);
+  CHECK_FALSE(page.inquire("cbp-search", "nothing")["ok"]);
+  CHECK_FALSE(page.call("dance")["ok"]);
+  CHECK_FALSE(page.go_on(5)["ok"]);
   page.answer("ice-notice");
-  page.call("load", "lesson.json", ntk::source_text("tests/cli/fixtures/harbour.json"));
+  page.call("load", {{"file_name", "lesson.json"},
+                     {"scenario", ntk::source_text("tests/cli/fixtures/harbour.json")}});
   CHECK(page.inquiry().is_null());
-  CHECK_FALSE(page.inquire("apply", "0")["ok"]);
+  CHECK_FALSE(page.apply(0)["ok"]);
 }
 
 TEST_CASE("the model pictures the path of the selected run, and where it broke") {

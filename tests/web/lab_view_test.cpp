@@ -6,26 +6,19 @@
 #include <nlohmann/json.hpp>
 
 #include "tests/source_files.h"
-#include "web/bridge/bridge.h"
+#include "tests/web/page.h"
 
 namespace ntk::web {
 namespace {
 
 using nlohmann::json;
 
-struct LessonPage {
-  Desk desk;
-  Bridge bridge{desk};
-
-  explicit LessonPage(const std::string& scenario) { REQUIRE(call("load", "lesson.json", scenario)["ok"]); }
-
-  json call(std::string_view verb, std::string_view subject = {}, std::string_view text = {}) {
-    json answer = json::parse(bridge.call(verb, subject, text), nullptr, false);
-    REQUIRE_FALSE(answer.is_discarded());
-    return answer;
+struct LessonPage : BridgedPage {
+  explicit LessonPage(const std::string& scenario) {
+    REQUIRE(call("load", {{"file_name", "lesson.json"}, {"scenario", scenario}})["ok"]);
   }
-  bool command(std::string_view text) { return call("command", {}, text)["ok"]; }
-  json model() { return call("model")["value"]; }
+
+  bool command(std::string_view text) { return BridgedPage::command(text)["ok"]; }
 };
 
 std::string with(std::string text, std::string_view from, std::string_view to) {
@@ -84,12 +77,15 @@ std::string everything_shown(LessonPage& page) {
   std::string shown;
   const std::size_t runs = page.desk.session()->runs().size();
   for (std::size_t run = 0; run < runs; ++run) {
-    REQUIRE(page.call("select", std::to_string(run))["ok"]);
+    REQUIRE(page.call("select", {{"run", run}})["ok"]);
     shown += page.model().dump();
   }
-  shown += page.call("trail", "sequence ascending 0 100").dump();
+  shown +=
+      page.call("trail",
+                {{"column", "sequence"}, {"descending", false}, {"first", 0}, {"count", 100}, {"words", ""}})
+          .dump();
   for (const char* what : {"events", "table", "seal", "commands", "report"})
-    shown += page.call("export", what).dump();
+    shown += page.call("export_file", {{"what", what}}).dump();
   return shown;
 }
 
@@ -139,18 +135,20 @@ TEST_CASE("what is printed of a concealed case is the rule that failed, and no f
 
 TEST_CASE("what would tell of a concealed assignment is refused until all that is wrong is found") {
   LessonPage page(source_text(incident));
-  const std::vector<std::pair<const char*, const char*>> telling = {
-      {"matrix", "show - - - - - -"}, {"findings", "excess"}, {"baseline", "shipped"}, {"forecast", "0"}};
-  for (const auto& [verb, subject] : telling) {
-    const json answer = page.call(verb, subject);
+  const std::vector<std::pair<const char*, json>> telling = {{"matrix_show", json::object()},
+                                                             {"findings", {{"which", "excess"}}},
+                                                             {"baseline_shipped", json::object()},
+                                                             {"forecast", {{"first", 0}}}};
+  for (const auto& [verb, arguments] : telling) {
+    const json answer = page.call(verb, arguments);
     CHECK_FALSE(answer["ok"]);
     CHECK(answer["message"] == "only the trail is given: what is assigned is still to be found out");
   }
-  CHECK_FALSE(page.call("inquire", "begin", page.desk.session()->requests()[0].id)["ok"]);
+  CHECK_FALSE(page.call("inquire", {{"request", page.desk.session()->requests()[0].id}})["ok"]);
   for (const char* each :
        {"find record inventory level", "find user orel functions", "find owner_memo memo-fbi term"})
     REQUIRE(page.command(each));
-  for (const auto& [verb, subject] : telling) CHECK(page.call(verb, subject)["ok"]);
+  for (const auto& [verb, arguments] : telling) CHECK(page.call(verb, arguments)["ok"]);
 }
 
 }  // namespace

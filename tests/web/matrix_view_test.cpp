@@ -8,7 +8,7 @@
 
 #include "sim/scenario/reader.h"
 #include "tests/source_files.h"
-#include "web/bridge/bridge.h"
+#include "tests/web/page.h"
 
 using nlohmann::json;
 using namespace ntk;
@@ -46,20 +46,14 @@ struct Lesson1 {
 
 constexpr const char* open_notice = "assign record container-notice level 1";
 
-struct MatrixPage {
-  Desk desk;
-  Bridge bridge{desk};
-
+struct MatrixPage : BridgedPage {
   MatrixPage() {
-    REQUIRE(call("load", "levels.json",
-                 requiring_no_prediction(source_text("scenarios/01-levels/scenario.json")))["ok"]);
+    REQUIRE(call(
+        "load",
+        {{"file_name", "levels.json"},
+         {"scenario", requiring_no_prediction(source_text("scenarios/01-levels/scenario.json"))}})["ok"]);
   }
-  json call(std::string_view verb, std::string_view subject = {}, std::string_view text = {}) {
-    json answer = json::parse(bridge.call(verb, subject, text), nullptr, false);
-    REQUIRE_FALSE(answer.is_discarded());
-    return answer;
-  }
-  json show(const std::string& how = "- - - - - -") { return call("matrix", "show " + how)["value"]; }
+  json show(const json& how = json::object()) { return call("matrix_show", how)["value"]; }
 };
 
 }  // namespace
@@ -235,8 +229,8 @@ TEST_CASE("the matrix can be stopped, keeps what it has, and goes on from there"
 
 TEST_CASE("the page hands out a block with its cells in words, and the story of one") {
   MatrixPage page;
-  REQUIRE(page.call("matrix", "try", open_notice)["ok"]);
-  const json shown = page.show("3 0 0 0 4 0");
+  REQUIRE(page.call("matrix_try", {{"edit", open_notice}})["ok"]);
+  const json shown = page.show({{"block", {3, 0}}, {"from", {0, 0}}, {"cell", {4, 0}}});
   CHECK(shown["working"] == false);
   CHECK(shown["tried"] == open_notice);
   CHECK(shown["agencies"][3]["blocks"][0]["signs"] == "+2");
@@ -244,19 +238,21 @@ TEST_CASE("the page hands out a block with its cells in words, and the story of 
   CHECK(cell["words"] == "deny DA-5");
   CHECK(cell["flip"] == "would be gained to permit");
   CHECK(shown["cell"]["can_be_asked"] == true);
-  const json asked = page.call("matrix", "ask 4 0");
+  const json asked = page.call("matrix_ask", {{"cell", {4, 0}}});
   CHECK(asked["ok"]);
   CHECK(page.desk.session()->runs().back().decision.primary() == policy::check_from_code("DA-5"));
 }
 
 TEST_CASE("what the matrix cannot do is refused in words") {
   MatrixPage page;
-  CHECK(page.call("matrix", "on 2016-08-11")["message"] == "nothing begins or lapses on `2016-08-11`");
+  CHECK(page.call("matrix_on", {{"day", "2016-08-11"}})["message"] ==
+        "nothing begins or lapses on `2016-08-11`");
   page.show();
-  CHECK(page.call("matrix", "ask 99 0")["message"] == "there is no such cell");
-  CHECK(page.call("matrix", "by colour")["message"] == "no such columns: `colour`");
-  CHECK(page.call("matrix", "try", "run all")["message"] == "only an assignment can be tried out: `run all`");
-  CHECK_FALSE(page.call("matrix", "try", "assign record nothing level 1")["ok"]);
-  CHECK_FALSE(page.call("matrix", "fold")["ok"]);
-  CHECK(page.show("9 9 0 0 - -")["block"].is_null());
+  CHECK(page.call("matrix_ask", {{"cell", {99, 0}}})["message"] == "there is no such cell");
+  CHECK(page.call("matrix_by", {{"axis", "colour"}})["message"] == "no such columns: `colour`");
+  CHECK(page.call("matrix_try", {{"edit", "run all"}})["message"] ==
+        "only an assignment can be tried out: `run all`");
+  CHECK_FALSE(page.call("matrix_try", {{"edit", "assign record nothing level 1"}})["ok"]);
+  CHECK(page.call("matrix_ask", {{"cell", {1, 2, 3}}})["misuse"]);
+  CHECK(page.show({{"block", {9, 9}}, {"from", {0, 0}}})["block"].is_null());
 }

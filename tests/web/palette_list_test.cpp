@@ -7,7 +7,7 @@
 #include <set>
 
 #include "tests/source_files.h"
-#include "web/bridge/bridge.h"
+#include "tests/web/page.h"
 
 using nlohmann::json;
 using namespace ntk;
@@ -16,7 +16,8 @@ using namespace ntk::web;
 namespace {
 
 json palette_of(Desk& desk) {
-  return json::parse(Bridge(desk).call("palette", {}, {}))["value"];
+  Bridge bridge(desk);
+  return call(bridge, "palette")["value"];
 }
 
 bool has(const json& list, std::string_view act, std::string_view subject) {

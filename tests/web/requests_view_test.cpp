@@ -9,6 +9,7 @@
 
 #include "sim/scenario/reader.h"
 #include "tests/source_files.h"
+#include "tests/web/page.h"
 #include "web/bridge/model.h"
 
 using nlohmann::json;
@@ -47,10 +48,7 @@ PredictionView predicted(const session::Session& session, std::string_view id) {
 
 /// Of what the text page is handed.
 json as_json(const session::Session& session) {
-  scenario::JsonWriter writer;
-  writer.begin_object();
-  write_requests(writer, session);
-  return json::parse(writer.end_object().take());
+  return sections_of([&](ModelWriter& model) { write_requests(model, session); });
 }
 
 }  // namespace
@@ -258,8 +256,8 @@ TEST_CASE("the text page is handed the same words, with the commands that the co
   CHECK(screen["note"] == "2 of 2 run");
   CHECK(screen["waits_for"].is_null());
   CHECK(screen["clock"]["day_later"]["command"] == "advance 2016-08-13T09:00");
-  CHECK(screen["predicting"]["gates"].size() == 4);
-  CHECK(screen["predicting"]["certainties"][1] == json({{"word", "likely"}, {"title", "Likely"}}));
+  CHECK(model["predicting"]["gates"].size() == 4);
+  CHECK(model["predicting"]["certainties"][1] == json({{"word", "likely"}, {"title", "Likely"}}));
   const json request = model["requests"][0];
   const RequestView view = seen(session, "display-report");
   CHECK(request["heading"] == view.number);

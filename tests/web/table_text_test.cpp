@@ -7,7 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "tests/source_files.h"
-#include "web/bridge/bridge.h"
+#include "tests/web/page.h"
 
 using nlohmann::json;
 using namespace ntk;
@@ -15,21 +15,14 @@ using namespace ntk::web;
 
 namespace {
 
-struct CopyingDesk {
-  Desk desk;
-  Bridge bridge{desk};
-
-  json call(std::string_view verb, std::string_view subject = {}, std::string_view text = {}) {
-    return json::parse(bridge.call(verb, subject, text));
+struct CopyingDesk : BridgedPage {
+  void open(const std::vector<std::string>& commands) {
+    REQUIRE(call("load", {{"file_name", "office.json"},
+                          {"scenario", source_text("tests/session/office.json")}})["ok"]);
+    REQUIRE(call("restore_steps", {{"lines", commands}, {"position", 0}})["ok"]);
+    REQUIRE(call("go", {{"position", desk.steps().size()}})["ok"]);
   }
-  void open(std::string_view commands) {
-    REQUIRE(call("load", "office.json", source_text("tests/session/office.json"))["ok"]);
-    REQUIRE(call("restore", "0", commands)["ok"]);
-    REQUIRE(call("go", std::to_string(desk.steps().size()))["ok"]);
-  }
-  std::string copied(std::string_view what, std::string_view filter = {}) {
-    return call("copy", what, filter)["value"]["text"];
-  }
+  std::string copied(std::string_view what) { return call("copy_table", {{"table", what}})["value"]["text"]; }
 };
 
 std::size_t occurrences(const std::string& text, char wanted) {
@@ -40,7 +33,7 @@ std::size_t occurrences(const std::string& text, char wanted) {
 
 TEST_CASE("every line of a copied table has as many cells as there are titles") {
   CopyingDesk at;
-  at.open("run all\n");
+  at.open({"run all"});
   for (const char* what :
        {"trail", "requests", "catalogue agencies", "catalogue systems", "catalogue interfaces",
         "calendar changes", "calendar notices", "calendar disclosures"}) {
@@ -55,8 +48,9 @@ TEST_CASE("every line of a copied table has as many cells as there are titles") 
 
 TEST_CASE("no copied cell begins as a formula does") {
   CopyingDesk at;
-  REQUIRE(at.call("load", "formula-cells.json", source_text("tests/web/formula-cells.json"))["ok"]);
-  REQUIRE(at.call("command", "", "run all")["ok"]);
+  REQUIRE(at.call("load", {{"file_name", "formula-cells.json"},
+                           {"scenario", source_text("tests/web/formula-cells.json")}})["ok"]);
+  REQUIRE(at.call("command", {{"command", "run all"}})["ok"]);
   const std::string requests = at.copied("requests");
   CHECK(requests.find("\t'=1+1\t") != std::string::npos);
   CHECK(requests.find("\t'@SUM(1)\t") != std::string::npos);
@@ -70,25 +64,23 @@ TEST_CASE("no copied cell begins as a formula does") {
 
 TEST_CASE("a copied trail has every event that fits its filter, in its order, however long it is") {
   CopyingDesk at;
-  std::string commands;
-  for (int i = 0; i < 20; ++i) commands += "run all\n";
-  at.open(commands);
+  at.open(std::vector<std::string>(20, "run all"));
   const std::size_t events = at.desk.session()->trail().events().size();
   CHECK(events > 50);
-  const json all = at.call("copy", "trail sequence descending");
+  const json all = at.call("copy_table", {{"table", "trail"}, {"column", "sequence"}, {"descending", true}});
   CHECK(all["value"]["rows"] == events);
   CHECK(all["message"] == "Copied: " + std::to_string(events) + " rows, as text.");
   const std::string text = all["value"]["text"];
   const std::string last = std::to_string(events) + '\t';
   CHECK(text.substr(text.find('\n') + 1, last.size()) == last);
-  CHECK(at.call("copy", "trail", "no such words")["value"]["rows"] == 0);
+  CHECK(at.call("copy_table", {{"table", "trail"}, {"words", "no such words"}})["value"]["rows"] == 0);
 }
 
 TEST_CASE("a copied request says how it ended, by which rules, or that it was not run") {
   CopyingDesk at;
-  at.open("");
+  at.open({});
   CHECK(at.copied("requests").find("\tnot run\t") != std::string::npos);
-  REQUIRE(at.call("command", "", "run all")["ok"]);
+  REQUIRE(at.call("command", {{"command", "run all"}})["ok"]);
   const std::string text = at.copied("requests");
   CHECK(text.find("\tnot run\t") == std::string::npos);
   CHECK(text.find("\tpermitted\t") != std::string::npos);
@@ -97,18 +89,19 @@ TEST_CASE("a copied request says how it ended, by which rules, or that it was no
 
 TEST_CASE("a catalogue is copied as far as it fits the search") {
   CopyingDesk at;
-  const json all = at.call("copy", "catalogue agencies"),
-             some = at.call("copy", "catalogue agencies", "coast");
+  const json all = at.call("copy_table", {{"table", "catalogue agencies"}}),
+             some = at.call("copy_table", {{"table", "catalogue agencies"}, {"words", "coast"}});
   CHECK(some["value"]["rows"] > 0);
   CHECK(some["value"]["rows"] < all["value"]["rows"]);
 }
 
 TEST_CASE("what is no table, or needs a lesson, is refused") {
   CopyingDesk at;
-  CHECK_FALSE(at.call("copy", "trail")["ok"]);
-  CHECK_FALSE(at.call("copy", "requests")["ok"]);
-  at.open("");
-  CHECK_FALSE(at.call("copy", "calendar weeks")["ok"]);
-  CHECK_FALSE(at.call("copy", "trail sideways descending")["ok"]);
-  CHECK_FALSE(at.call("copy", "")["ok"]);
+  CHECK_FALSE(at.call("copy_table", {{"table", "trail"}})["ok"]);
+  CHECK_FALSE(at.call("copy_table", {{"table", "requests"}})["ok"]);
+  at.open({});
+  CHECK_FALSE(at.call("copy_table", {{"table", "calendar weeks"}})["ok"]);
+  CHECK_FALSE(
+      at.call("copy_table", {{"table", "trail"}, {"column", "sideways"}, {"descending", true}})["ok"]);
+  CHECK_FALSE(at.call("copy_table", {{"table", ""}})["ok"]);
 }

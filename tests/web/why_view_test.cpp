@@ -11,7 +11,7 @@
 #include "sim/scenario/reader.h"
 #include "tests/session/example_lesson.h"
 #include "tests/source_files.h"
-#include "web/bridge/bridge.h"
+#include "tests/web/page.h"
 #include "web/view/inquiry_view.h"
 
 using nlohmann::json;
@@ -280,7 +280,7 @@ TEST_CASE(
 
     // Nor does the text page get any of it.
     desk.select_run(at);
-    const json why = json::parse(bridge.call("model", "", ""))["value"]["why"];
+    const json why = call(bridge, "model")["value"]["why"];
     const std::string all = why.dump();
     const session::Run& run = session.runs()[at];
     const auto* record = std::get_if<policy::Ref<policy::Record>>(&run.asked.target);
@@ -332,7 +332,7 @@ struct Page {
     REQUIRE(desk.apply("run all"));
   }
 
-  json why() { return json::parse(bridge.call("model", "", ""))["value"]["why"]; }
+  json why() { return call(bridge, "model")["value"]["why"]; }
 };
 
 }  // namespace

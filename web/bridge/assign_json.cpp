@@ -2,7 +2,9 @@
 //
 // Every field that some scenario could open is written for every thing, in the same order, whether
 // this scenario opens it or not: what is locked is seen to be locked.
+#include <span>
 #include <string>
+#include <utility>
 
 #include "web/bridge/model.h"
 #include "web/view/assign_view.h"
@@ -151,7 +153,7 @@ void write_thing(JsonWriter& json, const Session& session, const ThingView& thin
 
 /// What is said above all things, and the words of the controls.
 void write_words(JsonWriter& json, const AssignView& view) {
-  json.key("assign").begin_object().member("about", view.about).key("words").begin_object();
+  json.begin_object().member("about", view.about).key("words").begin_object();
   for (const FieldWord& each : words_of_controls) json.member(each.key, each.words);
   json.end_object().key("legend").begin_array();
   for (const CrossingMeaning& each : crossing_legend) {
@@ -161,27 +163,49 @@ void write_words(JsonWriter& json, const AssignView& view) {
   json.end_array().end_object();
 }
 
+/// Those that are not left out.
+std::span<const std::uint32_t> written(const AssignKind& kind) {
+  const bool leaves_out = kind.things.size() - kind.open > locked_at_once;
+  return std::span(kind.things).first(leaves_out ? kind.open : kind.things.size());
+}
+
+/// Each thing as a section of its own, since a command mostly changes one.
+void write_apart(ModelWriter& model, const Session& session, const AssignView& view) {
+  for (const AssignKind& kind : view.kinds) {
+    for (const std::uint32_t at : written(kind)) {
+      const ThingView thing = view_thing(session, view.open, kind.kind, at);
+      std::string name = "kinds/" + std::string(kind.word) + "/" + std::string(thing.id);
+      write_thing(model.section(std::move(name)), session, thing);
+    }
+  }
+}
+
 }  // namespace
 
-void write_kinds(JsonWriter& json, const Session& session) {
+void write_kinds(ModelWriter& model, const Session& session) {
   const AssignView view = view_assign(session);
-  write_words(json, view);
-  json.key("kinds").begin_array();
+  write_words(model.section("assign"), view);
+  if (model.is_split()) write_apart(model, session, view);
+  JsonWriter& json = model.section("kinds").begin_array();
   for (const AssignKind& kind : view.kinds) {
-    const std::size_t locked = kind.things.size() - kind.open;
-    const bool leaves_out = locked > locked_at_once;
     json.begin_object()
         .member("kind", kind.word)
         .member("title", kind.title)
         .member("count", kind.things.size())
         .member("open", kind.open)
-        .member("left_out", leaves_out ? locked : 0)
+        .member("left_out", kind.things.size() - written(kind).size())
         .member("locked", kind.locked)
         .member("empty", kind.empty)
         .member("search", search_title(kind));
     json.key("things").begin_array();
-    for (std::size_t i = 0; i < (leaves_out ? kind.open : kind.things.size()); ++i)
-      write_thing(json, session, view_thing(session, view.open, kind.kind, kind.things[i]));
+    for (const std::uint32_t at : written(kind)) {
+      const ThingView thing = view_thing(session, view.open, kind.kind, at);
+      if (model.is_split()) {
+        json.value(thing.id);
+      } else {
+        write_thing(json, session, thing);
+      }
+    }
     json.end_array().end_object();
   }
   json.end_array();

@@ -1,355 +1,234 @@
 #include "web/bridge/bridge.h"
 
 #include <array>
-#include <charconv>
-#include <optional>
-#include <vector>
+#include <tuple>
+#include <type_traits>
 
 #include "sim/scenario/json_writer.h"
-#include "sim/scenario/persons.h"
-#include "sim/session/report.h"
-#include "sim/session/vetting.h"
+#include "web/bridge/arguments.h"
 #include "web/bridge/bridge_call.h"
 #include "web/bridge/model.h"
-#include "web/view/announcement.h"
-#include "web/view/trail_view.h"
 
 namespace ntk::web {
 namespace {
 
 using scenario::JsonWriter;
 
-void load(Call& call, Origin origin) {
-  call.ok = call.desk.load(call.subject, call.text, origin);
-  const std::string problems = scenario::count_in_words(call.desk.diagnostics());
-  if (!call.ok) {
-    call.refuse(std::string(call.subject) + " was not loaded: " + problems,
-                call.desk.session() != nullptr ? "the work at hand is kept" : "");
-    return;
+// ---- Arguments, by their types ---------------------------------------------------------------------
+
+bool read(const Value& value, std::string_view& text) {
+  text = value.text;
+  return value.kind == Value::Kind::text;
+}
+
+bool read(const Value& value, std::size_t& count) {
+  const auto found = value.kind == Value::Kind::number ? number(value.text) : std::nullopt;
+  if (found) count = *found;
+  return found.has_value();
+}
+
+bool read(const Value& value, bool& flag) {
+  flag = value.text == "1";
+  return value.kind == Value::Kind::flag;
+}
+
+bool read(const Value& value, std::array<std::size_t, 2>& place) {
+  return value.kind == Value::Kind::list && value.items.size() == 2 && read(value.items[0], place[0]) &&
+         read(value.items[1], place[1]);
+}
+
+/// A member of an item of a list.
+template <class Wanted>
+bool read_member(const Value& object, std::string_view key, Wanted& wanted) {
+  const Value* value = object.member(key);
+  return value != nullptr && read(*value, wanted);
+}
+
+bool read_text(const Value& object, std::string_view key, std::string& wanted) {
+  std::string_view text;
+  if (!read_member(object, key, text)) return false;
+  wanted = text;
+  return true;
+}
+
+bool read(const Value& value, Lesson& lesson) {
+  return read_text(value, "id", lesson.id) && read_text(value, "title", lesson.title) &&
+         read_text(value, "summary", lesson.summary);
+}
+
+bool read(const Value& value, Attempt& attempt) {
+  std::string state;
+  const bool is_read = read_text(value, "id", attempt.id) && read_text(value, "name", attempt.name) &&
+                       read_text(value, "state", state) && read_text(value, "lesson_id", attempt.lesson_id) &&
+                       read_text(value, "lesson", attempt.lesson) &&
+                       read_member(value, "steps", attempt.steps) &&
+                       read_text(value, "changed", attempt.changed);
+  attempt.state = state == "at-hand"   ? Attempt::State::at_hand
+                  : state == "deleted" ? Attempt::State::deleted
+                                       : Attempt::State::kept;
+  return is_read && (attempt.state != Attempt::State::kept || state == "kept");
+}
+
+template <class Item>
+bool read(const Value& value, std::vector<Item>& list) {
+  if (value.kind != Value::Kind::list) return false;
+  for (const Value& each : value.items) {
+    if (!read(each, list.emplace_back())) return false;
   }
-  call.message = "Loaded: " + call.desk.session()->scenario().title + ".";
-  if (!call.desk.diagnostics().empty()) call.message += " The file has " + problems + ".";
-  JsonWriter json;
-  json.begin_object()
-      .member("id", call.desk.reference().id)
-      .member("title", call.desk.reference().title)
-      .member("sha256", call.desk.reference().sha256)
-      .end_object();
-  call.value = json.take();
+  return true;
 }
 
-void load(Call& call) {
-  load(call, Origin::shipped);
+template <class Wanted>
+bool read(const Value& value, std::optional<Wanted>& wanted) {
+  return read(value, wanted.emplace());
 }
 
-void open(Call& call) {
-  load(call, Origin::own);
-}
+template <class Wanted>
+constexpr bool is_optional = false;
+template <class Wanted>
+constexpr bool is_optional<std::optional<Wanted>> = true;
 
-void lessons(Call& call) {
-  std::vector<Lesson> lessons;
-  for (std::string_view line : split(call.text, '\n')) {
-    const std::vector<std::string_view> parts = split(line, '\t');
-    if (parts.size() != 3) continue;  // an empty line
-    lessons.push_back({std::string(parts[0]), std::string(parts[1]), std::string(parts[2])});
-  }
-  call.desk.set_lessons(std::move(lessons));
-}
+// ---- The table -------------------------------------------------------------------------------------
 
-}  // namespace
-
-bool shows_outcomes(Call& call) {
-  if (call.desk.session() == nullptr) {
-    call.refuse("no lesson is open");
-  } else if (call.desk.session()->conceals()) {
-    call.refuse("only the trail is given: what is assigned is still to be found out",
-                "read the trail, and name all that is wrong");
-  } else if (const std::size_t awaited = call.desk.session()->predictions_awaited()) {
-    call.refuse("this tells outcomes, and " + std::to_string(awaited) +
-                    (awaited == 1 ? " request is" : " requests are") + " still to be predicted",
-                "predict how they will end first");
-  } else {
-    call.desk.look();
-  }
-  return call.ok;
-}
-
-namespace {
-
-void command(Call& call) {
-  if (call.desk.session() == nullptr) return call.refuse("no lesson is open", "choose a lesson first");
-  const std::vector<bool> goals_before = goals_met(*call.desk.session());
-  if (!call.desk.apply(call.text)) return call.refuse_as_the_toast_says();
-  const session::Session& session = *call.desk.session();
-  call.message = said_of_command(session, *call.desk.next_undo(), goals_before);
-}
-
-void step(Call& call, const session::Command* next, void (Desk::*take)(), std::string_view verb) {
-  const session::Session& session = *call.desk.session();
-  if (next == nullptr) return call.refuse("there is nothing to " + std::string(verb));
-  const std::vector<bool> goals_before = goals_met(session);
-  const session::Command command = *next;
-  (call.desk.*take)();
-  call.message =
-      said_of_step(session, command, verb == "undo" ? StepWay::undone : StepWay::redone, goals_before);
-}
-
-void undo(Call& call) {
-  if (call.desk.session() == nullptr) return call.refuse("no lesson is open");
-  step(call, call.desk.next_undo(), &Desk::undo, "undo");
-}
-
-void redo(Call& call) {
-  if (call.desk.session() == nullptr) return call.refuse("no lesson is open");
-  step(call, call.desk.next_redo(), &Desk::redo, "redo");
-}
-
-void select(Call& call) {
-  if (call.subject.empty()) return call.desk.select_run(std::nullopt);
-  const std::optional<std::size_t> run = number(call.subject);
-  if (!run || call.desk.session() == nullptr || *run >= call.desk.session()->runs().size()) {
-    return call.refuse("no such run: `" + std::string(call.subject) + "`");
-  }
-  call.desk.select_run(run);
-}
-
-void dismiss(Call& call) {
-  call.desk.dismiss_diagnostics();
-  call.message = "Messages about the file closed.";
-}
-
-void refuse(Call& call) {
-  call.desk.say(Toast::Kind::refused, std::string(call.subject), std::string(call.text));
-  call.refuse_as_the_toast_says();
-}
-
-void say(Call& call) {
-  call.desk.say(Toast::Kind::done, std::string(call.subject), std::string(call.text));
-  call.message = call.desk.toast().message;
-}
-
-void write_model(Call& call) {
-  call.value = model(call.desk);
-}
-
-void write_event_row(JsonWriter& json, const session::Session& session, const session::AuditEvent& event) {
-  json.begin_object()
-      .member("run", event.sequence - 1)
-      .member("sequence", event.sequence)
-      .member("state", scenario::word(event.outcome));
-  json.key("cells").begin_array();
-  for (const TrailColumnRow& each : trail_columns()) json.value(cell(session, event, each.column));
-  json.end_array().end_object();
-}
-
-/// "record 0 50", and the words that are to stand in them.
-void things(Call& call) {
-  const std::vector<std::string_view> words = split(call.subject, ' ');
-  const auto first = words.size() == 3 ? number(words[1]) : std::nullopt;
-  const auto count = words.size() == 3 ? number(words[2]) : std::nullopt;
-  if (call.desk.session() == nullptr) return call.refuse("no lesson is open");
-  auto found = first && count ? locked_things_model(*call.desk.session(), words[0], *first, *count, call.text)
-                              : std::nullopt;
-  if (!found) return call.refuse("not a page of things: `" + std::string(call.subject) + "`");
-  call.value = *std::move(found);
-}
-
-void trail(Call& call) {
-  const std::vector<std::string_view> words = split(call.subject, ' ');
-  const auto column = words.size() == 4 ? trail_column_from_word(words[0]) : std::nullopt;
-  const auto first = words.size() == 4 ? number(words[2]) : std::nullopt;
-  const auto count = words.size() == 4 ? number(words[3]) : std::nullopt;
-  if (!column || !first || !count)
-    return call.refuse("not a page of the trail: `" + std::string(call.subject) + "`");
-  if (call.desk.session() == nullptr) return call.refuse("no lesson is open");
-
-  const session::Session& session = *call.desk.session();
-  const std::vector<session::AuditEvent>& events = session.trail().events();
-  const std::vector<std::uint32_t> order =
-      select_events(session, {std::string(call.text), *column, words[1] == "descending"});
-  JsonWriter json;
-  json.begin_object().member("events", events.size()).member("fit", order.size());
-  json.key("columns").begin_array();
-  for (const TrailColumnRow& each : trail_columns()) {
-    json.begin_object().member("word", each.word).member("title", each.title).end_object();
-  }
-  json.end_array().key("rows").begin_array();
-  for (std::size_t i = *first; i < order.size() && i - *first < *count; ++i) {
-    write_event_row(json, session, events[order[i]]);
-  }
-  json.end_array().end_object();
-  call.value = json.take();
-}
-
-void catalogue(Call& call) {
-  for (const CatalogueListRow& each : catalogue_lists()) {
-    if (each.word != call.subject) continue;
-    call.value = catalogue_model(each.list, call.text);
-    return;
-  }
-  call.refuse("no such list: `" + std::string(call.subject) + "`");
-}
-
-/// The request that the subject names.
-std::optional<std::uint32_t> named_request(Call& call) {
-  if (call.desk.session() == nullptr) return call.refuse("no lesson is open"), std::nullopt;
-  const auto request = call.desk.session()->find_request(call.subject);
-  if (!request) call.refuse("no request has the id `" + std::string(call.subject) + "`");
-  return request;
-}
-
-void persons(Call& call) {
-  if (!named_request(call)) return;
-  const auto read = scenario::read_persons(call.text);
-  if (!read.persons) {
-    const scenario::Diagnostic& first = read.diagnostics.front();
-    return call.refuse(scenario::count_in_words(read.diagnostics) + "; line " +
-                           std::to_string(first.span.line) + ": " + first.message,
-                       first.help);
-  }
-  JsonWriter json;
-  json.begin_array();
-  for (const session::Command& each : session::vetting_commands(std::string(call.subject), *read.persons))
-    json.value(session::to_text(each, call.desk.session()->scenario()));
-  call.value = json.end_array().take();
-}
-
-void responses(Call& call) {
-  const auto request = named_request(call);
-  if (!request) return;
-  const session::Session& session = *call.desk.session();
-  JsonWriter json;
-  json.begin_object()
-      .member("name", session.scenario().id + "-" + std::string(call.subject) + "-responses.json")
-      .member("type", "application/json")
-      .member("text", session::vetting_json(session, *request))
-      .end_object();
-  call.value = json.take();
-}
-
-/// A file that the page hands out.
-struct Export {
-  std::string_view word, suffix, type;
-  std::string (*text)(const session::Session&);
+/// "(Text column, Flag descending)", as it stands in the row: the next argument's type and name; nothing at the end.
+struct Declared {
+  std::string_view type, name;
 };
+std::optional<Declared> next_declared(std::string_view& row) {
+  const std::size_t begin = row.find_first_not_of("(), ");
+  if (begin == std::string_view::npos) return std::nullopt;
+  row.remove_prefix(begin);
+  const std::string_view one = row.substr(0, row.find_first_of(",)"));
+  row.remove_prefix(one.size());
+  const std::size_t blank = one.find(' ');
+  return Declared{one.substr(0, blank), one.substr(blank + 1)};
+}
 
-constexpr std::array exports = {
-    Export{"events", "-trail.jsonl", "application/x-ndjson",
-           [](const session::Session& session) {
-             return session::to_json_lines(session.trail(), session.world());
-           }},
-    Export{"table", "-trail.csv", "text/csv",
-           [](const session::Session& session) { return session::to_csv(session.trail(), session.world()); }},
-    Export{"seal", "-trail.jsonl.seal", "application/octet-stream",
-           [](const session::Session& session) { return session::to_json(session.trail().seal()) + "\n"; }},
-    Export{"commands", "-commands.txt", "text/plain",
-           [](const session::Session& session) { return session::to_command_file(session); }},
-    Export{"report", "-report.json", "application/json",
-           [](const session::Session& session) { return session::report_json(session); }},
-};
+/// What is said of a type.
+constexpr std::array<std::array<std::string_view, 2>, 8> type_words = {{
+    {"Text", "a text"},
+    {"Bytes", "a text or a file"},
+    {"Count", "a whole number, 0 or more"},
+    {"Flag", "true or false"},
+    {"Place", "two whole numbers"},
+    {"Texts", "a list of texts"},
+    {"Lessons", "a list of {id, title, summary}"},
+    {"Attempts", "a list of {id, name, state, lesson_id, lesson, steps, changed}"},
+}};
 
-void write_export(Call& call) {
-  if (call.desk.session() == nullptr) return call.refuse("no lesson is open");
-  for (const Export& each : exports) {
-    if (each.word != call.subject) continue;
-    JsonWriter json;
-    json.begin_object()
-        .member("name", call.desk.session()->scenario().id + std::string(each.suffix))
-        .member("type", each.type)
-        .member("text", each.text(*call.desk.session()))
-        .end_object();
-    call.value = json.take();
-    return;
+std::string in_words(std::string_view type) {
+  const bool is_optional = type.starts_with("Maybe");
+  if (is_optional) type.remove_prefix(5);
+  for (const auto& [name, words] : type_words) {
+    if (name == type) return std::string(words) + (is_optional ? ", or nothing" : "");
   }
-  call.refuse("no such export: `" + std::string(call.subject) + "`");
+  return std::string(type);
 }
 
 struct Verb {
-  std::string_view word;
-  void (*act)(Call&);
+  std::string_view name, arguments;
+  void (*act)(Call&, const Verb&, const Value&);
 };
 
-constexpr std::array verbs = {
-    Verb{"load", load},
-    Verb{"open", open},
-    Verb{"lessons", lessons},
-    Verb{"command", command},
-    Verb{"undo", undo},
-    Verb{"redo", redo},
-    Verb{"go", go},
-    Verb{"select", select},
-    Verb{"dismiss", dismiss},
-    Verb{"refuse", refuse},
-    Verb{"say", say},
-    Verb{"model", write_model},
-    Verb{"trail", trail},
-    Verb{"things", things},
-    Verb{"catalogue", catalogue},
-    Verb{"export", write_export},
-    Verb{"steps", write_steps},
-    Verb{"history", write_history},
-    Verb{"keep", keep},
-    Verb{"restore", restore},
-    Verb{"recall", recall},
-    Verb{"look", look},
-    Verb{"steps-of", write_steps_of},
-    Verb{"attempts", attempts},
-    Verb{"submission", write_submission},
-    Verb{"read", read_submission},
-    Verb{"digest", write_digest},
-    Verb{"persons", persons},
-    Verb{"responses", responses},
-    Verb{"inquire", inquire},
-    Verb{"matrix", matrix},
-    Verb{"findings", findings},
-    Verb{"baseline", baseline},
-    Verb{"palette", palette},
-    Verb{"copy", copy_table},
-    Verb{"forecast", forecast},
-    Verb{"reasons", reasons},
+void refuse_misuse(Call& call, std::string why, const Verb& verb) {
+  call.is_misuse = true;
+  std::string takes;
+  std::string_view row = verb.arguments;
+  while (const auto each = next_declared(row)) {
+    takes += (takes.empty() ? "" : ", ") + std::string(each->name) + " (" + in_words(each->type) + ")";
+  }
+  call.refuse(std::move(why), "it takes " + (takes.empty() ? "no arguments" : takes));
+}
+
+/// Takes the argument that is next in the row.
+template <class Wanted>
+bool take(Call& call, const Verb& verb, std::string_view& row, const Value& arguments, Wanted& wanted) {
+  const auto declared = next_declared(row);
+  if (!declared) return false;  // cannot be: the row is the declaration
+  const Value* value = arguments.member(declared->name);
+  if (value == nullptr && is_optional<Wanted>) return true;
+  if (value != nullptr && read(*value, wanted)) return true;
+  refuse_misuse(call,
+                "`" + std::string(verb.name) + "` wants `" + std::string(declared->name) + "` as " +
+                    in_words(declared->type),
+                verb);
+  return false;
+}
+
+bool takes_all(Call& call, const Verb& verb, const Value& arguments) {
+  for (const std::string_view key : arguments.keys) {
+    bool is_known = false;
+    std::string_view row = verb.arguments;
+    while (const auto each = next_declared(row)) is_known = is_known || each->name == key;
+    if (is_known) continue;
+    refuse_misuse(call, "`" + std::string(verb.name) + "` takes no `" + std::string(key) + "`", verb);
+    return false;
+  }
+  return true;
+}
+
+/// Calls the function of a row with the arguments that it declares.
+template <class... Arguments>
+void perform(Call& call, const Verb& verb, const Value& arguments, void (*act)(Call&, Arguments...)) {
+  std::tuple<std::remove_cvref_t<Arguments>...> taken;
+  std::string_view row = verb.arguments;
+  const auto take_all = [&](auto&... each) { return (take(call, verb, row, arguments, each) && ...); };
+  if (!takes_all(call, verb, arguments) || !std::apply(take_all, taken)) return;
+  std::apply([&](auto&... each) { act(call, each...); }, taken);
+}
+
+/// The way in to each verb, by its name, so that scripts/parts.mjs can tell them apart.
+namespace ways {
+#define NTK_VERB(name, arguments, gives, help)                   \
+  void name(Call& call, const Verb& verb, const Value& values) { \
+    perform(call, verb, values, &verbs::name);                   \
+  }
+#include "web/bridge/bridge.def"
+#undef NTK_VERB
+}  // namespace ways
+
+constexpr Verb verbs_by_name[] = {
+#define NTK_VERB(name, arguments, gives, help) Verb{#name, #arguments, &ways::name},
+#include "web/bridge/bridge.def"
+#undef NTK_VERB
 };
 
 }  // namespace
 
-std::vector<std::string_view> split(std::string_view text, char at) {
-  std::vector<std::string_view> parts;
-  while (true) {
-    const std::size_t end = std::min(text.find(at), text.size());
-    parts.push_back(text.substr(0, end));
-    if (end == text.size()) return parts;
-    text.remove_prefix(end + 1);
+std::string Bridge::begin_call(std::string_view verb, std::string_view arguments) {
+  Call call{*desk_, sections_, kept_block_, true, false, {}, {}, {}};
+  const std::optional<Value> values = read_value(arguments);
+  const Verb* known = nullptr;
+  for (const Verb& each : verbs_by_name) {
+    if (each.name == verb) known = &each;
   }
-}
-
-std::optional<std::size_t> number(std::string_view text) {
-  std::size_t value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  return value;
-}
-
-std::string Bridge::call(std::string_view verb, std::string_view subject, std::string_view text) {
-  Call call{*desk_, subject, text, true, {}, {}, {}};
-  bool known = false;
-  for (const Verb& each : verbs) {
-    if (each.word != verb) continue;
-    each.act(call);
-    known = true;
+  if (known == nullptr || !values || values->kind != Value::Kind::object) {
+    call.is_misuse = true;
+    call.refuse(known == nullptr ? "no such verb: `" + std::string(verb) + "`"
+                                 : "the arguments of `" + std::string(verb) + "` are no object");
+  } else {
+    known->act(call, *known, *values);
   }
-  if (!known) call.refuse("no such verb: `" + std::string(verb) + "`");
 
   JsonWriter json;
-  json.begin_object()
-      .member("ok", call.ok)
-      .member("message", call.message)
-      .member("help", call.help)
-      .member("revision", desk_->revision());
-  std::string answer = json.end_object().take();
-  if (!call.value.empty()) {
-    answer.back() = ',';
-    answer += "\"value\":" + call.value + "}";
-  }
+  json.begin_object().member("ok", call.ok).member("message", call.message).member("help", call.help);
+  if (call.is_misuse) json.member("misuse", true);
+  std::string answer = json.take();
+  if (!call.value.empty()) answer += ",\"value\":" + call.value;
   return answer;
+}
+
+std::string Bridge::end_call(std::string answer, std::optional<std::uint64_t> since) {
+  answer += ",\"revision\":" + std::to_string(desk_->revision());
+  if (since) answer += ",\"changes\":" + sections_.since(*since, *desk_);
+  return answer + "}";
+}
+
+std::string Bridge::unkept() const {
+  if (kept_block_ == 0 || !desk_->has_unkept()) return {};
+  JsonWriter json;
+  write_steps(json, *desk_, kept_block_);
+  return json.take();
 }
 
 }  // namespace ntk::web

@@ -1,6 +1,8 @@
-// One call of the bridge: what a verb is called with, and its answer.
+// One call of the bridge: what a verb is called with, and its answer. The verbs are declared from bridge.def.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,12 +13,16 @@
 
 namespace ntk::web {
 
+class Sections;
+
 struct Call {
   Desk& desk;
-  std::string_view subject;
-  std::string_view text;
+  Sections& sections;
+  std::size_t& kept_block;  ///< see the verb keep_in_blocks
 
   bool ok = true;
+  bool is_misuse =
+      false;  ///< a verb that there is not, or arguments that it doesn't take: a mistake of the page's
   std::string message;
   std::string help;
   std::string value;  ///< JSON; empty: none
@@ -29,36 +35,35 @@ struct Call {
   void refuse_as_the_toast_says() { refuse(desk.toast().message, desk.toast().help); }
 };
 
-std::vector<std::string_view> split(std::string_view text, char at);
+/// Whether a lesson is open; else the call is refused.
+bool has_session(Call& call);
 /// Whether a lesson is open that shows what is assigned; else the call is refused.
 bool shows_outcomes(Call& call);
-/// A whole number and nothing else.
-std::optional<std::size_t> number(std::string_view text);
 
-// The verbs that keep work: attempts, the steps of one, submissions (bridge_work.cpp).
-void write_steps(Call& call);
-void write_history(Call& call);
-void keep(Call& call);
-void go(Call& call);
-void restore(Call& call);
-void recall(Call& call);
-void look(Call& call);
-void write_steps_of(Call& call);
-void attempts(Call& call);
-void write_submission(Call& call);
-void read_submission(Call& call);
-void write_digest(Call& call);
+/// The lines of a text, as texts of their own.
+std::vector<std::string> lines_of(std::string_view text);
 
-// What would change a decision (bridge_inquiry.cpp).
-void inquire(Call& call);
-// The verbs that tell of the whole assignment (bridge_matrix.cpp).
-void matrix(Call& call);
-void findings(Call& call);
-void baseline(Call& call);
-// The verbs for people (bridge_people.cpp).
-void palette(Call& call);
-void copy_table(Call& call);
-void forecast(Call& call);
-void reasons(Call& call);
+/// What the page calls with, by the names of bridge.def. Texts are good until the call ends.
+namespace verbs {
 
+using Text = std::string_view;
+using Bytes = std::string_view;
+using Count = std::size_t;
+using Flag = bool;
+using Place = std::array<std::size_t, 2>;
+using Texts = const std::vector<std::string_view>&;
+using Lessons = const std::vector<Lesson>&;
+using Attempts = const std::vector<Attempt>&;
+using MaybeText = std::optional<Text>;
+using MaybeCount = std::optional<Count>;
+using MaybeFlag = std::optional<Flag>;
+using MaybePlace = std::optional<Place>;
+
+#define NTK_ARGUMENTS(...) __VA_OPT__(, ) __VA_ARGS__
+#define NTK_VERB(name, arguments, gives, help) void name(Call& call NTK_ARGUMENTS arguments);
+#include "web/bridge/bridge.def"
+#undef NTK_VERB
+#undef NTK_ARGUMENTS
+
+}  // namespace verbs
 }  // namespace ntk::web

@@ -1,12 +1,13 @@
 // The bridge as the page's script calls it: the C functions of the WebAssembly module.
 //
-//   const char* ntk_call(const char* verb, const char* subject, const char* text, size_t length)
+//   const char* ntk_call(const char* verb, const char* arguments, size_t length, double since)
 //
-// The strings are those of bridge.h, in UTF-8. The text has a length, since it may be a file with
-// anything in it; the others end with a zero, and so does the answer, which is good until the next call.
+// The arguments are written as arguments.h has it; they have a length, since they may hold a file with anything in it. The verb
+// ends with a zero, and so does the answer (bridge.h), which is good until the next call. What has changed in the model since a
+// revision goes along with the answer; where `since` is below 0, nothing does.
 //
-// The other way, the script is told of every new revision of the desk, whoever made it: the function
-// `onDeskChanged` of the module is called with the number.
+// The other way, the script is told of every new revision of the desk, whoever made it: the function `onDeskChanged` of the
+// module is called with the number, and with what is to be kept (the verb `keep_in_blocks`), or an empty text.
 #pragma once
 
 #include "web/app/desk.h"

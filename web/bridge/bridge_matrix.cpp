@@ -1,6 +1,6 @@
 // The verbs of the bridge that tell of the whole assignment: the access matrix, comparison, least privilege.
 #include <algorithm>
-#include <array>
+#include <utility>
 
 #include "sim/scenario/json_writer.h"
 #include "web/bridge/bridge_call.h"
@@ -14,14 +14,7 @@ using scenario::JsonWriter;
 constexpr std::size_t page_rows = 25, page_columns = 25;
 constexpr double step_milliseconds = 8;
 
-using Place = std::optional<std::array<std::size_t, 2>>;
-
-Place place(const std::vector<std::string_view>& words, std::size_t at) {
-  if (words.size() < at + 2) return std::nullopt;
-  const auto first = number(words[at]), second = number(words[at + 1]);
-  if (!first || !second) return std::nullopt;
-  return std::array{*first, *second};
-}
+using verbs::MaybePlace;
 
 // ---- The matrix --------------------------------------------------------------------------------
 
@@ -78,7 +71,7 @@ void write_cell(JsonWriter& json, const MatrixView& view, std::uint32_t user, st
 }
 
 /// A page of a block.
-void write_block(JsonWriter& json, const MatrixView& view, const Place& block, const Place& from) {
+void write_block(JsonWriter& json, const MatrixView& view, const MaybePlace& block, const MaybePlace& from) {
   json.key("block");
   if (!block || (*block)[0] >= view.agencies().size() || (*block)[1] >= view.groups().size()) {
     json.null();
@@ -121,7 +114,7 @@ void write_block(JsonWriter& json, const MatrixView& view, const Place& block, c
   json.end_array().end_object();
 }
 
-void write_story(JsonWriter& json, const Desk& desk, const Place& cell) {
+void write_story(JsonWriter& json, const Desk& desk, const MaybePlace& cell) {
   const MatrixView& view = desk.matrix();
   json.key("cell");
   if (!cell || (*cell)[0] >= view.matrix().users() || (*cell)[1] >= view.matrix().columns()) {
@@ -183,87 +176,19 @@ void write_trials(JsonWriter& json, const Desk& desk) {
   json.end_array();
 }
 
-void show(Call& call, const std::vector<std::string_view>& words) {
-  Desk& desk = call.desk;
-  MatrixView& view = desk.matrix();
-  view.follow(*desk.session(), desk.sessions_begun());
-  view.step(step_milliseconds);
-  JsonWriter json;
-  json.begin_object();
-  write_axes(json, view);
-  write_progress(json, view);
-  json.member("flips", view.flips_in_words()).member("nothing_because", view.nothing_because());
-  write_trials(json, desk);
-  write_days(json, desk);
-  write_blocks(json, view);
-  write_block(json, view, place(words, 1), place(words, 3));
-  write_story(json, desk, place(words, 5));
-  call.value = json.end_object().take();
-}
-
-void compute(Call& call, std::string_view how) {
+/// The matrix as it is for the session now.
+MatrixView& followed(Call& call) {
   MatrixView& view = call.desk.matrix();
   view.follow(*call.desk.session(), call.desk.sessions_begun());
-  if (how == "stop") view.stop();
-  if (how == "go-on") view.go_on();
-  if (how != "step") call.desk.touch();
+  return view;
+}
+
+void write_computed(Call& call, MatrixView& view) {
   view.step(step_milliseconds);
   JsonWriter json;
   json.begin_object();
   write_progress(json, view);
   call.value = json.end_object().take();
-}
-
-void choose_axis(Call& call, std::string_view text) {
-  const auto axis = analysis::axis_from_word(text);
-  if (!axis) return call.refuse("no such columns: `" + std::string(text) + "`");
-  call.desk.matrix().choose(*axis);
-  call.desk.touch();
-}
-
-void show_on(Call& call, std::string_view text) {
-  MatrixView& view = call.desk.matrix();
-  view.follow(*call.desk.session(), call.desk.sessions_begun());
-  const auto day = policy::parse_date(text);
-  if (!day || std::find(view.days().begin(), view.days().end(), *day) == view.days().end())
-    return call.refuse("nothing begins or lapses on `" + std::string(text) + "`");
-  view.show_on(*day);
-  call.desk.touch();
-}
-
-void try_out(Call& call) {
-  MatrixView& view = call.desk.matrix();
-  std::optional<session::AssignCommand> edit;
-  if (!call.text.empty()) {
-    const auto parsed = session::parse_command(call.text, call.desk.session()->scenario());
-    const auto* command = std::get_if<session::Command>(&parsed);
-    if (command == nullptr) {
-      const auto& refusal = std::get<session::Refusal>(parsed);
-      return call.refuse(refusal.message, refusal.help);
-    }
-    if (!std::holds_alternative<session::AssignCommand>(*command))
-      return call.refuse("only an assignment can be tried out: `" + std::string(call.text) + "`");
-    edit = std::get<session::AssignCommand>(*command);
-  }
-  view.follow(*call.desk.session(), call.desk.sessions_begun());
-  view.try_out(std::move(edit));
-  call.desk.touch();
-  view.step(step_milliseconds);
-  call.message = view.done() ? view.flips_in_words() : view.progress_in_words();
-}
-
-void ask_cell(Call& call, const Place& cell) {
-  MatrixView& view = call.desk.matrix();
-  view.follow(*call.desk.session(), call.desk.sessions_begun());
-  if (!cell || (*cell)[0] >= view.matrix().users() || (*cell)[1] >= view.matrix().columns())
-    return call.refuse("there is no such cell");
-  const CellStory story = view.story(*call.desk.session(), static_cast<std::uint32_t>((*cell)[0]),
-                                     static_cast<std::uint32_t>((*cell)[1]));
-  if (story.asking.empty()) return call.refuse("this cannot be asked as a request of one's own");
-  for (const session::Command& each : story.asking) {
-    if (!call.desk.apply(each)) return call.refuse_as_the_toast_says();
-  }
-  call.message = "Asked and run: " + story.outcome;
 }
 
 // ---- Findings ----------------------------------------------------------------------------------
@@ -295,33 +220,11 @@ void write_part(JsonWriter& json, const FindingPart& part, const scenario::Scena
   json.end_array().end_object();
 }
 
-}  // namespace
-
-void matrix(Call& call) {
-  if (!shows_outcomes(call)) return;
-  const std::vector<std::string_view> words = split(call.subject, ' ');
-  const std::string_view what = words[0];
-  if (what == "show") return show(call, words);
-  if (what == "step" || what == "stop" || what == "go-on") return compute(call, what);
-  if (what == "try") return try_out(call);
-  if (what == "on" && words.size() == 2) return show_on(call, words[1]);
-  if (what == "ask") return ask_cell(call, place(words, 1));
-  if (what == "by" && words.size() == 2) return choose_axis(call, words[1]);
-  call.refuse("nothing the matrix can do: `" + std::string(call.subject) + "`");
-}
-
-void findings(Call& call) {
-  if (!shows_outcomes(call)) return;
-  if (call.subject != "compare" && call.subject != "excess")
-    return call.refuse("no such findings: `" + std::string(call.subject) + "`");
+/// What was found so far, after a moment's work at it; `touches`: something about the work was changed.
+void write_findings(Call& call, FindingsView& view, bool touches) {
   const session::Session& session = *call.desk.session();
-  FindingsView& view =
-      call.desk.findings(call.subject == "compare" ? FindingsKind::compare : FindingsKind::excess);
-  view.follow(session, call.desk.sessions_begun());
-  if (call.text == "ask") view.ask();
-  if (call.text == "cancel") view.cancel();
   const bool found = view.work(session, call.desk.steps(), step_milliseconds);
-  if (found || call.text == "ask" || call.text == "cancel") call.desk.touch();
+  if (found || touches) call.desk.touch();
   JsonWriter json;
   json.begin_object()
       .member("working", view.is_working())
@@ -339,42 +242,167 @@ void findings(Call& call) {
   call.value = json.end_array().end_object().take();
 }
 
-void baseline(Call& call) {
-  if (!shows_outcomes(call)) return;
-  const session::Session& session = *call.desk.session();
-  const std::size_t space = std::min(call.subject.find(' '), call.subject.size());
-  const std::string_view kind = call.subject.substr(0, space);
-  const std::string name(call.subject.substr(std::min(space + 1, call.subject.size())));
-  Baseline chosen;
-  if (kind == "step") {
-    const auto position = number(name);
-    if (!position || *position > call.desk.steps().size())
-      return call.refuse("there is no step `" + name + "`");
-    chosen = {Baseline::Kind::step, *position, {}, {}};
-  } else if (kind == "commands") {
-    chosen = {Baseline::Kind::commands, 0, name, {}};
-    if (session::is_submission(call.text)) {
-      const auto read = session::read_submission(call.text, name);
-      if (!read.submission) return call.refuse("`" + name + "` is no submission that can be read");
-      if (read.submission->scenario.id != call.desk.reference().id) {
-        return call.refuse("`" + name + "` is of another lesson: " + read.submission->scenario.title,
-                           "choose an attempt at this lesson");
-      }
-      chosen.commands = read.submission->commands;
-    } else {
-      for (const std::string_view each : split(call.text, '\n')) {
-        if (!session::is_blank_or_comment(each)) chosen.commands.emplace_back(each);
-      }
-    }
-  } else if (kind != "shipped") {
-    return call.refuse("nothing to compare with: `" + std::string(call.subject) + "`");
+/// Those of a name, as they are for the session now; null where the call was refused.
+FindingsView* find_findings(Call& call, std::string_view which) {
+  if (!shows_outcomes(call)) return nullptr;
+  if (which != "compare" && which != "excess") {
+    call.refuse("no such findings: `" + std::string(which) + "`");
+    return nullptr;
   }
+  FindingsView& view = call.desk.findings(which == "compare" ? FindingsKind::compare : FindingsKind::excess);
+  view.follow(*call.desk.session(), call.desk.sessions_begun());
+  return &view;
+}
+
+void compare_with(Call& call, Baseline chosen) {
   FindingsView& view = call.desk.findings(FindingsKind::compare);
-  view.follow(session, call.desk.sessions_begun());
-  if (const auto refusal = view.choose(session, std::move(chosen)))
+  view.follow(*call.desk.session(), call.desk.sessions_begun());
+  if (const auto refusal = view.choose(*call.desk.session(), std::move(chosen)))
     return call.refuse(refusal->message, "choose an attempt at this lesson");
   call.desk.touch();
   call.message = "Compared with " + view.baseline_in_words() + ".";
 }
 
+}  // namespace
+
+namespace verbs {
+
+void matrix_show(Call& call, MaybePlace block, MaybePlace from, MaybePlace cell) {
+  if (!shows_outcomes(call)) return;
+  const Desk& desk = call.desk;
+  MatrixView& view = followed(call);
+  view.step(step_milliseconds);
+  JsonWriter json;
+  json.begin_object();
+  write_axes(json, view);
+  write_progress(json, view);
+  json.member("flips", view.flips_in_words()).member("nothing_because", view.nothing_because());
+  write_trials(json, desk);
+  write_days(json, desk);
+  write_blocks(json, view);
+  write_block(json, view, block, from);
+  write_story(json, desk, cell);
+  call.value = json.end_object().take();
+}
+
+void matrix_by(Call& call, Text axis) {
+  if (!shows_outcomes(call)) return;
+  const auto by = analysis::axis_from_word(axis);
+  if (!by) return call.refuse("no such columns: `" + std::string(axis) + "`");
+  call.desk.matrix().choose(*by);
+  call.desk.touch();
+}
+
+void matrix_try(Call& call, MaybeText edit) {
+  if (!shows_outcomes(call)) return;
+  std::optional<session::AssignCommand> tried;
+  if (edit) {
+    const auto parsed = session::parse_command(*edit, call.desk.session()->scenario());
+    const auto* command = std::get_if<session::Command>(&parsed);
+    if (command == nullptr) {
+      const auto& refusal = std::get<session::Refusal>(parsed);
+      return call.refuse(refusal.message, refusal.help);
+    }
+    if (!std::holds_alternative<session::AssignCommand>(*command))
+      return call.refuse("only an assignment can be tried out: `" + std::string(*edit) + "`");
+    tried = std::get<session::AssignCommand>(*command);
+  }
+  MatrixView& view = followed(call);
+  view.try_out(std::move(tried));
+  call.desk.touch();
+  view.step(step_milliseconds);
+  call.message = view.done() ? view.flips_in_words() : view.progress_in_words();
+}
+
+void matrix_on(Call& call, Text day) {
+  if (!shows_outcomes(call)) return;
+  MatrixView& view = followed(call);
+  const auto date = policy::parse_date(day);
+  if (!date || std::find(view.days().begin(), view.days().end(), *date) == view.days().end())
+    return call.refuse("nothing begins or lapses on `" + std::string(day) + "`");
+  view.show_on(*date);
+  call.desk.touch();
+}
+
+void matrix_step(Call& call) {
+  if (shows_outcomes(call)) write_computed(call, followed(call));
+}
+
+void matrix_stop(Call& call) {
+  if (!shows_outcomes(call)) return;
+  followed(call).stop();
+  call.desk.touch();
+  write_computed(call, call.desk.matrix());
+}
+
+void matrix_go_on(Call& call) {
+  if (!shows_outcomes(call)) return;
+  followed(call).go_on();
+  call.desk.touch();
+  write_computed(call, call.desk.matrix());
+}
+
+void matrix_ask(Call& call, Place cell) {
+  if (!shows_outcomes(call)) return;
+  const MatrixView& view = followed(call);
+  if (cell[0] >= view.matrix().users() || cell[1] >= view.matrix().columns())
+    return call.refuse("there is no such cell");
+  const CellStory story = view.story(*call.desk.session(), static_cast<std::uint32_t>(cell[0]),
+                                     static_cast<std::uint32_t>(cell[1]));
+  if (story.asking.empty()) return call.refuse("this cannot be asked as a request of one's own");
+  for (const session::Command& each : story.asking) {
+    if (!call.desk.apply(each)) return call.refuse_as_the_toast_says();
+  }
+  call.message = "Asked and run: " + story.outcome;
+}
+
+void findings(Call& call, Text which) {
+  if (FindingsView* view = find_findings(call, which)) write_findings(call, *view, false);
+}
+
+void findings_ask(Call& call, Text which) {
+  FindingsView* view = find_findings(call, which);
+  if (view == nullptr) return;
+  view->ask();
+  write_findings(call, *view, true);
+}
+
+void findings_cancel(Call& call, Text which) {
+  FindingsView* view = find_findings(call, which);
+  if (view == nullptr) return;
+  view->cancel();
+  write_findings(call, *view, true);
+}
+
+void baseline_shipped(Call& call) {
+  if (shows_outcomes(call)) compare_with(call, {});
+}
+
+void baseline_step(Call& call, Count position) {
+  if (!shows_outcomes(call)) return;
+  if (position > call.desk.steps().size())
+    return call.refuse("there is no step `" + std::to_string(position) + "`");
+  compare_with(call, {Baseline::Kind::step, position, {}, {}});
+}
+
+void baseline_commands(Call& call, Text name, Bytes commands) {
+  if (!shows_outcomes(call)) return;
+  Baseline chosen{Baseline::Kind::commands, 0, std::string(name), {}};
+  if (session::is_submission(commands)) {
+    const auto read = session::read_submission(commands, name);
+    if (!read.submission) return call.refuse("`" + chosen.name + "` is no submission that can be read");
+    if (read.submission->scenario.id != call.desk.reference().id) {
+      return call.refuse("`" + chosen.name + "` is of another lesson: " + read.submission->scenario.title,
+                         "choose an attempt at this lesson");
+    }
+    chosen.commands = read.submission->commands;
+  } else {
+    for (std::string& each : lines_of(commands)) {
+      if (!session::is_blank_or_comment(each)) chosen.commands.push_back(std::move(each));
+    }
+  }
+  compare_with(call, std::move(chosen));
+}
+
+}  // namespace verbs
 }  // namespace ntk::web

@@ -14,92 +14,10 @@ namespace {
 
 using scenario::JsonWriter;
 
-bool has_session(Call& call) {
-  if (call.desk.session() == nullptr) call.refuse("no lesson is open");
-  return call.ok;
-}
-
 void write_texts(JsonWriter& json, std::string_view key, const std::vector<std::string>& texts) {
   json.key(key).begin_array();
   for (const std::string& each : texts) json.value(each);
   json.end_array();
-}
-
-}  // namespace
-
-void write_steps(Call& call) {
-  if (!has_session(call)) return;
-  const auto size = number(call.subject);
-  if (!size || *size == 0) return call.refuse("not a size: `" + std::string(call.subject) + "`");
-  const Desk& desk = call.desk;
-  const std::size_t from = std::min(desk.unkept_from(), desk.journal().size()) / *size * *size;
-  JsonWriter json;
-  json.begin_object()
-      .member("unkept", desk.has_unkept())
-      .member("from", from)
-      .member("position", desk.position())
-      .member("count", desk.steps().size())
-      .key("lines")
-      .begin_array();
-  for (const std::string& each : desk.journal().subspan(from)) json.value(each);
-  json.end_array().key("first").begin_object();
-  for (const session::FirstPrediction& each : desk.session()->first_predictions()) {
-    json.member(desk.session()->requests()[each.request].id,
-                session::earlier_line(each, desk.session()->scenario()));
-  }
-  json.end_object().end_object();
-  call.value = json.take();
-}
-
-void write_history(Call& call) {
-  if (!has_session(call)) return;
-  if (call.subject.empty()) {
-    JsonWriter json;
-    write_history(json, call.desk);
-    call.value = json.take();
-    return;
-  }
-  const std::vector<std::string_view> words = split(call.subject, ' ');
-  const auto first = words.size() == 2 ? number(words[0]) : std::nullopt;
-  const auto count = words.size() == 2 ? number(words[1]) : std::nullopt;
-  if (!first || !count) return call.refuse("not a part of the history: `" + std::string(call.subject) + "`");
-  const Desk& desk = call.desk;
-  JsonWriter json;
-  json.begin_object().member("position", desk.position()).member("count", desk.steps().size());
-  json.key("steps").begin_array();
-  for (std::size_t i = *first; i < desk.steps().size() && i - *first < *count; ++i) {
-    json.begin_object()
-        .member("number", i + 1)
-        .member("words", step_in_words(*desk.session(), desk.steps()[i]))
-        .member("applied", i < desk.position())
-        .end_object();
-  }
-  json.end_array().end_object();
-  call.value = json.take();
-}
-
-void keep(Call& call) {
-  call.desk.keep();
-}
-
-void go(Call& call) {
-  const auto position = number(call.subject);
-  if (!has_session(call)) return;
-  if (!position || *position > call.desk.steps().size()) {
-    return call.refuse("there is no step `" + std::string(call.subject) + "`");
-  }
-  const std::vector<bool> before = goals_met(*call.desk.session());
-  call.desk.go_to(*position);
-  call.message = said_of_jump(call.desk, before);
-}
-
-namespace {
-
-/// The lines of a text, as texts of their own.
-std::vector<std::string> lines_of(std::string_view text) {
-  std::vector<std::string> lines;
-  for (const std::string_view each : split(text, '\n')) lines.emplace_back(each);
-  return lines;
 }
 
 /// What an attempt without a journal comes to as one: its steps, then the way back to where it was left.
@@ -111,15 +29,8 @@ std::vector<std::string> as_journal(std::vector<std::string> steps, std::size_t 
   return steps;
 }
 
-}  // namespace
-
-void restore(Call& call) {
-  if (!has_session(call)) return;
-  const bool is_journal = call.subject == "journal";
-  const auto position = number(call.subject);
-  if (!is_journal && !position) return call.refuse("not a position: `" + std::string(call.subject) + "`");
-  const std::vector<std::string> lines =
-      is_journal ? lines_of(call.text) : as_journal(lines_of(call.text), *position);
+/// Gives the session the lines of a journal. `added`: how many of them, at the beginning, nobody wrote.
+void restore(Call& call, const std::vector<std::string>& lines, std::string_view what, std::size_t added) {
   const session::ReplayResult result = call.desk.restore(lines);
   JsonWriter json;
   json.begin_object().member("applied", call.desk.steps().size());
@@ -130,77 +41,114 @@ void restore(Call& call) {
     call.message = steps_in_words(call.desk.steps().size()) + " restored";
     return;
   }
-  const std::size_t line = result.line - (is_journal ? 0 : 1);
-  std::string why = (is_journal ? "line " : "command ") + std::to_string(line) + ", `" +
-                    lines[result.line - 1] + "`, was refused: " + result.refusal->message;
-  call.refuse(std::move(why), result.refusal->help);
+  call.refuse(std::string(what) + " " + std::to_string(result.line - added) + ", `" + lines[result.line - 1] +
+                  "`, was refused: " + result.refusal->message,
+              result.refusal->help);
 }
 
-void recall(Call& call) {
+std::vector<std::string> owned(const std::vector<std::string_view>& texts) {
+  return {texts.begin(), texts.end()};
+}
+
+}  // namespace
+
+std::vector<std::string> lines_of(std::string_view text) {
+  std::vector<std::string> lines;
+  while (true) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    lines.emplace_back(text.substr(0, end));
+    if (end == text.size()) return lines;
+    text.remove_prefix(end + 1);
+  }
+}
+
+namespace verbs {
+
+void keep_in_blocks(Call& call, Count lines) {
+  call.kept_block = lines;
+}
+
+void steps(Call& call, Count block) {
   if (!has_session(call)) return;
-  call.desk.recall(split(call.text, '\n'));
+  if (block == 0) return call.refuse("a block has at least one line");
+  JsonWriter json;
+  write_steps(json, call.desk, block);
+  call.value = json.take();
 }
 
-void look(Call& call) {
-  if (has_session(call) && shut_because(*call.desk.session()).empty()) call.desk.look();
+void keep(Call& call) {
+  call.desk.keep();
 }
 
-void write_steps_of(Call& call) {
-  const session::JournalSteps made = session::steps_of(lines_of(call.text));
+void history(Call& call, Count first, Count count) {
+  if (!has_session(call)) return;
+  const Desk& desk = call.desk;
+  JsonWriter json;
+  json.begin_object().member("position", desk.position()).member("count", desk.steps().size());
+  json.key("steps").begin_array();
+  for (std::size_t i = first; i < desk.steps().size() && i - first < count; ++i) {
+    json.begin_object()
+        .member("number", i + 1)
+        .member("words", step_in_words(*desk.session(), desk.steps()[i]))
+        .member("applied", i < desk.position())
+        .end_object();
+  }
+  json.end_array().end_object();
+  call.value = json.take();
+}
+
+void restore_journal(Call& call, Texts lines) {
+  if (has_session(call)) restore(call, owned(lines), "line", 0);
+}
+
+void restore_steps(Call& call, Texts lines, Count position) {
+  if (has_session(call)) restore(call, as_journal(owned(lines), position), "command", 1);
+}
+
+void recall(Call& call, Texts lines) {
+  if (has_session(call)) call.desk.recall(lines);
+}
+
+void steps_of(Call& call, Texts journal) {
+  const session::JournalSteps made = session::steps_of(owned(journal));
   JsonWriter json;
   json.begin_object().member("position", made.position);
   write_texts(json, "steps", made.steps);
   call.value = json.end_object().take();
 }
 
-namespace {
-
-Attempt::State attempt_state(std::string_view word) {
-  return word == "at-hand"   ? Attempt::State::at_hand
-         : word == "deleted" ? Attempt::State::deleted
-                             : Attempt::State::kept;
-}
-
-}  // namespace
-
-void attempts(Call& call) {
-  std::vector<Attempt> attempts;
-  for (std::string_view line : split(call.text, '\n')) {
-    const std::vector<std::string_view> parts = split(line, '\t');
-    if (parts.size() != 7) continue;  // an empty line
-    attempts.push_back({std::string(parts[0]), std::string(parts[1]), std::string(parts[3]),
-                        std::string(parts[4]), number(parts[5]).value_or(0), std::string(parts[6]),
-                        attempt_state(parts[2])});
-  }
-  call.desk.set_attempts(std::move(attempts), call.subject == "refused" ? Keeping::refused
-                                              : call.subject == "full"  ? Keeping::full
-                                                                        : Keeping::works);
+void attempts(Call& call, Attempts attempts, Text keeping, Flag kept) {
+  if (keeping != "works" && keeping != "refused" && keeping != "full")
+    return call.refuse("keeping works, or is refused or full: `" + std::string(keeping) + "`");
+  if (kept) call.desk.keep();
+  call.desk.set_attempts(attempts, keeping == "refused" ? Keeping::refused
+                                   : keeping == "full"  ? Keeping::full
+                                                        : Keeping::works);
   JsonWriter json;
   write_keeping_problems(json);
   call.value = json.take();
 }
 
-void write_submission(Call& call) {
-  const std::vector<std::string_view> names = split(call.text, '\t');
+void submission(Call& call, Text layout, Text student, Text attempt) {
   if (!has_session(call)) return;
   session::Submission submission = call.desk.submission();
-  submission.student = names[0];
-  if (names.size() > 1) submission.attempt = names[1];
+  submission.student = student;
+  submission.attempt = attempt;
   JsonWriter json;
   json.begin_object()
       .member("name", submission.scenario.id + "-submission.json")
       .member("type", "application/json")
-      .member("text", to_json(submission, call.subject == "link" ? session::SubmissionLayout::link
-                                                                 : session::SubmissionLayout::file))
+      .member("text", to_json(submission, layout == "link" ? session::SubmissionLayout::link
+                                                           : session::SubmissionLayout::file))
       .end_object();
   call.value = json.take();
 }
 
-void read_submission(Call& call) {
-  const auto read = call.desk.read_submission(call.subject, call.text);
+void read_submission(Call& call, Text file_name, Bytes submission) {
+  const auto read = call.desk.read_submission(file_name, submission);
   if (!read) {
     call.refuse(
-        std::string(call.subject) + " was not opened: " + scenario::count_in_words(call.desk.diagnostics()),
+        std::string(file_name) + " was not opened: " + scenario::count_in_words(call.desk.diagnostics()),
         "the work at hand is kept");
     return;
   }
@@ -226,10 +174,11 @@ void read_submission(Call& call) {
   call.value = json.end_object().take();
 }
 
-void write_digest(Call& call) {
+void digest(Call& call, Bytes bytes) {
   JsonWriter json;
-  json.value(session::sha256(call.text));
+  json.value(session::sha256(bytes));
   call.value = json.take();
 }
 
+}  // namespace verbs
 }  // namespace ntk::web

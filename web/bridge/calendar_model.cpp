@@ -61,9 +61,10 @@ void write_empty(JsonWriter& json, const CalendarView& view, CalendarPart part) 
 
 }  // namespace
 
-void write_calendar(JsonWriter& json, const session::Session& session) {
+void write_calendar(ModelWriter& model, const session::Session& session) {
   const CalendarView view = view_calendar(session);
-  json.key("calendar").begin_object().member("clock", clock_in_words(view));
+  JsonWriter& json = model.section("calendar");
+  json.begin_object().member("clock", clock_in_words(view));
   json.key("parts").begin_array();
   for (const CalendarPartRow& each : calendar_parts()) {
     json.begin_object()

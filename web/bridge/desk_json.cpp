@@ -1,6 +1,7 @@
 // The parts of the model that are there without a lesson too: names, header, home, and what is wrong with a file.
 #include "web/bridge/model.h"
 #include "web/view/diagnostics_view.h"
+#include "web/view/exports.h"
 #include "web/view/header_view.h"
 #include "web/view/home_view.h"
 
@@ -10,14 +11,13 @@ namespace {
 using scenario::JsonWriter;
 
 void write_titles(JsonWriter& json) {
-  json.key("titles").begin_object();
+  json.begin_object();
   for (const ScreenRow& each : screens()) json.member(each.word, each.title);
   json.end_object();
 }
 
 void write_names(JsonWriter& json) {
-  json.key("names")
-      .begin_object()
+  json.begin_object()
       .member("page", named::page)
       .member("start_again", named::start_again)
       .member("start_again_about", start_again_about)
@@ -33,6 +33,13 @@ void write_names(JsonWriter& json) {
   json.key("themes").begin_array();
   for (const ThemeRow& each : theme_rows())
     json.begin_object().member("word", each.word).member("title", each.title).end_object();
+  json.end_array().key("exports").begin_array();
+  for (const ExportRow& each : exports())
+    json.begin_object()
+        .member("word", each.word)
+        .member("title", each.title)
+        .member("about", each.about)
+        .end_object();
   json.end_array().end_object();
 }
 
@@ -46,7 +53,7 @@ void write_step(JsonWriter& json, std::string_view key, const StepButton& button
 }
 
 void write_header(JsonWriter& json, const HeaderView& view) {
-  json.key("header").begin_object().member("title", view.title).member("about", view.about);
+  json.begin_object().member("title", view.title).member("about", view.about);
   write_step(json, "undo", view.undo);
   write_step(json, "redo", view.redo);
   json.member("can_start_again", view.can_start_again).key("sections").begin_array();
@@ -61,8 +68,7 @@ void write_header(JsonWriter& json, const HeaderView& view) {
 }
 
 void write_home(JsonWriter& json, const HomeView& view) {
-  json.key("home")
-      .begin_object()
+  json.begin_object()
       .member("choose", choose_a_lesson)
       .member("choose_another", choose_another)
       .member("empty", view.empty)
@@ -97,8 +103,7 @@ void write_diagnostic(JsonWriter& json, const DiagnosticRow& each) {
 }
 
 void write_diagnostics(JsonWriter& json, const DiagnosticsView& view) {
-  json.key("diagnostics")
-      .begin_object()
+  json.begin_object()
       .member("file", view.file)
       .member("is_loaded", view.is_loaded)
       .member("title", view.title)
@@ -112,13 +117,13 @@ void write_diagnostics(JsonWriter& json, const DiagnosticsView& view) {
 
 }  // namespace
 
-void write_desk(JsonWriter& json, const Desk& desk) {
-  write_titles(json);
-  write_names(json);
-  write_header(json, view_header(desk));
-  write_home(json, view_home(desk));
-  write_work(json.key("work"), desk);
-  write_diagnostics(json, view_diagnostics(desk));
+void write_desk(ModelWriter& model, const Desk& desk) {
+  write_titles(model.section("titles"));
+  write_names(model.section("names"));
+  write_header(model.section("header"), view_header(desk));
+  write_home(model.section("home"), view_home(desk));
+  write_work(model.section("work"), desk);
+  write_diagnostics(model.section("diagnostics"), view_diagnostics(desk));
 }
 
 }  // namespace ntk::web

@@ -42,8 +42,8 @@ void write_power(JsonWriter& json, const InquiryPower& power) {
 
 }  // namespace
 
-void write_inquiry(JsonWriter& json, const Desk& desk) {
-  json.key("inquiry");
+void write_inquiry(ModelWriter& model, const Desk& desk) {
+  JsonWriter& json = model.section("inquiry");
   if (desk.inquiry() == nullptr) {
     json.null();
     return;

@@ -17,8 +17,8 @@ void write_lab_row(scenario::JsonWriter& json, const LabRow& row) {
 
 }  // namespace
 
-void write_lab(scenario::JsonWriter& json, const session::Session& session) {
-  json.key("lab");
+void write_lab(ModelWriter& model, const session::Session& session) {
+  scenario::JsonWriter& json = model.section("lab");
   if (!has_lab(session)) {
     json.null();
     return;

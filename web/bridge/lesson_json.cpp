@@ -79,13 +79,14 @@ void write_goals(JsonWriter& json, const GoalsView& view) {
 
 }  // namespace
 
-void write_lesson(JsonWriter& json, const session::Session& session) {
+void write_lesson(ModelWriter& model, const session::Session& session) {
   const scenario::Scenario& lesson = session.scenario();
-  json.key("scenario").begin_object().member("id", lesson.id).member("title", lesson.title).end_object();
-  write_moment(json.key("clock"), session.clock());
-  write_brief(json.key("brief"), view_brief(session));
-  write_goals(json.key("goals"), view_goals(session));
-  json.member("conceals", session.conceals()).member("shut", shut_because(session));
+  model.section("scenario").begin_object().member("id", lesson.id).member("title", lesson.title).end_object();
+  write_moment(model.section("clock"), session.clock());
+  write_brief(model.section("brief"), view_brief(session));
+  write_goals(model.section("goals"), view_goals(session));
+  model.section("conceals").value(session.conceals());
+  model.section("shut").value(shut_because(session));
 }
 
 }  // namespace ntk::web

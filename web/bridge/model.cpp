@@ -17,42 +17,40 @@ void write_command(JsonWriter& json, const session::Command* command, const sess
   }
 }
 
-void write_session(JsonWriter& json, const Desk& desk, const session::Session& session) {
-  write_lesson(json, session);
-  write_kinds(json, session);
-  write_requests(json, session);
-  write_ask(json, session);
-  write_calendar(json, session);
-  write_lab(json, session);
+void write_session(ModelWriter& model, const Desk& desk, const session::Session& session) {
+  write_lesson(model, session);
+  write_kinds(model, session);
+  write_requests(model, session);
+  write_ask(model, session);
+  write_calendar(model, session);
+  write_lab(model, session);
 
-  write_why(json, desk);
-  write_inquiry(json, desk);
+  write_why(model, desk);
+  write_inquiry(model, desk);
+  write_history(model.section("history"), desk);
   const session::Seal seal = session.trail().seal();
-  json.key("trail").begin_object().member("events", seal.count).member("head", seal.hash).end_object();
-  write_command(json.key("undo"), desk.next_undo(), session);
-  write_command(json.key("redo"), desk.next_redo(), session);
+  model.section("trail").begin_object().member("events", seal.count).member("head", seal.hash).end_object();
+  write_command(model.section("undo"), desk.next_undo(), session);
+  write_command(model.section("redo"), desk.next_redo(), session);
 }
 
 }  // namespace
 
-std::string model(const Desk& desk) {
-  JsonWriter json;
-  json.begin_object().member("revision", desk.revision());
+void write_model(ModelWriter& model, const Desk& desk) {
   if (desk.session() != nullptr) {
-    write_session(json, desk, *desk.session());
+    write_session(model, desk, *desk.session());
   } else {
-    json.key("scenario").null();
+    model.section("scenario").null();
   }
-  write_desk(json, desk);
+  write_desk(model, desk);
   const Toast& toast = desk.toast();
-  json.key("notice")
+  model.section("notice")
       .begin_object()
       .member("number", toast.number)
       .member("kind", word(toast.kind))
       .member("message", toast.message)
       .member("help", toast.help)
       .end_object();
-  return json.end_object().take();
 }
 
 void write_moment(JsonWriter& json, policy::Moment moment) {

@@ -95,8 +95,7 @@ void write_prediction_labels(JsonWriter& json) {
 void write_around(JsonWriter& json, const Session& session) {
   const RequestsLabels& labels = requests_labels;
   const RequestsView view = view_requests(session);
-  json.key("requests_screen")
-      .begin_object()
+  json.begin_object()
       .member("title", labels.title)
       .member("summary", view.summary)
       .member("note", view.note)
@@ -109,7 +108,6 @@ void write_around(JsonWriter& json, const Session& session) {
       .member("vet", labels.vet)
       .member("copy_about", labels.copy_about);
   write_clock(json.key("clock"), view.clock, session);
-  write_prediction_labels(json.key("predicting"));
   json.end_object();
 }
 
@@ -274,7 +272,7 @@ void write_who(JsonWriter& json, const policy::World& world) {
     }
     json.end_array();
   };
-  json.key("who").begin_object();
+  json.begin_object();
   names("agencies", world.agencies);
   json.key("categories").begin_array();
   for (const auto& each : policy::words<policy::UserCategory>()) {
@@ -287,17 +285,28 @@ void write_who(JsonWriter& json, const policy::World& world) {
 
 }  // namespace
 
-void write_requests(JsonWriter& json, const Session& session) {
-  write_around(json, session);
-  json.key("requests").begin_array();
-  for (std::uint32_t i = 0; i < session.requests().size(); ++i) write_request(json, session, i);
+void write_requests(ModelWriter& model, const Session& session) {
+  write_around(model.section("requests_screen"), session);
+  write_prediction_labels(model.section("predicting"));
+  const auto count = static_cast<std::uint32_t>(session.requests().size());
+  for (std::uint32_t i = 0; model.is_split() && i < count; ++i)
+    write_request(model.section("requests/" + session.requests()[i].id), session, i);
+  JsonWriter& json = model.section("requests").begin_array();
+  for (std::uint32_t i = 0; i < count; ++i) {
+    if (model.is_split()) {
+      json.value(session.requests()[i].id);
+    } else {
+      write_request(json, session, i);
+    }
+  }
   json.end_array();
 }
 
-void write_ask(JsonWriter& json, const Session& session) {
+void write_ask(ModelWriter& model, const Session& session) {
+  write_who(model.section("who"), session.world());
   const AskView view = view_ask(session);
-  json.key("ask")
-      .begin_object()
+  JsonWriter& json = model.section("ask");
+  json.begin_object()
       .member("id", view.id)
       .member("title", ask_labels.title)
       .member("about", ask_labels.about);
@@ -315,7 +324,6 @@ void write_ask(JsonWriter& json, const Session& session) {
   json.end_array();
   write_likes(json, view);
   json.end_object();
-  write_who(json, session.world());
 }
 
 }  // namespace ntk::web

@@ -76,6 +76,7 @@ void write_checks(JsonWriter& json, const std::vector<WhyCheck>& checks) {
         .member("rule", each.rule)
         .member("source", each.source)
         .member("reading", each.reading)
+        .member("model", each.model)
         .end_object();
   }
   json.end_array();
@@ -142,10 +143,11 @@ void write_outcome(JsonWriter& json, const WhyView& view) {
 
 }  // namespace
 
-void write_why(JsonWriter& json, const Desk& desk) {
+void write_why(ModelWriter& model, const Desk& desk) {
   const session::Session& session = *desk.session();
   const WhyView view = view_why(session, desk.selected_run());
-  json.key("why").begin_object().member("heading", view.heading);
+  JsonWriter& json = model.section("why");
+  json.begin_object().member("heading", view.heading);
   json.key("empty");
   if (view.empty) {
     json.begin_object()

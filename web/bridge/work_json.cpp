@@ -1,4 +1,6 @@
-// Your work as JSON: the part of the model, and the history by itself.
+// Your work as JSON: the attempts, the history, and what is to be kept.
+#include <algorithm>
+
 #include "web/bridge/model.h"
 #include "web/view/work_view.h"
 
@@ -96,6 +98,24 @@ void write_history(JsonWriter& json, const Desk& desk) {
         .end_object();
   }
   json.end_array().end_object();
+}
+
+void write_steps(JsonWriter& json, const Desk& desk, std::size_t block) {
+  const std::size_t from = std::min(desk.unkept_from(), desk.journal().size()) / block * block;
+  json.begin_object()
+      .member("unkept", desk.has_unkept())
+      .member("from", from)
+      .member("position", desk.position())
+      .member("count", desk.steps().size())
+      .key("lines")
+      .begin_array();
+  for (const std::string& each : desk.journal().subspan(from)) json.value(each);
+  json.end_array().key("first").begin_object();
+  for (const session::FirstPrediction& each : desk.session()->first_predictions()) {
+    json.member(desk.session()->requests()[each.request].id,
+                session::earlier_line(each, desk.session()->scenario()));
+  }
+  json.end_object().end_object();
 }
 
 void write_keeping_problems(JsonWriter& json) {

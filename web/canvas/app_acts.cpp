@@ -6,6 +6,7 @@
 #include "web/canvas/app.h"
 #include "web/canvas/panels/header.h"
 #include "web/canvas/panels/panel.h"
+#include "web/view/acts.h"
 
 namespace ntk::web {
 
@@ -56,17 +57,18 @@ std::optional<std::uint32_t> position_of(const Things& things, std::string_view 
 }  // namespace
 
 void App::act(std::string_view word, std::string_view subject) {
-  if (word == "place") go_to_place(subject);
-  if (word == "thing") go_to_thing(subject);
-  if (word == "request") go_to_request(subject);
-  if (word == "agency") {
+  const std::optional<Act> act = act_from_word(word);
+  if (act == Act::place) go_to_place(subject);
+  if (act == Act::thing) go_to_thing(subject);
+  if (act == Act::request) go_to_request(subject);
+  if (act == Act::agency) {
     perform(panels::OpenView{View::catalogue});
     catalogue_.look_for(subject);
   }
-  if (word == "size") choose_size(subject);
-  if (word == "projector" && (subject != "on" || !projector_) && (subject != "off" || projector_))
+  if (act == Act::size) choose_size(subject);
+  if (act == Act::projector && (subject != "on" || !projector_) && (subject != "off" || projector_))
     perform(panels::ChooseProjector{!projector_});
-  if (word == "spotlight") {
+  if (act == Act::spotlight) {
     const Place* place = place_called(subject);
     spotlight_ = place != nullptr ? std::optional(place->panel) : std::nullopt;
   }

@@ -12,7 +12,7 @@
 //                       new, open, copy, rename, commands, remove, bringBack;
 //                       link, file, submission of the one at hand;
 //                       compare, compareFile: compares the assignment with an attempt, or with a file
-//   summon(what)        open something of its own: palette, shortcuts, tour, print
+//   summon(what)        do something of its own (web/view/acts.def): palette, shortcuts, tour, print
 //   said(ok, message, help)  what came of something that was done on the canvas, for the live region
 //   settingKept(key, value)  a setting was chosen that the text page may share
 //
@@ -25,7 +25,7 @@ namespace ntk::web::page {
 
 void choose_lesson(const std::string& id);
 void open_file();
-/// One of the words of the bridge's verb `export`.
+/// A word of web/view/exports.h.
 void export_file(const char* what);
 void vet_file(const std::string& request);
 void show_text_page();

@@ -1,6 +1,6 @@
 // @ts-check
-// What the palette, the shortcuts and the menus do: at the view at hand, be it the canvas or the text page. The words are
-// those of web/view/palette_list.h.
+// What can be done by the palette, by a key, by a button of the header or of Help: at the view at hand, be it the canvas or the
+// text page. The words are the rows of web/view/acts.def, and the type checker sees to it that each has its function here.
 import * as assign from './assign.js';
 import { copyTable } from './copy.js';
 import { showProjector, showSize, sizeBeside } from './look.js';
@@ -9,14 +9,15 @@ import { print } from './print.js';
 import * as shortcuts from './shortcuts.js';
 import * as tour from './tour.js';
 
-/** @typedef {(page: Page, subject: string) => unknown} Act */
+/**
+ * @typedef {import('./bridge.js').ActWord} Word
+ * @typedef {(page: Page, subject: string) => unknown} Act
+ */
 
 /** @type {Act} */
 const command = (page, subject) => page.command(subject);
-/** @param {string} verb @returns {Act} */
-const say = (verb) => (page) => page.announce(page.engine.call(verb));
 
-/** At the text page, what the text page does; else the canvas does it. @param {string} word @param {Act} onTextPage @returns {Act} */
+/** At the text page, what the text page does; else the canvas does it. @param {Word} word @param {Act} onTextPage @returns {Act} */
 const either = (word, onTextPage) => (page, subject) => {
   if (page.isAtHand()) return onTextPage(page, subject);
   page.engine.act(word, subject);
@@ -41,7 +42,7 @@ function goToThing(page, subject) {
 
 /** @param {Page} page @param {string} id */
 function goToRequest(page, id) {
-  const run = page.engine.call('model').value.requests.find((/** @type {*} */ request) => request.id === id)?.result?.run;
+  const run = page.engine.model().requests.find((request) => request.id === id)?.result?.run;
   if (run !== undefined) page.select(run);
   goTo(page, `request_${id}_title`);
 }
@@ -60,28 +61,29 @@ function colours(page, word) {
   theme.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
-/** @type {Record<string, Act | undefined>} */
+/** One for each row of the table. @type {Record<Word, Act>} */
 const acts = {
   command,
-  undo: say('undo'),
-  redo: say('redo'),
+  undo: (page) => page.perform('undo'),
+  redo: (page) => page.perform('redo'),
   lesson: (page, id) => page.openLesson(id),
   file: (page) => page.files.dialog(),
   place: either('place', (page, id) => goTo(page, `${id}-title`)),
   thing: either('thing', goToThing),
   request: either('request', goToRequest),
   agency: either('agency', goToAgency),
-  export: (page, what) => page.download(what),
-  copy: copyTable,
+  export_file: (page, what) => page.download(what),
+  copy_table: copyTable,
   print,
   theme: colours,
   size: (page, word) => showSize(page, sizeBeside(word)),
   projector: (page) => showProjector(page),
   palette: (page) => palette.open(page),
-  shortcuts: () => shortcuts.open(),
+  shortcuts: (page) => shortcuts.open(page),
   tour: (page) => tour.begin(page),
+  spotlight: (page, place) => page.engine.act('spotlight', place),
   view: () => document.getElementById('view')?.click(),
 };
 
-/** @param {Page} page @param {string} word @param {string} [subject] */
-export const act = (page, word, subject = '') => acts[word]?.(page, subject);
+/** @param {Page} page @param {Word} word @param {string} [subject] */
+export const act = (page, word, subject = '') => acts[word](page, subject);

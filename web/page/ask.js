@@ -4,13 +4,21 @@
 import { quoted } from './command_text.js';
 import { h } from './dom.js';
 
-/** @typedef {{id: string, title: string}} Choice */
+/**
+ * @typedef {import('./bridge.js').Ask} Ask
+ * @typedef {import('./bridge.js').AskFunction} AskFunction
+ * @typedef {import('./bridge.js').AskLike} AskLike
+ * @typedef {import('./bridge.js').AskOperation} AskOperation
+ * @typedef {import('./bridge.js').Choice} Choice
+ */
+/** What is chosen of it, and other choices follow from. @typedef {{like?: string, function?: string, operation?: string}} Draft */
 
-/** @param {*} model @param {Page} page */
+/** @param {Model} model @param {Page} page */
 export function view(model, page) {
   const { ask } = model;
+  /** @type {Draft} */
   const draft = page.state.ask;
-  const like = ask.likes.find((/** @type {*} */ each) => each.id === draft.like);
+  const like = ask.likes.find((each) => each.id === draft.like);
   return h(
     'section',
     { id: 'ask', 'aria-labelledby': 'ask-title' },
@@ -19,7 +27,7 @@ export function view(model, page) {
   );
 }
 
-/** @param {*} ask @param {*} like @param {*} draft */
+/** @param {Ask} ask @param {AskLike | undefined} like @param {Draft} draft */
 function form(ask, like, draft) {
   return [
     h('p', {}, ask.about),
@@ -38,7 +46,7 @@ function form(ask, like, draft) {
   ];
 }
 
-/** @param {*} ask @param {*} like */
+/** @param {Ask} ask @param {AskLike | undefined} like */
 function beginning({ labels, likes }, like) {
   return h(
     'div.grid',
@@ -48,16 +56,17 @@ function beginning({ labels, likes }, like) {
       h(
         'optgroup',
         { label: labels.likes },
-        likes.map((/** @type {*} */ each) => h('option', { value: each.id, selected: each === like }, each.title)),
+        likes.map((each) => h('option', { value: each.id, selected: each === like }, each.title)),
       ),
     ]),
   );
 }
 
-/** A request of the lesson with what can be changed of it. @param {*} ask @param {*} like */
+/** A request of the lesson with what can be changed of it. @param {Ask} ask @param {AskLike} like */
 function changed(ask, like) {
   const { labels } = ask;
-  const one = (/** @type {string} */ name, /** @type {Choice[]} */ items) => choice(name, labels[name], items, like[name], like.id);
+  const one = (/** @type {'user' | 'record' | 'purpose'} */ name, /** @type {Choice[]} */ items) =>
+    choice(name, labels[name], items, like[name] ?? undefined, like.id);
   const levels = [{ id: '', title: labels.unchanged_level }, ...ask.levels];
   return [
     h('p.note', {}, like.words),
@@ -75,13 +84,13 @@ function changed(ask, like) {
   ];
 }
 
-/** @param {*} ask @param {*} draft */
+/** @param {Ask} ask @param {Draft} draft */
 function free(ask, draft) {
   const { labels, functions, operations } = ask;
-  const byId = (/** @type {string} */ id) => functions.find((/** @type {Choice} */ each) => each.id === id);
+  const byId = (/** @type {string | undefined} */ id) => functions.find((each) => each.id === id);
   const chosen = byId(draft.function) ?? byId(ask.function) ?? functions[0];
-  const named = (/** @type {string} */ id) => operations.find((/** @type {Choice} */ each) => each.id === id);
-  const operation = named(draft.operation) ?? named(chosen.first);
+  const named = (/** @type {string | undefined} */ id) => operations.find((each) => each.id === id);
+  const operation = named(draft.operation) ?? named(chosen.first) ?? operations[0];
   return [
     h(
       'div.grid',
@@ -119,7 +128,7 @@ function deciding(name, title, content) {
   return h('label', { for: `ask-${name}` }, title, h('select', attributes, content));
 }
 
-/** @param {*} ask @param {string} [place]  that stands there at first */
+/** @param {Ask} ask @param {string} [place]  that stands there at first */
 function where({ labels, places }, place) {
   const input = {
     type: 'text',
@@ -134,12 +143,12 @@ function where({ labels, places }, place) {
   const list = h(
     'datalist',
     { id: 'ask-places' },
-    places.map((/** @type {string} */ each) => h('option', { value: each })),
+    places.map((each) => h('option', { value: each })),
   );
   return h('label', { for: 'ask-place' }, labels.place, h('input', input), list);
 }
 
-/** @param {*} ask */
+/** @param {Ask} ask */
 function when({ labels, moment_note: words }) {
   const input = { type: 'datetime-local', id: 'ask-moment', name: 'moment', 'aria-describedby': 'ask-moment-note' };
   return h('label', { for: 'ask-moment' }, labels.moment, h('input', input), h('span.note', { id: 'ask-moment-note' }, words));
@@ -147,19 +156,19 @@ function when({ labels, moment_note: words }) {
 
 /**
  * Also those that the function does not cover: that they are denied can be seen by asking.
- * @param {*} ask @param {*} chosen  the function @param {*} operation
+ * @param {Ask} ask @param {AskFunction} chosen  the function @param {AskOperation} operation
  */
 function operationOptions({ labels, operations }, chosen, operation) {
   const covered = new Set(chosen.operations);
-  const option = (/** @type {Choice} */ each) => h('option', { value: each.id, selected: each.id === operation.id }, each.title);
-  const others = operations.filter((/** @type {Choice} */ each) => !covered.has(each.id));
+  const option = (/** @type {AskOperation} */ each) => h('option', { value: each.id, selected: each.id === operation.id }, each.title);
+  const others = operations.filter((each) => !covered.has(each.id));
   return [
-    h('optgroup', { label: labels.covered }, operations.filter((/** @type {Choice} */ each) => covered.has(each.id)).map(option)),
+    h('optgroup', { label: labels.covered }, operations.filter((each) => covered.has(each.id)).map(option)),
     ...(others.length > 0 ? [h('optgroup', { label: labels.uncovered }, others.map(option))] : []),
   ];
 }
 
-/** What is searched. @param {*} ask */
+/** What is searched. @param {Ask} ask */
 function categories({ labels, categories: all }) {
   return h(
     'fieldset',
@@ -168,14 +177,14 @@ function categories({ labels, categories: all }) {
     h(
       'div.boxes',
       {},
-      all.map((/** @type {Choice} */ { id, title }) =>
+      all.map(({ id, title }) =>
         h('label.check', {}, h('input', { type: 'checkbox', id: `ask-category-${id}`, name: 'category', value: id }), h('span', {}, title)),
       ),
     ),
   );
 }
 
-/** @param {*} ask @param {string} note */
+/** @param {Ask} ask @param {string} note */
 function terms({ labels, terms: all }, note) {
   return h(
     'fieldset',
@@ -184,7 +193,7 @@ function terms({ labels, terms: all }, note) {
     h(
       'div.grid',
       {},
-      all.map((/** @type {*} */ { name, label }, /** @type {number} */ at) =>
+      all.map(({ name, label }, at) =>
         h(
           'label',
           { for: `ask-term-${at}` },

@@ -4,23 +4,20 @@ import { crossing, legend } from './crossing.js';
 import { h } from './dom.js';
 import { control, actions as fieldActions } from './fields.js';
 import { mark } from './marks.js';
+import { followDesk } from './model.js';
 import { pager, turned } from './pager.js';
 
-/** @typedef {{title: string, words: string}} Fact */
 /**
- * As in the model (web/bridge/model.h).
- * @typedef {{id: string, title: string, locked: boolean, note: string, facts: Fact[],
- *   fields: import('./fields.js').Field[], crossing?: import('./crossing.js').Crossing}} Thing
- * @typedef {{kind: string, title: string, count: number, open: number, left_out: number, locked: string, empty: string,
- *   search: string, things: Thing[]}} Kind
+ * @typedef {import('./bridge.js').Fact} Fact
+ * @typedef {import('./bridge.js').Thing} Thing
+ * @typedef {import('./bridge.js').Kind} Kind
  */
 
 const atOnce = 50; // of those with nothing to assign, where there are very many
 
-/** @param {*} model @param {Page} page */
+/** @param {Model} model @param {Page} page */
 export function view(model, page) {
-  /** @type {Kind[]} */
-  const kinds = model.kinds;
+  const { kinds } = model;
   const anyOpen = kinds.some(({ open }) => open > 0);
   const only = page.state.onlyOpen && anyOpen;
   return h(
@@ -43,7 +40,7 @@ export function view(model, page) {
   );
 }
 
-/** @param {Kind} kind @param {boolean} only  show what can be assigned, and nothing else @param {*} model @param {Page} page */
+/** @param {Kind} kind @param {boolean} only  show what can be assigned, and nothing else @param {Model} model @param {Page} page */
 function section(kind, only, model, page) {
   const id = `assign-${kind.kind}`;
   /** @param {boolean} locked */
@@ -74,11 +71,11 @@ function section(kind, only, model, page) {
 /** @param {Page} page @param {string} kind */
 const stateOf = (page, kind) => page.state.things[kind] ?? { words: '', first: 0 };
 
-/** Those with nothing to assign, a page of them at a time. @param {Kind} kind @param {*} model @param {Page} page */
+/** Those with nothing to assign, a page of them at a time. @param {Kind} kind @param {Model} model @param {Page} page */
 function lockedThings({ kind, title, search }, model, page) {
+  followDesk(model);
   const { words, first } = stateOf(page, kind);
-  /** @type {{things: Thing[], fit: number, count: string}} */
-  const { things, fit, count } = page.engine.call('things', `${kind} ${first} ${atOnce}`, words).value;
+  const { things, fit, count } = page.engine.call('things', { kind, first, count: atOnce, words }).value;
   const id = `${kind}-words`;
   const input = {
     type: 'search',
@@ -117,19 +114,18 @@ export function bring(page, kind, id) {
   if (document.getElementById(`${kind}_${id}`)) return;
   // Its id can stand in others too.
   for (let first = 0, fit = 1; first < fit; first += atOnce) {
-    /** @type {{things: Thing[], fit: number}} */
-    const found = page.engine.call('things', `${kind} ${first} ${atOnce}`, id).value;
+    const found = page.engine.call('things', { kind, first, count: atOnce, words: id }).value;
     fit = found.fit;
     if (found.things.some((thing) => thing.id === id)) return change(page, kind, { words: id, first });
   }
 }
 
-/** @param {string} kind @param {Thing} thing @param {*} model */
+/** @param {string} kind @param {Thing} thing @param {Model} model */
 function card(kind, thing, model) {
   const id = `${kind}_${thing.id}`;
   const { words } = model.assign;
   const locked = thing.fields.filter((field) => field.locked);
-  const open = thing.fields.filter((field) => !field.locked);
+  const open = thing.fields.filter((field) => field.locked === false);
   return h(
     `article.thing${thing.locked ? '' : '.is-open'}`,
     { id, 'aria-labelledby': `${id}_title` },

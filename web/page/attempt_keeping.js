@@ -4,19 +4,17 @@
 import { freeName, later, tellPanels } from './attempt_list.js';
 import { blockSize, random } from './attempts.js';
 
-const everything = String(1e9); // a block size beyond all attempts
+const everything = 1e9; // a block size beyond all attempts
 
 /**
  * @typedef {import('./attempt_store.js').Shared} Shared
  * @typedef {import('./attempts.js').Head} Head
- *
- * What the verb `steps` hands out.
- * @typedef {{unkept: boolean, from: number, position: number, count: number, lines: string[], first: Record<string, string>}} Steps
+ * @typedef {import('./bridge.js').Steps} Steps
  */
 
 /** What is not kept yet; null where all is. @param {Shared} shared @returns {Steps | null} */
 function unkeptSteps({ engine }) {
-  const { value } = engine.call('steps', String(blockSize));
+  const { value } = engine.call('steps', { block: blockSize });
   return value?.unkept ? value : null;
 }
 
@@ -46,7 +44,8 @@ export function write(shared, unkept) {
   const stored = atHand && attempts.head(atHand.id);
   const isForeign = atHand !== null && stored?.stamp !== atHand.stamp;
   const isFresh = !atHand || isForeign;
-  const { from, position, count, lines, first } = isFresh ? /** @type {Steps} */ (engine.call('steps', everything).value) : unkept;
+  const isAll = !isFresh || unkept.from === 0;
+  const { from, position, count, lines, first } = isAll ? unkept : engine.call('steps', { block: everything }).value;
   const name = isForeign ? atHand.name : shared.wantedName;
   const base =
     isFresh || !stored ? { ...loaded, id: random(), name: freeName(shared, /** @type {Loaded} */ (loaded).scenario, name) } : stored;
@@ -84,13 +83,17 @@ const goesOn = (before, now, isKept) =>
     ? `“${before}” is open in another tab too: your work here goes on as “${now}”.`
     : `“${before}” was deleted in another tab: your work here goes on as “${now}”.`;
 
-/** Keeps what is not kept yet, and says it once where that fails. @param {Shared} shared */
-export function keepWork(shared) {
-  const unkept = shared.loaded && !shared.isPaused && unkeptSteps(shared);
+/**
+ * Keeps what is not kept yet, and says it once where that fails.
+ * @param {Shared} shared
+ * @param {Steps | null} [told]  what that is, where the engine has said so
+ */
+export function keepWork(shared, told) {
+  if (!shared.loaded || shared.isPaused) return;
+  const unkept = told === undefined ? unkeptSteps(shared) : told;
   if (!unkept) return;
   try {
     write(shared, unkept);
-    shared.engine.call('keep');
     shared.problem = '';
     shared.toldProblem = '';
   } catch (error) {
@@ -99,12 +102,13 @@ export function keepWork(shared) {
     if (shared.toldProblem !== problem) later(() => shared.host.refuse(shared.problems[problem].message, shared.problems[problem].help));
     shared.toldProblem = problem;
   }
-  tellPanels(shared);
+  tellPanels(shared, { kept: shared.problem === '' });
 }
 
 /** From now on; and other tabs are watched. @param {Shared} shared */
 export function keepOnChange(shared) {
-  shared.engine.onChange(() => keepWork(shared));
+  shared.engine.call('keep_in_blocks', { lines: blockSize });
+  shared.engine.onChange((unkept) => keepWork(shared, unkept));
   window.addEventListener('storage', ({ key }) => changedElsewhere(shared, key));
   window.addEventListener('beforeunload', (event) => {
     if (shared.problem && unkeptSteps(shared)) event.preventDefault();

@@ -40,17 +40,29 @@ function list({ attempts, atHand, deleted }) {
   ];
 }
 
-/** An attempt as the engine takes it (web/bridge/bridge.h): what is said of it is made there. @param {Listed} attempt */
-function asLine({ id, name, state, own, scenario, title, count, changed }) {
-  const parts = [id, name, state, own ? '' : scenario, title, String(count), inWords(changed)];
-  return parts.map((text) => text.replace(/[\t\n]/g, ' ')).join('\t');
-}
+/** What lies in the store may have been written by somebody else. @param {number} count */
+const whole = (count) => Math.max(0, Math.trunc(count)) || 0;
 
-/** Tells the desk, and so both views. That is a change of the desk, and nothing to keep. @param {Shared} shared */
-export function tellPanels(shared) {
+/** An attempt as the engine takes it: what is said of it is made there. @param {Listed} attempt */
+const forEngine = ({ id, name, state, own, scenario, title, count, changed }) => ({
+  id,
+  name,
+  state,
+  lesson_id: own ? '' : scenario,
+  lesson: title,
+  steps: whole(count),
+  changed: inWords(changed),
+});
+
+/**
+ * Tells the desk, and so both views. That is a change of the desk, and nothing to keep. `kept`: all steps are in the store.
+ * @param {Shared} shared
+ */
+export function tellPanels(shared, { kept = false } = {}) {
   const before = shared.isPaused;
   shared.isPaused = true;
-  shared.problems = shared.engine.call('attempts', shared.problem || 'works', list(shared).map(asLine).join('\n')).value;
+  const takes = { attempts: list(shared).map(forEngine), keeping: shared.problem || 'works', kept };
+  shared.problems = shared.engine.call('attempts', takes).value;
   shared.isPaused = before;
 }
 
@@ -60,7 +72,7 @@ function stepsOf({ attempts, engine }, id) {
   if (!head) return { steps: [], position: 0 };
   const { lines, position } = attempts.lines(head);
   /** @type {{steps: string[], position: number}} */
-  const made = head.journal ? engine.call('steps-of', '', lines.join('\n')).value : { steps: lines, position };
+  const made = head.journal ? engine.call('steps_of', { journal: lines }).value : { steps: lines, position };
   return made;
 }
 
@@ -99,16 +111,14 @@ function copy(shared, id) {
 
 /** It can be brought back until the page is left. @param {Shared} shared @param {string} id */
 function remove(shared, id) {
-  const { attempts, engine, deleted } = shared;
+  const { attempts, deleted } = shared;
   const head = attempts.head(id);
   if (!head) return isGone();
   deleted.set(id, { head, ...attempts.lines(head), text: head.own ? attempts.scenario(head.sha256) : undefined });
   attempts.remove(id);
-  if (shared.atHand?.id === id) {
-    shared.atHand = null;
-    engine.call('keep'); // it comes back to the list with the next step only
-  }
-  tellPanels(shared);
+  const isAtHand = shared.atHand?.id === id;
+  if (isAtHand) shared.atHand = null;
+  tellPanels(shared, { kept: isAtHand }); // it comes back to the list with the next step only
   return done(`“${head.name}” is deleted. It can be brought back until this page is left.`);
 }
 

@@ -12,20 +12,14 @@ import { random } from './attempts.js';
  *
  * An attempt with its lines; `text` is the scenario's, where the lesson isn't one of the page's.
  * @typedef {{head: Head, lines: string[], position: number, text?: string}} Attempt
- *
- * What the verb `read` hands out.
- * @typedef {object} Submission
- * @property {string} attempt  its name
- * @property {{id: string, title: string, sha256: string, file: string, text: string}} scenario  `text` is empty for a lesson of the page
- * @property {string[]} commands
- * @property {string[]} undone
- * @property {string[] | null} journal
- * @property {number | null} selected
+ * @typedef {import('./bridge.js').Submission} Submission
+ * @typedef {import('./bridge.js').Restored} Restored
+ * @typedef {import('./bridge.js').Loaded} LoadedScenario
  */
 
 /** Tells the session what was first predicted in other attempts at the same file. @param {Shared} shared */
 export function recall({ engine, attempts, loaded }) {
-  if (loaded) engine.call('recall', '', Object.values(attempts.first(loaded.sha256)).join('\n'));
+  if (loaded) engine.call('recall', { lines: Object.values(attempts.first(loaded.sha256)) });
 }
 
 /** The scenario that a head names. @param {Shared} shared @param {Head} head @param {string} [text] */
@@ -53,7 +47,9 @@ async function loadScenario(shared, { head, text }) {
  */
 function restore({ engine, attempts }, { head, lines, position }, isKept) {
   if (isKept) attempts.setOpening(head.id);
-  const restored = engine.call('restore', head.journal ? 'journal' : String(position), lines.join('\n'));
+  const restored = head.journal
+    ? engine.call('restore_journal', { lines })
+    : engine.call('restore_steps', { lines, position: Math.max(0, Math.trunc(position)) });
   attempts.setOpening(null);
   return restored;
 }
@@ -72,7 +68,7 @@ function takeOver(shared, head, isKept) {
  * Says what is missing. What is kept stays whole, and what is done from here on is another attempt.
  * @param {Shared} shared
  * @param {Head} head
- * @param {Answer} restored
+ * @param {import('./engine.js').Answer<Restored>} restored
  * @param {{sha256: string, isKept: boolean}} scenario  as it was loaded
  */
 function inPart({ engine }, head, restored, { sha256, isKept }) {
@@ -114,7 +110,7 @@ function headOf(shared, { scenario, attempt, commands, undone, journal }) {
     id: random(),
     scenario: scenario.id,
     title: scenario.title || scenario.id,
-    sha256: own ? shared.engine.call('digest', '', scenario.text).value : scenario.sha256,
+    sha256: own ? shared.engine.call('digest', { bytes: scenario.text }).value : scenario.sha256,
     file: scenario.file,
     own,
     name: freeName(shared, scenario.id, attempt),
@@ -155,7 +151,7 @@ export const opening = (shared, keepWork) => ({
   async open(id) {
     const { attempts, engine } = shared;
     const head = attempts.head(id);
-    if (!head) return { ok: false, message: 'this attempt is no longer kept', help: '', revision: engine.call('model').revision };
+    if (!head) return { ok: false, message: 'this attempt is no longer kept', help: '', revision: engine.model().revision, value: null };
     const answer = await bring(shared, { head, ...attempts.lines(head) }, true, keepWork);
     if (answer.ok)
       answer.message = `Your work from ${inWords(head.changed)} is back: “${head.name}”, ${stepsInWords(head.count)} in “${head.title}”.`;
@@ -173,7 +169,7 @@ export const opening = (shared, keepWork) => ({
     const attempt = { head, lines, position: commands.length, text: head.own ? scenario.text : undefined };
     const answer = await bring(shared, attempt, false, keepWork);
     if (answer.ok && head.own && head.count === 0) keepUntouched(shared, head);
-    if (answer.ok && selected !== null) shared.engine.call('select', String(selected - 1));
+    if (answer.ok && selected !== null) shared.engine.call('select', { run: selected - 1 });
     if (answer.ok) answer.message = openedInWords(head);
     return answer;
   },

@@ -16,7 +16,7 @@ import { createAttempts } from './attempts.js';
  * What the store asks of the page around it.
  * @typedef {object} Host
  * @property {(id: string) => Promise<{name: string, text: string}>} lesson  a lesson's file; rejects if there is none
- * @property {(name: string, text: string, own: boolean) => import('./engine.js').Answer} load  loads it
+ * @property {(name: string, text: string, own: boolean) => import('./engine.js').Answer<import('./bridge.js').Loaded>} load  loads it
  * @property {(message: string) => void} say
  * @property {(message: string, help: string) => void} refuse
  *

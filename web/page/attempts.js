@@ -71,119 +71,155 @@ function parsed(text, id) {
 
 const retries = (/** @type {string} */ line) => Number(/ retries=(\d+)/.exec(line)?.[1] ?? 0);
 
-export function createAttempts() {
-  const store = storage();
-  // Not every store that can be read can be written.
-  const get = (/** @type {string} */ key) => store?.getItem(key) ?? null;
-  /** @param {string} key @param {string} text */
-  const set = (key, text) => {
+/**
+ * The browser's store: what it has under a key, or null.
+ * @typedef {object} Keys
+ * @property {boolean} granted  whether there is a store at all
+ * @property {(key: string) => string | null} get
+ * @property {(key: string, text: string) => void} set  throws where it has no room, or takes nothing
+ * @property {(key: string) => void} remove
+ * @property {() => string[]} all
+ */
+
+/** Not every store that can be read can be written. @param {Storage | undefined} store @returns {Keys} */
+const keysOf = (store) => ({
+  granted: store !== undefined,
+  get: (key) => store?.getItem(key) ?? null,
+  set(key, text) {
     if (!store) throw new Error('this browser keeps nothing for this page');
     store.setItem(key, text);
-  };
+  },
+  remove: (key) => store?.removeItem(key),
+  all: () => Object.keys(store ?? {}),
+});
 
-  const attempts = {
+/** Takes away the blocks of an attempt from one on. @param {Keys} keys @param {string} id @param {number} from */
+function cut(keys, id, from) {
+  for (let block = from; keys.get(blockKey(id, block)) !== null; ++block) keys.remove(blockKey(id, block));
+}
+
+/** @param {Keys} keys @param {string} id @returns {Head | null} */
+const headIn = (keys, id) => parsed(keys.get(prefix + id), id);
+
+/** All of them, the latest first. @param {Keys} keys @returns {Head[]} */
+function headsIn(keys) {
+  const found = keys.all().filter((key) => key.startsWith(prefix) && !key.includes('.', prefix.length));
+  return found
+    .map((key) => headIn(keys, key.slice(prefix.length)))
+    .filter((head) => head !== null)
+    .sort((a, b) => b.changed - a.changed);
+}
+
+/** An attempt's lines, and how many of its steps are applied. @param {Keys} keys @param {Head} head */
+function linesIn(keys, { id, position, count, journal }) {
+  /** @type {string[]} */
+  const lines = [];
+  for (let block = 0; ; ++block) {
+    const text = keys.get(blockKey(id, block));
+    if (!text) break;
+    lines.push(...text.split('\n'));
+    // What comes after a block that is not full was to be taken away.
+    if (lines.length < (block + 1) * blockSize) break;
+  }
+  return { lines, position: journal ? position : position === count ? lines.length : Math.min(position, lines.length) };
+}
+
+/**
+ * Writes the lines from the block that `from` begins, then the head. Throws where the store is full.
+ * @param {Keys} keys
+ * @param {Head} head
+ * @param {number} from
+ * @param {string[]} lines
+ */
+function write(keys, head, from, lines) {
+  let block = from / blockSize;
+  for (let at = 0; at < lines.length; at += blockSize, ++block) {
+    keys.set(blockKey(head.id, block), lines.slice(at, at + blockSize).join('\n'));
+    if (at === 0) cut(keys, head.id, block + 1);
+  }
+  keys.set(prefix + head.id, JSON.stringify(head));
+  cut(keys, head.id, block);
+}
+
+/** With the text of its scenario, where no other attempt has the same. @param {Keys} keys @param {string} id */
+function remove(keys, id) {
+  const head = headIn(keys, id);
+  keys.remove(prefix + id);
+  cut(keys, id, 0);
+  if (head?.own && !headsIn(keys).some(({ sha256 }) => sha256 === head.sha256)) keys.remove(`${root}scenario.${head.sha256}`);
+}
+
+/** What lies there of attempts. @param {Keys} keys */
+const attemptsIn = (keys) => ({
+  head: (/** @type {string} */ id) => headIn(keys, id),
+  list: () => headsIn(keys),
+  lines: (/** @type {Head} */ head) => linesIn(keys, head),
+  write: (/** @type {Head} */ head, /** @type {number} */ from, /** @type {string[]} */ lines) => write(keys, head, from, lines),
+  writeHead: (/** @type {Head} */ head) => keys.set(prefix + head.id, JSON.stringify(head)),
+  remove: (/** @type {string} */ id) => remove(keys, id),
+  /** @param {string} key @param {string} id */
+  isHeadOf: (key, id) => key === prefix + id,
+});
+
+/** The texts of scenarios of the user's own. @param {Keys} keys */
+const scenariosIn = (keys) => ({
+  scenario: (/** @type {string} */ sha256) => keys.get(`${root}scenario.${sha256}`),
+  /** @param {string} sha256 @param {string} text */
+  keepScenario: (sha256, text) => keys.set(`${root}scenario.${sha256}`, text),
+});
+
+/** The first predictions at a scenario: of each request, by its id, a line of a journal. @param {Keys} keys @param {string} sha256 @returns {Record<string, string>} */
+function firstIn(keys, sha256) {
+  try {
+    const kept = JSON.parse(keys.get(`${root}first.${sha256}`) ?? '{}');
+    return Object.fromEntries(Object.entries(kept).filter(([, line]) => typeof line === 'string'));
+  } catch {
+    return {};
+  }
+}
+
+/** Adds to them. What stands there was first and stays; only the count of retries grows. @param {Keys} keys @param {string} sha256 @param {Record<string, string>} found */
+function keepFirst(keys, sha256, found) {
+  const kept = firstIn(keys, sha256);
+  for (const [request, line] of Object.entries(found)) {
+    const before = kept[request] ?? line;
+    kept[request] = before.replace(/ retries=\d+/, ` retries=${Math.max(retries(before), retries(line))}`);
+  }
+  const text = JSON.stringify(kept);
+  if (text !== (keys.get(`${root}first.${sha256}`) ?? '{}')) keys.set(`${root}first.${sha256}`, text);
+}
+
+/** @param {Keys} keys */
+const predictionsIn = (keys) => ({
+  first: (/** @type {string} */ sha256) => firstIn(keys, sha256),
+  keepFirst: (/** @type {string} */ sha256, /** @type {Record<string, string>} */ found) => keepFirst(keys, sha256, found),
+});
+
+/** Which attempt is being opened, and which was worked at last. @param {Keys} keys */
+const markersIn = (keys) => ({
+  /** The attempt over whose opening the page ended. */
+  stuck: () => keys.get(`${root}opening`),
+  /** @param {string | null} id  what is being opened; null once it is */
+  setOpening(id) {
+    try {
+      if (id) keys.set(`${root}opening`, id);
+      else keys.remove(`${root}opening`);
+    } catch {
+      // no room: then nothing is known of it
+    }
+  },
+  last: () => keys.get(`${root}last`),
+  setLast: (/** @type {string} */ id) => keys.set(`${root}last`, id),
+});
+
+export function createAttempts() {
+  const keys = keysOf(storage());
+  return {
     /** Whether there is a store at all. */
-    granted: Boolean(store),
-
-    /** @param {string} id @returns {Head | null} */
-    head: (id) => parsed(get(prefix + id), id),
-
-    /** All of them, the latest first. @returns {Head[]} */
-    list() {
-      const ids = Object.keys(store ?? {}).filter((key) => key.startsWith(prefix) && !key.includes('.', prefix.length));
-      return ids
-        .map((key) => attempts.head(key.slice(prefix.length)))
-        .filter((head) => head !== null)
-        .sort((a, b) => b.changed - a.changed);
-    },
-
-    /** An attempt's lines, and how many of its steps are applied. @param {Head} head */
-    lines({ id, position, count, journal }) {
-      /** @type {string[]} */
-      const lines = [];
-      for (let block = 0; ; ++block) {
-        const text = get(blockKey(id, block));
-        if (!text) break;
-        lines.push(...text.split('\n'));
-        // What comes after a block that is not full was to be taken away.
-        if (lines.length < (block + 1) * blockSize) break;
-      }
-      return { lines, position: journal ? position : position === count ? lines.length : Math.min(position, lines.length) };
-    },
-
-    /**
-     * Writes the lines from the block that `from` begins, then the head. Throws where the store is full.
-     * @param {Head} head
-     * @param {number} from
-     * @param {string[]} lines
-     */
-    write(head, from, lines) {
-      let block = from / blockSize;
-      for (let at = 0; at < lines.length; at += blockSize, ++block) {
-        set(blockKey(head.id, block), lines.slice(at, at + blockSize).join('\n'));
-        if (at === 0) attempts.cut(head.id, block + 1);
-      }
-      set(prefix + head.id, JSON.stringify(head));
-      attempts.cut(head.id, block);
-    },
-    writeHead: (/** @type {Head} */ head) => set(prefix + head.id, JSON.stringify(head)),
-
-    /** Takes away the blocks from one on. @param {string} id @param {number} from */
-    cut(id, from) {
-      for (let block = from; get(blockKey(id, block)) !== null; ++block) store?.removeItem(blockKey(id, block));
-    },
-
-    /** @param {string} id */
-    remove(id) {
-      const head = attempts.head(id);
-      store?.removeItem(prefix + id);
-      if (store) attempts.cut(id, 0);
-      if (head?.own && !attempts.list().some(({ sha256 }) => sha256 === head.sha256)) {
-        store?.removeItem(`${root}scenario.${head.sha256}`);
-      }
-    },
-
-    /** The text of a scenario of the user's own. */
-    scenario: (/** @type {string} */ sha256) => get(`${root}scenario.${sha256}`),
-    /** @param {string} sha256 @param {string} text */
-    keepScenario: (sha256, text) => set(`${root}scenario.${sha256}`, text),
-
-    /** The first predictions at a scenario: of each request, by its id, a line of a journal. @param {string} sha256 @returns {Record<string, string>} */
-    first(sha256) {
-      try {
-        const kept = JSON.parse(get(`${root}first.${sha256}`) ?? '{}');
-        return Object.fromEntries(Object.entries(kept).filter(([, line]) => typeof line === 'string'));
-      } catch {
-        return {};
-      }
-    },
-    /** Adds to them. What stands there was first and stays; only the count of retries grows. @param {string} sha256 @param {Record<string, string>} found */
-    keepFirst(sha256, found) {
-      const kept = attempts.first(sha256);
-      for (const [request, line] of Object.entries(found)) {
-        const before = kept[request] ?? line;
-        kept[request] = before.replace(/ retries=\d+/, ` retries=${Math.max(retries(before), retries(line))}`);
-      }
-      const text = JSON.stringify(kept);
-      if (text !== (get(`${root}first.${sha256}`) ?? '{}')) set(`${root}first.${sha256}`, text);
-    },
-
-    /** The attempt over whose opening the page ended. */
-    stuck: () => get(`${root}opening`),
-    /** @param {string | null} id  what is being opened; null once it is */
-    setOpening(id) {
-      try {
-        if (id) set(`${root}opening`, id);
-        else store?.removeItem(`${root}opening`);
-      } catch {
-        // no room: then nothing is known of it
-      }
-    },
-
-    last: () => get(`${root}last`),
-    setLast: (/** @type {string} */ id) => set(`${root}last`, id),
-    /** @param {string} key @param {string} id */
-    isHeadOf: (key, id) => key === prefix + id,
+    granted: keys.granted,
+    ...attemptsIn(keys),
+    ...scenariosIn(keys),
+    ...predictionsIn(keys),
+    ...markersIn(keys),
   };
-  return attempts;
 }

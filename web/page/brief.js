@@ -2,9 +2,7 @@
 // What the lesson is about (web/view/brief_view.h).
 import { h } from './dom.js';
 
-/** @typedef {{paragraphs: string[], objectives_title: string, objectives: string[], clock: string, moment: string}} Brief */
-
-/** @param {{brief: Brief, titles: Record<string, string>}} model */
+/** @param {Model} model */
 export function view({ brief, titles }) {
   const paragraphs = brief.paragraphs.map((paragraph) => h('p', {}, paragraph));
   const objectives = brief.objectives.map((objective) => h('li', {}, objective));

@@ -7,19 +7,26 @@ import * as forecast from './forecast.js';
 import { badge } from './marks.js';
 import { foldingTable } from './table.js';
 
-/** @param {*} model @param {Page} page */
-export function view({ calendar, revision, shut }, page) {
+/**
+ * @typedef {import('./bridge.js').CalendarDay} CalendarDay
+ * @typedef {import('./bridge.js').CalendarPart} CalendarPart
+ * @typedef {import('./bridge.js').NotedRow} NotedRow
+ */
+
+/** @param {Model} model @param {Page} page */
+export function view(model, page) {
+  const { calendar } = model;
   return h(
     'section.calendar',
     { id: 'calendar', 'aria-labelledby': 'calendar-title' },
     h('h2', { id: 'calendar-title', tabindex: -1 }, 'Calendar'),
     h('p', { id: 'calendar-clock' }, calendar.clock),
-    forecast.view(revision, shut, page),
+    forecast.view(model, page),
     calendar.parts.map(part),
   );
 }
 
-/** @param {*} ofCalendar */
+/** @param {CalendarPart} ofCalendar */
 function part({ word, title, about, caption, columns, days, rows, empty, left_out: leftOut }) {
   const id = `calendar-${word}`;
   return [
@@ -28,16 +35,16 @@ function part({ word, title, about, caption, columns, days, rows, empty, left_ou
       ? h('p.empty', {}, h('strong', {}, empty.what), ' ', empty.what_to_do)
       : [
           h('p.note', {}, about),
-          days ? dayTable(`${id}-caption`, caption, columns, days) : foldingTable(`${id}-caption`, caption, columns, rows.map(row)),
+          days ? dayTable(`${id}-caption`, caption, columns, days) : foldingTable(`${id}-caption`, caption, columns, (rows ?? []).map(row)),
           leftOut && h('p.note', {}, leftOut),
           h('p', {}, copyButton(`calendar ${word}`, caption)),
         ],
   ];
 }
 
-const row = (/** @type {*} */ { name, note, cells }) => ({ heading: [name, ' ', h('span.id', {}, note)], cells });
+const row = (/** @type {NotedRow} */ { name, note, cells }) => ({ heading: [name, ' ', h('span.id', {}, note)], cells });
 
-/** @param {string} id @param {string} caption @param {string[]} columns @param {*[]} days */
+/** @param {string} id @param {string} caption @param {string[]} columns @param {CalendarDay[]} days */
 function dayTable(id, caption, columns, days) {
   return h(
     'div.scroll.of-days',
@@ -60,7 +67,7 @@ function dayTable(id, caption, columns, days) {
   );
 }
 
-/** @param {*} ofDay @param {number} width */
+/** @param {CalendarDay} ofDay @param {number} width */
 function dayRows({ day, date, words, command, changes }, width) {
   const button = { type: 'button', id: `clock-to-${day}`, 'data-command': command, 'data-then': 'calendar-changes' };
   return h(
@@ -76,7 +83,7 @@ function dayRows({ day, date, words, command, changes }, width) {
         command && [' ', h('button', button, 'Move the clock to this day', h('span.unseen', {}, `: ${date}`))],
       ),
     ),
-    changes.map((/** @type {*} */ change) =>
+    changes.map((change) =>
       h(
         'tr',
         {},

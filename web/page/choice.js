@@ -2,18 +2,9 @@
 // Which lesson: those on offer, or a file of one's own (web/view/home_view.h).
 import { h } from './dom.js';
 
-/**
- * @typedef {{id: string, title: string, summary: string, work: string, act: string, is_open: boolean}} HomeLesson
- * @typedef {object} Home
- * @property {string} choose
- * @property {string} choose_another
- * @property {string} empty
- * @property {string} open_file
- * @property {string} open_file_note
- * @property {HomeLesson[]} lessons
- */
+/** @typedef {import('./bridge.js').HomeLesson} HomeLesson */
 
-/** @param {{home: Home, scenario: object | null}} model */
+/** @param {Pick<Model, 'home' | 'scenario'>} model */
 export function view({ home, scenario }) {
   const inside = [
     home.empty && h('p.empty', {}, home.empty),

@@ -5,7 +5,7 @@ import { h } from './dom.js';
 /**
  * @param {{form: string, id: string}} names  what is done when it is sent (textpage.js), and its id
  * @param {{words: string, id: string, name: string}} list  what stands before the list, its id, and its name in the form
- * @param {Node[]} options
+ * @param {(Node | Node[])[]} options
  * @param {...*} buttons  the first sends it
  */
 export function chooser({ form, id }, list, options, ...buttons) {

@@ -15,21 +15,15 @@ export function copyButton(what, title) {
   );
 }
 
-/**
- * The table as it is filtered and sorted on the text page.
- * @param {Page} page
- * @param {string} what
- * @returns {[subject: string, text: string]}
- */
-function query({ state }, what) {
-  if (what === 'trail') return [`trail ${state.trail.column} ${state.trail.direction}`, state.trail.filter];
-  if (what.startsWith('catalogue')) return [what, state.catalogue.search];
-  return [what, ''];
+/** The table as it is filtered and sorted on the text page. @param {Page} page @param {string} table */
+function query({ state: { trail, catalogue } }, table) {
+  if (table === 'trail') return { table, column: trail.column, descending: trail.direction === 'descending', words: trail.filter };
+  return table.startsWith('catalogue') ? { table, words: catalogue.search } : { table };
 }
 
 /** @param {Page} page @param {string} what */
 export async function copyTable(page, what) {
-  const answer = page.engine.call('copy', ...query(page, what));
+  const answer = page.engine.call('copy_table', query(page, what));
   if (!answer.ok) return page.announce(answer);
   const { text } = answer.value;
   return (await toClipboard(text)) ? page.say(answer.message) : notCopied(page, text);

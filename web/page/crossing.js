@@ -2,7 +2,7 @@
 // What the functions and the data of an agreement open together: a table of both, and what its marks mean.
 import { h } from './dom.js';
 
-/** As in the model (web/bridge/model.h). @typedef {{functions: string[], rows: {title: string, cells: string[]}[]}} Crossing */
+/** @typedef {import('./bridge.js').Crossing} Crossing */
 
 /** The dots of the canvas: full where the agreement opens the data. @param {string} word */
 const dot = (word) =>

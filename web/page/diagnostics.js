@@ -4,24 +4,12 @@
 import { h } from './dom.js';
 import { badge } from './marks.js';
 
-/**
- * @typedef {object} Item
- * @property {string} severity
- * @property {string} severity_words
- * @property {string} message
- * @property {string} place
- * @property {string} related
- * @property {string} excerpt
- * @property {string} excerpt_label
- * @property {string} help
- *
- * @typedef {{is_loaded: boolean, title: string, summary: string, show: string, dismiss: string, items: Item[]}} Diagnostics
- */
+/** @typedef {import('./bridge.js').DiagnosticRow} Row */
 
 /** @type {Record<string, string>} */
 const marks = { error: 'deny', warning: 'partial', note: 'not_run' };
 
-/** @param {{diagnostics: Diagnostics}} model */
+/** @param {Model} model */
 export function view({ diagnostics: { is_loaded: isLoaded, title, summary, show, dismiss, items } }) {
   if (items.length === 0) return null;
   const inside = [h('p', {}, summary), h('ol', {}, items.map(item))];
@@ -34,7 +22,7 @@ export function view({ diagnostics: { is_loaded: isLoaded, title, summary, show,
   );
 }
 
-/** @param {Item} diagnostic */
+/** @param {Row} diagnostic */
 function item({ severity, severity_words: word, message, place, related, excerpt, excerpt_label: label, help }) {
   return h(
     'li',
@@ -49,7 +37,7 @@ function item({ severity, severity_words: word, message, place, related, excerpt
 
 export const actions = {
   dismiss(/** @type {Page} */ page) {
-    page.announce(page.engine.call('dismiss'));
+    page.perform('dismiss');
     page.focus('page-title');
   },
 };

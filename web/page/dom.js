@@ -123,6 +123,7 @@ function morphChildren(parent, wantedNodes) {
 
 /** @param {Node} live @param {Node} wanted  of the same name */
 function morphNode(live, wanted) {
+  if (live === wanted) return; // it stays as it is
   if (!(live instanceof Element && wanted instanceof Element)) {
     if (live.nodeValue !== wanted.nodeValue) live.nodeValue = wanted.nodeValue;
     return;

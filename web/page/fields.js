@@ -6,11 +6,11 @@
 import { h } from './dom.js';
 
 /**
- * As in the model (web/bridge/model.h).
- * @typedef {{value: string, words: string, note: string, chosen: boolean, allowed: boolean}} Option
- * @typedef {{title: string, assign: string, type: string, locked: boolean, words: string, now: string, notes: string[],
- *   options: Option[], none: string, find: string, found: boolean, parts: any}} Field
- * @typedef {{id: string, title: string}} Titled
+ * @typedef {import('./bridge.js').Field} Field
+ * @typedef {import('./bridge.js').Option} Option
+ * @typedef {import('./bridge.js').Choice} Choice
+ * @typedef {import('./bridge.js').TermParts} TermParts
+ * @typedef {import('./bridge.js').InvestigationParts} InvestigationParts
  * @typedef {Record<string, string>} Words  of the controls
  */
 
@@ -18,11 +18,10 @@ import { h } from './dom.js';
  * @param {Field} field
  * @param {string} id  unique on the page
  * @param {{title: string}} thing   that the field belongs to
- * @param {*} model
+ * @param {Model} model
  */
 export function control(field, id, thing, model) {
-  /** @type {Words} */
-  const words = model.assign.words;
+  const { words } = model.assign;
   const head = [
     h('legend', {}, field.title, h('span.unseen', {}, ` of ${thing.title}`)),
     field.now && h('p.note', {}, field.now),
@@ -109,7 +108,8 @@ function form(kind, attributes, parts, button) {
 }
 
 /** @param {Field} field @param {string} id @param {Words} words */
-function termParts({ parts }, id, words) {
+function termParts(field, id, words) {
+  const parts = /** @type {TermParts} */ (field.parts);
   /** @param {string} value @param {boolean} chosen @param {string} title */
   const choice = (value, chosen, title) =>
     h('label.check', {}, h('input', { type: 'radio', id: `${id}_${value}`, name: id, value, checked: chosen }), h('span', {}, title));
@@ -137,9 +137,10 @@ function termParts({ parts }, id, words) {
 }
 
 /** @param {Field} field @param {string} id @param {Words} words */
-function investigationParts({ parts }, id, words) {
+function investigationParts(field, id, words) {
+  const parts = /** @type {InvestigationParts} */ (field.parts);
   return [
-    [{ id: 'none', title: words.no_investigation }, ...parts.types].map((/** @type {Titled} */ type) =>
+    [{ id: 'none', title: words.no_investigation }, ...parts.types].map((/** @type {Choice} */ type) =>
       h(
         'label.check',
         {},
@@ -163,7 +164,7 @@ function investigationParts({ parts }, id, words) {
         h(
           'select',
           { id: `${id}_adjudication`, name: 'adjudication' },
-          parts.adjudications.map((/** @type {Titled} */ each) =>
+          parts.adjudications.map((/** @type {Choice} */ each) =>
             h('option', { value: each.id, selected: each.id === parts.adjudication }, each.title),
           ),
         ),
@@ -174,7 +175,7 @@ function investigationParts({ parts }, id, words) {
 
 /**
  * A designation that may hold any classes: those there are, and what one more is made of.
- * @param {Field} field @param {string} id @param {Words} words @param {Record<string, Titled[]>} who
+ * @param {Field} field @param {string} id @param {Words} words @param {import('./bridge.js').Who} who
  */
 function classes(field, id, words, who) {
   /** @param {Option} option */
@@ -183,7 +184,7 @@ function classes(field, id, words, who) {
       .filter((each) => each !== option)
       .map((each) => each.value)
       .join(' ') || field.none;
-  /** @param {string} name @param {string} title @param {string} any @param {Titled[]} items */
+  /** @param {string} name @param {string} title @param {string} any @param {Choice[]} items */
   const choice = (name, title, any, items) =>
     h(
       'label',
@@ -254,8 +255,7 @@ function assignParts(kind) {
     const set = /** @type {HTMLElement} */ (form.querySelector('[data-assign]'));
     const { value, missing, at } = values[kind](new FormData(form), set.id, set);
     if (!missing || !at) return page.command(`${set.dataset.assign} ${value}`);
-    /** @type {Words} */
-    const words = page.engine.call('model').value.assign.words;
+    const words = page.engine.model().assign.words;
     page.refuse(words[missing], words.fill_in);
     page.focus(at);
   };

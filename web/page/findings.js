@@ -1,10 +1,19 @@
+// @ts-check
 // What is told of the whole assignment at once: how it differs from another, and what it grants in excess. Worked out only
 // while it is shown.
 import { chooser } from './chooser.js';
 import { h } from './dom.js';
+import { followDesk } from './model.js';
 import { goOn, progressBar } from './progress.js';
 import { foldingTable } from './table.js';
 
+/**
+ * @typedef {import('./bridge.js').Findings} Findings
+ * @typedef {import('./bridge.js').FindingPart} FindingPart
+ * @typedef {'compare' | 'excess'} Which
+ */
+
+/** Which are shown. @returns {Record<Which, boolean>} */
 export const startState = () => ({ compare: false, excess: false });
 
 const sections = {
@@ -19,13 +28,19 @@ const sections = {
   },
 };
 
+/** @type {import('./page_view.js').View} */
 export const compareView = (model, page) => view('compare', model, page, (value) => baseline(model, page, value));
+/** @type {import('./page_view.js').View} */
 export const excessView = (model, page) => view('excess', model, page, () => null);
 
-function view(which, { shut }, page, tools) {
+/** @param {Which} which @param {Model} model @param {Page} page @param {(value: Findings) => *} tools */
+function view(which, model, page, tools) {
+  const { shut } = model;
   const { title, about } = sections[which];
+  /** @type {boolean} */
   const open = page.state.findings[which] && !shut;
-  const value = open && page.engine.call('findings', which).value;
+  if (open) followDesk(model);
+  const value = open && page.engine.call('findings', { which }).value;
   const toggle = { type: 'button', id: `${which}-show`, 'data-do': 'findingsShow', 'data-which': which, 'aria-expanded': String(open) };
   return h(
     'section',
@@ -37,9 +52,10 @@ function view(which, { shut }, page, tools) {
   );
 }
 
-/** What was asked for and is to be said once it is found, whoever works it out: this page or the panels. */
+/** What was asked for and is to be said once it is found, whoever works it out: this page or the panels. @type {Set<Which>} */
 const awaited = new Set();
 
+/** @param {Which} which @param {Findings} value @param {Page} page */
 function state(which, value, page) {
   if (value.summary) {
     if (awaited.delete(which)) queueMicrotask(() => page.say(value.summary));
@@ -51,7 +67,7 @@ function state(which, value, page) {
   const button = { 'data-do': 'findingsAsk', 'data-which': which };
   if (!value.working)
     return h('p', {}, value.invitation, ' ', h('button', { type: 'button', id: `${which}-ask`, ...button }, 'Work it out'));
-  const step = () => page.engine.call('findings', which, 'step').value;
+  const step = () => page.engine.call('findings', { which }).value;
   goOn(
     which,
     () => page.state.findings[which],
@@ -61,6 +77,7 @@ function state(which, value, page) {
   return progressBar(which, value, { words: 'Cancel', ...button, 'data-how': 'cancel' });
 }
 
+/** @param {Which} which @param {FindingPart} part */
 function table(which, { word, title, columns, rows, empty, left_out: leftOut }) {
   const id = `${which}-${word}`;
   const offers = rows.some(({ command }) => command);
@@ -96,11 +113,12 @@ function table(which, { word, title, columns, rows, empty, left_out: leftOut }) 
   ];
 }
 
+/** @param {Model} model @param {Page} page @param {Findings} value */
 function baseline(model, page, { baseline: now }) {
-  const attempts = page.store.list().filter(({ state, scenario }) => state === 'kept' && scenario === model.scenario.id);
-  const { position } = page.engine.call('history', '0 0').value;
+  const attempts = page.store.list().filter(({ state, scenario }) => state === 'kept' && scenario === model.scenario?.id);
+  const { position } = page.engine.call('history', { first: 0, count: 0 }).value;
   const from = Math.max(0, position - 100);
-  const { steps } = page.engine.call('history', `${from} ${position - from}`).value;
+  const { steps } = page.engine.call('history', { first: from, count: position - from }).value;
   return [
     h('p', { id: 'compare-now' }, `Compared with ${now}.`),
     chooser(
@@ -117,47 +135,51 @@ function baseline(model, page, { baseline: now }) {
   ];
 }
 
-const set = (page, kind, text = '') => page.announce(page.engine.call('baseline', kind, text));
-
-/** A kept attempt, as far as it was applied. */
+/** A kept attempt, as far as it was applied. @param {Page} page @param {string} id */
 export function withAttempt(page, id) {
   const head = page.store.list().find((each) => each.id === id);
-  const here = page.engine.call('model').value.scenario?.id;
+  const here = page.engine.model().scenario?.id;
+  if (!head) return page.refuse('this attempt is no longer kept', 'choose another');
   if (head.scenario !== here) return page.refuse(`“${head.name}” is an attempt at another lesson`, 'choose one at this lesson');
-  return tell(page, page.engine.call('baseline', `commands ${head.name}`, page.store.madeIn(id).join('\n')));
+  return tell(page, page.engine.call('baseline_commands', { name: head.name, commands: page.store.madeIn(id).join('\n') }));
 }
 
-/** A refusal is shown on both pages. */
+/** A refusal is shown on both pages. @param {Page} page @param {Answer} answer */
 const tell = (page, answer) => (answer.ok ? page.announce(answer) : page.refuse(answer.message, answer.help));
 
+/** @param {Page} page */
 export function withFile(page) {
   const input = document.createElement('input');
   input.type = 'file';
   input.accept = '.json,.txt,application/json,text/plain';
   input.addEventListener('change', async () => {
-    const [file] = input.files;
-    if (file) tell(page, page.engine.call('baseline', `commands ${file.name}`, await file.text()));
+    const file = input.files?.[0];
+    if (file) tell(page, page.engine.call('baseline_commands', { name: file.name, commands: await file.text() }));
   });
   input.click();
 }
 
 export const actions = {
+  /** @param {Page} page @param {{dataset: {which: Which}}} element */
   findingsShow(page, { dataset: { which } }) {
     page.state.findings[which] = !page.state.findings[which];
     page.render();
   },
+  /** @param {Page} page @param {{dataset: {which: Which, how?: string}}} element */
   findingsAsk(page, { dataset: { which, how = 'ask' } }) {
     if (how === 'ask') awaited.add(which);
     else awaited.delete(which);
-    page.engine.call('findings', which, how);
+    page.engine.call(how === 'ask' ? 'findings_ask' : 'findings_cancel', { which });
     page.render();
     const next = how === 'ask' ? [`${which}-hold`, `${which}-title`] : [`${which}-ask`];
-    page.focus(next.find((id) => document.getElementById(id)));
+    page.focus(next.find((id) => document.getElementById(id)) ?? '');
   },
+  /** @param {Page} page @param {HTMLFormElement} form */
   compareWith(page, form) {
-    const chosen = form.elements.against.value;
+    const chosen = String(new FormData(form).get('against'));
     if (chosen === 'file') return withFile(page);
     if (chosen.startsWith('attempt ')) return withAttempt(page, chosen.slice(8));
-    return set(page, chosen);
+    if (chosen.startsWith('step ')) return page.perform('baseline_step', { position: Number(chosen.slice(5)) });
+    return page.perform('baseline_shipped');
   },
 };

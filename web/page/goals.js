@@ -4,25 +4,15 @@ import { h } from './dom.js';
 import { badge } from './marks.js';
 
 /**
- * @typedef {{id: string, title: string, points: string, state: string, state_words: string, evidence: string, hints: string[]}} Goal
- * @typedef {{title: string, empty: string, rules: {code: string, words: string, sentence: string}[]}} Misconceptions
- * @typedef {object} Goals
- * @property {string} progress
- * @property {string} empty
- * @property {number} points_met
- * @property {number} points
- * @property {string} predictions
- * @property {string} hint_label
- * @property {string} hint_button
- * @property {Goal[]} rows
- * @property {string[]} hints
- * @property {Misconceptions | null} misconceptions
+ * @typedef {import('./bridge.js').Goal} Goal
+ * @typedef {import('./bridge.js').Goals} Goals
+ * @typedef {import('./bridge.js').Misconceptions} Misconceptions
  */
 
 /** The mark of each state. @type {Record<string, string>} */
 const marks = { met: 'permit', unmet: 'deny', open: 'not_run' };
 
-/** @param {{goals: Goals, titles: Record<string, string>}} model */
+/** @param {Model} model */
 export function view({ goals, titles }) {
   const { empty, rows, hints, hint_label: label, hint_button: button, misconceptions } = goals;
   return h(

@@ -6,20 +6,9 @@ import * as look from './look.js';
 import { remember } from './settings.js';
 
 /**
- * @typedef {{label: string, step: string}} StepButton
- * @typedef {{word: string, title: string, count: string}} SectionEntry
- * @typedef {object} Head
- * @property {string} title
- * @property {string} about
- * @property {StepButton} undo
- * @property {StepButton} redo
- * @property {boolean} can_start_again
- * @property {SectionEntry[]} sections
- *
- * What the controls are called.
- * @typedef {Record<string, string> & {themes: {word: string, title: string}[]}} Names
- *
- * @typedef {{scenario: object | null, header: Head, names: Names}} Model
+ * @typedef {import('./bridge.js').StepButton} StepButton
+ * @typedef {import('./bridge.js').HeaderSection} HeaderSection
+ * @typedef {import('./bridge.js').Names} Names
  */
 
 /** A setting that was chosen at the panels. @param {Page} page @param {string} key @param {string} value */
@@ -103,7 +92,7 @@ export function sidebar({ scenario, header, names }) {
   );
 }
 
-/** @param {SectionEntry} section */
+/** @param {HeaderSection} section */
 const entry = ({ word, title, count }) =>
   h('li', {}, h('a', { href: `#${word}`, 'data-go': `${word}-title` }, title), count && h('span.count', {}, ` ${count}`));
 
@@ -118,8 +107,8 @@ const step = (id, { label, step: name }) =>
   );
 
 export const actions = {
-  undo: (/** @type {Page} */ page) => page.announce(page.engine.call('undo')),
-  redo: (/** @type {Page} */ page) => page.announce(page.engine.call('redo')),
+  undo: (/** @type {Page} */ page) => page.perform('undo'),
+  redo: (/** @type {Page} */ page) => page.perform('redo'),
   textAlone(/** @type {Page} */ page) {
     look.showView('text');
     remember('view', 'text');
@@ -132,7 +121,8 @@ export const actions = {
     page.render();
     document.getElementById('canvas')?.focus();
   },
-  act: (/** @type {Page} */ page, /** @type {HTMLElement} */ element) => act(page, element.dataset.act ?? ''),
+  act: (/** @type {Page} */ page, /** @type {HTMLElement} */ element) =>
+    act(page, /** @type {import('./bridge.js').ActWord} */ (element.dataset.act)),
   projector: (/** @type {Page} */ page) => look.showProjector(page),
   textSize: (/** @type {Page} */ page, /** @type {HTMLSelectElement} */ element) => look.showSize(page, Number(element.value)),
   theme(/** @type {Page} */ page, /** @type {HTMLSelectElement} */ element) {

@@ -5,10 +5,18 @@
 import { h } from './dom.js';
 import { badge, mark } from './marks.js';
 
+/**
+ * @typedef {import('./bridge.js').EditSet} EditSet
+ * @typedef {import('./bridge.js').Inquiry} Inquiry
+ * @typedef {import('./bridge.js').Power} Power
+ * @typedef {import('./bridge.js').Station} Station
+ * @typedef {import('./bridge.js').Why} Why
+ */
+
 /** Milliseconds of searching between two turns of the page. */
 const slice = 12;
 
-/** The stations from the account to the record; what joins two of them is drawn by the style sheet. @param {*[]} stations */
+/** The stations from the account to the record; what joins two of them is drawn by the style sheet. @param {Station[]} stations */
 export function path(stations) {
   return h(
     'ol.path',
@@ -24,10 +32,10 @@ export function path(stations) {
   );
 }
 
-/** What would change it: the button that asks, or what came of it. @param {*} model */
-export function inquiry({ why, inquiry: asked }) {
+/** What would change it: the button that asks, or what came of it. @param {Why} why @param {Inquiry | null} asked */
+export function inquiry(why, asked) {
   if (!why.ask) return null;
-  const isAbout = asked?.request === why.request;
+  const isAbout = asked !== null && asked.request === why.request;
   return [(!isAbout || asked.record) && h('p', {}, ask('inquire', why.request, '', why.ask)), isAbout && answer(asked)];
 }
 
@@ -44,7 +52,7 @@ export function ask(id, request, record, words, unseen) {
   return h('button', button, words, unseen && h('span.unseen', {}, unseen));
 }
 
-/** @param {*} asked */
+/** @param {Inquiry} asked */
 function answer(asked) {
   const { labels } = asked;
   return h(
@@ -59,18 +67,18 @@ function answer(asked) {
       h(
         'ol.sets',
         {},
-        asked.sets.map((/** @type {*} */ set, /** @type {number} */ at) => editSet(asked, set, at)),
+        asked.sets.map((set, at) => editSet(asked, set, at)),
       ),
     asked.left_out && h('p.note', {}, asked.left_out),
     asked.powers.length > 0 && h('ul.powers', { id: 'inquiry-powers' }, asked.powers.map(power)),
   );
 }
 
-/** @param {*} power */
+/** @param {Power} power */
 const power = ({ heading, why, source }) =>
   h('li', {}, h('p', {}, h('strong', {}, heading)), h('p', {}, why, ' ', h('span.source', {}, source)));
 
-/** @param {*} asked @param {*} set @param {number} at */
+/** @param {Inquiry} asked @param {EditSet} set @param {number} at */
 function editSet({ labels, ...asked }, { heading, apply, applied, edits, granted, effects }, at) {
   return h(
     'li',
@@ -79,14 +87,14 @@ function editSet({ labels, ...asked }, { heading, apply, applied, edits, granted
     h(
       'ul',
       {},
-      edits.map((/** @type {string} */ words) => h('li', {}, words)),
+      edits.map((words) => h('li', {}, words)),
     ),
     granted && h('p.note', {}, granted),
     effects.length > 0 &&
       h(
         'ul.effects',
         { 'aria-label': 'What else it changes' },
-        effects.map((/** @type {*} */ each) => h(`li.is-${each.mark}`, {}, mark(each.mark), ' ', each.words)),
+        effects.map((each) => h(`li.is-${each.mark}`, {}, mark(each.mark), ' ', each.words)),
       ),
     asked.can_apply && h('p', {}, h('button', { type: 'button', id: `set-apply-${at}`, 'data-do': 'applySet', 'data-set': at }, apply)),
     applied && [
@@ -100,7 +108,7 @@ function editSet({ labels, ...asked }, { heading, apply, applied, edits, granted
 /** Searches until the end, a slice at a time, and says so then, whoever has brought it there. @param {Page} page */
 function goOn(page) {
   setTimeout(() => {
-    const answer = page.engine.call('inquire', 'go-on', String(slice));
+    const answer = page.engine.call('inquire_on', { milliseconds: slice });
     if (!answer.ok) return; // another lesson was opened
     if (!answer.value.searching) {
       const onCancel = document.activeElement?.id === 'inquiry-cancel';
@@ -117,25 +125,24 @@ function goOn(page) {
 export const actions = {
   /** @param {Page} page @param {HTMLElement} element */
   inquire(page, { dataset }) {
-    const answer = page.engine.call('inquire', 'begin', [dataset.request, dataset.record].filter(Boolean).join(' '));
-    page.announce(answer);
+    const answer = page.perform('inquire', { request: dataset.request ?? '', record: dataset.record || null });
     page.render();
     page.focus('inquiry-title');
     if (answer.value?.searching) goOn(page);
   },
   /** @param {Page} page */
   cancelInquiry(page) {
-    page.announce(page.engine.call('inquire', 'cancel'));
+    page.perform('inquire_cancel');
     page.focus('inquiry-title');
   },
   /** @param {Page} page @param {HTMLElement} element */
   applySet(page, { dataset }) {
-    page.announce(page.engine.call('inquire', 'apply', dataset.set));
+    page.perform('apply_set', { set: Number(dataset.set) });
     page.focus('set-back');
   },
   /** @param {Page} page @param {HTMLElement} element */
   takeBackSet(page, { dataset }) {
-    page.announce(page.engine.call('inquire', 'take-back'));
+    page.perform('take_back_set');
     page.focus(`set-apply-${dataset.set}`);
   },
 };

@@ -3,20 +3,22 @@
 import { h } from './dom.js';
 import { foldingTable } from './table.js';
 
-/** @param {*} model @param {Page} page */
-export function view({ lab }, page) {
+/** @typedef {import('./bridge.js').LabWay} LabWay */
+
+/** @param {Model} model @param {Page} page */
+export function view({ lab, titles }, page) {
   if (!lab) return null;
-  const chosen = lab.ways.find((/** @type {*} */ way) => way.word === page.state.lab) ?? lab.ways[0];
+  const chosen = lab.ways.find((way) => way.word === page.state.lab) ?? lab.ways[0];
   return h(
     'section.lab',
     { id: 'lab', 'aria-labelledby': 'lab-title' },
-    h('h2', { id: 'lab-title', tabindex: -1 }, 'Conflict lab'),
+    h('h2', { id: 'lab-title', tabindex: -1 }, titles.lab),
     h('p.note', {}, lab.about),
     chosen ? [choice(lab.ways, chosen), result(chosen, lab.columns)] : h('p.empty', {}, lab.waits_for),
   );
 }
 
-/** @param {*[]} ways @param {*} chosen */
+/** @param {LabWay[]} ways @param {LabWay} chosen */
 function choice(ways, chosen) {
   return h(
     'fieldset.field',
@@ -40,7 +42,7 @@ function choice(ways, chosen) {
   );
 }
 
-/** @param {*} way @param {string[]} columns */
+/** @param {LabWay} way @param {string[]} columns */
 function result({ about, summary, rows, left_out: leftOut }, columns) {
   return [
     h('p', {}, about),
@@ -50,7 +52,7 @@ function result({ about, summary, rows, left_out: leftOut }, columns) {
         'lab-caption',
         summary,
         columns,
-        rows.map((/** @type {*} */ { name, note, cells }) => ({ heading: [name, ' ', h('span.id', {}, note)], cells })),
+        rows.map(({ name, note, cells }) => ({ heading: [name, ' ', h('span.id', {}, note)], cells })),
       ),
     leftOut && h('p.note', {}, leftOut),
   ];

@@ -54,11 +54,9 @@ function listed(list) {
   });
 }
 
-/** The list as the engine takes it (web/bridge/bridge.h). @param {Lessons} lessons */
-export function asLines({ all }) {
-  const plain = (/** @type {string} */ text) => text.replace(/[\t\n]/g, ' ');
-  return all.map(({ id, title, summary = '' }) => [id, title, summary].map(plain).join('\t')).join('\n');
-}
+/** The list as the engine takes it. @param {Pick<Lessons, 'all'>} lessons */
+export const forEngine = ({ all }) =>
+  all.map(({ id, title, summary }) => ({ id, title, summary: typeof summary === 'string' ? summary : '' }));
 
 /** The lesson that the page's address asks for: `?scenario=ID`. */
 export function lessonOfAddress() {

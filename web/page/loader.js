@@ -2,7 +2,7 @@
 // The page's script: home and the module come first, the text page behind them (start.js).
 import * as early from './early.js';
 import { createEngine } from './engine.js';
-import { asLines, readLessons } from './lessons.js';
+import { forEngine, readLessons } from './lessons.js';
 import { madeProgress } from './loading.js';
 import * as look from './look.js';
 import { start } from './start.js';
@@ -19,7 +19,7 @@ const textPage = () => import('./textpage.js');
 start({
   async offer(/** @type {*} */ module) {
     const list = await lessons.catch(() => null);
-    if (list) createEngine(module).call('lessons', '', asLines(list));
+    if (list) createEngine(module).call('lessons', { lessons: forEngine(list) });
   },
   prepare: () => textPage().catch(() => {}), // that is told when it is started
   async startTextPage(/** @type {*} */ module) {

@@ -4,25 +4,28 @@
 import { chooser } from './chooser.js';
 import { h } from './dom.js';
 import { openedBlock, summary } from './matrix_table.js';
+import { followDesk } from './model.js';
 import { goOn, progressBar } from './progress.js';
 
 /**
+ * @typedef {import('./bridge.js').Matrix} Matrix
+ * @typedef {import('./bridge.js').MatrixStory} MatrixStory
+ *
  * @typedef {object} State
  * @property {boolean} open
- * @property {number[] | null} block  the block that is open: agency, group
- * @property {number[]} from          its first user and column that are shown
- * @property {number[] | null} cell   the cell that is told of: user, column
+ * @property {[number, number] | null} block  the block that is open: agency, group
+ * @property {[number, number]} from          its first user and column that are shown
+ * @property {[number, number] | null} cell   the cell that is told of: user, column
  * @property {string | null} at       the id of the cell that had the focus last
  */
 
 /** @returns {State} */
 export const startState = () => ({ open: false, block: null, from: [0, 0], cell: null, at: null });
 
-const pair = (/** @type {number[] | null} */ numbers) => (numbers ? numbers.join(' ') : '- -');
 /** @type {Record<string, string>} */
 const axes = { records: 'Records', requests: 'Requests', functions: 'Functions' };
 
-/** @param {*} model @param {Page} page */
+/** @param {Model} model @param {Page} page */
 export function view(model, page) {
   /** @type {State} */
   const state = page.state.matrix;
@@ -35,7 +38,7 @@ export function view(model, page) {
       {},
       'Who may do what, as things stand: users by records, by requests or by functions, each a permit or the rule that denies it.',
     ),
-    model.shut ? h('p.empty', {}, model.shut) : [opener(state), state.open && contents(page, state)],
+    model.shut ? h('p.empty', {}, model.shut) : [opener(state), state.open && contents(model, page, state)],
   );
 }
 
@@ -45,14 +48,15 @@ function opener({ open }) {
   return h('p', {}, h('button', button, open ? 'Hide the access matrix' : 'Show the access matrix'));
 }
 
-/** @param {Page} page @param {State} state */
-function contents(page, { block, from, cell, at }) {
-  const { value } = page.engine.call('matrix', `show ${pair(block)} ${pair(from)} ${pair(cell)}`);
+/** @param {Model} model @param {Page} page @param {State} state */
+function contents(model, page, { block, from, cell, at }) {
+  followDesk(model);
+  const { value } = page.engine.call('matrix_show', { block, from, cell });
   if (value.working) {
     goOn(
       'matrix',
       () => page.state.matrix.open,
-      () => page.engine.call('matrix', 'step').value,
+      () => page.engine.call('matrix_step').value,
       () => page.render(),
     );
   }
@@ -63,12 +67,12 @@ function contents(page, { block, from, cell, at }) {
     h('p', { id: 'matrix-flips' }, value.flips),
     progress(value),
     value.nothing_because && h('p.empty', { id: 'matrix-nothing' }, value.nothing_because),
-    !value.nothing_because && (value.block ? openedBlock(value, block ?? [], at) : summary(value, at)),
+    !value.nothing_because && (value.block ? openedBlock(value.block, block ?? [], at) : summary(value, at)),
     value.cell && story(value.cell),
   ];
 }
 
-/** @param {*} value */
+/** @param {Matrix} value */
 function axisChoice({ axis, axes: words }) {
   return h(
     'fieldset.field',
@@ -77,7 +81,7 @@ function axisChoice({ axis, axes: words }) {
     h(
       'div.boxes',
       {},
-      words.map((/** @type {string} */ word) =>
+      words.map((word) =>
         h(
           'label.check',
           { for: `matrix-by-${word}` },
@@ -96,19 +100,17 @@ function axisChoice({ axis, axes: words }) {
   );
 }
 
-/** @param {*} value */
+/** @param {Matrix} value */
 function trial({ trials, tried }) {
   if (trials.length === 0) return null;
   return chooser(
     { form: 'matrixTry', id: 'matrix-try' },
     { words: 'What if', id: 'matrix-edit', name: 'edit' },
-    trials.map((/** @type {*} */ { field, values }) =>
+    trials.map(({ field, values }) =>
       h(
         'optgroup',
         { label: field },
-        values.map((/** @type {*} */ { words, command }) =>
-          h('option', { value: command, selected: command === tried }, `${field}: ${words}`),
-        ),
+        values.map(({ words, command }) => h('option', { value: command, selected: command === tried }, `${field}: ${words}`)),
       ),
     ),
     h('button', { id: 'matrix-try-out' }, 'Show what would flip'),
@@ -117,26 +119,26 @@ function trial({ trials, tried }) {
   );
 }
 
-/** @param {*} value */
+/** @param {Matrix} value */
 function day({ day: chosen, days, move }) {
   if (days.length < 2) return null;
   return chooser(
     { form: 'matrixOn', id: 'matrix-on' },
     { words: 'On', id: 'matrix-day', name: 'day' },
-    days.map((/** @type {*} */ { day: each, words }) => h('option', { value: each, selected: each === chosen }, words)),
+    days.map(({ day: each, words }) => h('option', { value: each, selected: each === chosen }, words)),
     h('button', { id: 'matrix-on-show' }, 'Show that day'),
     move && h('button', { type: 'button', id: 'matrix-move', 'data-command': move, 'data-then': 'matrix-title' }, 'Move the clock there'),
   );
 }
 
-/** @param {*} value */
+/** @param {Matrix} value */
 function progress(value) {
   if (!value.working && !value.stopped) return null;
   const how = value.working ? { words: 'Cancel', 'data-how': 'stop' } : { words: 'Go on', 'data-how': 'go-on' };
   return progressBar('matrix', value, { ...how, 'data-do': 'matrixHold' });
 }
 
-/** @param {*} cell */
+/** @param {MatrixStory} cell */
 function story({ user, column, title, outcome, rule, flip, can_be_asked: canBeAsked }) {
   return h(
     'div.story',
@@ -154,7 +156,11 @@ function story({ user, column, title, outcome, rule, flip, can_be_asked: canBeAs
   );
 }
 
-const numbers = (/** @type {string} */ text) => text.split(' ').map(Number);
+/** @param {string} text @returns {[number, number]} */
+const numbers = (text) => {
+  const [first, second] = text.split(' ').map(Number);
+  return [first, second];
+};
 
 /** @param {Page} page @param {Partial<State>} change @param {string} [focus] */
 function change(page, change, focus) {
@@ -177,7 +183,7 @@ export const actions = {
     change(page, { ...startState(), open: !page.state.matrix.open });
   },
   matrixBy(page, input) {
-    page.engine.call('matrix', `by ${input.value}`);
+    page.engine.call('matrix_by', { axis: input.value });
     change(page, { block: null, cell: null });
   },
   matrixOpen(page, { dataset }) {
@@ -196,26 +202,27 @@ export const actions = {
     sayPart(page, '#matrix-cell > :is(h3, p)');
   },
   matrixOn(page, form) {
-    page.announce(page.engine.call('matrix', `on ${form.elements.day.value}`));
+    page.perform('matrix_on', { day: form.elements.day.value });
   },
   /** From the forecast: the matrix of the day that it is at. */
   matrixThen(page, { dataset }) {
     if (!page.state.matrix.open) Object.assign(page.state.matrix, startState(), { open: true });
-    page.announce(page.engine.call('matrix', `on ${dataset.day}`));
+    page.outdate();
+    page.perform('matrix_on', { day: dataset.day });
     page.focus('matrix-title');
   },
   matrixTry(page, form) {
-    page.announce(page.engine.call('matrix', 'try', form.elements.edit.value));
+    page.perform('matrix_try', { edit: form.elements.edit.value });
   },
   matrixDrop(page) {
-    page.announce(page.engine.call('matrix', 'try'));
+    page.perform('matrix_try');
     page.focus('matrix-try-out');
   },
   matrixHold(page, { dataset }) {
-    page.engine.call('matrix', dataset.how);
+    page.engine.call(dataset.how === 'stop' ? 'matrix_stop' : 'matrix_go_on');
     page.render();
   },
   matrixAsk(page, { dataset }) {
-    if (page.announce(page.engine.call('matrix', `ask ${dataset.cell}`)).ok) page.focus('why-title');
+    if (page.perform('matrix_ask', { cell: numbers(dataset.cell) }).ok) page.focus('why-title');
   },
 };

@@ -5,6 +5,11 @@ import { tabIndexIn } from './grid.js';
 import { badge } from './marks.js';
 
 /**
+ * @typedef {import('./bridge.js').Matrix} Matrix
+ * @typedef {import('./bridge.js').MatrixBlock} MatrixBlock
+ * @typedef {import('./bridge.js').MatrixCell} MatrixCell
+ * @typedef {import('./bridge.js').MatrixSummary} MatrixSummary
+ *
  * A row of a table: what stands before it, and its cells, each a button.
  * @typedef {{heading: *, cells: HTMLButtonElement[]}} Row
  *
@@ -52,9 +57,9 @@ function grid(id, caption, titles, rows, { at, part }) {
   );
 }
 
-/** @param {*} value  of the engine's matrix @param {string | null} at */
+/** @param {Matrix} value @param {string | null} at */
 export function summary({ groups, agencies, axis }, at) {
-  /** @param {*} block @param {number} agency @param {number} group */
+  /** @param {MatrixSummary} block @param {number} agency @param {number} group */
   const open = ({ words, signs, title }, agency, group) =>
     h(
       'button.quiet',
@@ -63,9 +68,9 @@ export function summary({ groups, agencies, axis }, at) {
       signs && h('strong', {}, ` ${signs}`),
       h('span.unseen', {}, ` ${title}`),
     );
-  const rows = agencies.map((/** @type {*} */ { name, users, blocks }, /** @type {number} */ agency) => ({
+  const rows = agencies.map(({ name, users, blocks }, agency) => ({
     heading: [name, ' ', h('span.note', {}, users === 1 ? '1 user' : `${users} users`)],
-    cells: blocks.map((/** @type {*} */ block, /** @type {number} */ group) => open(block, agency, group)),
+    cells: blocks.map((block, group) => open(block, agency, group)),
   }));
   return grid(
     'matrix-caption',
@@ -76,18 +81,18 @@ export function summary({ groups, agencies, axis }, at) {
   );
 }
 
-/** @param {*} block */
+/** @param {MatrixBlock} block */
 const captionOf = ({ title, top, bottom, users, left, right, columns }) =>
   `${title}. Users ${top + 1} to ${bottom} of ${users}, columns ${left + 1} to ${right} of ${columns}.`;
 
-/** @param {*} value  of the engine's matrix @param {number[]} place  of the block @param {string | null} at */
-export function openedBlock({ block }, place, at) {
+/** @param {MatrixBlock} block @param {number[]} place  of the block @param {string | null} at */
+export function openedBlock(block, place, at) {
   const { title, heads, rows, top, left, users, columns } = block;
   const close = { type: 'button', id: 'matrix-close', 'data-do': 'matrixClose', 'data-block': place.join('-') };
-  const titles = heads.map((/** @type {*} */ head) => [head.title, head.note && [' ', h('span.note', {}, head.note)]]);
-  const lines = rows.map((/** @type {*} */ { name, cells }) => ({
+  const titles = heads.map((head) => [head.title, head.note && [' ', h('span.note', {}, head.note)]]);
+  const lines = rows.map(({ name, cells }) => ({
     heading: name,
-    cells: cells.map((/** @type {*} */ cell, /** @type {number} */ i) => cellButton(cell, `${name}, ${heads[i].title}`)),
+    cells: cells.map((cell, i) => cellButton(cell, `${name}, ${heads[i].title}`)),
   }));
   return [
     h('p', {}, h('button', close, 'All agencies')),
@@ -100,7 +105,7 @@ export function openedBlock({ block }, place, at) {
   ];
 }
 
-/** @param {*} cell @param {string} title */
+/** @param {MatrixCell} cell @param {string} title */
 function cellButton({ user, column, mark, words, sign, flip }, title) {
   return h(
     `button.quiet.cell${sign ? '.flips' : ''}`,
@@ -112,7 +117,7 @@ function cellButton({ user, column, mark, words, sign, flip }, title) {
   );
 }
 
-/** The buttons from page to page of a block. @param {*} block */
+/** The buttons from page to page of a block. @param {MatrixBlock} block */
 function pages({ top, bottom, users, left, right, columns, rows_a_page: down, columns_a_page: across }) {
   /** @param {string} words @param {string} id @param {number[]} from @param {boolean} isPossible */
   const to = (words, id, from, isPossible) =>

@@ -4,14 +4,21 @@
 import { createAnnouncer, inWords } from './announce.js';
 import { h, morph } from './dom.js';
 import * as header from './header.js';
+import { noting } from './model.js';
 import { shown } from './shown.js';
 
 /**
- * What the text page is made of: each part is written as if anew.
+ * A section of the text page, written as if anew; null where there is nothing to be seen of it.
+ * @typedef {(model: Model, page: Page) => Element | null} View
+ *
+ * What the text page is made of.
  * @typedef {object} Parts
- * @property {(model: *) => Node} head
- * @property {(model: *) => Node | null} sidebar
- * @property {(model: *, page: Page) => *[]} content
+ * @property {View} head
+ * @property {View} sidebar
+ * @property {(model: Model) => View[]} content  the sections that there are
+ *
+ * A section as it was written last: its element's id, and of what it was written, with the revision of each.
+ * @typedef {{id: string | null, from: Map<string, number>}} Written
  */
 
 /** @param {Page} page @param {HTMLElement} host @param {Parts} parts @returns {PageView} */
@@ -21,41 +28,83 @@ export function createView(page, host, parts) {
   const frame = host.querySelector('.text-page') ?? h('div.text-page', {});
   if (!frame.isConnected) host.replaceChildren(frame);
   host.append(announcer.element);
-  return { ...rendering(page, host, () => write(page, frame, parts)), ...saying(page, announcer.say), ...moving(page, host) };
+  return { ...rendering(page, host, writing(page, frame, parts)), ...saying(page, announcer.say), ...moving(page, host) };
 }
 
-/** @param {Page} page @param {Element} frame @param {Parts} parts */
-function write(page, frame, { head, sidebar, content }) {
-  const model = page.engine.call('model').value;
-  document.title = model.scenario ? `${shown(model.scenario.title)} – Need to Know` : 'Need to Know';
-  const inside = h('div.content', { id: 'content' }, content(model, page));
-  const all = [head(model), sidebar(model), inside];
-  morph(
-    frame,
-    all.filter((part) => part !== null),
-  );
+/**
+ * Writes the page: all of it, or the sections of which something has changed, and the one in which the focus is.
+ * @param {Page} page @param {Element} frame @param {Parts} parts
+ * @returns {(all: boolean) => void}
+ */
+function writing(page, frame, { head, sidebar, content }) {
+  /** @type {Map<View, Written>} */
+  const before = new Map();
+
+  /** The element that can stay as it is; null where it is to be written. @param {View} view */
+  function unchanged(view) {
+    const { id, from } = before.get(view) ?? { id: null, from: [] };
+    for (const [section, revision] of from) if (page.engine.changedAt(section) !== revision) return null;
+    const element = document.getElementById(id ?? '');
+    return element?.contains(document.activeElement) ? null : element;
+  }
+
+  /** @param {View} view @param {Model} model */
+  function anew(view, model) {
+    const from = new Map();
+    const element = view(
+      noting(model, (section) => from.set(section, page.engine.changedAt(section))),
+      page,
+    );
+    before.set(view, { id: element && element.id, from });
+    return element;
+  }
+
+  return (all) => {
+    const model = page.engine.model();
+    document.title = model.scenario ? `${shown(model.scenario.title)} – Need to Know` : 'Need to Know';
+    const written = content(model).map((view) => (all ? null : unchanged(view)) ?? anew(view, model));
+    const inside = frame.querySelector('#content') ?? h('div.content', { id: 'content' });
+    const ready = [head(model, page), sidebar(model, page), inside];
+    morph(
+      frame,
+      ready.filter((part) => part !== null),
+    );
+    morph(
+      inside,
+      written.filter((part) => part !== null),
+    );
+  };
 }
 
-/** When the page is written. @param {Page} page @param {HTMLElement} host @param {() => void} write */
+/** When the page is written. @param {Page} page @param {HTMLElement} host @param {(all: boolean) => void} write */
 function rendering(page, host, write) {
   let isShown = false;
   let waits = false;
+  let isOutdated = true;
   return {
     render() {
+      page.outdate();
+      page.refresh();
+    },
+    refresh() {
       waits = false;
-      write();
+      write(isOutdated);
+      isOutdated = false;
+    },
+    outdate() {
+      isOutdated = true;
     },
     /** Many changes in a row, as the panels make them, are written once; and while the user is at the panels, after them. */
     update() {
       if (!isShown || waits) return;
       waits = true;
-      const render = () => waits && page.render();
-      if (page.isAtHand()) queueMicrotask(render);
-      else whenIdle(render);
+      const refresh = () => waits && page.refresh();
+      if (page.isAtHand()) queueMicrotask(refresh);
+      else whenIdle(refresh);
     },
     /** What was asked of the engine has its answer: it is seen at once by who is at the text page. */
-    renderNow() {
-      if (isShown && page.isAtHand()) page.render();
+    refreshNow() {
+      if (isShown && page.isAtHand()) page.refresh();
       else page.update();
     },
     /** Writes the page for the first time: after the panels' first frame, where there are panels to look at. */
@@ -86,16 +135,19 @@ function saying(page, show) {
       const turn = ++latest;
       setTimeout(() => whenIdle(() => turn === latest && say(inWords(answer), !answer.ok)));
     },
-    /** @param {import('./engine.js').Answer} answer */
+    /** @type {PageView['announce']} */
     announce(answer) {
       say(inWords(answer), !answer.ok);
-      page.renderNow();
+      if (!answer.ok) page.outdate(); // a control that was used in vain is put back
+      page.refreshNow();
       return answer;
     },
+    /** @type {PageView['perform']} */
+    perform: (verb, ...takes) => page.announce(page.engine.call(verb, .../** @type {any} */ ([takes[0], true]))),
     /** @param {string} message @param {string} help */
-    refuse: (message, help) => page.announce(page.engine.call('refuse', message, help)),
+    refuse: (message, help) => page.perform('refuse', { message, help }),
     /** An answer that both pages are to show. @param {Spoken} answer */
-    tell: ({ ok, message, help = '' }) => (ok ? page.announce(page.engine.call('say', message)) : page.refuse(message, help)),
+    tell: ({ ok, message, help = '' }) => (ok ? page.perform('say', { message }) : page.refuse(message, help)),
   };
 }
 

@@ -51,8 +51,9 @@ async function readLesson(lessons, id) {
 function load(page, lessonState, name, content, own) {
   // Before the control that was used gives way to another.
   const atHand = page.isAtHand();
-  const answer = page.engine.call(own ? 'open' : 'load', name, content);
+  const answer = page.engine.call(own ? 'open' : 'load', { file_name: name, scenario: content });
   if (answer.ok) {
+    page.outdate();
     Object.assign(page.state, lessonState());
     page.store.begin(answer.value, name, textOf(content), own);
   }
@@ -73,10 +74,10 @@ async function bring(page, attempt, lessons) {
   try {
     const answer = await attempt;
     page.tell(answer);
-    const { scenario } = page.engine.call('model').value;
+    const { scenario } = page.engine.model();
     // A file of the student's own that bears a lesson's id doesn't get the lesson's address.
     const isLesson = !page.store.source()?.own && lessons()?.all.some(({ id }) => id === scenario?.id);
-    putIntoAddress(isLesson ? scenario.id : null);
+    putIntoAddress(isLesson && scenario ? scenario.id : null);
     choice.close();
     if (atHand) page.focus('page-title');
     return answer.ok;
@@ -130,7 +131,7 @@ const fromOutside = (page) => ({
     const other = otherKind(keys, bytes);
     if (other) return page.refuse(`\`${name}\` is ${other.what}, and no scenario or attempt`, other.help);
     if (!keys.includes('submission')) return page.load(name, bytes, true).ok && putIntoAddress(null);
-    const read = page.engine.call('read', name, bytes);
+    const read = page.engine.call('read_submission', { file_name: name, submission: bytes });
     if (read.ok) return page.bring(page.store.adopt(read.value));
     page.announce(read);
     return page.focus('diagnostics-title');
@@ -141,7 +142,8 @@ const fromOutside = (page) => ({
     if (!isLink(hash)) return asUsual();
     dropHash();
     try {
-      const read = page.engine.call('read', 'the link', await fromHash(hash, (bytes) => page.engine.call('digest', '', bytes).value));
+      const submission = await fromHash(hash, (bytes) => page.engine.call('digest', { bytes }).value);
+      const read = page.engine.call('read_submission', { file_name: 'the link', submission });
       if (!read.ok) throw new Error(read.message);
       await page.bring(page.store.adopt(read.value));
     } catch (error) {
@@ -155,15 +157,15 @@ const fromOutside = (page) => ({
 /** What is done in it. @param {Page} page */
 const doing = (page) => ({
   /** @param {string} text */
-  command: (text) => page.announce(page.engine.call('command', '', text)),
-  /** @param {string} run */
+  command: (text) => page.perform('command', { command: text }),
+  /** @param {number} run */
   select(run) {
-    page.engine.call('select', run);
-    page.render();
+    page.engine.call('select', { run }, true);
+    page.refresh();
   },
   /** @param {string} what */
   download(what) {
-    const answer = page.engine.call('export', what);
+    const answer = page.engine.call('export_file', { what });
     if (answer.ok) download(answer.value);
     page.say(answer.ok ? `${answer.value.name} was handed to the browser.` : inWords(answer), !answer.ok);
   },

@@ -7,7 +7,7 @@ import { h } from './dom.js';
 
 const most = 80; // options at once; more are found by more letters
 
-/** @typedef {{kind: string, title: string, note: string, act: string, subject: string}} Entry  of the engine's list */
+/** @typedef {import('./bridge.js').PaletteEntry} Entry */
 
 /** Case and accents do not count. In capitals a letter is the same wherever it is in its word: not so the small sigma. @param {string} text */
 const fold = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase();

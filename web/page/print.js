@@ -45,9 +45,8 @@ function remove() {
 /** @param {Page} page */
 function write({ engine }) {
   remove();
-  const model = engine.call('model').value;
+  const model = engine.model();
   if (!model.scenario) return;
-  /** @type {{request: string, reasons: Reason[]}[]} */
   const told = engine.call('reasons').value;
   const reasons = new Map(told.map((each) => [each.request, each.reasons]));
   document.body.append(
@@ -56,10 +55,10 @@ function write({ engine }) {
       { id: 'printout' },
       h('h1', {}, model.scenario.title),
       h('p.note', {}, `Need to Know. Printed as of ${model.clock.words} in the lesson.`),
-      model.brief.paragraphs.map((/** @type {string} */ paragraph) => h('p', {}, paragraph)),
+      model.brief.paragraphs.map((paragraph) => h('p', {}, paragraph)),
       goals(model),
       h('h2', {}, 'Decisions'),
-      model.requests.map((/** @type {*} */ request) => decision(request, reasons.get(request.id) ?? [], model.requests_screen.outdated)),
+      model.requests.map((request) => decision(request, reasons.get(request.id) ?? [], model.requests_screen.outdated)),
       h('h2', {}, model.titles.trail),
       trail(engine, model),
     ),
@@ -67,20 +66,20 @@ function write({ engine }) {
   document.documentElement.dataset.prints = 'true';
 }
 
-/** @typedef {{code: string, why: string}} Reason */
+/** @typedef {import('./bridge.js').Reason} Reason */
 
-/** @param {*} model */
+/** @param {Model} model */
 const goals = ({ goals: { rows }, titles }) =>
   rows.length > 0 && [
     h('h2', {}, titles.goals),
     h(
       'ol',
       {},
-      rows.map((/** @type {*} */ goal) => h('li', {}, h('span', {}, goal.title), `: ${goal.state_words}. `, goal.evidence)),
+      rows.map((goal) => h('li', {}, h('span', {}, goal.title), `: ${goal.state_words}. `, goal.evidence)),
     ),
   ];
 
-/** @param {*} request @param {Reason[]} reasons @param {string} outdated  what is said of such an outcome */
+/** @param {import('./bridge.js').Request} request @param {Reason[]} reasons @param {string} outdated  what is said of such an outcome */
 function decision({ number, title, words, where, outcome, result, freshness }, reasons, outdated) {
   return h(
     'article',
@@ -98,11 +97,10 @@ function decision({ number, title, words, where, outcome, result, freshness }, r
   );
 }
 
-/** @param {import('./engine.js').Engine} engine @param {*} model */
+/** @param {import('./engine.js').Engine} engine @param {Model} model */
 function trail(engine, { trail: { events, head } }) {
   if (events === 0) return h('p', {}, 'Nothing is recorded yet.');
-  /** @type {{columns: {word: string, title: string}[], rows: {cells: string[]}[]}} */
-  const found = engine.call('trail', `sequence ascending 0 ${events}`).value;
+  const found = engine.call('trail', { column: 'sequence', descending: false, first: 0, count: events, words: '' }).value;
   const shown = columns.map((word) => found.columns.findIndex((column) => column.word === word));
   const titles = shown.map((at) => h('th', { scope: 'col' }, found.columns[at].title));
   const rows = found.rows.map(({ cells }) =>

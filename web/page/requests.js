@@ -6,7 +6,16 @@ import { h } from './dom.js';
 import { badge } from './marks.js';
 import * as vetting from './vetting.js';
 
-/** @param {*} model @param {Page} page */
+/**
+ * @typedef {import('./bridge.js').Request} Request
+ * @typedef {import('./bridge.js').Prediction} Prediction
+ * @typedef {import('./bridge.js').RequestsScreen} RequestsScreen
+ * @typedef {import('./bridge.js').PredictionLabels} PredictionLabels
+ * @typedef {import('./bridge.js').Clock} Clock
+ * @typedef {import('./bridge.js').ClockMove} ClockMove
+ */
+
+/** @param {Model} model @param {Page} page */
 export function view(model, page) {
   const { requests, requests_screen: screen } = model;
   return h(
@@ -23,7 +32,7 @@ export function view(model, page) {
     h(
       'ol.requests',
       {},
-      requests.map((/** @type {*} */ request) => item(request, screen, page)),
+      requests.map((request) => item(request, model, page)),
     ),
     clock(screen.clock),
   );
@@ -37,8 +46,9 @@ export function view(model, page) {
 const runs = (command, waitsFor) =>
   waitsFor ? { 'aria-disabled': 'true', 'data-do': 'waits', 'data-words': waitsFor, 'data-run': command } : { 'data-command': command };
 
-/** @param {*} request @param {*} screen @param {Page} page */
-function item(request, screen, page) {
+/** @param {Request} request @param {Model} model @param {Page} page */
+function item(request, model, page) {
+  const screen = model.requests_screen;
   const { id, heading, title, words, where, outcome, result, freshness, own, note } = request;
   return h(
     'li',
@@ -56,7 +66,7 @@ function item(request, screen, page) {
       ),
       h('p', {}, words),
       h('p.note', {}, where),
-      prediction(request, screen, page),
+      prediction(request, model, page),
       result && h('p.outcome', {}, result.words),
       note && h('p.note', {}, note),
       buttons(request, screen),
@@ -64,7 +74,7 @@ function item(request, screen, page) {
   );
 }
 
-/** @param {*} request @param {*} screen */
+/** @param {Request} request @param {RequestsScreen} screen */
 function buttons({ id, number, result, waits_for: waitsFor, vets }, screen) {
   const whose = h('span.unseen', {}, ` request ${number}`);
   return h(
@@ -84,11 +94,11 @@ function buttons({ id, number, result, waits_for: waitsFor, vets }, screen) {
 
 // ---- Predictions ----
 
-/** @param {*} request @param {*} screen @param {Page} page */
-function prediction(request, screen, page) {
+/** @param {Request} request @param {Model} model @param {Page} page */
+function prediction(request, model, page) {
   const { id, prediction: made, predicting } = request;
-  const labels = screen.predicting;
-  if (predicting === 'closed') return made && judged(request, screen);
+  const labels = model.predicting;
+  if (predicting === 'closed') return made && judged(request, made, model.requests_screen);
   if (predicting === 'asked') return [made && predicted(made), predictionForm(request, labels)];
   // A form lists every rule. To write one for each of a thousand requests, open or not, takes a browser minutes.
   const open = page.state.predicting.has(id);
@@ -103,11 +113,11 @@ function prediction(request, screen, page) {
   ];
 }
 
-/** What is still to be run. @param {*} made */
+/** What is still to be run. @param {Prediction} made */
 const predicted = (made) => h('p.predicted', {}, made.predicted, ' ', made.turned_out);
 
-/** Right or wrong, and the rule behind it with the way to its explanation. @param {*} request @param {*} screen */
-function judged({ id, number, prediction: { result, predicted: words, turned_out: turnedOut, was, run } }, screen) {
+/** Right or wrong, and the rule behind it with the way to its explanation. @param {Request} request @param {Prediction} made @param {RequestsScreen} screen */
+function judged({ id, number }, { result, predicted: words, turned_out: turnedOut, was, run }, screen) {
   return h(
     'p.predicted',
     { id: `judged_${id}` },
@@ -128,7 +138,7 @@ function judged({ id, number, prediction: { result, predicted: words, turned_out
   );
 }
 
-/** @param {*} request @param {*} labels */
+/** @param {Request} request @param {PredictionLabels} labels */
 function predictionForm({ id, number, prediction: made, prompt, takes_reason: takesReason, waits_for: waitsFor }, labels) {
   const name = `predict_${id}`;
   const attributes = {
@@ -159,7 +169,7 @@ function predictionForm({ id, number, prediction: made, prompt, takes_reason: ta
         select(`${name}_reason`, 'reason', labels.reason, [option('', labels.no_reason), ...reasons(labels.gates, made?.reason)]),
         select(`${name}_certainty`, 'certainty', labels.certainty, [
           option('', labels.no_certainty),
-          ...labels.certainties.map((/** @type {*} */ each) => option(each.word, each.title, each.word === made?.certainty)),
+          ...labels.certainties.map((each) => option(each.word, each.title, each.word === made?.certainty)),
         ]),
         h('button', { type: 'submit', id: `${name}_button` }, labels.predict),
       ),
@@ -177,21 +187,21 @@ const select = (id, name, label, options) => h('label', { for: id }, label, h('s
 /** @param {string} value @param {string} title */
 const option = (value, title, selected = false) => h('option', { value, selected }, title);
 
-/** @param {*[]} gates @param {string} [chosen]  its code */
+/** @param {PredictionLabels['gates']} gates @param {string | null} [chosen]  its code */
 const reasons = (gates, chosen) =>
   gates.map(({ title, reasons: all }) =>
     h(
       'optgroup',
       { label: title },
-      all.map((/** @type {*} */ each) => option(each.code, each.words, each.code === chosen)),
+      all.map((each) => option(each.code, each.words, each.code === chosen)),
     ),
   );
 
 // ---- The clock ----
 
-/** @param {*} clock */
+/** @param {Clock} clock */
 function clock({ title, text, words, about, locked, move_to: moveTo, move, day_later: day, year_later: year }) {
-  const later = (/** @type {string} */ id, /** @type {*} */ { words: label, command }) =>
+  const later = (/** @type {string} */ id, /** @type {ClockMove} */ { words: label, command }) =>
     h('button', { type: 'button', id, 'data-command': command }, label);
   const input = { type: 'datetime-local', id: 'advance-to', name: 'to', min: text, value: text, required: true };
   const shown = [h('h3', {}, title), h('p', {}, h('time', { datetime: text }, words), ' ', h('span.note', {}, about))];
@@ -258,7 +268,7 @@ export const actions = {
   },
   /** @param {Page} page @param {HTMLElement} element */
   why(page, element) {
-    page.select(element.dataset.run ?? '');
+    page.select(Number(element.dataset.run));
     page.focus('why-title');
   },
 };

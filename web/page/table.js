@@ -6,7 +6,7 @@ import { h } from './dom.js';
  * @param {string} id  of the caption
  * @param {*} caption
  * @param {string[]} columns  their titles; the first is of the rows' headings
- * @param {{heading: *, cells: string[][]}[]} rows  a cell is a list of lines
+ * @param {{heading: *, cells: *[][]}[]} rows  a cell is a list of lines
  */
 export function foldingTable(id, caption, [name, ...others], rows) {
   // The roles say what the elements are, also where they are set as paragraphs.
@@ -35,7 +35,7 @@ export function foldingTable(id, caption, [name, ...others], rows) {
   );
 }
 
-/** @param {{heading: *, cells: string[][]}} row @param {string[]} titles */
+/** @param {{heading: *, cells: *[][]}} row @param {string[]} titles */
 function tableRow({ heading, cells }, titles) {
   return h(
     'tr',

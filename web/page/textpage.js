@@ -2,8 +2,8 @@
 // The text page: the session as a document of headings, forms and tables, for screen readers, phones, and browsers that
 // cannot draw the panels.
 //
-// Each section is a module with `view(model, page)`, which writes it as if anew from the model (web/bridge/model.h), and
-// `actions`, what its controls do. Controls name their action in data-attributes and one listener for each kind of event
+// Each section is a module with `view(model, page)`, which writes it as if anew from the model (docs/bridge.md), and `actions`,
+// what its controls do. A section is written anew when a part of the model that its view has read has changed. Controls name their action in data-attributes and one listener for each kind of event
 // serves them all, so a section holds no state and no listener of its own:
 //
 //   data-command="run r1"  a command, on a button or a radio button     data-do="why"     an action, on a button or a link
@@ -46,7 +46,7 @@ import * as vetting from './vetting.js';
 import * as why from './why.js';
 import * as work from './work.js';
 
-/** @typedef {{view: (model: *, page: Page) => *, actions: object}} Section */
+/** @typedef {{view: import('./page_view.js').View, actions: object}} Section */
 
 /** @type {Section} */
 const compare = { view: findings.compareView, actions: findings.actions };
@@ -65,7 +65,7 @@ const actions = Object.assign({}, ...[header, ...before, ...inLesson, ...after, 
 const parts = {
   head: header.view,
   sidebar: header.sidebar,
-  content: (model, page) => [...before, ...(model.scenario ? inLesson : []), ...after].map((section) => section.view(model, page)),
+  content: (model) => [...before, ...(model.scenario ? inLesson : []), ...after].map(({ view }) => view),
 };
 
 /**
@@ -87,6 +87,8 @@ export async function start(engine, lessons) {
   return page;
 }
 
+/** @typedef {import('./bridge.js').ActWord} ActWord */
+
 /** What the panels ask of the page (web/canvas/page_calls.h). @param {Page} page @returns {Record<string, Function>} */
 const callsOfPanels = (page) => ({
   chooseLesson: page.openLesson,
@@ -95,7 +97,7 @@ const callsOfPanels = (page) => ({
   showTextPage: () => page.showAlone(),
   vetFile: (/** @type {string} */ request) => vetting.choose(page, request),
   work: (/** @type {string} */ what, /** @type {string} */ attempt, /** @type {string} */ text) => work.serve(page, what, attempt, text),
-  summon: (/** @type {string} */ what) => act(page, what),
+  summon: (/** @type {ActWord} */ what) => act(page, what),
   settingKept: (/** @type {string} */ key, /** @type {string} */ value) => header.settingKept(page, key, value),
   said: (/** @type {boolean} */ ok, /** @type {string} */ message, /** @type {string} */ help) => page.hear({ ok, message, help }),
   copyFailed: (/** @type {string} */ text) => copy.notCopied(page, text),

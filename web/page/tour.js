@@ -52,7 +52,7 @@ function forget() {
 export async function begin(page) {
   forget();
   const onText = page.isAtHand();
-  if (!page.engine.call('model').value.scenario) await page.openFirstLesson();
+  if (!page.engine.model().scenario) await page.openFirstLesson();
   const words = h('p', { id: 'tour-words' });
   const number = h('p.note', { id: 'tour-number' });
   const back = h('button', { type: 'button', id: 'tour-back' }, 'Back');

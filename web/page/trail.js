@@ -1,3 +1,4 @@
+// @ts-check
 // The audit trail as a table: sorted by any column, filtered, a page at a time. Each row leads back to its decision.
 import { copyButton } from './copy.js';
 import { h } from './dom.js';
@@ -5,6 +6,7 @@ import { badge, mark } from './marks.js';
 import { countWords, pager, turned } from './pager.js';
 
 const rowsPerPage = 50;
+/** The mark of each outcome. @type {Record<string, string>} */
 const outcomes = { permitted: 'permit', denied: 'deny', permitted_with_withheld: 'partial' };
 
 // What matters most first. On a narrow page each event is a card of lines, and empty ones are left out (evidence.css): so that it
@@ -24,9 +26,17 @@ const columnOrder = [
   'withheld',
 ];
 
-/** The view's own state: no command, so nothing to undo. */
+/**
+ * @typedef {import('./bridge.js').TrailPage} TrailPage
+ * @typedef {import('./bridge.js').EventRow} EventRow
+ * @typedef {import('./bridge.js').WordAndTitle} Column
+ * @typedef {{filter: string, column: string, direction: string, first: number}} State
+ */
+
+/** The view's own state: no command, so nothing to undo. @returns {State} */
 export const startState = () => ({ filter: '', column: 'sequence', direction: 'ascending', first: 0 });
 
+/** @type {import('./page_view.js').View} */
 export function view(model, page) {
   return h(
     'section',
@@ -38,12 +48,15 @@ export function view(model, page) {
   );
 }
 
+/** @param {Page} page @returns {TrailPage} */
 function query(page) {
   const { filter, column, direction, first } = page.state.trail;
-  return page.engine.call('trail', `${column} ${direction} ${first} ${rowsPerPage}`, filter).value;
+  return page.engine.call('trail', { column, descending: direction === 'descending', first, count: rowsPerPage, words: filter }).value;
 }
 
+/** @param {Model} model @param {Page} page */
 function table(model, page) {
+  /** @type {State} */
   const state = page.state.trail;
   let found = query(page);
   if (state.first >= found.fit && state.first > 0) {
@@ -58,6 +71,7 @@ function table(model, page) {
   ];
 }
 
+/** @param {TrailPage} found @param {State} state */
 function filterBar(found, { filter, first }) {
   const input = {
     type: 'search',
@@ -85,6 +99,7 @@ function nothingFits() {
   return h('p.empty', {}, 'No event has these words in it. ', button);
 }
 
+/** @param {TrailPage} found @param {State} state @param {Model} model */
 function eventTable(found, state, model) {
   const columns = columnOrder.map((word) => found.columns.findIndex((column) => column.word === word));
   const [number, ...others] = columns.map((at, i) => heading(found.columns[at], i, state));
@@ -109,9 +124,10 @@ function eventTable(found, state, model) {
   );
 }
 
-/** Of the column at a position of columnOrder, as it is counted for the reader: the second is the reasons'. */
+/** Of the column at a position of columnOrder, as it is counted for the reader: the second is the reasons'. @param {number} position */
 const columnIndex = (position) => (position === 0 ? 1 : position + 2);
 
+/** @param {Column} ofColumn @param {number} position @param {State} state */
 function heading({ word, title }, position, { column, direction }) {
   const sorted = word === column;
   return h(
@@ -127,8 +143,9 @@ function heading({ word, title }, position, { column, direction }) {
   );
 }
 
-function eventRow({ run, sequence, state, cells }, order, columns, model) {
-  const selected = model.why?.run === run;
+/** @param {EventRow} event @param {number[]} order @param {Column[]} columns @param {Model} model */
+function eventRow({ run, sequence, state, cells }, order, columns, { why: explained }) {
+  const selected = 'run' in explained && explained.run === run;
   const [number, ...others] = order;
   const why = h(
     'button.quiet',
@@ -151,25 +168,20 @@ function eventRow({ run, sequence, state, cells }, order, columns, model) {
   );
 }
 
+/** @param {TrailPage} found @param {State} state */
 const pages = ({ fit }, { first }) =>
   pager({ id: 'trail', label: 'Pages of the audit trail', act: 'page' }, { fit, first, rows: rowsPerPage });
 
-function exports({ trail }) {
-  const button = (word, title) =>
-    h('li', {}, h('button', { type: 'button', id: `export-${word}`, 'data-do': 'export', 'data-export': word }, title));
+/** @param {Model} model */
+function exports({ trail, names }) {
+  const buttons = names.exports.map(({ word, title, about }) =>
+    h('li', {}, h('button', { type: 'button', id: `export-${word}`, 'data-do': 'export', 'data-export': word, title: about }, title)),
+  );
   return h(
     'div.exports',
     {},
-    h('h3', {}, 'Take it away'),
-    h(
-      'ul.bar',
-      {},
-      button('events', 'Trail as JSON Lines'),
-      button('table', 'Trail as CSV'),
-      button('seal', 'Seal'),
-      button('commands', 'Your commands'),
-      button('report', 'Report as JSON'),
-    ),
+    h('h3', {}, 'Export'),
+    h('ul.bar', {}, buttons),
     h(
       'p.note',
       {},
@@ -179,34 +191,40 @@ function exports({ trail }) {
   );
 }
 
+/** @param {Page} page @param {Partial<State>} changes */
 function change(page, changes) {
   Object.assign(page.state.trail, changes);
   page.render();
 }
 
 export const actions = {
+  /** @param {Page} page @param {HTMLElement} element */
   sort(page, element) {
-    const { column } = element.dataset;
+    const { column = '' } = element.dataset;
     const again = page.state.trail.column === column && page.state.trail.direction === 'ascending';
     const direction = again ? 'descending' : 'ascending';
     change(page, { column, direction, first: 0 });
-    page.say(`Sorted by ${element.textContent.trim()}, ${direction}.`);
+    page.say(`Sorted by ${(element.textContent ?? '').trim()}, ${direction}.`);
   },
+  /** @param {Page} page @param {HTMLInputElement} element */
   filter(page, element) {
     change(page, { filter: element.value, first: 0 });
     page.say(document.getElementById('trail-count')?.textContent ?? '');
   },
+  /** @param {Page} page */
   clearFilter(page) {
     change(page, { filter: '', first: 0 });
     page.focus('trail-filter');
   },
+  /** @param {Page} page @param {HTMLElement} element */
   page(page, element) {
     const first = turned(page, element);
     if (first === null) return;
     change(page, { first });
-    page.say(document.getElementById('trail-count').textContent);
+    page.say(document.getElementById('trail-count')?.textContent ?? '');
   },
+  /** @param {Page} page @param {HTMLElement} element */
   export(page, element) {
-    page.download(element.dataset.export);
+    page.download(element.dataset.export ?? '');
   },
 };

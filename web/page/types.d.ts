@@ -28,15 +28,22 @@ declare module 'engine-module' {
   export default function create(options?: object): Promise<any>;
 }
 
-type Answer = import('./engine.js').Answer;
+type Answer<Value = unknown> = import('./engine.js').Answer<Value>;
+type Verbs = import('./bridge.js').Verbs;
+type Model = import('./bridge.js').Model;
 
 /** The text page as it is seen (page_view.js). */
 interface PageView {
+  /** Writes all of it anew: what is no part of the model, and is shown, has changed. */
   render(): void;
-  /** Renders soon. */
+  /** Writes what has changed of the model. */
+  refresh(): void;
+  /** The same, but soon. */
   update(): void;
-  /** Renders at once for who is at the text page, else soon. */
-  renderNow(): void;
+  /** At once for who is at the text page, else soon. */
+  refreshNow(): void;
+  /** The next time it is written, all of it is. */
+  outdate(): void;
   /** Renders for the first time. */
   appear(): Promise<void>;
   /** Whether the user is at the text page, and not at the panels above it. */
@@ -45,7 +52,10 @@ interface PageView {
   say(text: string, refused?: boolean): void;
   /** What came of something that was done at the panels: told once the text page shows it. */
   hear(answer: { ok: boolean; message: string; help?: string }): void;
-  announce(answer: Answer): Answer;
+  /** Shows an answer, and what has changed. */
+  announce<Value>(answer: Answer<Value>): Answer<Value>;
+  /** A call that changes something, with its answer shown. */
+  perform<Verb extends keyof Verbs>(verb: Verb, ...takes: import('./engine.js').Takes<Verb>): Answer<Verbs[Verb]['gives']>;
   refuse(message: string, help: string): Answer;
   /** An answer that both pages are to show. */
   tell(answer: { ok: boolean; message: string; help?: string }): Answer;
@@ -64,7 +74,7 @@ interface PageWork {
   /** A lesson's file; rejects with what to tell the user. */
   lesson(id: string): Promise<{ name: string; text: string }>;
   /** Loads a scenario, with nothing done in it. `own`: it is the student's own file. */
-  load(name: string, content: string | Uint8Array, own?: boolean): Answer;
+  load(name: string, content: string | Uint8Array, own?: boolean): Answer<import('./bridge.js').Loaded>;
   /** Opens a lesson where it was left; `anew`: as a new attempt. */
   openLesson(id: string, anew?: boolean): Promise<unknown>;
   openFirstLesson(): Promise<unknown>;
@@ -78,7 +88,7 @@ interface PageWork {
   bring(attempt: Promise<Answer>): Promise<boolean>;
 
   command(text: string): Answer;
-  select(run: string): void;
+  select(run: number): void;
   download(what: string): void;
 }
 

@@ -21,7 +21,7 @@ export function choose(page, request) {
 /** @param {Page} page @param {string} request  its id @param {string} name  of the file @param {Uint8Array} bytes */
 export async function vet(page, request, name, bytes) {
   const { engine } = page;
-  const answer = engine.call('persons', request, bytes);
+  const answer = engine.call('persons', { request, persons: bytes });
   if (!answer.ok) return page.refuse(`${name} is not vetted: ${answer.message}`, answer.help);
   const commands = answer.value;
   const progress = createProgress(name, commands.length);
@@ -30,7 +30,7 @@ export async function vet(page, request, name, bytes) {
   while (done < commands.length && !progress.cancelled && !refused) {
     const end = Math.min(done + slice, commands.length);
     for (; done < end && !refused; done += 1) {
-      const each = engine.call('command', '', commands[done]);
+      const each = engine.call('command', { command: commands[done] });
       if (!each.ok) refused = each;
     }
     progress.show(done);
@@ -43,7 +43,7 @@ export async function vet(page, request, name, bytes) {
 
 /** The responses there are, also where it was cancelled. @param {Page} page @param {string} request @param {number} done @param {number} all */
 function handOut(page, request, done, all) {
-  const responses = page.engine.call('responses', request);
+  const responses = page.engine.call('responses', { request });
   download(responses.value);
   const sum = done === all ? `${all} persons were vetted` : `Cancelled: ${done} of ${all} persons were vetted`;
   page.update();

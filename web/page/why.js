@@ -5,35 +5,45 @@ import { h } from './dom.js';
 import { ask, inquiry, actions as inquiryActions, path } from './inquiry.js';
 import { badge, mark } from './marks.js';
 
-/** @param {*} model */
+/**
+ * @typedef {import('./bridge.js').Why} Why
+ * @typedef {import('./bridge.js').WhySide} WhySide
+ * @typedef {import('./bridge.js').WhyRecord} WhyRecord
+ * @typedef {import('./bridge.js').Gate} Gate
+ * @typedef {import('./bridge.js').Hit} Hit
+ * @typedef {import('./bridge.js').Check} Check
+ * @typedef {import('./bridge.js').Empty} Empty
+ * @typedef {import('./bridge.js').ReviewMark} ReviewMark
+ */
+
+/** @param {Model} model */
 export function view(model) {
   const { why } = model;
   return h(
     'section',
     { id: 'why', 'aria-labelledby': 'why-title' },
     h('h2', { id: 'why-title', tabindex: -1 }, why.heading),
-    why.empty ? nothing(why.empty) : explanation(model),
+    'run' in why ? explanation(why, model) : nothing(why.empty),
   );
 }
 
-/** @param {*} empty */
+/** @param {Empty} empty */
 const nothing = ({ what, what_to_do: whatToDo }) =>
   h('p.empty', {}, what, ' ', h('a', { href: '#requests', 'data-go': 'requests-title' }, whatToDo));
 
-/** @param {*} model */
-function explanation(model) {
-  const { why } = model;
+/** @param {Why} why @param {Model} model */
+function explanation(why, model) {
   return [
     verdict(why),
     why.path.length > 0 && [h('h3', {}, why.path_title), path(why.path)],
-    inquiry(model),
+    inquiry(why, model.inquiry),
     h('div.sides', {}, side(why.seen), side(why.recorded)),
     why.followed.length > 0 && [
       h('h3', {}, why.followed_heading),
       h(
         'ul.followed',
         {},
-        why.followed.map((/** @type {string} */ each) => h('li', {}, each)),
+        why.followed.map((each) => h('li', {}, each)),
       ),
     ],
     why.mark && reviewMark(why.mark),
@@ -44,12 +54,12 @@ function explanation(model) {
       h(
         'ul.hits',
         {},
-        why.hits.map((/** @type {*} */ each) => hit(why, each)),
+        why.hits.map((each) => hit(why, each)),
       ),
   ];
 }
 
-/** @param {*} why */
+/** @param {Why} why */
 function verdict(why) {
   return h(
     'div.verdict',
@@ -64,7 +74,7 @@ function verdict(why) {
   );
 }
 
-/** What the user sees, or what the trail records. @param {*} side */
+/** What the user sees, or what the trail records. @param {WhySide} side */
 function side({ heading, event, summary, records, note }) {
   return h(
     'div.side',
@@ -77,7 +87,7 @@ function side({ heading, event, summary, records, note }) {
   );
 }
 
-/** @param {*} record */
+/** @param {WhyRecord} record */
 function record({ title, words, withheld, fields }) {
   return h(
     `li.is-${withheld ? 'fail' : 'pass'}`,
@@ -88,18 +98,18 @@ function record({ title, words, withheld, fields }) {
       h(
         'dl.facts',
         {},
-        fields.map((/** @type {*} */ { label, value }) => h('div', {}, h('dt', {}, label), h('dd', {}, value))),
+        fields.map(({ label, value }) => h('div', {}, h('dt', {}, label), h('dd', {}, value))),
       ),
   );
 }
 
-/** The student as reviewer: a mark on the event, which is a command like any other. @param {*} review */
+/** The student as reviewer: a mark on the event, which is a command like any other. @param {ReviewMark} review */
 function reviewMark({ label, marked, command }) {
   const button = { type: 'button', id: 'review-mark', 'aria-pressed': marked ? 'true' : 'false', 'data-command': command };
   return h('p', {}, h('button', button, marked && [mark('pass'), ' '], label));
 }
 
-/** @param {*} gate */
+/** @param {Gate} gate */
 function gate({ heading, tally, fails, checks, note }) {
   return h(
     'li',
@@ -110,7 +120,7 @@ function gate({ heading, tally, fails, checks, note }) {
   );
 }
 
-/** A record that a search found, with the checks on it: open where it was withheld. @param {*} why @param {*} hit */
+/** A record that a search found, with the checks on it: open where it was withheld. @param {Why} why @param {Hit} hit */
 function hit(why, { record: id, withheld, title, heading, ask: words, instead, checks }) {
   return h(
     'li',
@@ -126,12 +136,12 @@ function hit(why, { record: id, withheld, title, heading, ask: words, instead, c
   );
 }
 
-/** @param {*[]} checks */
+/** @param {Check[]} checks */
 function ladder(checks) {
   return h(
     'ul.ladder',
     {},
-    checks.map(({ code, verdict: word, verdict_words: verdictWords, words, rule, source, reading }) =>
+    checks.map(({ code, verdict: word, verdict_words: verdictWords, words, rule, source, reading, model }) =>
       h(
         `li.rung.is-${word.replace('/', '')}`,
         {},
@@ -142,6 +152,7 @@ function ladder(checks) {
           h('p', {}, h('code.code', {}, code), ' ', words),
           h('p.rule', {}, rule && [rule, ' '], h('span.source', {}, source)),
           reading && h('p.rule', {}, reading),
+          h('p.rule', {}, model),
         ),
       ),
     ),

@@ -6,29 +6,17 @@ import { h } from './dom.js';
 import { download } from './files.js';
 import { withAttempt, withFile } from './findings.js';
 import { longestLink, toHash } from './link.js';
+import { followDesk } from './model.js';
 import { remember, remembered } from './settings.js';
 
 /**
- * @typedef {{word: string, label: string, about: string}} AttemptAct
- * @typedef {{id: string, name: string, heading: string, about: string, state: string, acts: AttemptAct[]}} AttemptRow
- * @typedef {{what: string, what_to_do: string}} Empty
- * @typedef {Record<string, string>} HandIn  its titles, sentences and labels
- *
- * @typedef {object} Work
- * @property {string} keeping
- * @property {boolean} is_kept
- * @property {string} attempts_title
- * @property {string} name
- * @property {string} rename
- * @property {string} new_attempt
- * @property {string} new_attempt_about
- * @property {boolean} can_begin
- * @property {Empty} no_attempts
- * @property {AttemptRow[]} attempts
- * @property {HandIn} hand_in
- *
- * @typedef {{number: number, words: string, note: string, applied: boolean, here: boolean}} HistoryRow
- * @typedef {{title: string, about: string, summary: string, before: string, after: string, no_steps: Empty, steps: HistoryRow[]}} History
+ * @typedef {import('./bridge.js').AttemptAct} AttemptAct
+ * @typedef {import('./bridge.js').AttemptRow} AttemptRow
+ * @typedef {import('./bridge.js').Empty} Empty
+ * @typedef {import('./bridge.js').HandIn} HandIn
+ * @typedef {import('./bridge.js').Work} Work
+ * @typedef {import('./bridge.js').History} History
+ * @typedef {import('./bridge.js').HistoryRow} HistoryRow
  *
  * @typedef {{link: string, linkOf: string, student: string, keepsName: boolean}} State
  */
@@ -36,8 +24,9 @@ import { remember, remembered } from './settings.js';
 /** @returns {State} */
 export const startState = () => ({ link: '', linkOf: '', student: remembered('student') ?? '', keepsName: remembered('student') !== null });
 
-/** @param {{work: Work, titles: Record<string, string>}} model @param {Page} page */
-export function view({ work, titles }, page) {
+/** @param {Model} model @param {Page} page */
+export function view(model, page) {
+  const { work, titles } = model;
   return h(
     'section.work',
     { id: 'work', 'aria-labelledby': 'work-title' },
@@ -57,9 +46,9 @@ export function view({ work, titles }, page) {
         {},
         h('button', { type: 'button', id: 'attempt-new', 'data-do': 'attemptNew', title: work.new_attempt_about }, work.new_attempt),
       ),
-      history(page.engine.call('history').value),
+      history(model.history),
       handInForm(work.hand_in, page.state.work),
-      share(work.hand_in, currentLink(page)),
+      share(work.hand_in, currentLink(model, page)),
     ],
   );
 }
@@ -200,24 +189,25 @@ const attemptName = (page) => page.store.atHand()?.name ?? '';
 /** The attempt at hand as a file; with a name it is a submission. @param {Page} page */
 function saveFile(page, student = '') {
   const plain = student.replace(/\s+/g, ' ').trim();
-  const { value } = page.engine.call('submission', 'file', `${plain}\t${attemptName(page)}`);
+  const { value } = page.engine.call('submission', { layout: 'file', student: plain, attempt: attemptName(page) });
   const name = plain ? value.name : value.name.replace('-submission', '-attempt');
   download({ ...value, name });
   return name;
 }
 
 /** What a link carries: the attempt at hand and the decision that is chosen, without a name. @param {Page} page */
-const toCarry = (page) => page.engine.call('submission', 'link', `\t${attemptName(page)}`).value;
+const toCarry = (page) => page.engine.call('submission', { layout: 'link', student: '', attempt: attemptName(page) }).value;
 
-/** The link that was made last, as long as it leads to what is at hand. @param {Page} page @returns {string} */
-function currentLink(page) {
+/** The link that was made last, as long as it leads to what is at hand. @param {Model} model @param {Page} page @returns {string} */
+function currentLink(model, page) {
   const { link, linkOf } = page.state.work;
+  if (link) followDesk(model);
   return link && toCarry(page).text === linkOf ? link : '';
 }
 
 /** @param {Page} page @param {string} text */
 async function linkTo(page, text) {
-  const hash = await toHash(text, (bytes) => page.engine.call('digest', '', bytes).value);
+  const hash = await toHash(text, (bytes) => page.engine.call('digest', { bytes }).value);
   return location.href.replace(/[?#].*$/, '') + hash;
 }
 
@@ -316,7 +306,7 @@ export const actions = {
   handIn: (page, form) => handIn(page, field(form, 'student').value, field(form, 'keep').checked),
   /** @param {Page} page @param {HTMLElement} element */
   goTo(page, element) {
-    page.announce(page.engine.call('go', element.dataset.step));
+    page.perform('go', { position: Number(element.dataset.step) });
     page.focus(element.id);
   },
 };

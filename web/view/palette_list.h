@@ -5,22 +5,14 @@
 // In the order in which it is to be shown where nothing was typed. Screens and controls have the names of
 // web/view/header_view.h.
 //
-// What choosing an entry does is `act`, to `subject`:
-//
-//   command COMMAND   undo   redo             done at the desk
-//   lesson ID   file                          another lesson
-//   place ID                                  a section of the text page, a panel or a view of the canvas
-//   thing "KIND ID"                           something in the world: shown under Assign
-//   request ID                                shown under Requests, and explained where it was run
-//   agency ID                                 shown in the catalogue
-//   export WHAT   copy WHAT   print           exported
-//   theme WORD   size larger|smaller   projector   shortcuts   tour   view
+// What choosing an entry does is an act (acts.def), to `subject`.
 #pragma once
 
 #include <string>
 #include <vector>
 
 #include "web/app/desk.h"
+#include "web/view/acts.h"
 
 namespace ntk::web {
 
@@ -28,7 +20,8 @@ struct PaletteEntry {
   std::string kind;  ///< a word for people: "User"
   std::string title;
   std::string note;  ///< what else it is found by; it is shown too
-  std::string act, subject;
+  Act act = Act::command;
+  std::string subject;
 };
 std::vector<PaletteEntry> palette_list(const Desk& desk);
 

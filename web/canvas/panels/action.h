@@ -38,7 +38,7 @@ struct VetFile {
 struct ShowTextPage {};
 /// Has a file made for the user to keep.
 struct Export {
-  const char* what = "events";  ///< a word of the bridge's verb `export`
+  const char* what = "events";  ///< a word of web/view/exports.h
 };
 /// No theme: that of the system.
 struct ChooseTheme {

@@ -9,6 +9,7 @@
 #include "sim/policy/phrases.h"
 #include "web/canvas/panels/panel.h"
 #include "web/canvas/platform/widget_map.h"
+#include "web/view/exports.h"
 #include "web/view/table_text.h"
 
 namespace ntk::web::panels {
@@ -107,18 +108,6 @@ std::string seal_explained(const Session& session) {
          session.trail().seal().hash;
 }
 
-/// What can be saved.
-struct Tool {
-  const char* label;
-  const char* what;
-  const char* explained;
-};
-constexpr Tool tools[] = {
-    {"JSON Lines", "events", "Save the trail as JSON Lines, as the command `ntk verify` reads it"},
-    {"CSV", "table", "Save the trail as a table for a spreadsheet"},
-    {"Seal", "seal", "Save the seal, by which a trail that was cut off is found out"},
-    {"Commands", "commands", "Save what you did, as the command `ntk run --apply` reads it"},
-    {"Report", "report", "Save decisions, trail and goals as JSON"}};
 constexpr const char* save_label = "Save";
 constexpr const char* copy_label = "Copy";
 
@@ -127,7 +116,7 @@ float tools_width(float filter_width, bool narrow) {
   float width = filter_width + px(8);
   if (narrow) return width + ui::text_size(save_label, Face::regular).x + px(16);
   width += ui::text_size(copy_label, Face::regular).x + px(16);
-  for (const Tool& tool : tools) width += ui::text_size(tool.label, Face::regular).x + px(16);
+  for (const ExportRow& each : exports()) width += ui::text_size(each.label, Face::regular).x + px(16);
   return width;
 }
 
@@ -215,9 +204,9 @@ void Trail::draw_tools(const Session& session, float filter_width, bool empty, b
         copy(session, actions);
         ImGui::CloseCurrentPopup();
       }
-      for (const Tool& tool : tools) {
-        if (!ui::option(tool.label, false)) continue;
-        actions.push_back(Export{tool.what});
+      for (const ExportRow& each : exports()) {
+        if (!ui::option(each.label, false)) continue;
+        actions.push_back(Export{each.word.data()});
         ImGui::CloseCurrentPopup();
       }
       ImGui::EndPopup();
@@ -225,10 +214,10 @@ void Trail::draw_tools(const Session& session, float filter_width, bool empty, b
   } else {
     if (ui::button(copy_label, ButtonKind::quiet)) copy(session, actions);
     ui::tooltip("The events that are shown, as text for a spreadsheet");
-    for (const Tool& tool : tools) {
+    for (const ExportRow& each : exports()) {
       ImGui::SameLine(0, 0);
-      if (ui::button(tool.label, ButtonKind::quiet)) actions.push_back(Export{tool.what});
-      ui::tooltip(tool.explained);
+      if (ui::button(each.label, ButtonKind::quiet)) actions.push_back(Export{each.word.data()});
+      ui::tooltip(each.about);
     }
   }
   ImGui::EndDisabled();
