@@ -76,7 +76,8 @@ struct Entry {
   unz_file_info64 info{};
 };
 
-constexpr unsigned encrypted = 1;  // a flag of an entry
+constexpr std::string_view end_of_list = "PK\x05\x06";  // alone in an empty archive
+constexpr unsigned encrypted = 1;                       // a flag of an entry
 constexpr unsigned unix_host = 3, kind_of_file = 0170000, link = 0120000, folder = 0040000;
 
 unsigned kind(const Entry& entry) {
@@ -160,7 +161,7 @@ ArchiveFault read_content(unzFile archive, std::size_t most, ArchiveBudget& budg
 }  // namespace
 
 bool is_archive(std::string_view bytes) {
-  return bytes.starts_with("PK\x03\x04") || bytes.starts_with(std::string_view("PK\x05\x06", 4));
+  return bytes.starts_with("PK\x03\x04") || bytes.starts_with(end_of_list);
 }
 
 bool is_office_document(std::string_view bytes) {
@@ -172,6 +173,7 @@ bool is_office_document(std::string_view bytes) {
 void unpack(std::string_view bytes, std::size_t most, ArchiveBudget& budget,
             const std::function<void(const std::string&, std::string)>& take,
             const std::function<void(const std::string&, ArchiveFault)>& refuse) {
+  if (bytes.starts_with(end_of_list)) return;  // which minizip takes for a damaged archive
   Memory in_memory{bytes};
   const Archive archive = open_archive(in_memory);
   if (!archive) return refuse("", damaged("the archive is damaged or cut off: it has no list of its files"));

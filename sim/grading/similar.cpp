@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <unordered_map>
@@ -13,7 +14,7 @@
 namespace ntk::grading {
 namespace {
 
-constexpr std::size_t in_a_row = 3;
+constexpr std::size_t lengths[] = {3, 8};        // steps in a sequence
 constexpr std::size_t most_sharing = 20;         // students: what more of them share is not rare
 constexpr std::size_t least_rare = 4;            // sequences that few have
 constexpr std::size_t longest_compared = 3'000;  // steps, when what both have in order is counted
@@ -24,7 +25,7 @@ using Pair = std::pair<std::uint32_t, std::uint32_t>;
 /// The sequences of steps of all rows, numbered, and whom they are of.
 class Paths {
  public:
-  explicit Paths(const std::vector<Row>& rows) : of_(rows.size()) {
+  Paths(const std::vector<Row>& rows, std::size_t in_a_row) : of_(rows.size()) {
     for (std::uint32_t i = 0; i < rows.size(); ++i) {
       const Row& row = rows[i];
       student_.push_back(
@@ -136,17 +137,23 @@ void add(Row& row, const Row& other, int percent) {
 }  // namespace
 
 void find_similar(std::vector<Row>& rows) {
-  const Paths paths(rows);
   std::map<Pair, int> alike;
-  for (const Pair& pair : paths.candidates()) {
-    if (const int percent = paths.percent(pair); percent >= alike_from) alike.emplace(pair, percent);
+  const auto find = [&](const Pair& pair, int percent) {
+    int& most = alike[pair];
+    most = std::max(most, percent);
+  };
+  std::optional<Paths> paths;
+  for (const std::size_t length : lengths) {
+    paths.emplace(rows, length);
+    for (const Pair& pair : paths->candidates()) {
+      if (const int percent = paths->percent(pair); percent >= alike_from) find(pair, percent);
+    }
   }
   std::map<std::string, std::vector<std::uint32_t>> same_bytes;
   for (std::uint32_t i = 0; i < rows.size(); ++i) {
     if (!rows[i].fingerprint.empty()) same_bytes[rows[i].fingerprint].push_back(i);
   }
-  for (const auto& [bytes, of] : same_bytes)
-    paths.for_pairs(of, [&](const Pair& pair) { alike[pair] = 100; });
+  for (const auto& [bytes, of] : same_bytes) paths->for_pairs(of, [&](const Pair& pair) { find(pair, 100); });
   for (const auto& [pair, percent] : alike) {
     add(rows[pair.first], rows[pair.second], percent);
     add(rows[pair.second], rows[pair.first], percent);

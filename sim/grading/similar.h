@@ -1,10 +1,10 @@
 // Submissions that are alike: who should be asked how that came.
 //
 // In a small lesson all good solutions are the same, so equal commands say nothing. What says something is a path that
-// few took: three steps in a row that hardly anybody else has, such as the same detour, the same wrong prediction, the
-// same question of one's own. So each sequence of three steps counts the more, the fewer students have it. Two files
-// of different students are alike if they share most of what they have by this count, and something rare; or are the
-// same byte for byte. It is a reason to ask, and no proof of anything.
+// few took: steps in a row that hardly anybody else has, such as the same detour, the same wrong prediction, the same
+// question of one's own. So each sequence of three steps, and of eight, counts the more, the fewer students have it. Two
+// files of different students are alike if they share most of what they have by one of these counts, and something rare; or
+// are the same byte for byte. It is a reason to ask, and no proof of anything.
 //
 // Left out: what is handed in within one's own group, and lessons of other years.
 #pragma once
