@@ -15,7 +15,9 @@ body{font:1rem/1.5 system-ui,sans-serif;max-width:52rem;margin:0 auto;padding:1r
 table{border-collapse:collapse;width:100%;margin:1rem 0}
 caption{text-align:left;font-weight:bold;padding:.25rem 0}
 th,td{border:1px solid;padding:.35rem .5rem;text-align:left;vertical-align:top}
-.wide{overflow-x:auto})";
+tbody th{font-weight:normal}
+.wide{overflow-x:auto}
+@media(max-width:40rem){h1{font-size:1.5rem}th,td{padding:.25rem;font-size:.875rem;hyphens:auto}})";
 
 std::string element(std::string_view name, std::string_view text, std::string_view attributes = {}) {
   return '<' + std::string(name) + std::string(attributes) + '>' + escaped(text) + "</" + std::string(name) +

@@ -51,6 +51,13 @@ std::vector<std::string> warnings_of(const AppliedText& applied) {
   return warnings;
 }
 
+/// What a goal that is worth so much has earned: what its status says, where it says that.
+template <class Status>
+int earned(const Status& status, int worth) {
+  if constexpr (requires { status.points; }) return status.points;
+  return status.state == session::GoalState::met ? worth : 0;
+}
+
 std::string not_run_in_words(const Session& session, const NotRun& not_run) {
   std::vector<std::string> ids;
   for (const auto& [request, refused] : not_run)
@@ -63,7 +70,7 @@ std::string not_run_in_words(const Session& session, const NotRun& not_run) {
 }  // namespace
 
 int points_of(const Session& session, std::uint32_t goal, const session::GoalStatus& status) {
-  return status.state == session::GoalState::met ? session.scenario().goals[goal].points : 0;
+  return earned(status, session.scenario().goals[goal].points);
 }
 
 Grader::Grader(scenario::Scenario scenario, std::string sha256, GraderOptions options, std::size_t hidden,
