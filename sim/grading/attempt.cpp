@@ -13,7 +13,9 @@ namespace {
 using scenario::in_backticks;
 using session::Session;
 
-constexpr std::size_t most_named = 20;  // commands that were left out
+// Of commands that were left out.
+constexpr std::size_t most_named = 20;
+constexpr std::size_t most_left_out = 1'000;
 
 /// The line of a file that was refused, and the place of the words at fault.
 Rejection refused_line(std::string_view file, session::ReplayResult result) {
@@ -32,6 +34,15 @@ Rejection refused_line(std::string_view file, session::ReplayResult result) {
   return {*std::move(result.refusal), at, std::string(text), result.applied};
 }
 
+/// The rejection of a file of which even a lenient grader has read enough.
+Rejection too_many_refused(std::size_t line) {
+  Rejection rejection;
+  rejection.refusal = {"too-many-refused", policy::in_digits(most_left_out) + " commands were refused",
+                       "is it a file of this lesson?"};
+  rejection.at.line = static_cast<std::uint32_t>(line);
+  return rejection;
+}
+
 /// Applies command after command, and says which were left out.
 class Lenient {
  public:
@@ -46,11 +57,13 @@ class Lenient {
   Lenient(const Lenient&) = delete;
   Lenient& operator=(const Lenient&) = delete;
 
-  void apply(std::string_view command, const std::string& place) {
+  /// False once so many were refused that the file can't be meant for this lesson.
+  bool apply(std::string_view command, const std::string& place) {
     const auto refused = session_.apply(command);
-    if (!refused || ++left_out_ > most_named) return;
+    if (!refused || ++left_out_ > most_named) return left_out_ < most_left_out;
     warnings_.push_back(place + ", " + in_backticks(command) +
                         ", was refused and left out: " + refused->message);
+    return true;
   }
 
  private:
@@ -64,7 +77,10 @@ void apply_leniently(Session& session, std::string_view file, AppliedText& resul
   file.remove_prefix(scenario::byte_order_mark_size(file));
   for (std::size_t number = 1; !file.empty(); ++number) {
     const std::string_view line = scenario::take_line(file);
-    if (!session::is_blank_or_comment(line)) lenient.apply(line, "line " + std::to_string(number));
+    if (session::is_blank_or_comment(line)) continue;
+    if (lenient.apply(line, "line " + std::to_string(number))) continue;
+    result.rejection = too_many_refused(number);
+    return;
   }
 }
 
@@ -84,8 +100,11 @@ void apply_commands(Session& session, std::string_view text, Refused refused, Ap
 void replay_leniently(Session& session, AppliedText& result) {
   Lenient lenient(session, result.warnings);
   std::size_t number = 0;
-  for (const std::string& each : result.submission->commands)
-    lenient.apply(each, "command " + std::to_string(++number));
+  for (const std::string& each : result.submission->commands) {
+    if (lenient.apply(each, "command " + std::to_string(++number))) continue;
+    result.rejection = too_many_refused(0);
+    return;
+  }
 }
 
 void apply_submission(Session& session, session::SubmissionReadResult read, std::string_view scenario_sha256,
@@ -117,6 +136,7 @@ void apply_submission(Session& session, session::SubmissionReadResult read, std:
   if (replayed.refusal && fresh) {
     session = *std::move(fresh);
     replay_leniently(session, result);
+    if (result.rejection) return;
   } else if (replayed.refusal) {
     const std::size_t at = replayed.line - 1;
     result.rejection = {*std::move(replayed.refusal), read.commands[at], result.submission->commands[at],

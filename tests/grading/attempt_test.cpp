@@ -51,6 +51,17 @@ TEST_CASE("leniently, of very many refused commands the first are named and the 
   CHECK(applied.warnings.back() == "30 more commands were refused and left out");
 }
 
+TEST_CASE("leniently too, a file of which a thousand commands are refused is none of this lesson") {
+  std::string commands;
+  for (int i = 0; i < 5'000; ++i) commands += "run nothing\n";
+  Session session(session::example_lesson());
+  const AppliedText applied =
+      apply_text(session, commands, "a.commands", example_hash(), Refused::is_left_out);
+  REQUIRE(applied.rejection);
+  CHECK(applied.rejection->refusal.code == "too-many-refused");
+  CHECK(applied.rejection->at.line == 1'000);
+}
+
 TEST_CASE("leniently, a submission with a refused command is graded by its other commands") {
   Session made(session::example_lesson());
   session::apply_all(made, {"hint", "run own-file"});
