@@ -109,9 +109,10 @@ class Items {
   void archive(const std::string& name, const std::string& bytes, int depth) {
     if (bytes.size() > largest_archive)
       return refuse(name, {"too-large", "the archive has more bytes than are read", "grade it in parts"});
-    if (depth == deepest_archive)
+    if (depth == deepest_archive) {
       return refuse(name,
                     {"zip-too-deep", "it is an archive within too many archives", "unpack the outer ones"});
+    }
     bool any = false;
     unpack(
         bytes, grading::longest_file, budget_,

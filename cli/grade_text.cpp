@@ -93,6 +93,7 @@ std::string grade_text(const std::vector<grading::Row>& rows, const Lesson& less
                        const ClassSummary& summary, Medium medium) {
   Page page(medium);
   std::vector<Row> table;
+  table.reserve(rows.size());
   for (const grading::Row& each : rows) table.push_back(line(each));
   page.table(table, 0);
   add_faults(page, rows);

@@ -34,9 +34,10 @@ Fault fault_of(const std::vector<scenario::Diagnostic>& diagnostics) {
 Fault fault_of(const Rejection& rejection) {
   Fault fault{rejection.refusal.code, rejection.refusal.message, rejection.refusal.help, rejection.at.line,
               rejection.at.column};
-  if (!rejection.command.empty())
+  if (!rejection.command.empty()) {
     fault.message =
         "the command " + scenario::in_backticks(rejection.command) + " was refused: " + fault.message;
+  }
   return fault;
 }
 
@@ -115,9 +116,10 @@ Row Grader::grade(std::string_view text, std::string file) const {
                                                 " bytes, which no attempt at a lesson needs",
                                             "hand in the file that the page saves"});
   }
-  if (text.find_first_not_of(" \t\r\n") == text.npos)
+  if (text.find_first_not_of(" \t\r\n") == text.npos) {
     return not_graded(std::move(row.file),
                       {"empty", "the file is empty", "hand in the file that the page saves"});
+  }
   Session session = fresh_;
   const AppliedText applied =
       apply_text(session, text, row.file, lesson_.sha256, options_.refused, most_values);

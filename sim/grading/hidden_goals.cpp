@@ -53,9 +53,10 @@ class Comparison {
       }
     }
     for (const JsonMember& each : lesson.members) {
-      if (counts(each) && member(copy, each.key) == nullptr)
+      if (counts(each) && member(copy, each.key) == nullptr) {
         report(Code::missing_key, copy.span, pointer,
                "the key " + scenario::in_backticks(each.key) + " of the lesson is missing here");
+      }
     }
   }
 

@@ -80,7 +80,7 @@ class Paths {
     std::vector<Sequence> both;
     std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
     const double least = std::min(total(a), total(b));
-    return least <= 0 ? 0 : static_cast<int>(100 * total(both) / least + 0.5);
+    return least <= 0 ? 0 : static_cast<int>(std::lround(100 * total(both) / least));
   }
 
   template <class Do>
