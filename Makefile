@@ -48,13 +48,17 @@ lint: ## check formatting, ESLint, types, clang-tidy
 	@scripts/install lint native
 	@scripts/lint
 
-.PHONY: fresh dist
+.PHONY: fresh dist gradescope
 fresh: ## try `make run` and `make test` in bare Debian roots: SUITES="bookworm trixie sid"; needs root
 	@scripts/fresh $(SUITES)
 
 dist: site ## the program, statically linked, and the site as a zip, in dist/, both named by version
 	@scripts/install native dist
 	@scripts/dist
+
+gradescope: ## the autograder for Gradescope, in dist/: LESSON=levels HIDDEN=exam.json
+	@$(if $(LESSON),,$(error name a lesson: make gradescope LESSON=levels))scripts/install native dist
+	@scripts/gradescope "$(LESSON)" $(if $(HIDDEN),"$(HIDDEN)")
 
 # Elsewhere than on Debian these say what they miss and are skipped, with status 77.
 .PHONY: test-firefox test-webkit test-reader

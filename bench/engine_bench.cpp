@@ -1,5 +1,5 @@
 // The engine, natively, by Google Benchmark: single decisions with every check evaluated, all requests of
-// each lesson run in a session that records them, the access matrix of a large exercise, and the solver.
+// each lesson run in a session that records them, the access matrix of a large exercise, the solver, and grading.
 #include <benchmark/benchmark.h>
 
 #include <string>
@@ -8,6 +8,9 @@
 #include "bench/lessons.h"
 #include "bench/workload.h"
 #include "sim/analysis/solver.h"
+#include "sim/grading/grader.h"
+#include "sim/session/sha256.h"
+#include "sim/session/submission.h"
 
 namespace {
 
@@ -55,6 +58,20 @@ void register_solve(const std::string& name, ntk::scenario::Scenario scenario) {
   })->Unit(benchmark::kMillisecond);
 }
 
+/// A submission as the page saves it, from its text to its row, on one processor.
+void grade(benchmark::State& state, const ntk::session::Session& ready) {
+  const std::string hash = ntk::session::sha256("the lesson");
+  const ntk::grading::Grader grader(ready.scenario(), hash);
+  ntk::session::Session worked = ready;
+  worked.apply(ntk::session::RunAllCommand{});
+  auto submission = submission_of(worked, {ready.scenario().id, "", hash, "", ""});
+  submission.student = "A student";
+  const std::string text = to_json(submission);
+  if (grader.grade(text, "a.json").state != ntk::grading::RowState::graded) state.SkipWithError("not graded");
+  for (auto _ : state) benchmark::DoNotOptimize(grader.grade(text, "a.json").points);
+  state.SetItemsProcessed(state.iterations());
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -62,6 +79,8 @@ int main(int argc, char** argv) {
     benchmark::RegisterBenchmark(("run_all/" + lesson.id).c_str(),
                                  [ready = lesson.ready](benchmark::State& state) { run_all(state, ready); });
     register_solve(lesson.id, lesson.ready.scenario());
+    benchmark::RegisterBenchmark(("grade/" + lesson.id).c_str(),
+                                 [ready = lesson.ready](benchmark::State& state) { grade(state, ready); });
     if (lesson.id == "levels") register_solve("levels-wide", ntk::bench::widened(lesson));
   }
   benchmark::Initialize(&argc, argv);

@@ -191,6 +191,13 @@ table(
   ],
 );
 table(
+  'Submissions graded, natively, on one processor',
+  ['each', 'a second'],
+  Object.keys(native)
+    .filter((name) => name.startsWith('grade/'))
+    .map((name) => [name.slice('grade/'.length), micro(native[name]), (1e9 / native[name]).toFixed(0)]),
+);
+table(
   'Page, bytes',
   ['raw', 'gzip -9'],
   Object.entries(pageSizes(await askedFirst())).map(([name, size]) => [name, kb(size.raw), kb(size.gzip)]),

@@ -15,6 +15,7 @@ int main(int argc, char** argv) {
   Program program("ntk", "Need to Know: a simulation that teaches access control by need to know.",
                   "ntk " NTK_VERSION, footer);
   add_run(program);
+  add_grade(program);
   add_lint(program);
   add_explain(program);
   add_rules(program);

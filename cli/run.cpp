@@ -1,6 +1,5 @@
 // ntk run: applies a student's commands, runs the day where it has not been run since the last change, prints
 // what came of it.
-#include <map>
 #include <memory>
 
 #include "cli/files.h"
@@ -12,42 +11,16 @@
 namespace ntk::cli {
 namespace {
 
-using session::Freshness;
-
 struct RunOptions {
   SessionInput input;
   std::string trail;  ///< file to write; empty: none
 };
 
-bool any(const session::Session& session, Freshness freshness) {
-  for (std::uint32_t i = 0; i < session.requests().size(); ++i) {
-    if (session.freshness(i) == freshness) return true;
-  }
-  return false;
-}
-
-/// Runs every request that has no current run. Where some were run before the last change, the day begins
-/// anew, as by `run all`: what they entered and which attempts were denied is of another assignment. Those
-/// that a missing prediction keeps from being run are told in the output; then the rest is run on the day as
-/// it stands.
-NotRun run_the_rest(session::Session& session) {
-  NotRun not_run;
-  if (any(session, Freshness::outdated) && !session.apply(session::Command(session::RunAllCommand{})))
-    return not_run;
-  for (std::uint32_t i = 0; i < session.requests().size(); ++i) {
-    if (session.freshness(i) == Freshness::current) continue;
-    const auto refused = session.apply(session::Command(session::RunCommand{session.requests()[i].id}));
-    if (refused) not_run.emplace(i, *refused);
-  }
-  return not_run;
-}
-
 ExitCode run(const RunOptions& options) {
   ExitCode status = done;
   auto session = open_session(options.input, status);
   if (!session) return status;
-  if (session->is_recorded()) session->close_record();  // what the student ran is in the journal
-  const NotRun not_run = run_the_rest(*session);
+  const NotRun not_run = grading::run_the_rest(*session);
   if (options.input.json()) {
     write_output(report_json(*session));
   } else {

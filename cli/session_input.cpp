@@ -4,14 +4,12 @@
 #include <utility>
 
 #include "cli/files.h"
+#include "sim/grading/attempt.h"
 #include "sim/scenario/json_writer.h"
 #include "sim/scenario/reader.h"
 #include "sim/scenario/suggestion.h"
-#include "sim/scenario/text_form.h"
 #include "sim/scenario/utf8.h"
-#include "sim/session/command_check.h"
 #include "sim/session/sha256.h"
-#include "sim/session/submission.h"
 
 namespace ntk::cli {
 namespace {
@@ -19,30 +17,6 @@ namespace {
 using scenario::Diagnostic;
 using scenario::JsonWriter;
 using scenario::Severity;
-
-/// The command that was refused, and where it stands: a line of a command file, or a text of a submission.
-struct RefusedLine {
-  std::string_view text;
-  scenario::Span span;  ///< of the words at fault, in the file
-};
-
-RefusedLine refused_line(std::string_view file, const session::ReplayResult& result) {
-  RefusedLine refused;
-  std::string_view rest = file.substr(scenario::byte_order_mark_size(file));
-  std::size_t begin = 0;
-  for (std::size_t line = 1; line <= result.line; ++line) {
-    begin = file.size() - rest.size();
-    refused.text = scenario::take_line(rest);
-  }
-  const std::size_t column = result.refusal->column;
-  refused.span.offset = static_cast<std::uint32_t>(begin + column);
-  refused.span.length = static_cast<std::uint32_t>(result.refusal->length);
-  refused.span.line = static_cast<std::uint32_t>(result.line);
-  for (std::size_t at = 0; at < column; at += scenario::code_point_at(refused.text, at).length) {
-    ++refused.span.column;
-  }
-  return refused;
-}
 
 void report_place(const std::string& file, std::string_view text, const session::Refusal& refusal,
                   scenario::Span at) {
@@ -76,11 +50,13 @@ void write_rejected(const std::string& file, scenario::Span at, std::string_view
   write_output(rejected.take() + '\n');
 }
 
-void report_refusal(const std::string& file, std::string_view text, const session::ReplayResult& result,
-                    const RefusedLine& refused, bool json) {
-  report_place(file, text, *result.refusal, refused.span);
-  complain("a command of `" + file + "` was refused, so nothing is decided");
-  if (json) write_rejected(file, refused.span, refused.text, *result.refusal, result.applied);
+void report_rejection(const std::string& file, std::string_view text, const grading::Rejection& rejection,
+                      bool json) {
+  const bool other = rejection.refusal.code == grading::another_scenario;
+  report_place(file, text, rejection.refusal, rejection.at);
+  complain((other ? "`" + file + "` is of another scenario" : "a command of `" + file + "` was refused") +
+           ", so nothing is decided");
+  if (json) write_rejected(file, rejection.at, rejection.command, rejection.refusal, rejection.applied);
 }
 
 void complain_of_request(const session::Session& session, const std::string& id) {
@@ -99,43 +75,6 @@ void complain_of_request(const session::Session& session, const std::string& id)
 
 void warn(const std::string& file, const std::string& message) {
   complain("warning: `" + file + "`: " + scenario::safe_on_terminal(message));
-}
-
-/// A submission of another lesson, told at the place of the id, as a command that is refused would be.
-void report_other_lesson(const std::string& file, const std::string& text, scenario::Span at,
-                         const std::string& made_for, const std::string& here, bool json) {
-  const session::Refusal refusal{
-      "another-scenario",
-      "this is a submission of the scenario `" + made_for + "`, and this is `" + here + '`',
-      "apply it to the scenario that it was made for", 0, 0};
-  report_place(file, text, refusal, at);
-  complain("`" + file + "` is of another scenario, so nothing is decided");
-  if (json) write_rejected(file, at, "", refusal, 0);
-}
-
-bool apply_submission(session::Session& session, const std::string& file, const std::string& text,
-                      std::string_view scenario_sha256, bool json) {
-  const session::SubmissionReadResult read = session::read_submission(text, file);
-  report_diagnostics(read.diagnostics, file, read.submission.has_value(), json);
-  if (!read.submission) return false;
-  const session::ScenarioReference& made_for = read.submission->scenario;
-  if (made_for.id != session.scenario().id) {
-    report_other_lesson(file, text, read.scenario_id, made_for.id, session.scenario().id, json);
-    return false;
-  }
-  if (made_for.sha256 != scenario_sha256) {
-    warn(file, "the scenario was another when this was made: its SHA-256 was " + made_for.sha256);
-  }
-  std::string of_journal;
-  const session::ReplayResult result = replay(session, *read.submission, of_journal);
-  if (!of_journal.empty()) warn(file, of_journal);
-  if (result.refusal) {
-    const std::size_t at = result.line - 1;
-    report_refusal(file, text, result, {read.submission->commands[at], read.commands[at]}, json);
-    return false;
-  }
-  for (const std::string& each : contradictions(*read.submission, session)) warn(file, each);
-  return true;
 }
 
 }  // namespace
@@ -176,16 +115,11 @@ bool apply_file(session::Session& session, const std::string& file, bool json,
   const auto text = read_file(file);
   if (!text) return false;
   const std::string name = shown_name(file);
-  if (session::is_submission(*text)) return apply_submission(session, name, *text, scenario_sha256, json);
-  scenario::Diagnostics form(*text);
-  if (check_text_form(form)) session::check_command_file(form);
-  const bool is_sound = !form.has_errors();
-  report_diagnostics(form.take_sorted(), name, is_sound, json);
-  if (!is_sound) return false;
-  session.note_unrecorded();
-  const session::ReplayResult result = session::replay(session, *text);
-  if (result.refusal) report_refusal(name, *text, result, refused_line(*text, result), json);
-  return !result.refusal;
+  const grading::AppliedText applied = grading::apply_text(session, *text, name, scenario_sha256);
+  report_diagnostics(applied.diagnostics, name, applied.is_sound, json);
+  for (const std::string& each : applied.warnings) warn(name, each);
+  if (applied.rejection) report_rejection(name, *text, *applied.rejection, json);
+  return applied.applied();
 }
 
 bool reveals_assignment(const session::Session& session, ExitCode& status) {

@@ -22,5 +22,6 @@ void add_why_not(Program& program);
 void add_schema(Program& program);
 void add_verify(Program& program);
 void add_vet(Program& program);
+void add_grade(Program& program);
 
 }  // namespace ntk::cli

@@ -25,6 +25,24 @@ target_compile_definitions(nlohmann_json INTERFACE JSON_NOEXCEPTION)
 
 if(NOT EMSCRIPTEN)
   _ntk_header_library(cli11 CLI CLI.hpp "libcli11-dev (CLI11 2)" REQUIRED)
+
+  # ZIP archives, for `ntk grade`. The static program needs the static library, with zlib's below it.
+  find_package(Threads REQUIRED)
+  find_path(minizip_INCLUDE_DIR minizip/unzip.h PATHS /opt/homebrew/include)
+  find_library(minizip_LIBRARY minizip PATHS /opt/homebrew/lib)
+  find_library(zlib_LIBRARY z)
+  if(NOT minizip_INCLUDE_DIR OR NOT minizip_LIBRARY OR NOT zlib_LIBRARY)
+    message(FATAL_ERROR "minizip/unzip.h was not found: install libminizip-dev (minizip 1.1), or set minizip_INCLUDE_DIR, "
+      "minizip_LIBRARY and zlib_LIBRARY")
+  endif()
+  find_library(minizip_STATIC libminizip.a)
+  find_library(zlib_STATIC libz.a)
+  foreach(target minizip minizip_static)
+    add_library(${target} INTERFACE IMPORTED GLOBAL)
+    target_include_directories(${target} SYSTEM INTERFACE "${minizip_INCLUDE_DIR}")
+  endforeach()
+  target_link_libraries(minizip INTERFACE "${minizip_LIBRARY}" "${zlib_LIBRARY}")
+  target_link_libraries(minizip_static INTERFACE "${minizip_STATIC}" "${zlib_STATIC}")
 endif()
 
 # For the tests alone, which are built where these are there. RapidCheck is compiled, so only for native tests.

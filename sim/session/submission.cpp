@@ -312,10 +312,15 @@ std::string to_json(const Submission& submission, SubmissionLayout layout) {
 }
 
 SubmissionReadResult read_submission(std::string_view text, std::string_view file_name) {
+  return read_submission(text, file_name, scenario::most_values);
+}
+
+SubmissionReadResult read_submission(std::string_view text, std::string_view file_name,
+                                     std::size_t most_values) {
   scenario::Diagnostics diagnostics(text, "a submission is one object: `{ ... }`");
   SubmissionReadResult result;
   result.file_name = file_name;
-  if (const auto document = parse_json(diagnostics)) {
+  if (const auto document = parse_json(diagnostics, nullptr, most_values)) {
     Reading reading{diagnostics, {}};
     Submission submission;
     read_top(reading, Node{&*document, "", "", 0}, submission, result);

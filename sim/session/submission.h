@@ -98,6 +98,9 @@ struct SubmissionReadResult {
 /// `file_name` is what the diagnostics are to call the text. All mistakes are found at once; the commands
 /// themselves are not looked into, which takes their scenario.
 SubmissionReadResult read_submission(std::string_view text, std::string_view file_name);
+/// The same, of a file that may have at most so many values: numbers, texts, lists and objects.
+SubmissionReadResult read_submission(std::string_view text, std::string_view file_name,
+                                     std::size_t most_values);
 
 /// Whether a text that is meant to hold commands is a submission and no command file: it begins as an object
 /// does.

@@ -10,14 +10,26 @@ import { isOfStudent, splitSettings, stepsOf } from './parts/steps.mjs';
 import { checkStudentCommand } from './parts/student.mjs';
 
 /** Commands that cannot be run, and why. */
-const exceptions = new Map([['apt-get install git make', 'it installs software on the machine']]);
+const exceptions = new Map([
+  ['apt-get install git make', 'it installs software on the machine'],
+  [
+    'parallel --keep-order --pipe-part --block 50M -a all.jsonl build/ntk grade scenarios/01-levels/scenario.json - --format jsonl --jobs 1',
+    'GNU parallel is not among what the tests install',
+  ],
+]);
+
+/** Changes a scenario file of the workspace. */
+function edit(workspace, file, change) {
+  const scenario = JSON.parse(workspace.read(file));
+  workspace.write(file, JSON.stringify({ ...scenario, ...change(scenario) }));
+}
 
 /** The edits that a document asks for in words, after a command. */
 const byHand = {
-  'cp -r scenarios/01-levels scenarios/my-lesson': (workspace) => {
-    const file = 'scenarios/my-lesson/scenario.json';
-    workspace.write(file, JSON.stringify({ ...JSON.parse(workspace.read(file)), id: 'my-lesson', title: 'My lesson' }));
-  },
+  'cp -r scenarios/01-levels scenarios/my-lesson': (workspace) =>
+    edit(workspace, 'scenarios/my-lesson/scenario.json', () => ({ id: 'my-lesson', title: 'My lesson' })),
+  'cp -r scenarios/01-levels exam': (workspace) =>
+    edit(workspace, 'exam/scenario.json', ({ goals }) => ({ goals: [...goals, { ...goals[0], id: 'extra', title: 'Extra' }] })),
 };
 
 function runInWorkspace({ command, status }, workspace) {

@@ -23,7 +23,8 @@ const std::map<std::string, std::set<std::string>> allowed = {
     {"sim/scenario", {"sim/scenario", "sim/policy"}},
     {"sim/session", {"sim/session", "sim/scenario", "sim/policy"}},
     {"sim/analysis", {"sim/analysis", "sim/session", "sim/scenario", "sim/policy"}},
-    {"cli", {"cli", "sim/analysis", "sim/session", "sim/scenario", "sim/policy"}},
+    {"sim/grading", {"sim/grading", "sim/analysis", "sim/session", "sim/scenario", "sim/policy"}},
+    {"cli", {"cli", "sim/grading", "sim/analysis", "sim/session", "sim/scenario", "sim/policy"}},
     {"web", {"web", "sim/analysis", "sim/session", "sim/scenario", "sim/policy"}},
     {"web/app", {"web/app", "sim/analysis", "sim/session", "sim/scenario", "sim/policy"}},
     {"web/view", {"web/view", "web/app", "sim/analysis", "sim/session", "sim/scenario", "sim/policy"}},
@@ -33,7 +34,9 @@ const std::map<std::string, std::set<std::string>> allowed = {
      {"web/canvas", "web/view", "web/app", "sim/analysis", "sim/session", "sim/scenario", "sim/policy"}},
     {"web/canvas/platform", {"web/canvas/platform"}},
     {"web/canvas/ui", {"web/canvas/ui", "web/canvas/platform"}},
-    {"bench", {"bench", "web/canvas/platform", "sim/analysis", "sim/session", "sim/scenario", "sim/policy"}},
+    {"bench",
+     {"bench", "web/canvas/platform", "sim/grading", "sim/analysis", "sim/session", "sim/scenario",
+      "sim/policy"}},
 };
 
 struct Include {
