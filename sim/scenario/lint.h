@@ -2,7 +2,7 @@
 //
 // An agreement that ends before the first request, a goal that contradicts itself, a user who is
 // asked and has no duties: each is allowed, for a lesson may want it, and each is more often a slip.
-// Warnings are such slips; notes point at what may well be on purpose.
+// Warnings are such mistakes; notes point at what may well be on purpose.
 //
 // The lint looks at what the file says. It does not solve the scenario: whether its goals can be
 // reached at all is another question.

@@ -33,15 +33,15 @@ TEST_CASE("an act is found by its word, and nothing else is one") {
 }
 
 TEST_CASE("what the panels have the page do is an act") {
-  std::size_t summoned = 0;
+  std::size_t asked = 0;
   for (const auto& file : source_files("web/canvas/panels", "", ".cpp")) {
-    for (const std::string& each : found_in(file, R"re(Summon\{"(\w+)")re")) {
+    for (const std::string& each : found_in(file, R"re(PageAct\{"(\w+)")re")) {
       CAPTURE(each);
       CHECK(act_from_word(each).has_value());
-      ++summoned;
+      ++asked;
     }
   }
-  CHECK(summoned >= 4);
+  CHECK(asked >= 4);
 }
 
 TEST_CASE("the buttons of the text page's header do what the palette does, by the same names") {

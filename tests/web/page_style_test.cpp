@@ -1,4 +1,4 @@
-// The text page wears the colours of the panels, whose contrast theme_test.cpp holds.
+// The text page has the colours of the panels, whose contrast theme_test.cpp holds.
 #include <doctest/doctest.h>
 
 #include <cstdio>

@@ -80,7 +80,7 @@ void App::restore_settings() {
 
 void App::restyle(float text_scale, const platform::Preferences& preferences) {
   const float width = ImGui::GetIO().DisplaySize.x;
-  ui::wear(
+  ui::use_look(
       {theme_.value_or(theme_of(preferences)), text_scale, projector_ || fits_a_finger(width, text_scale)});
 }
 
@@ -485,8 +485,8 @@ void App::perform(const panels::Inquire& ask) {
     });
   }
 }
-void App::perform(const panels::Summon& summon) {
-  page::summon(summon.what);
+void App::perform(const panels::PageAct& act) {
+  page::act(act.what);
 }
 void App::perform(const panels::CopyText& copy) {
   ImGui::SetClipboardText(copy.text.c_str());

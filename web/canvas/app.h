@@ -105,7 +105,7 @@ class App {
   void perform(const panels::Tell& tell);
   void perform(const panels::ChooseBaseline& choice);
   void perform(const panels::WorkOut& work);
-  void perform(const panels::Summon& summon);
+  void perform(const panels::PageAct& act);
   void perform(const panels::CopyText& copy);
   void perform(const panels::ChooseProjector& choice);
 

@@ -28,9 +28,9 @@ EM_JS(void, ntk_show_text_page, (), {
 EM_JS(bool, ntk_is_arriving, (), {
   return Boolean(Module["isArriving"]);
 });
-EM_JS(void, ntk_summon, (const char* what), {
+EM_JS(void, ntk_page_act, (const char* what), {
   const page = Module["page"];
-  if (page) page["summon"](UTF8ToString(what));
+  if (page) page["act"](UTF8ToString(what));
 });
 EM_JS(void, ntk_tell, (bool ok, const char* message, const char* help), {
   const page = Module["page"];
@@ -82,8 +82,8 @@ bool is_arriving() {
   return ntk_is_arriving();
 }
 
-void summon(const char* what) {
-  ntk_summon(what);
+void act(const char* what) {
+  ntk_page_act(what);
 }
 
 void tell(bool ok, const std::string& message, const std::string& help) {

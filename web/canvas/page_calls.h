@@ -12,7 +12,7 @@
 //                       new, open, copy, rename, commands, remove, bringBack;
 //                       link, file, submission of the one at hand;
 //                       compare, compareFile: compares the assignment with an attempt, or with a file
-//   summon(what)        do something of its own (web/view/acts.def): palette, shortcuts, tour, print
+//   act(what)           do something of its own (web/view/acts.def): palette, shortcuts, tour, print
 //   said(ok, message, help)  what came of something that was done on the canvas, for the live region
 //   settingKept(key, value)  a setting was chosen that the text page may share
 //
@@ -31,7 +31,7 @@ void vet_file(const std::string& request);
 void show_text_page();
 /// The rest of the page, which does what the panels ask for, is not there yet: the module's `isArriving`.
 bool is_arriving();
-void summon(const char* what);
+void act(const char* what);
 /// What came of something that was done on the canvas, in the words of the bridge's answers.
 void tell(bool ok, const std::string& message, const std::string& help = {});
 void work(const char* what, const std::string& attempt, const std::string& text);

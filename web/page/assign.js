@@ -23,7 +23,7 @@ export function view(model, page) {
   return h(
     'section',
     { id: 'assign', 'aria-labelledby': 'assign-title' },
-    h('h2', { id: 'assign-title', tabindex: -1 }, 'Assign'),
+    h('h2', { id: 'assign-title', tabindex: -1 }, model.titles.assign),
     h('p', {}, model.assign.about),
     anyOpen &&
       h(

@@ -19,7 +19,7 @@ export function view(model, page) {
   return h(
     'section.calendar',
     { id: 'calendar', 'aria-labelledby': 'calendar-title' },
-    h('h2', { id: 'calendar-title', tabindex: -1 }, 'Calendar'),
+    h('h2', { id: 'calendar-title', tabindex: -1 }, model.titles.calendar),
     h('p', { id: 'calendar-clock' }, calendar.clock),
     forecast.view(model, page),
     calendar.parts.map(part),

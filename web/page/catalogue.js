@@ -15,14 +15,14 @@ export const startState = () => ({ open: false, list: 'agencies', search: '' });
  */
 
 /** @type {import('./page_view.js').View} */
-export function view(_, page) {
+export function view({ titles }, page) {
   /** @type {State} */
   const state = page.state.catalogue;
   const found = state.open && look(page);
   return h(
     'section.catalogue',
     { id: 'catalogue', 'aria-labelledby': 'catalogue-title' },
-    h('h2', { id: 'catalogue-title', tabindex: -1 }, 'Catalogue'),
+    h('h2', { id: 'catalogue-title', tabindex: -1 }, titles.catalogue),
     h('p.prose', {}, found ? found.about : 'The agencies, systems and interfaces of the real platform, to be looked through.'),
     h(
       'p',

@@ -16,16 +16,10 @@ import { foldingTable } from './table.js';
 /** Which are shown. @returns {Record<Which, boolean>} */
 export const startState = () => ({ compare: false, excess: false });
 
-const sections = {
-  compare: {
-    title: 'Compare',
-    about: 'The assignment as it is now, against another: every user and record, and every request of the lesson.',
-  },
-  excess: {
-    title: 'Least privilege',
-    about:
-      'What is granted beyond what the goals need. Each edit that is offered leaves every goal met that is met, and gives nobody a permit.',
-  },
+const about = {
+  compare: 'The assignment as it is now, against another: every user and record, and every request of the lesson.',
+  excess:
+    'What is granted beyond what the goals need. Each edit that is offered leaves every goal met that is met, and gives nobody a permit.',
 };
 
 /** @type {import('./page_view.js').View} */
@@ -36,7 +30,7 @@ export const excessView = (model, page) => view('excess', model, page, () => nul
 /** @param {Which} which @param {Model} model @param {Page} page @param {(value: Findings) => *} tools */
 function view(which, model, page, tools) {
   const { shut } = model;
-  const { title, about } = sections[which];
+  const title = model.titles[which];
   /** @type {boolean} */
   const open = page.state.findings[which] && !shut;
   if (open) followDesk(model);
@@ -46,7 +40,7 @@ function view(which, model, page, tools) {
     'section',
     { id: which, 'aria-labelledby': `${which}-title` },
     h('h2', { id: `${which}-title`, tabindex: -1 }, title),
-    h('p.note', {}, about),
+    h('p.note', {}, about[which]),
     shut ? h('p.empty', {}, shut) : h('p', {}, h('button', toggle, open ? 'Hide' : 'Show', h('span.unseen', {}, ` ${title}`))),
     value && [tools(value), state(which, value, page), value.parts.map((part) => table(which, part))],
   );

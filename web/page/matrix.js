@@ -32,7 +32,7 @@ export function view(model, page) {
   return h(
     'section.matrix',
     { id: 'matrix', 'aria-labelledby': 'matrix-title' },
-    h('h2', { id: 'matrix-title', tabindex: -1 }, 'Access matrix'),
+    h('h2', { id: 'matrix-title', tabindex: -1 }, model.titles.matrix),
     h(
       'p.note',
       {},

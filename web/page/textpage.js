@@ -97,7 +97,7 @@ const callsOfPanels = (page) => ({
   showTextPage: () => page.showAlone(),
   vetFile: (/** @type {string} */ request) => vetting.choose(page, request),
   work: (/** @type {string} */ what, /** @type {string} */ attempt, /** @type {string} */ text) => work.serve(page, what, attempt, text),
-  summon: (/** @type {ActWord} */ what) => act(page, what),
+  act: (/** @type {ActWord} */ what) => act(page, what),
   settingKept: (/** @type {string} */ key, /** @type {string} */ value) => header.settingKept(page, key, value),
   said: (/** @type {boolean} */ ok, /** @type {string} */ message, /** @type {string} */ help) => page.hear({ ok, message, help }),
   copyFailed: (/** @type {string} */ text) => copy.notCopied(page, text),

@@ -41,7 +41,7 @@ export function view(model, page) {
   return h(
     'section',
     { id: 'trail', 'aria-labelledby': 'trail-title' },
-    h('h2', { id: 'trail-title', tabindex: -1 }, 'Audit trail'),
+    h('h2', { id: 'trail-title', tabindex: -1 }, model.titles.trail),
     model.trail.events === 0
       ? h('p.empty', {}, 'Nothing is recorded yet. Every request that you run is, with its outcome and reasons.')
       : table(model, page),

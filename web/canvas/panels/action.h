@@ -93,8 +93,8 @@ struct Inquire {
   std::size_t set = 0;            ///< which is applied
 };
 
-/// Opens something of the page's own, over the canvas: "palette", "shortcuts", "tour", "print".
-struct Summon {
+/// Does something of the page’s own, over the canvas: "palette", "shortcuts", "tour", "print".
+struct PageAct {
   const char* what = "palette";
 };
 /// Puts a text where it can be pasted from, and says so.
@@ -111,7 +111,7 @@ using Action =
     std::variant<session::Command, SelectRun, Undo, Redo, DismissDiagnostics, DismissNotice, ShowDiagnostics,
                  ChooseLesson, OpenFile, VetFile, ShowTextPage, Export, ChooseTheme, ChooseTextScale,
                  ShowPanel, OpenTrail, OpenView, GoTo, AskPage, Inquire, ChangeMatrix, Tell, ChooseBaseline,
-                 WorkOut, Summon, CopyText, ChooseProjector>;
+                 WorkOut, PageAct, CopyText, ChooseProjector>;
 using Actions = std::vector<Action>;
 
 }  // namespace ntk::web::panels

@@ -8,6 +8,7 @@
 #include "web/app/shared_words.h"
 #include "web/canvas/panels/panel.h"
 #include "web/canvas/panels/text_table.h"
+#include "web/view/header_view.h"
 #include "web/view/table_text.h"
 
 namespace ntk::web::panels {
@@ -148,7 +149,7 @@ void Calendar::draw(const Desk& desk, const Rectangle& at, bool narrow, Actions&
   refresh(desk);
   const float margin = std::max(narrow ? 16.0f : 24.0f, (at.width / ui::look().scale - 1400) / 2);
   const Frame frame("Calendar", at, Role::paper, {margin, narrow ? 10.0f : 16.0f});
-  panel_heading("Calendar");
+  panel_heading(title(Screen::calendar));
   ImGui::SameLine();
   ui::align_right(ui::button_width("Close") + ui::button_width("Copy") + ImGui::GetStyle().ItemSpacing.x);
   ImGui::BeginDisabled(foresees_ || view_.count(part_) == 0);

@@ -6,6 +6,7 @@
 
 #include "web/canvas/panels/panel.h"
 #include "web/canvas/panels/text_table.h"
+#include "web/view/header_view.h"
 #include "web/view/table_text.h"
 
 namespace ntk::web::panels {
@@ -74,7 +75,7 @@ void Catalogue::draw_nothing() {
 void Catalogue::draw(const Rectangle& at, bool narrow, Actions& actions) {
   const float margin = std::max(narrow ? 16.0f : 24.0f, (at.width / ui::look().scale - 1400) / 2);
   const Frame frame("Catalogue", at, Role::paper, {margin, narrow ? 10.0f : 16.0f});
-  panel_heading("Catalogue");
+  panel_heading(title(Screen::catalogue));
   ImGui::SameLine();
   ui::align_right(ui::button_width("Close") + ui::button_width("Copy") + ImGui::GetStyle().ItemSpacing.x);
   if (ui::button("Copy")) {

@@ -6,6 +6,7 @@
 #include "web/canvas/panels/panel.h"
 #include "web/canvas/panels/text_table.h"
 #include "web/view/announcement.h"
+#include "web/view/header_view.h"
 #include "web/view/work_view.h"
 
 namespace ntk::web::panels {
@@ -83,7 +84,7 @@ void FindingsPanel::draw(const Desk& desk, const Rectangle& at, bool narrow, Act
   const float margin = std::max(narrow ? 16.0f : 24.0f, (at.width / ui::look().scale - 1400) / 2);
   const Frame frame(compares ? "Compare" : "Least privilege", at, Role::paper,
                     {margin, narrow ? 10.0f : 16.0f});
-  panel_heading(compares ? "Compare" : "Least privilege");
+  panel_heading(title(compares ? Screen::compare : Screen::excess));
   ImGui::SameLine();
   ui::align_right(ui::button_width("Close"));
   if (ui::button("Close")) actions.push_back(OpenView{});

@@ -150,10 +150,10 @@ void draw_help_items(const Choices& choices, Actions& actions) {
     actions.push_back(std::move(action));
     ImGui::CloseCurrentPopup();
   };
-  item(named::search_commands, Summon{"palette"});
-  item(named::shortcuts, Summon{"shortcuts"});
-  item(named::tour, Summon{"tour"});
-  item(named::print, Summon{"print"});
+  item(named::search_commands, PageAct{"palette"});
+  item(named::shortcuts, PageAct{"shortcuts"});
+  item(named::tour, PageAct{"tour"});
+  item(named::print, PageAct{"print"});
   if (ui::option(std::string(named::projector), choices.projector)) {
     actions.push_back(ChooseProjector{!choices.projector});
     ImGui::CloseCurrentPopup();

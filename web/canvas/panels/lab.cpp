@@ -5,6 +5,7 @@
 
 #include "web/canvas/panels/panel.h"
 #include "web/canvas/panels/text_table.h"
+#include "web/view/header_view.h"
 
 namespace ntk::web::panels {
 namespace {
@@ -50,7 +51,7 @@ void Lab::draw(const Desk& desk, const Rectangle& at, bool narrow, Actions& acti
   refresh(desk);
   const float margin = std::max(narrow ? 16.0f : 24.0f, (at.width / ui::look().scale - 1400) / 2);
   const Frame frame("Lab", at, Role::paper, {margin, narrow ? 10.0f : 16.0f});
-  panel_heading("Conflict lab");
+  panel_heading(title(Screen::lab));
   ImGui::SameLine();
   ui::align_right(ui::button_width("Close"));
   if (ui::button("Close")) actions.push_back(OpenView{});

@@ -8,6 +8,7 @@
 #include "web/app/shared_words.h"
 #include "web/canvas/panels/panel.h"
 #include "web/view/calendar_view.h"
+#include "web/view/header_view.h"
 
 namespace ntk::web::panels {
 namespace {
@@ -410,7 +411,7 @@ void AccessMatrix::draw(const Desk& desk, const Rectangle& at, bool narrow, Acti
 void AccessMatrix::draw_all(const Desk& desk, const Rectangle& at, bool narrow, Actions& actions) {
   const MatrixView& view = desk.matrix();
   const Frame frame("Access matrix", at, Role::paper, {narrow ? 12.0f : 24.0f, narrow ? 10.0f : 16.0f});
-  panel_heading("Access matrix");
+  panel_heading(title(Screen::matrix));
   ImGui::SameLine();
   ui::align_right(ui::button_width("Close"));
   if (ui::button("Close")) actions.push_back(OpenView{});

@@ -10,6 +10,7 @@
 #include "web/canvas/panels/panel.h"
 #include "web/canvas/platform/widget_map.h"
 #include "web/view/exports.h"
+#include "web/view/header_view.h"
 #include "web/view/table_text.h"
 
 namespace ntk::web::panels {
@@ -153,7 +154,7 @@ void Trail::draw(const Desk& desk, const Rectangle& at, bool open, bool narrow, 
 
 void Trail::draw_heading(const Session& session, bool open, bool narrow, Actions& actions) {
   const bool empty = session.trail().events().empty();
-  panel_heading("Audit trail");
+  panel_heading(title(Screen::trail));
   if (!narrow) {
     if (empty)
       return heading_note(

@@ -29,7 +29,7 @@ Callbacks callbacks;
 Preferences browser_preferences;
 float scale = 1;
 bool restyle = true;
-float worn_scale = 0;  // that of the last frame
+float used_scale = 0;  // that of the last frame
 ImU32 background = IM_COL32_BLACK;
 
 bool started = false;
@@ -110,8 +110,8 @@ void prepare_frame() {
   const float fitting = fitting_scale();
   fit_fonts(fitting, pixel_ratio());
   begin_surface_frame();
-  restyle = restyle || fitting != worn_scale;
-  worn_scale = fitting;
+  restyle = restyle || fitting != used_scale;
+  used_scale = fitting;
   if (std::exchange(restyle, false) && callbacks.restyle) callbacks.restyle(fitting, browser_preferences);
   ImGui::GetStyle().FontSizeBase = font_size(Face::regular);
   if (take_focus_loss()) ImGui::ClearActiveID();

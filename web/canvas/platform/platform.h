@@ -50,7 +50,7 @@ void request_working_frame();
 void request_frame_in(double milliseconds);
 
 /// The scale of text and of all that surrounds it, of 0.75 to 2, 1 at first. Where the canvas is too narrow
-/// for it, a smaller one is worn.
+/// for it, a smaller one is used.
 void set_text_scale(float scale);
 float text_scale();
 

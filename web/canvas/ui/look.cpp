@@ -8,9 +8,9 @@
 namespace ntk::web::ui {
 namespace {
 
-Look worn;
+Look used;
 
-void wear_sizes(ImGuiStyle& style) {
+void use_sizes(ImGuiStyle& style) {
   const float control_padding = std::max(0.0f, (control_height() - line_height(Face::regular)) / 2);
   style.WindowPadding = {px(16), px(12)};
   style.FramePadding = {px(10), control_padding};
@@ -18,7 +18,7 @@ void wear_sizes(ImGuiStyle& style) {
   style.ItemInnerSpacing = {px(8), px(4)};
   style.CellPadding = {px(8), px(4)};
   style.IndentSpacing = px(24);
-  style.ScrollbarSize = worn.touch ? px(8) : px(11);
+  style.ScrollbarSize = used.touch ? px(8) : px(11);
   style.GrabMinSize = px(32);
   style.WindowRounding = 0;
   style.ChildRounding = 0;
@@ -32,11 +32,11 @@ void wear_sizes(ImGuiStyle& style) {
   style.FrameBorderSize = 1;
   style.DisabledAlpha = 1;  // disabled things are drawn as such, not faded below what can be read
   style.WindowMinSize = {1, 1};
-  style.TouchExtraPadding = worn.touch ? ImVec2{px(4), px(4)} : ImVec2{0, 0};
+  style.TouchExtraPadding = used.touch ? ImVec2{px(4), px(4)} : ImVec2{0, 0};
   style.HoverDelayNormal = 0.3f;
 }
 
-void wear_colours(ImVec4* to) {
+void use_colours(ImVec4* to) {
   const ImVec4 none = {0, 0, 0, 0};
   const ImVec4 sheet = colour_value(Role::sheet), band = colour_value(Role::band);
   const ImVec4 edge = colour_value(Role::edge), line = colour_value(Role::line);
@@ -65,24 +65,24 @@ void wear_colours(ImVec4* to) {
 
 }  // namespace
 
-void wear(const Look& look) {
-  worn = look;
+void use_look(const Look& look) {
+  used = look;
   ImGuiStyle& style = ImGui::GetStyle();
-  wear_sizes(style);
-  wear_colours(style.Colors);
+  use_sizes(style);
+  use_colours(style.Colors);
   platform::set_background(colour(Role::paper));
 }
 
 const Look& look() {
-  return worn;
+  return used;
 }
 
 float control_height() {
-  return std::round(px(worn.touch ? 40 : 32));
+  return std::round(px(used.touch ? 40 : 32));
 }
 
 ImU32 colour(Role role) {
-  const Colour c = palette(worn.theme)[role];
+  const Colour c = palette(used.theme)[role];
   return IM_COL32(c.red, c.green, c.blue, 255);
 }
 

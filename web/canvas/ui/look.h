@@ -1,7 +1,7 @@
 // The look: the theme, the grid and the faces that everything on the canvas is drawn with.
 //
 // Sizes in the code are CSS pixels at normal text size, in steps of 4; `px` brings them to the text
-// size that the user chose. Colours go by role (palette.h). `wear` hands all of it to Dear ImGui.
+// size that the user chose. Colours go by role (palette.h). `use_look` hands all of it to Dear ImGui.
 #pragma once
 
 #include <imgui.h>
@@ -19,7 +19,7 @@ struct Look {
   bool touch = false;  ///< controls are as high as a finger needs
 };
 
-void wear(const Look& look);
+void use_look(const Look& look);
 const Look& look();
 
 /// A length at the present text size.
