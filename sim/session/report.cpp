@@ -37,6 +37,7 @@ void write_goals(JsonWriter& json, const Session& session) {
         .member("met", status.state == GoalState::met)
         .member("state", word(status.state))
         .member("points", goal.points)
+        .member("earned", status.points)
         .member("evidence", status.evidence)
         .end_object();
   }

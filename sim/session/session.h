@@ -32,6 +32,7 @@
 namespace ntk::session {
 
 class Session;
+struct ExcessCount;
 
 /// One time that a request was run.
 struct Run {
@@ -77,6 +78,7 @@ enum class GoalState : std::uint8_t { open, met, unmet };
 struct GoalStatus {
   GoalState state = GoalState::open;
   std::string evidence;  ///< a sentence: what it was judged on, or what to run
+  int points = 0;        ///< earned: the goal's where it is met, fewer where that came late
 };
 
 struct Progress {
@@ -278,6 +280,11 @@ class Session {
   GoalStatus judge(const scenario::ReviewGoal& goal) const;
   GoalStatus judge(const scenario::LetterGoal& goal) const;
   GoalStatus judge(const scenario::FindGoal& goal) const;
+  GoalStatus judge(const scenario::AssignedGoal& goal) const;
+  GoalStatus judge(const scenario::ExcessGoal& goal, std::uint32_t at) const;
+  GoalStatus judge(const scenario::PredictionGoal& goal, std::uint32_t at) const;
+  const ExcessCount& excess_of(const scenario::ExcessGoal& goal, std::uint32_t at) const;
+  bool need_is_met() const;
 
   std::shared_ptr<const scenario::Scenario> scenario_;
   /// Per request of the script: the prediction that is asked of it, or null.
@@ -291,6 +298,8 @@ class Session {
   bool closed_ = false;  ///< no first prediction is settled any more
   Bounds bounds_;
   std::uint64_t revision_ = 0;
+  /// Of each goal on excess what was last counted, and at which revision: counting runs the script many times.
+  mutable std::vector<std::pair<std::uint64_t, std::shared_ptr<const ExcessCount>>> excess_;
 };
 
 /// How a prediction turned out. `reason_asked`: whether its reason counts.
