@@ -241,6 +241,21 @@ void read_lab(Reading& reading, ObjectReader& top, Scenario& scenario) {
   }
 }
 
+void read_assist(Reading& reading, ObjectReader& top, Scenario& scenario) {
+  static constexpr std::array<std::string_view, 3> words = {"always", "after_attempt", "never"};
+  const auto node = top.find("assist");
+  if (!node) return;
+  ObjectReader object(reading, *node, "an object of help");
+  const auto read = [&](std::string_view key, Availability& out) {
+    const auto member = object.find(key);
+    const auto at = member ? read_word(reading.diagnostics, *member, words, "a time for help") : std::nullopt;
+    if (at) out = static_cast<Availability>(*at);
+  };
+  read("hints", scenario.assist.hints);
+  read("what_would_change", scenario.assist.what_would_change);
+  read("undo_runs", scenario.assist.undo_runs);
+}
+
 void read_hints(Reading& reading, ObjectReader& top, Scenario& scenario) {
   read_list(reading, top.find("hints"), scenario.hints, read_hint);
 }

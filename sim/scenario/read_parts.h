@@ -30,6 +30,7 @@ void read_requests(Reading& reading, ObjectReader& top, Scenario& scenario);
 void report_images_of_images(Reading& reading, ObjectReader& top, const Scenario& scenario);
 void read_predictions(Reading& reading, ObjectReader& top, Scenario& scenario);
 void read_goals(Reading& reading, ObjectReader& top, Scenario& scenario);
+void read_assist(Reading& reading, ObjectReader& top, Scenario& scenario);
 void read_hints(Reading& reading, ObjectReader& top, Scenario& scenario);
 
 // Values that both the world and the choices of what may be assigned are made of.

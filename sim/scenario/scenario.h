@@ -152,6 +152,18 @@ std::string_view word(CombiningAlgorithm algorithm);   ///< "first_match"
 std::string_view title(CombiningAlgorithm algorithm);  ///< "First match"
 std::optional<CombiningAlgorithm> combining_algorithm_from_word(std::string_view text);
 
+/// When a kind of help is to be had. An attempt of one's own is something assigned, or named as wrong, and run.
+enum class Availability : std::uint8_t { always, after_attempt, never };
+
+/// The help that a lesson gives.
+struct Assist {
+  Availability hints = Availability::always;
+  Availability what_would_change = Availability::always;  ///< the search for edits that turn a decision
+  Availability undo_runs = Availability::always;          ///< undoing past a run
+
+  bool operator==(const Assist&) const = default;
+};
+
 struct Scenario {
   std::string id;
   std::string title;
@@ -164,6 +176,7 @@ struct Scenario {
   std::vector<AskedPrediction> predictions;
   std::vector<Goal> goals;
   std::vector<Hint> hints;
+  Assist assist;
   std::vector<CombiningAlgorithm> lab;  ///< the algorithms to be tried; empty: there is no conflict lab
   bool forensics = false;  ///< only the trail is given: what the assignable fields hold is to be found
   std::vector<std::string> places;  ///< offered for the student's own requests; those of the script

@@ -261,7 +261,7 @@ std::string report_json(const Session& session) {
   write_predictions(json, session);
   write_first_predictions(json, session);
   write_misconceptions(json, session);
-  json.member("hints_revealed", session.hints_revealed());
+  json.member("hints_revealed", session.hints_revealed()).member("what_would_change", session.inquiries());
   write_decisions(json, session);
   write_forms(json, session);
   write_notices(json, session);

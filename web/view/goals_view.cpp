@@ -103,7 +103,7 @@ void add_hint_button(GoalsView& view, const Session& session) {
   const std::size_t all = session.scenario().hints.size();
   view.hints_shown = session.hints_revealed();
   view.hints_left = all - view.hints_shown;
-  if (view.hints_left == 0) return;
+  if (view.hints_left == 0 || session.scenario().assist.hints == scenario::Availability::never) return;
   view.hint_button = std::string(named::show_a_hint) + " (" + std::to_string(view.hints_shown + 1) + " of " +
                      std::to_string(all) + ")";
 }
