@@ -1,4 +1,4 @@
-// Dependencies point one way: policy <- scenario <- session <- analysis <- {cli, web}, and within web
+// Dependencies point one way: policy <- scenario <- session <- analysis <- proving <- {cli, web}, and within web
 // app <- view <- {bridge, canvas}.
 #include <doctest/doctest.h>
 
@@ -23,7 +23,8 @@ const std::map<std::string, std::set<std::string>> allowed = {
     {"sim/scenario", {"sim/scenario", "sim/policy"}},
     {"sim/session", {"sim/session", "sim/scenario", "sim/policy"}},
     {"sim/analysis", {"sim/analysis", "sim/session", "sim/scenario", "sim/policy"}},
-    {"cli", {"cli", "sim/analysis", "sim/session", "sim/scenario", "sim/policy"}},
+    {"sim/proving", {"sim/proving", "sim/analysis", "sim/session", "sim/scenario", "sim/policy"}},
+    {"cli", {"cli", "sim/proving", "sim/analysis", "sim/session", "sim/scenario", "sim/policy"}},
     {"web", {"web", "sim/analysis", "sim/session", "sim/scenario", "sim/policy"}},
     {"web/app", {"web/app", "sim/analysis", "sim/session", "sim/scenario", "sim/policy"}},
     {"web/view", {"web/view", "web/app", "sim/analysis", "sim/session", "sim/scenario", "sim/policy"}},

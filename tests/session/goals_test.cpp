@@ -218,10 +218,10 @@ TEST_CASE("progress adds up the goals that are met and their points") {
 
 // ---- What is assigned, granted and predicted ---------------------------------------------------
 
-constexpr std::uint32_t ring_level = 0, ring_designation = 1, reyes_functions = 3;
+constexpr std::uint32_t level_of_ring = 0, designation_of_ring = 1, functions_of_reyes = 3;
 
 TEST_CASE("a goal on an assignment is open until all is run, and then judged by what the field holds") {
-  const scenario::AssignedGoal goal{ring_level, scenario::AssignedValue(policy::Level::level_4), {}};
+  const scenario::AssignedGoal goal{level_of_ring, scenario::AssignedValue(policy::Level::level_4), {}};
   CHECK(state_of(goal, {}) == GoalState::open);
   CHECK(state_of(goal, {"run all"}) == GoalState::unmet);
   CHECK(state_of(goal, {"run all", "assign record ring level 4"}) == GoalState::open);
@@ -231,11 +231,11 @@ TEST_CASE("a goal on an assignment is open until all is run, and then judged by 
 
 TEST_CASE("a field is not this: of a set, it holds none of these") {
   using policy::Function;
-  const scenario::AssignedGoal level{ring_level, {}, scenario::AssignedValue(policy::Level::level_1)};
+  const scenario::AssignedGoal level{level_of_ring, {}, scenario::AssignedValue(policy::Level::level_1)};
   CHECK(state_of(level, {"run all"}) == GoalState::met);
   CHECK(state_of(level, {"assign record ring level 1", "run all"}) == GoalState::unmet);
   const policy::FunctionSet kept_back = {Function::printing, Function::mi_reports};
-  const scenario::AssignedGoal functions{reyes_functions, {}, scenario::AssignedValue(kept_back)};
+  const scenario::AssignedGoal functions{functions_of_reyes, {}, scenario::AssignedValue(kept_back)};
   CHECK(state_of(functions, {"assign user reyes functions subject_query", "run all"}) == GoalState::met);
   CHECK(state_of(functions, {"assign user reyes functions subject_query printing", "run all"}) ==
         GoalState::unmet);
@@ -244,9 +244,9 @@ TEST_CASE("a field is not this: of a set, it holds none of these") {
 TEST_CASE("a set is exactly this whatever its order") {
   scenario::Scenario lesson = example_lesson();
   policy::Designation classes =
-      std::get<policy::Designation>(lesson.assignables[ring_designation].choices[0]);
+      std::get<policy::Designation>(lesson.assignables[designation_of_ring].choices[0]);
   std::swap(classes[0], classes[2]);
-  const scenario::AssignedGoal goal{ring_designation, scenario::AssignedValue(classes), {}};
+  const scenario::AssignedGoal goal{designation_of_ring, scenario::AssignedValue(classes), {}};
   CHECK(
       state_of(goal, {"assign record ring designation agency:fbi+category:supervisor agency:fbi user:ortega",
                       "run all"}) == GoalState::met);
