@@ -188,10 +188,9 @@ void CheckReport::end() const {
                     {bot_in_words(each.figures)},
                     {detection_in_words(each.figures)}});
   }
-  page.empty_line();
   page.heading("All lessons");
   page.table(rows);
-  write_output(page.text());
+  write_output('\n' + page.text());
 }
 
 std::string CheckReport::as_json() const {
