@@ -20,6 +20,7 @@ struct CoverageOptions {
   std::vector<std::string> scenarios;
   std::string commands;
   std::string format = "text";
+  bool all = false;  ///< every rule, also of one scenario
 };
 
 bool is_reached(policy::CheckId id, const CheckCount& count) {
@@ -49,6 +50,34 @@ std::string as_text(const Coverage& coverage) {
   for (const analysis::Happened& each : coverage.followed)
     rows.push_back({{std::string(each.code), Ink::strong}, counted(each.times, true)});
   page.table(rows);
+  return page.text();
+}
+
+/// The codes of checks in a row: "AC-3, DA-5"; a dash where there are none.
+template <class Fits>
+std::string codes_where(Fits fits) {
+  std::string codes;
+  for (const policy::Check& each : policy::checks()) {
+    if (fits(each.id)) codes += (codes.empty() ? "" : ", ") + std::string(each.code);
+  }
+  return codes.empty() ? "-" : codes;
+}
+
+/// What one lesson reaches, in some ten lines.
+std::string in_short(const Coverage& coverage) {
+  const auto passes = [&](policy::CheckId id) { return coverage[id].passed > 0; };
+  const auto fails = [&](policy::CheckId id) { return coverage[id].failed > 0; };
+  std::string followed;
+  for (const analysis::Happened& each : coverage.followed) {
+    if (each.times > 0) followed += (followed.empty() ? "" : ", ") + std::string(each.code);
+  }
+  Page page(standard_output());
+  const auto add = [&](const char* what, const std::string& codes) { page.paragraph(what + codes, 0); };
+  add("Pass and fail: ", codes_where([&](auto id) { return passes(id) && fails(id); }));
+  add("Only pass: ", codes_where([&](auto id) { return passes(id) && !fails(id); }));
+  add("Only fail: ", codes_where([&](auto id) { return !passes(id) && fails(id); }));
+  add("Not reached: ", codes_where([&](auto id) { return !passes(id) && !fails(id); }));
+  add("Took effect: ", followed.empty() ? "-" : followed);
   return page.text();
 }
 
@@ -93,7 +122,8 @@ ExitCode cover(const CoverageOptions& options) {
     analysis::run_everything(*session);
     all = std::move(all) + analysis::coverage(*session);
   }
-  write_output(options.format == "json" ? as_json(all) : as_text(all));
+  const bool is_short = options.scenarios.size() == 1 && !options.all;
+  write_output(options.format == "json" ? as_json(all) : is_short ? in_short(all) : as_text(all));
   for (const policy::Check& each : policy::checks()) {
     if (!is_reached(each.id, all[each.id])) return answer_is_no;
   }
@@ -107,6 +137,7 @@ void add_coverage(Program& program) {
   program.verb("coverage", "Count which rules the requests of scenarios reach, passing and failing")
       .arguments("SCENARIO", options->scenarios, "The scenario files, counted together", Needed::yes)
       .commands(options->commands, "A file of commands to apply to each first")
+      .flag("--all", options->all, "Print every rule with its numbers, also of one scenario")
       .format(options->format)
       .footer(
           R"(Exit status: 0 every check both passes and fails somewhere; 1 some do not; 2 wrong usage; 3 a file cannot

@@ -85,7 +85,7 @@ std::string as_json(const Excess& found, const Scenario& scenario) {
       .key("privileges")
       .begin_object();
   for (const analysis::Privilege each : analysis::all_privileges) {
-    json.key(analysis::word(each))
+    json.key(session::word(each))
         .begin_object()
         .member("granted", found.of(each).granted)
         .member("revocable", found.of(each).revocable)
@@ -98,7 +98,7 @@ std::string as_json(const Excess& found, const Scenario& scenario) {
     json.begin_object().member("command", command_of(each, scenario)).member("removes", each.removes);
     json.key("takes_back");
     if (each.takes_back) {
-      json.value(analysis::word(*each.takes_back));
+      json.value(session::word(*each.takes_back));
     } else {
       json.null();
     }

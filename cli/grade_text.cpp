@@ -33,6 +33,7 @@ Row line(const grading::Row& row) {
   std::string remarks = graded ? predicted(row) : std::string(word(row.state));
   const auto remark = [&](const std::string& words) { remarks += (remarks.empty() ? "" : "; ") + words; };
   if (graded && row.hints > 0) remark(policy::counted(row.hints, "hint", "hints"));
+  if (graded && row.inquiries > 0) remark("asked what would change it: " + std::to_string(row.inquiries));
   if (!row.warnings.empty()) remark(policy::counted(row.warnings.size(), "warning", "warnings"));
   if (row.files > 1) remark("best of " + std::to_string(row.files) + " files");
   if (!row.alike.empty()) remark("like another");

@@ -27,6 +27,9 @@ int main(int argc, char** argv) {
   add_compare(program);
   add_excess(program);
   add_solve(program);
+  add_check(program);
+  add_new(program);
+  add_format(program);
   add_combine(program);
   add_why_not(program);
   add_schema(program);

@@ -186,8 +186,9 @@ void add_goals(Page& page, const Session& session) {
   for (std::uint32_t i = 0; i < goals.size(); ++i) {
     const session::GoalStatus status = session.goal_status(i);
     const bool met = status.state == session::GoalState::met;
+    const std::string earned = number(static_cast<std::uint64_t>(status.points));
     const std::string points = number(static_cast<std::uint64_t>(goals[i].points));
-    rows.push_back({mark(status.state), {(met ? points : "0") + '/' + points}, {goals[i].title}});
+    rows.push_back({mark(status.state), {earned + '/' + points}, {goals[i].title}});
     if (!met) rows.push_back({{}, {}, {status.evidence, Ink::quiet}});
   }
   page.table(rows);

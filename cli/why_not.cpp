@@ -128,7 +128,7 @@ void write_set(JsonWriter& json, const EditSet& set, const Answer& answer, const
   } else {
     json.begin_object().member("permits", set.granted.permits);
     for (const analysis::Privilege each : analysis::all_privileges)
-      json.member(analysis::word(each), set.granted.privileges[static_cast<std::size_t>(each)]);
+      json.member(session::word(each), set.granted.privileges[static_cast<std::size_t>(each)]);
     json.member("opened", set.granted.opened).member("least", grants_least(set, answer)).end_object();
   }
   json.end_object();

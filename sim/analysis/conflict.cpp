@@ -131,6 +131,8 @@ class Reasons {
         return "the audit trail must have the stated number of events.";
       case Kind::route:
         return "the letter must be answered in the stated way.";
+      case Kind::assigned:
+        return "the field must hold what is stated.";
     }
     return {};
   }
@@ -151,6 +153,7 @@ class Reasons {
       case Kind::withheld:
       case Kind::events:
       case Kind::route:
+      case Kind::assigned:
         reasons_.push_back(goal_title(asked.goal) + " needs this: " + wish(asked) +
                            " No assignment brings that about.");
         return;

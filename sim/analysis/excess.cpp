@@ -16,97 +16,13 @@ using scenario::AssignedValue;
 using session::GoalState;
 using session::Session;
 
-// ---- What the goals need -----------------------------------------------------------------------
-
-class Needs {
- public:
-  explicit Needs(const scenario::Scenario& scenario) : scenario_(scenario) {}
-
-  void operator()(const scenario::DecisionGoal& goal) {
-    const policy::Request& request = scenario_.requests[goal.request].request;
-    const auto* one = std::get_if<Ref<Record>>(&request.target);
-    const bool succeeds = goal.permitted.value_or(false) || (goal.returned && !goal.returned->empty());
-    if (succeeds && one != nullptr) add(request.user, *one);
-    if (!goal.returned) return;
-    for (const Ref<Record> each : *goal.returned) add(request.user, each);
-  }
-  void operator()(const scenario::TrailGoal& goal) {
-    const bool succeeds = goal.at_least.value_or(0) > 0 && goal.outcome == scenario::AuditOutcome::permitted;
-    if (succeeds && goal.user && goal.record) add(*goal.user, *goal.record);
-  }
-  void operator()(const scenario::ReviewGoal&) {}
-  void operator()(const scenario::LetterGoal&) {}
-  void operator()(const scenario::FindGoal&) {}
-
-  std::vector<Permit> take() {
-    std::sort(needed_.begin(), needed_.end());
-    needed_.erase(std::unique(needed_.begin(), needed_.end()), needed_.end());
-    return std::move(needed_);
-  }
-
- private:
-  void add(Ref<policy::User> user, Ref<Record> record) {
-    needed_.push_back({user, record});
-    const Record& read = scenario_.world[record];
-    if (read.category == policy::Category::image && read.parent) needed_.push_back({user, *read.parent});
-  }
-
-  const scenario::Scenario& scenario_;
-  std::vector<Permit> needed_;
-};
-
-// ---- What can be taken out of a value ----------------------------------------------------------
-
-template <class E>
-void add_without_one(std::vector<AssignedValue>& edits, policy::EnumSet<E> set) {
-  for (const auto& each : policy::words<E>()) {
-    if (!set.contains(each.value)) continue;
-    policy::EnumSet<E> rest = set;
-    rest.erase(each.value);
-    edits.emplace_back(rest);
-  }
-}
-
-/// Adds what a value can be edited to where its scenario does not list choices. Called with its alternatives.
-struct SingleEdits {
-  std::vector<AssignedValue>& edits;
-
-  void operator()(const policy::Designation& designation) const {
-    for (std::size_t at = 0; at < designation.size(); ++at) {
-      policy::Designation rest = designation;
-      rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(at));
-      edits.emplace_back(std::move(rest));
-    }
-  }
-  void operator()(const policy::Roles& roles) const {
-    for (std::size_t at = 0; at < roles.size(); ++at) {
-      policy::Roles rest = roles;
-      rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(at));
-      edits.emplace_back(std::move(rest));
-    }
-  }
-  template <class E>
-  void operator()(policy::EnumSet<E> set) const {
-    add_without_one(edits, set);
-  }
-  template <class T>
-  void operator()(const std::optional<T>& held) const {
-    if (held) edits.emplace_back(std::optional<T>());
-  }
-  void operator()(policy::Level) const {
-    for (const auto& each : policy::words<policy::Level>()) edits.emplace_back(each.value);
-  }
-  void operator()(policy::Access) const {
-    for (const auto& each : policy::words<policy::Access>()) edits.emplace_back(each.value);
-  }
-  void operator()(bool is) const { edits.emplace_back(!is); }
-};
-
 // ---- Trying an edit ----------------------------------------------------------------------------
 
 std::vector<std::uint32_t> goals_met(const Session& session) {
   std::vector<std::uint32_t> met;
   for (std::uint32_t at = 0; at < session.scenario().goals.size(); ++at) {
+    // What is in excess is no need.
+    if (std::holds_alternative<scenario::ExcessGoal>(session.scenario().goals[at].assertion)) continue;
     if (session.goal_status(at).state == GoalState::met) met.push_back(at);
   }
   return met;
@@ -135,30 +51,6 @@ Session with_everything_run(Session session) {
 }
 
 }  // namespace
-
-bool is_in(const std::vector<Permit>& permits, const Permit& one) {
-  return std::binary_search(permits.begin(), permits.end(), one);
-}
-
-std::vector<Permit> needed_permits(const scenario::Scenario& scenario) {
-  Needs needs(scenario);
-  for (const scenario::Goal& each : scenario.goals) std::visit(needs, each.assertion);
-  return needs.take();
-}
-
-std::vector<AssignedValue> single_edits(const Assignable& field, const AssignedValue& value) {
-  std::vector<AssignedValue> edits;
-  if (field.open || field_word(field.field).is_set) {
-    std::visit(SingleEdits{edits}, value);
-  } else {
-    edits = field.choices;
-  }
-  edits.erase(
-      std::remove_if(edits.begin(), edits.end(),
-                     [&](const AssignedValue& each) { return each == value || !allows(field, each); }),
-      edits.end());
-  return edits;
-}
 
 // ---- The work ----------------------------------------------------------------------------------
 

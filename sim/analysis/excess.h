@@ -23,10 +23,19 @@
 #include <vector>
 
 #include "sim/analysis/grouped_matrix.h"
-#include "sim/analysis/privileges.h"
+#include "sim/session/excess_count.h"
 #include "sim/session/session.h"
 
 namespace ntk::analysis {
+
+using session::all_privileges;
+using session::granted_by;
+using session::grants;
+using session::grants_less;
+using session::is_in;
+using session::needed_permits;
+using session::Privilege;
+using session::single_edits;
 
 struct PrivilegeCount {
   std::size_t granted = 0;
@@ -60,16 +69,6 @@ inline constexpr std::string_view removes_nothing = "Nobody loses access to a re
 std::string in_words(const Excess& found);
 /// Whether it is as little as it gets, in a sentence.
 std::string verdict_in_words(const Excess& found);
-
-/// The pairs that the goals ask for, each once, user by user; whether they are permitted or not.
-std::vector<Permit> needed_permits(const scenario::Scenario& scenario);
-/// Whether a permit is among those that needed_permits() made.
-bool is_in(const std::vector<Permit>& permits, const Permit& one);
-
-/// The edits that change one thing of the field's value: for a set, each element taken out; else each other
-/// choice (of an open field each other level, access or answer; a term unsigned; no investigation).
-std::vector<scenario::AssignedValue> single_edits(const scenario::Assignable& field,
-                                                  const scenario::AssignedValue& value);
 
 /// Measures a session, a part at a time. What has no current run is run, in a copy.
 class ExcessWork {

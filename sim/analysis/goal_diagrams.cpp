@@ -55,9 +55,7 @@ class Interests {
         want(at, of_hits ? Interest::hits : Interest::outcome);
     }
   }
-  void operator()(const scenario::ReviewGoal&) {}
-  void operator()(const scenario::LetterGoal&) {}
-  void operator()(const scenario::FindGoal&) {}
+  void operator()(const auto&) {}
 
   std::vector<Interest> take() { return std::move(all_); }
 
@@ -87,8 +85,8 @@ class Demands {
   }
   bool operator()(const TrailGoal& goal);
   bool operator()(const scenario::LetterGoal& goal);
-  bool operator()(const scenario::ReviewGoal&) { return false; }
-  bool operator()(const scenario::FindGoal&) { return false; }
+  bool operator()(const scenario::AssignedGoal& goal);
+  bool operator()(const auto&) { return false; }  // they ask for an answer
 
   std::vector<Demand> take() { return std::move(demands_); }
 
@@ -246,6 +244,27 @@ bool Demands::operator()(const scenario::LetterGoal& goal) {
   return true;
 }
 
+bool Demands::operator()(const scenario::AssignedGoal& goal) {
+  Node same = everything, shares = nothing;
+  for (std::uint32_t level = 0; level < desk_.order.size(); ++level) {
+    const std::uint32_t choice = desk_.order[level];
+    if (desk_.space.choices()[choice].assignable != goal.assignable) continue;
+    const auto fits = [&](std::uint32_t pick, const scenario::AssignedValue& value) {
+      return desk_.space.agrees_with(choice, pick, value);
+    };
+    Node here = nothing;
+    for (std::uint32_t pick = 0; pick < desk_.space.choices()[choice].size(); ++pick) {
+      if (goal.is && fits(pick, *goal.is)) here = diagram_.either(here, diagram_.where(level, pick));
+      if (goal.is_not && desk_.space.shares_with(choice, pick, *goal.is_not))
+        shares = diagram_.either(shares, diagram_.where(level, pick));
+    }
+    same = diagram_.both(same, here);
+  }
+  if (goal.is && !desk_.space.can_hold(goal.assignable, *goal.is)) same = nothing;
+  add(Kind::assigned, std::nullopt, goal.is ? same : diagram_.other(shares));
+  return true;
+}
+
 /// Whether some answer meets a goal. Called with the kinds of goals.
 struct CanBeAnswered {
   const scenario::Scenario& scenario;
@@ -280,7 +299,9 @@ std::vector<Interest> interests_of(const scenario::Scenario& scenario) {
 
 bool asks_for_an_answer(const scenario::Goal& goal) {
   return std::holds_alternative<scenario::ReviewGoal>(goal.assertion) ||
-         std::holds_alternative<scenario::FindGoal>(goal.assertion);
+         std::holds_alternative<scenario::FindGoal>(goal.assertion) ||
+         std::holds_alternative<scenario::ExcessGoal>(goal.assertion) ||
+         std::holds_alternative<scenario::PredictionGoal>(goal.assertion);
 }
 
 bool can_be_answered(const scenario::Scenario& scenario, const scenario::Goal& goal) {

@@ -14,7 +14,17 @@ namespace ntk::analysis {
 
 /// One thing that a goal asks for.
 struct Demand {
-  enum class Kind : std::uint8_t { permitted, denied, passes, fails, returned, withheld, events, route };
+  enum class Kind : std::uint8_t {
+    permitted,
+    denied,
+    passes,
+    fails,
+    returned,
+    withheld,
+    events,
+    route,
+    assigned
+  };
 
   Kind kind = Kind::permitted;
   std::optional<policy::CheckId> check{};  ///< of `passes` and `fails`

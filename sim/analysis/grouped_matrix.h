@@ -12,19 +12,14 @@
 #include <vector>
 
 #include "sim/analysis/matrix.h"
+#include "sim/session/excess_count.h"
 
 namespace ntk::analysis {
 
 /// How many users and records at most are listed one by one of those that are counted.
 inline constexpr std::size_t most_listed = 10'000;
 
-/// A user who can read a record.
-struct Permit {
-  policy::Ref<policy::User> user;
-  policy::Ref<policy::Record> record;
-
-  auto operator<=>(const Permit&) const = default;
-};
+using session::Permit;
 
 /// As the session is assigned (assigned_setting), without its requests: permits do not depend on them.
 Setting without_requests(const session::Session& session);

@@ -5,7 +5,7 @@
 #include <map>
 #include <utility>
 
-#include "sim/analysis/privileges.h"
+#include "sim/analysis/excess.h"
 #include "sim/analysis/script_diagrams.h"
 #include "sim/policy/compiled.h"
 

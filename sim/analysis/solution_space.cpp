@@ -193,6 +193,36 @@ bool is_of_classes(const Assignable& field) {
           field.field == AssignableField::record_designation);
 }
 
+/// What goals on the field name: values that no decision may tell from others, but the goal does.
+std::vector<AssignedValue> named_by_goals(const scenario::Scenario& scenario, std::uint32_t assignable) {
+  std::vector<AssignedValue> named;
+  for (const scenario::Goal& each : scenario.goals) {
+    const auto* goal = std::get_if<scenario::AssignedGoal>(&each.assertion);
+    if (goal == nullptr || goal->assignable != assignable) continue;
+    if (goal->is) named.push_back(*goal->is);
+    if (goal->is_not) named.push_back(*goal->is_not);
+  }
+  return named;
+}
+
+/// Of a field of one value: adds those that it allows and that aren't there yet.
+void add_named(std::vector<AssignedValue>& values, const Assignable& field,
+               const std::vector<AssignedValue>& named) {
+  for (const AssignedValue& each : named) {
+    if (allows(field, each) && std::find(values.begin(), values.end(), each) == values.end())
+      values.push_back(each);
+  }
+}
+
+void add_elements_named(AssignedValue& largest, const Assignable& field,
+                        const std::vector<AssignedValue>& named) {
+  for (const AssignedValue& each : named) {
+    for (const AssignedValue& element : std::visit(Elements(), each)) {
+      if (!holds(field, largest, element)) std::visit(Adding{element}, largest);
+    }
+  }
+}
+
 }  // namespace
 
 // ---- The space ---------------------------------------------------------------------------------
@@ -207,12 +237,16 @@ SolutionSpace::SolutionSpace(const session::Session& fresh) {
     std::vector<AssignedValue> values =
         field.field.open ? open_values(field.field, fresh, days) : field.field.choices;
     if (field_word(field.field.field).is_set) {
-      add_elements(at, field, values.empty() ? emptied(field.given) : values.front());
+      AssignedValue largest = values.empty() ? emptied(field.given) : values.front();
+      if (field.of_classes) add_elements_named(largest, field.field, named_by_goals(fresh.scenario(), at));
+      add_elements(at, field, largest);
     } else {
       // The given value comes first, so that it stands for its class.
       std::erase(values, field.given);
       values.insert(values.begin(), field.given);
-      add(at, field, field.of_classes ? told_apart(values, days, world.parameters) : values);
+      if (field.of_classes) values = told_apart(values, days, world.parameters);
+      add_named(values, field.field, named_by_goals(fresh.scenario(), at));
+      add(at, field, values);
     }
     fields_.push_back(std::move(field));
   }
@@ -251,6 +285,39 @@ bool SolutionSpace::agrees(std::uint32_t assignable, const Picks& picks) const {
   if (!field.as_given || picks[*field.as_given] == 0) return true;
   return std::all_of(field.choices.begin(), field.choices.end(),
                      [&](std::uint32_t each) { return picks[each] == given_[each]; });
+}
+
+bool SolutionSpace::agrees_with(std::uint32_t choice, std::uint32_t pick, const AssignedValue& value) const {
+  const Choice& asked = choices_[choice];
+  const Field& field = fields_[asked.assignable];
+  if (scenario::same_value(value, field.given) && field_word(field.field.field).is_set)
+    return pick == given_[choice];
+  if (asked.kind == Choice::Kind::as_given) return pick == 0;
+  if (asked.kind == Choice::Kind::value) return scenario::same_value(asked.values[pick], value);
+  return (pick == 1) == holds(field.field, value, asked.values.front());
+}
+
+bool SolutionSpace::shares_with(std::uint32_t choice, std::uint32_t pick, const AssignedValue& value) const {
+  const Choice& asked = choices_[choice];
+  const Field& field = fields_[asked.assignable];
+  if (asked.kind == Choice::Kind::value) return scenario::same_value(asked.values[pick], value);
+  if (pick == 0) return false;
+  if (asked.kind == Choice::Kind::element) return holds(field.field, value, asked.values.front());
+  return std::any_of(field.beyond.begin(), field.beyond.end(),
+                     [&](const Atom& each) { return holds(field.field, value, each.value); });
+}
+
+bool SolutionSpace::can_hold(std::uint32_t assignable, const AssignedValue& value) const {
+  const Field& field = fields_[assignable];
+  if (scenario::same_value(value, field.given)) return true;
+  if (!field_word(field.field.field).is_set) return true;  // else no pick agrees
+  const std::vector<AssignedValue> elements = std::visit(Elements(), value);
+  return std::all_of(elements.begin(), elements.end(), [&](const AssignedValue& element) {
+    return std::any_of(field.choices.begin(), field.choices.end(), [&](std::uint32_t each) {
+      return choices_[each].kind == Choice::Kind::element &&
+             holds(field.field, choices_[each].values.front(), element);
+    });
+  });
 }
 
 AssignedValue SolutionSpace::value(std::uint32_t assignable, const Picks& picks) const {

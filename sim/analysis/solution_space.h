@@ -52,6 +52,12 @@ class SolutionSpace {
   bool is_constrained(std::uint32_t assignable) const { return fields_[assignable].as_given.has_value(); }
   bool agrees(std::uint32_t assignable, const Picks& picks) const;
 
+  /// Whether a pick of a choice is that of the field's value; or brings in something that the value has too.
+  bool agrees_with(std::uint32_t choice, std::uint32_t pick, const scenario::AssignedValue& value) const;
+  bool shares_with(std::uint32_t choice, std::uint32_t pick, const scenario::AssignedValue& value) const;
+  /// Whether some picks of a field make the value.
+  bool can_hold(std::uint32_t assignable, const scenario::AssignedValue& value) const;
+
   /// The picks of the scenario as given.
   const Picks& given() const { return given_; }
   scenario::AssignedValue value(std::uint32_t assignable, const Picks& picks) const;

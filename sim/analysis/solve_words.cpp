@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "sim/analysis/privileges.h"
+#include "sim/analysis/excess.h"
 #include "sim/policy/phrases.h"
 
 namespace ntk::analysis {

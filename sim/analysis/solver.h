@@ -13,7 +13,8 @@
 // *solution* is an assignment with which `run all` meets every goal that depends on what is assigned, when the lesson
 // begins and its clock stands. What a student does beyond that (requests of one's own, running a request again, moving
 // the clock) isn't searched. Goals that ask for an answer (marks on the trail, fields named as misconfigured) depend on
-// no assignment: they are told apart, and whether any answer can meet them.
+// no assignment: they are told apart, and whether any answer can meet them. Goals on what is granted in excess are told
+// apart too: the solution with least privilege shows whether they can be met.
 //
 // It is exact and exhaustive unless it says that it isn't: nothing is sampled. No rule stands here: every verdict comes from
 // policy::decide, of each check only for the values that it can read (dependence.h). The answers are kept as decision
@@ -53,7 +54,7 @@ enum class Solvability : std::uint8_t {
 /// What a goal depends on.
 enum class GoalBasis : std::uint8_t {
   assignment,  ///< on what is assigned; it may still be met by every assignment
-  answer,      ///< on what the student marks, names or predicts, whatever is assigned
+  answer,      ///< on what the student marks, names or predicts, or on how much is granted
 };
 
 /// One goal by itself, whatever the others ask.

@@ -26,10 +26,15 @@
 
 #include "sim/analysis/edit_search.h"
 #include "sim/analysis/powers.h"
-#include "sim/analysis/privileges.h"
+#include "sim/session/privileges.h"
 #include "sim/session/session.h"
 
 namespace ntk::analysis {
+
+using session::all_privileges;
+using session::granted_by;
+using session::grants;
+using session::Privilege;
 
 /// One assignment of a set.
 struct Edit {

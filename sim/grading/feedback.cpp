@@ -90,6 +90,9 @@ std::string section(const Row& row, std::size_t number, bool several) {
   work.push_back(count_in_words(row.retries, "prediction was", "predictions were") +
                  " made again after the outcome was shown.");
   work.push_back(count_in_words(row.hints, "hint was", "hints were") + " seen.");
+  if (row.inquiries > 0)
+    work.push_back("You asked " + policy::counted(row.inquiries, "time", "times") +
+                   " what would change a decision.");
   html += list("How you worked", work);
   html += list("Rules to look at again", misconceptions_in_words(row));
   html += list("What the grader noticed in the file", row.warnings);

@@ -16,6 +16,7 @@ constexpr const char* further_columns[] = {"first_predictions_right",
                                            "first_predictions_not_made",
                                            "first_predictions_from",
                                            "hints",
+                                           "inquiries",
                                            "retries",
                                            "warnings",
                                            "misunderstood",
@@ -60,7 +61,7 @@ void write_goals(CsvRow& csv, const Row& row, const Lesson& lesson) {
 
 void write_work(CsvRow& csv, const Row& row) {
   if (row.state != RowState::graded) {
-    for (int i = 0; i < 6; ++i) csv.cell("");
+    for (int i = 0; i < 7; ++i) csv.cell("");
     return;
   }
   csv.cell(row.predictions(PredictionResult::hit))
@@ -68,6 +69,7 @@ void write_work(CsvRow& csv, const Row& row) {
       .cell(row.predictions_not_made())
       .cell(row.has_journal ? "journal" : "commands")
       .cell(row.hints)
+      .cell(row.inquiries)
       .cell(row.retries);
 }
 

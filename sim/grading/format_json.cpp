@@ -124,7 +124,7 @@ void write_row(JsonWriter& json, const Row& row, const Lesson& lesson) {
   if (row.state == RowState::graded) {
     write_first_predictions(json, row);
     write_misconceptions(json, row);
-    json.member("hints", row.hints).member("retries", row.retries);
+    json.member("hints", row.hints).member("inquiries", row.inquiries).member("retries", row.retries);
   }
   write_texts(json, "warnings", row.warnings);
   write_fault(json, row);

@@ -42,6 +42,9 @@ std::string remarks(const std::vector<Row>& rows, std::size_t counts) {
     add_line(text, "Of " + std::to_string(rows.size()) + " files, this one counts: " + row.file);
   add_line(text, predictions_in_words(row));
   if (row.hints > 0) add_line(text, policy::counted(row.hints, "hint was", "hints were") + " seen.");
+  if (row.inquiries > 0)
+    add_line(text, "It was asked " + policy::counted(row.inquiries, "time", "times") +
+                       " what would change a decision.");
   for (const std::string& each : misconceptions_in_words(row)) add_line(text, each);
   for (const std::string& each : row.warnings) add_line(text, "Warning: " + each);
   for (std::size_t i = 0; i < rows.size(); ++i) {

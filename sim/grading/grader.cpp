@@ -52,13 +52,6 @@ std::vector<std::string> warnings_of(const AppliedText& applied) {
   return warnings;
 }
 
-/// What a goal that is worth so much has earned: what its status says, where it says that.
-template <class Status>
-int earned(const Status& status, int worth) {
-  if constexpr (requires { status.points; }) return status.points;
-  return status.state == session::GoalState::met ? worth : 0;
-}
-
 std::string not_run_in_words(const Session& session, const NotRun& not_run) {
   std::vector<std::string> ids;
   for (const auto& [request, refused] : not_run)
@@ -69,10 +62,6 @@ std::string not_run_in_words(const Session& session, const NotRun& not_run) {
 }
 
 }  // namespace
-
-int points_of(const Session& session, std::uint32_t goal, const session::GoalStatus& status) {
-  return earned(status, session.scenario().goals[goal].points);
-}
 
 Grader::Grader(scenario::Scenario scenario, std::string sha256, GraderOptions options, std::size_t hidden,
                std::string hidden_sha256)
@@ -92,7 +81,7 @@ void Grader::fill(Row& row, const Session& session) const {
   row.of = lesson_.of;
   for (std::uint32_t i = 0; i < row.goals.size(); ++i) {
     session::GoalStatus status = session.goal_status(i);
-    row.goals[i].points = points_of(session, i, status);
+    row.goals[i].points = status.points;
     row.goals[i].state = status.state;
     row.goals[i].evidence = std::move(status.evidence);
     row.points += row.goals[i].points;
@@ -138,6 +127,7 @@ Row Grader::grade(std::string_view text, std::string file) const {
     return row;
   }
   row.hints = hints_seen(session);
+  row.inquiries = session.inquiries();
   if (options_.keeps_steps) row.steps.assign(session.journal().begin(), session.journal().end());
   const NotRun not_run = run_the_rest(session);
   if (!not_run.empty()) row.warnings.push_back(not_run_in_words(session, not_run));

@@ -41,7 +41,4 @@ class Grader {
   GraderOptions options_;
 };
 
-/// What a goal has earned. The one place that knows how states become points.
-int points_of(const session::Session& session, std::uint32_t goal, const session::GoalStatus& status);
-
 }  // namespace ntk::grading

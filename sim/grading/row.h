@@ -75,8 +75,9 @@ struct Row {
   std::vector<GradedGoal> goals;
   bool has_journal = false;  ///< first predictions are of a journal; else of the commands alone
   std::vector<GradedPrediction> first_predictions;
-  std::size_t hints = 0;    ///< seen, those undone since included
-  std::size_t retries = 0;  ///< of predictions, after the outcome was shown
+  std::size_t hints = 0;      ///< seen, those undone since included
+  std::size_t inquiries = 0;  ///< how often it was asked what would change a decision
+  std::size_t retries = 0;    ///< of predictions, after the outcome was shown
   std::vector<std::string> warnings;
   std::vector<session::Misconception> misconceptions;
   std::string made_with;  ///< SHA-256 of the scenario that the file names; empty: it names none

@@ -23,6 +23,11 @@ std::string item_pointer(std::string_view list, std::size_t at, std::string_view
 }
 
 ReadResult lint_scenario(std::string_view text, std::string_view file_name) {
+  return lint_scenario(text, file_name, [](LintedScenario&) {});
+}
+
+ReadResult lint_scenario(std::string_view text, std::string_view file_name,
+                         const std::function<void(LintedScenario&)>& more) {
   Diagnostics diagnostics(text);
   ReadResult result;
   result.file_name = file_name;
@@ -38,6 +43,7 @@ ReadResult lint_scenario(std::string_view text, std::string_view file_name) {
     lint_requests(linted);
     lint_goals(linted);
     lint_unused(linted);
+    more(linted);
   }
   result.diagnostics = diagnostics.take_sorted();
   return result;

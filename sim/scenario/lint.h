@@ -8,11 +8,19 @@
 // reached at all is another question.
 #pragma once
 
+#include <functional>
+
 #include "sim/scenario/reader.h"
 
 namespace ntk::scenario {
 
 /// Reads a scenario and, when that has no mistake, adds what the lint says of it.
 ReadResult lint_scenario(std::string_view text, std::string_view file_name);
+
+/// A valid scenario that more is to be said about, at its places.
+class LintedScenario;
+/// The same; where the scenario has no mistake, `more` adds what it finds (sim/proving).
+ReadResult lint_scenario(std::string_view text, std::string_view file_name,
+                         const std::function<void(LintedScenario&)>& more);
 
 }  // namespace ntk::scenario

@@ -190,7 +190,27 @@ void lint_forensics(LintedScenario& linted) {
   }
 }
 
+/// A goal on what is assigned: the student has to be able to bring it about.
+void lint_assigned(LintedScenario& linted, const AssignedGoal& goal, std::size_t at) {
+  const Assignable& field = linted.scenario().assignables[goal.assignable];
+  if (!goal.is || allows(field, *goal.is) || same_value(*goal.is, current_value(linted.world(), field)))
+    return;
+  linted.add(Code::goal_never_met, item_pointer("goals", at, "assigned"),
+             "goal " + in_backticks(linted.scenario().goals[at].id) + " cannot be met",
+             "the field's `choices` do not allow the value that `is` states");
+}
+
+void lint_prediction(LintedScenario& linted, std::size_t at) {
+  if (!linted.scenario().forensics) return;
+  linted.add(Code::goal_never_met, item_pointer("goals", at, "prediction"),
+             "goal " + in_backticks(linted.scenario().goals[at].id) + " cannot be met",
+             "only the trail is given: what has been run cannot be predicted");
+}
+
 void lint_goal(LintedScenario& linted, const Goal& goal, std::size_t at) {
+  if (const auto* assigned = std::get_if<AssignedGoal>(&goal.assertion))
+    return lint_assigned(linted, *assigned, at);
+  if (std::holds_alternative<PredictionGoal>(goal.assertion)) return lint_prediction(linted, at);
   if (const auto* find = std::get_if<FindGoal>(&goal.assertion)) return lint_find(linted, *find, at);
   const auto* decision = std::get_if<DecisionGoal>(&goal.assertion);
   const auto* trail = std::get_if<TrailGoal>(&goal.assertion);

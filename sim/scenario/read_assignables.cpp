@@ -111,6 +111,37 @@ void report_same_choice(Diagnostics& diagnostics, const Node& list, const Node& 
          "once is enough: keys left out have their defaults");
 }
 
+/// The set with no element.
+AssignedValue empty_set(AssignableField field) {
+  using Field = AssignableField;
+  switch (field) {
+    case Field::record_designation:
+      return policy::Designation();
+    case Field::user_roles:
+      return policy::Roles();
+    case Field::user_functions:
+    case Field::agreement_functions:
+      return policy::FunctionSet();
+    case Field::memo_levels:
+      return policy::LevelSet();
+    case Field::letter_states:
+      return policy::StatementSet();
+    case Field::agreement_categories:
+    case Field::agreement_anaci_categories:
+    case Field::memo_categories:
+      return policy::CategorySet();
+    case Field::record_level:
+    case Field::user_investigation:
+    case Field::agreement_term:
+    case Field::memo_term:
+    case Field::memo_access:
+    case Field::memo_anaci:
+    case Field::letter_route:
+      break;  // no sets
+  }
+  return {};
+}
+
 void read_choices(Reading& reading, const Node& list, Assignable& assignable) {
   const auto items = read_items(reading.diagnostics, list);
   if (!items) return;
@@ -206,6 +237,23 @@ std::optional<std::uint32_t> read_opened(Reading& reading, ObjectReader& object,
   report(reading.diagnostics, Code::not_opened, object.node(), "the scenario does not open this field",
          "add it to `assignable`: what can be named is what can be assigned");
   return std::nullopt;
+}
+
+std::optional<AssignedValue> read_whole_value(Reading& reading, const Node& node, AssignableField field) {
+  if (!field_word(field).is_set) return read_choice(reading, node, field);
+  const auto items = read_items(reading.diagnostics, node);
+  if (!items) return std::nullopt;
+  AssignedValue whole = empty_set(field);
+  std::vector<AssignedValue> values;
+  for (const Node& item : *items) {
+    auto value = read_choice(reading, item, field);
+    if (!value) continue;
+    if (std::find(values.begin(), values.end(), *value) != values.end())
+      report_same_choice(reading.diagnostics, node, item);
+    std::visit(Unite{whole}, *value);
+    values.push_back(*std::move(value));
+  }
+  return values.size() == items->size() ? std::optional(std::move(whole)) : std::nullopt;
 }
 
 void read_assignables(Reading& reading, ObjectReader& top, Scenario& scenario) {

@@ -119,6 +119,64 @@ FindGoal read_find_goal(Reading& reading, const Node& node, const Scenario& scen
   return {read_opened(reading, object, scenario).value_or(0)};
 }
 
+AssignedGoal read_assigned_goal(Reading& reading, const Node& node, const Scenario& scenario) {
+  AssignedGoal goal;
+  ObjectReader object(reading, node, "a goal on an assignment");
+  const auto opened = read_opened(reading, object, scenario);
+  const auto is = object.find("is");
+  const auto is_not = object.find("is_not");
+  if (object.is_object() && is.has_value() == is_not.has_value()) {
+    report(reading.diagnostics, Code::needs_one_of, is_not.value_or(node),
+           is ? "this goal says both what the field is and what it isn't"
+              : "this goal does not say what the field must be",
+           "give exactly one of `is` and `is_not`");
+  }
+  if (!opened) return goal;
+  goal.assignable = *opened;
+  const AssignableField field = scenario.assignables[*opened].field;
+  if (is) goal.is = read_whole_value(reading, *is, field);
+  if (is_not) goal.is_not = read_whole_value(reading, *is_not, field);
+  return goal;
+}
+
+ExcessGoal read_excess_goal(Reading& reading, const Node& node) {
+  constexpr int most = 1'000'000;
+  ExcessGoal goal;
+  ObjectReader object(reading, node, "a goal on what is in excess");
+  bool states = false;
+  const auto count = [&](std::string_view key, std::optional<int>& out) {
+    const auto member = object.find(key);
+    if (!member) return;
+    states = true;
+    out = read_integer(reading.diagnostics, *member, 0, most);
+  };
+  count("permits", goal.permits);
+  count("functions", goal.functions);
+  count("roles", goal.roles);
+  count("terms", goal.terms);
+  count("memo_levels", goal.memo_levels);
+  if (object.is_object() && !states) {
+    report(reading.diagnostics, Code::needs_one_of, node, "this goal does not say what is to be little",
+           "give at least one of `permits`, `functions`, `roles`, `terms`, `memo_levels`");
+  }
+  return goal;
+}
+
+PredictionGoal read_prediction_goal(Reading& reading, const Node& node, int points) {
+  PredictionGoal goal;
+  ObjectReader object(reading, node, "a goal on a prediction");
+  goal.request = object.need_reference("request", IdKind::request).value_or(0);
+  const auto later = object.find("later_points");
+  if (later) goal.later_points = read_integer(reading.diagnostics, *later, 0, 100);
+  if (goal.later_points.value_or(0) > points) {
+    report(reading.diagnostics, Code::later_earns_more, *later,
+           "a later prediction would earn more than the goal's " + std::to_string(points) +
+               (points == 1 ? " point" : " points"),
+           "`later_points` is at most `points`");
+  }
+  return goal;
+}
+
 void read_goal(Reading& reading, const Node& node, const Scenario& scenario, Goal& goal) {
   ObjectReader object(reading, node, "a goal");
   object.id(goal.id);
@@ -135,10 +193,16 @@ void read_goal(Reading& reading, const Node& node, const Scenario& scenario, Goa
   if (const auto review = find("review")) goal.assertion = read_review_goal(reading, *review);
   if (const auto answer = find("answer")) goal.assertion = read_letter_goal(reading, *answer);
   if (const auto found = find("find")) goal.assertion = read_find_goal(reading, *found, scenario);
+  if (const auto assigned = find("assigned"))
+    goal.assertion = read_assigned_goal(reading, *assigned, scenario);
+  if (const auto excess = find("excess")) goal.assertion = read_excess_goal(reading, *excess);
+  if (const auto prediction = find("prediction"))
+    goal.assertion = read_prediction_goal(reading, *prediction, goal.points);
   if (!object.is_object() || stated.size() == 1) return;
   const bool none = stated.empty();
   report(reading.diagnostics, Code::needs_one_of, none ? node : stated[1],
-         none ? "a goal needs `decision`, `trail`, `review`, `answer` or `find`: what is to be reached"
+         none ? "a goal needs one of `decision`, `trail`, `review`, `answer`, `find`, `assigned`, `excess`, "
+                "`prediction`: what is to be reached"
               : "a goal is on one thing, not on several",
          none ? "`decision` looks at one request's answer, `trail` counts audit events"
               : "make two goals of it");
@@ -175,6 +239,21 @@ void read_lab(Reading& reading, ObjectReader& top, Scenario& scenario) {
     if (repeated) report_repeated(reading.diagnostics, item);
     scenario.lab.push_back(algorithm);
   }
+}
+
+void read_assist(Reading& reading, ObjectReader& top, Scenario& scenario) {
+  static constexpr std::array<std::string_view, 3> words = {"always", "after_attempt", "never"};
+  const auto node = top.find("assist");
+  if (!node) return;
+  ObjectReader object(reading, *node, "an object of help");
+  const auto read = [&](std::string_view key, Availability& out) {
+    const auto member = object.find(key);
+    const auto at = member ? read_word(reading.diagnostics, *member, words, "a time for help") : std::nullopt;
+    if (at) out = static_cast<Availability>(*at);
+  };
+  read("hints", scenario.assist.hints);
+  read("what_would_change", scenario.assist.what_would_change);
+  read("undo_runs", scenario.assist.undo_runs);
 }
 
 void read_hints(Reading& reading, ObjectReader& top, Scenario& scenario) {

@@ -21,6 +21,8 @@ void read_records(Reading& reading, ObjectReader& top, policy::World& world);
 void read_assignables(Reading& reading, ObjectReader& top, Scenario& scenario);
 /// The position of the opened field that an object names by the thing and the field; says what is wrong else.
 std::optional<std::uint32_t> read_opened(Reading& reading, ObjectReader& object, const Scenario& scenario);
+/// A whole value of a field that is opened, as the world has it: of a set the list of its elements.
+std::optional<AssignedValue> read_whole_value(Reading& reading, const Node& node, AssignableField field);
 void read_lab(Reading& reading, ObjectReader& top, Scenario& scenario);
 void read_requests(Reading& reading, ObjectReader& top, Scenario& scenario);
 /// An image belongs to what is no image, be it listed or entered by a request, so that no chain of them can close to a
@@ -28,6 +30,7 @@ void read_requests(Reading& reading, ObjectReader& top, Scenario& scenario);
 void report_images_of_images(Reading& reading, ObjectReader& top, const Scenario& scenario);
 void read_predictions(Reading& reading, ObjectReader& top, Scenario& scenario);
 void read_goals(Reading& reading, ObjectReader& top, Scenario& scenario);
+void read_assist(Reading& reading, ObjectReader& top, Scenario& scenario);
 void read_hints(Reading& reading, ObjectReader& top, Scenario& scenario);
 
 // Values that both the world and the choices of what may be assigned are made of.

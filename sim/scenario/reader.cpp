@@ -91,6 +91,7 @@ void read_top(Reading& reading, const Node& document, Scenario& scenario) {
   read_predictions(reading, top, scenario);
   read_goals(reading, top, scenario);
   read_hints(reading, top, scenario);
+  read_assist(reading, top, scenario);
   read_lab(reading, top, scenario);
   top.boolean("forensics", scenario.forensics);
 }

@@ -95,11 +95,42 @@ struct FindGoal {
   bool operator==(const FindGoal&) const = default;
 };
 
+/// An assertion on what an assignable field holds. One of the two is stated.
+struct AssignedGoal {
+  std::uint32_t assignable = 0;     ///< position in Scenario::assignables
+  std::optional<AssignedValue> is;  ///< exactly this value; the order of a designation's classes says nothing
+  std::optional<AssignedValue> is_not;  ///< not this value; of a set: it holds none of these
+
+  bool operator==(const AssignedGoal&) const = default;
+};
+
+/// An assertion on what is granted beyond the need of the other goals; at least one number is stated. Counted once all goals on
+/// decisions and on the trail are met (sim/session/excess_count.h).
+struct ExcessGoal {
+  std::optional<int> permits;    ///< to read a record, that no goal asks for: at most so many
+  std::optional<int> functions;  ///< that can be taken back and no goal is lost; as are the next three
+  std::optional<int> roles;
+  std::optional<int> terms;        ///< signed
+  std::optional<int> memo_levels;  ///< that memos cover
+
+  bool operator==(const ExcessGoal&) const = default;
+};
+
+/// An assertion on what the student predicted.
+struct PredictionGoal {
+  std::uint32_t request = 0;        ///< position in Scenario::requests: its first prediction was right
+  std::optional<int> later_points;  ///< what a right prediction after that is worth; none: nothing
+
+  bool operator==(const PredictionGoal&) const = default;
+};
+
 struct Goal {
   std::string id;
   std::string title;
   int points = 1;
-  std::variant<DecisionGoal, TrailGoal, ReviewGoal, LetterGoal, FindGoal> assertion;
+  std::variant<DecisionGoal, TrailGoal, ReviewGoal, LetterGoal, FindGoal, AssignedGoal, ExcessGoal,
+               PredictionGoal>
+      assertion;
 
   bool operator==(const Goal&) const = default;
 };
@@ -121,6 +152,18 @@ std::string_view word(CombiningAlgorithm algorithm);   ///< "first_match"
 std::string_view title(CombiningAlgorithm algorithm);  ///< "First match"
 std::optional<CombiningAlgorithm> combining_algorithm_from_word(std::string_view text);
 
+/// When a kind of help is to be had. An attempt of one's own is something assigned, or named as wrong, and run.
+enum class Availability : std::uint8_t { always, after_attempt, never };
+
+/// The help that a lesson gives.
+struct Assist {
+  Availability hints = Availability::always;
+  Availability what_would_change = Availability::always;  ///< the search for edits that turn a decision
+  Availability undo_runs = Availability::always;          ///< undoing past a run
+
+  bool operator==(const Assist&) const = default;
+};
+
 struct Scenario {
   std::string id;
   std::string title;
@@ -133,6 +176,7 @@ struct Scenario {
   std::vector<AskedPrediction> predictions;
   std::vector<Goal> goals;
   std::vector<Hint> hints;
+  Assist assist;
   std::vector<CombiningAlgorithm> lab;  ///< the algorithms to be tried; empty: there is no conflict lab
   bool forensics = false;  ///< only the trail is given: what the assignable fields hold is to be found
   std::vector<std::string> places;  ///< offered for the student's own requests; those of the script

@@ -156,6 +156,9 @@ std::string value_text(const scenario::AssignedValue& value, const scenario::Ass
 std::string value_in_words(const scenario::AssignedValue& value, const scenario::Assignable& field,
                            const policy::World& world);
 
+/// The thing that a field belongs to, behind "of": "Harbour report".
+std::string thing_in_words(const scenario::Assignable& field, const policy::World& world);
+
 /// What the command does, for an undo button: "assign level of Harbour report".
 std::string in_words(const Command& command, const scenario::Scenario& scenario);
 

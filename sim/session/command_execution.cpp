@@ -412,6 +412,7 @@ std::optional<Refusal> Session::execute(const AdvanceCommand& command) {
 }
 
 std::optional<Refusal> Session::execute(const HintCommand&) {
+  if (auto refused = withheld(Help::hints)) return refused;
   if (state_.hints == scenario_->hints.size()) {
     return refusal("no-more-hints",
                    state_.hints == 0 ? "the scenario has no hints" : "all hints are revealed");

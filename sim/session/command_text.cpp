@@ -112,23 +112,6 @@ struct Text {
   }
 };
 
-/// The thing that a field belongs to, behind "of".
-std::string title_of(const Assignable& field, const policy::World& world) {
-  switch (field_word(field.field).kind) {
-    case scenario::AssignableKind::record:
-      return world.records[field.at].title;
-    case scenario::AssignableKind::user:
-      return world.users[field.at].name;
-    case scenario::AssignableKind::letter:
-      return world.letters[field.at].title;
-    case scenario::AssignableKind::agreement:
-      return "the " + paper_in_sentence(world, policy::Ref<policy::Agreement>{field.at});
-    case scenario::AssignableKind::memo:
-      break;
-  }
-  return "the " + paper_in_sentence(world, policy::Ref<policy::OwnerMemo>{field.at});
-}
-
 /// A command for people. Called with the alternatives of Command.
 struct InWords {
   const Scenario& scenario;
@@ -136,7 +119,7 @@ struct InWords {
   std::string operator()(const AssignCommand& command) const {
     const Assignable& field = scenario.assignables[command.assignable];
     return "assign " + policy::in_sentence(field_word(field.field).title) + " of " +
-           title_of(field, scenario.world);
+           thing_in_words(field, scenario.world);
   }
   std::string operator()(const PredictCommand& command) const {
     return std::string("predict ") + (command.permitted ? "a permit" : "a denial") + " of " +
@@ -159,8 +142,8 @@ struct InWords {
   std::string operator()(const FindCommand& command) const {
     const Assignable& field = scenario.assignables[command.assignable];
     return (command.found ? "name " : "no longer name ") +
-           policy::in_sentence(field_word(field.field).title) + " of " + title_of(field, scenario.world) +
-           " as wrong";
+           policy::in_sentence(field_word(field.field).title) + " of " +
+           thing_in_words(field, scenario.world) + " as wrong";
   }
 
   std::string title(std::string_view request) const {
@@ -172,6 +155,22 @@ struct InWords {
 };
 
 }  // namespace
+
+std::string thing_in_words(const Assignable& field, const policy::World& world) {
+  switch (field_word(field.field).kind) {
+    case scenario::AssignableKind::record:
+      return world.records[field.at].title;
+    case scenario::AssignableKind::user:
+      return world.users[field.at].name;
+    case scenario::AssignableKind::letter:
+      return world.letters[field.at].title;
+    case scenario::AssignableKind::agreement:
+      return "the " + paper_in_sentence(world, policy::Ref<policy::Agreement>{field.at});
+    case scenario::AssignableKind::memo:
+      break;
+  }
+  return "the " + paper_in_sentence(world, policy::Ref<policy::OwnerMemo>{field.at});
+}
 
 std::string_view word(Certainty certainty) {
   return certainty_words[static_cast<std::size_t>(certainty)];

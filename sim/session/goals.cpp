@@ -225,20 +225,27 @@ GoalStatus Session::judge(const scenario::FindGoal& goal) const {
 }
 
 GoalStatus Session::goal_status(std::uint32_t goal) const {
-  return std::visit([this](const auto& assertion) { return judge(assertion); },
-                    scenario_->goals[goal].assertion);
+  GoalStatus status = std::visit(
+      [&](const auto& assertion) {
+        if constexpr (requires { judge(assertion, goal); })
+          return judge(assertion, goal);
+        else
+          return judge(assertion);
+      },
+      scenario_->goals[goal].assertion);
+  const bool is_late = status.points > 0;
+  if (status.state == GoalState::met && !is_late) status.points = scenario_->goals[goal].points;
+  return status;
 }
 
 Progress Session::progress() const {
   Progress progress;
   for (std::uint32_t i = 0; i < scenario_->goals.size(); ++i) {
-    const bool met = goal_status(i).state == GoalState::met;
-    const int points = scenario_->goals[i].points;
+    const GoalStatus status = goal_status(i);
     ++progress.goals;
-    progress.points += points;
-    if (!met) continue;
-    ++progress.goals_met;
-    progress.points_met += points;
+    progress.points += scenario_->goals[i].points;
+    progress.points_met += status.points;
+    if (status.state == GoalState::met) ++progress.goals_met;
   }
   return progress;
 }

@@ -12,6 +12,11 @@ Refusal attempt_full(std::string message) {
   return refusal("attempt-full", std::move(message), "undo or `reset`, or begin a new attempt");
 }
 
+bool is_run(const Command& command) {
+  return std::holds_alternative<RunCommand>(command) || std::holds_alternative<RunAllCommand>(command) ||
+         std::holds_alternative<VetCommand>(command);
+}
+
 bool is_move(std::string_view line) {
   return line == "undo" || line == "redo" || line.starts_with("go ");
 }
@@ -45,7 +50,7 @@ std::optional<Refusal> Session::apply(const Command& command) {
 }
 
 bool Session::can_undo() const {
-  return position_ > 0;
+  return position_ > 0 && earliest(steps_, position_) < position_;
 }
 
 bool Session::can_redo() const {
@@ -81,7 +86,7 @@ std::span<const Command> Session::history() const {
 }
 
 void Session::go_to(std::size_t wanted) {
-  wanted = std::min(wanted, steps_.size());
+  wanted = std::clamp(wanted, earliest(steps_, position_), steps_.size());
   if (wanted == position_) return;
   std::string line = wanted + 1 == position_   ? "undo"
                      : wanted == position_ + 1 ? "redo"
@@ -190,15 +195,28 @@ class Session::Restoring {
   }
   /// All outcomes have been shown: nothing that it shows is new.
   void take_unseen(const Command& command) {
+    if (std::holds_alternative<HintCommand>(command)) {
+      if (auto refused = session_.withheld(Help::hints)) return refuse(line_, *std::move(refused));
+    }
+    session_.note_attempt(command);
     if (const auto* predict = std::get_if<PredictCommand>(&command)) {
       if (const auto at = session_.scripted(predict->request)) session_.firsts_.predicted(*at);
     }
     if (valid_ && *valid_ > position_) valid_.reset();
     add(command);
   }
-  void take(const UndoLine&) { position_ -= position_ > 0 ? 1 : 0; }
+  void take(const UndoLine&) { take(GoLine{position_ - (position_ > 0 ? 1 : 0)}); }
   void take(const RedoLine&) { take(GoLine{position_ + 1}); }
-  void take(const GoLine& go) { position_ = std::min(go.position, steps_.size()); }
+  void take(const GoLine& go) {
+    const std::size_t wanted = std::min(go.position, steps_.size());
+    if (wanted < session_.earliest(steps_, position_))
+      return refuse(line_, *session_.withheld(Help::undo_runs));
+    position_ = wanted;
+  }
+  void take(const InquiryLine&) {
+    if (auto refused = session_.withheld(Help::what_would_change)) return refuse(line_, *std::move(refused));
+    ++session_.inquiries_;
+  }
   void take(const LookLine&) {
     if (session_.firsts_.unshown() > 0 && catch_up()) session_.show_what_is_predicted();
   }
@@ -342,7 +360,16 @@ void Session::show_what_is_predicted() {
   for (std::uint32_t i = 0; i < scenario_->requests.size(); ++i) show(i);
 }
 
+void Session::note_attempt(const Command& command) {
+  if (std::holds_alternative<AssignCommand>(command)) changed_ = true;
+  const bool runs = is_run(command);
+  const bool names =
+      std::holds_alternative<FindCommand>(command) || std::holds_alternative<MarkCommand>(command);
+  if (names || (runs && (changed_ || scenario_->assignables.empty()))) attempted_ = true;
+}
+
 void Session::record(const Command& command, std::size_t runs_before) {
+  note_attempt(command);
   if (const auto* predict = std::get_if<PredictCommand>(&command)) {
     if (const auto at = scripted(predict->request)) firsts_.predicted(*at);
   }
@@ -368,6 +395,55 @@ void Session::record(const Command& command, std::size_t runs_before) {
   }
   firsts_.revealed_hints(state_.hints);
   firsts_.made_runs(fresh.size());
+}
+
+// ---- Help --------------------------------------------------------------------------------------
+
+std::optional<Refusal> Session::withheld(Help help) const {
+  using scenario::Availability;
+  const scenario::Assist& assist = scenario_->assist;
+  struct Row {
+    Availability when;
+    std::string_view never, later;
+  };
+  const auto row = [&]() -> Row {
+    switch (help) {
+      case Help::hints:
+        return {assist.hints, "this lesson gives no hints", "hints come after an attempt of your own"};
+      case Help::what_would_change:
+        return {assist.what_would_change, "this lesson doesn't say what would change a decision",
+                "what would change a decision is told after an attempt of your own"};
+      case Help::undo_runs:
+        break;
+    }
+    return {assist.undo_runs, "in this lesson what was run can't be undone",
+            "what was run can be undone after an attempt of your own"};
+  }();
+  if (row.when == Availability::always || (row.when == Availability::after_attempt && attempted_))
+    return std::nullopt;
+  const bool never = row.when == Availability::never;
+  return refusal("withheld", std::string(never ? row.never : row.later),
+                 never                            ? "read what each decision says of its reasons"
+                 : scenario_->assignables.empty() ? "run a request"
+                 : scenario_->forensics           ? "name a field that you take for wrong"
+                                                  : "assign something, and run it");
+}
+
+std::size_t Session::earliest(std::span<const Command> steps, std::size_t position) const {
+  if (!withheld(Help::undo_runs)) return 0;
+  while (position > 0 && !is_run(steps[position - 1])) --position;
+  return position;
+}
+
+std::optional<Refusal> Session::inquire(const Inquired& about) {
+  if (auto refused = withheld(Help::what_would_change)) return refused;
+  if (journal_.size() >= bounds_.lines) return std::nullopt;  // there is no room to record it
+  std::optional<std::string_view> record;
+  if (about.record) record = world().records[*about.record].id;
+  journal_.push_back(inquiry_line(requests()[about.request].id, record));
+  ++inquiries_;
+  ++revision_;
+  return std::nullopt;
 }
 
 void Session::close_record() {

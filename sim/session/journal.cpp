@@ -111,6 +111,12 @@ ParsedJournalLine parse_journal_line(std::string_view line, const scenario::Scen
     return at_word(words[0], refusal("bad-line", "this jump names no step",
                                      "write it as `go N`, where N is how many steps are applied"));
   }
+  if (verb == "why-not") {
+    const bool named = words.size() == 2 || (words.size() == 3 && words[2].text.starts_with("record="));
+    if (named) return JournalLine(InquiryLine{});
+    return at_word(words[0], refusal("bad-line", "this question names no request",
+                                     "write it as `why-not REQUEST` or `why-not REQUEST record=ID`"));
+  }
   if (verb == "earlier") return parse_earlier(words, scenario);
   ParsedCommand command = parse_command(line, scenario);
   if (auto* refused = std::get_if<Refusal>(&command)) return std::move(*refused);
@@ -135,10 +141,17 @@ std::string earlier_line(const FirstPrediction& first, const scenario::Scenario&
          " runs=" + std::to_string(first.runs_before);
 }
 
+std::string inquiry_line(std::string_view request, std::optional<std::string_view> record) {
+  std::string line = "why-not " + quoted_word(std::string(request));
+  if (record) line += " record=" + std::string(*record);
+  return line;
+}
+
 JournalSteps steps_of(std::span<const std::string> journal) {
   JournalSteps made;
   for (const std::string& line : journal) {
-    if (line == "look" || line == "unrecorded" || line.starts_with("earlier ") || is_blank_or_comment(line))
+    if (line == "look" || line == "unrecorded" || line.starts_with("earlier ") ||
+        line.starts_with("why-not ") || is_blank_or_comment(line))
       continue;
     if (const auto position = moved(line, made.position, made.steps.size())) {
       made.position = *position;

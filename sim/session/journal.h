@@ -11,6 +11,7 @@
 //   earlier R OUTCOME     a first prediction in an earlier attempt at the same file in the same browser:
 //                         earlier R permit|deny [RULE] [guess|likely|sure] hit|wrong-reason|miss retries=0 hints=0 runs=0
 //                         earlier R none retries=0 hints=0 runs=0      (its outcome was shown before)
+//   why-not R [record=ID] asked what would change how a request ends, or what would show a record that it withheld
 //   unrecorded            what came before follows from commands alone: which steps were undone is unknown
 //
 // Left out: the time of a step, which a session doesn't know.
@@ -37,13 +38,23 @@ struct UnrecordedLine {};
 struct EarlierLine {
   FirstPrediction first;
 };
-using JournalLine = std::variant<Command, UndoLine, RedoLine, GoLine, LookLine, UnrecordedLine, EarlierLine>;
+/// What the search for edits that turn a decision was asked about.
+struct Inquired {
+  std::uint32_t request = 0;  ///< position in Session::requests() at the time
+  std::optional<std::uint32_t> record{};
+};
+struct InquiryLine {};
+using JournalLine =
+    std::variant<Command, UndoLine, RedoLine, GoLine, LookLine, UnrecordedLine, EarlierLine, InquiryLine>;
 using ParsedJournalLine = std::variant<JournalLine, Refusal>;
 
 ParsedJournalLine parse_journal_line(std::string_view line, const scenario::Scenario& scenario);
 
 /// "earlier ice-notice deny DA-5 sure hit retries=1 hints=0 runs=0"
 std::string earlier_line(const FirstPrediction& first, const scenario::Scenario& scenario);
+
+/// "why-not ice-notice": of a request by its id.
+std::string inquiry_line(std::string_view request, std::optional<std::string_view> record);
 
 /// The steps that a journal comes to. No scenario is needed, and no command is looked into.
 struct JournalSteps {

@@ -37,6 +37,7 @@ void write_goals(JsonWriter& json, const Session& session) {
         .member("met", status.state == GoalState::met)
         .member("state", word(status.state))
         .member("points", goal.points)
+        .member("earned", status.points)
         .member("evidence", status.evidence)
         .end_object();
   }
@@ -260,7 +261,7 @@ std::string report_json(const Session& session) {
   write_predictions(json, session);
   write_first_predictions(json, session);
   write_misconceptions(json, session);
-  json.member("hints_revealed", session.hints_revealed());
+  json.member("hints_revealed", session.hints_revealed()).member("what_would_change", session.inquiries());
   write_decisions(json, session);
   write_forms(json, session);
   write_notices(json, session);

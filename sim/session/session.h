@@ -32,6 +32,7 @@
 namespace ntk::session {
 
 class Session;
+struct ExcessCount;
 
 /// One time that a request was run.
 struct Run {
@@ -59,6 +60,9 @@ struct ReviewScore {
   int recall() const { return planted == 0 ? 100 : 100 * right / planted; }  ///< per cent of the planted
 };
 
+/// Help that a scenario can withhold.
+enum class Help : std::uint8_t { hints, what_would_change, undo_runs };
+
 /// How the latest run of a request stands to the present assignment.
 enum class Freshness : std::uint8_t { not_run, current, outdated };
 
@@ -77,6 +81,7 @@ enum class GoalState : std::uint8_t { open, met, unmet };
 struct GoalStatus {
   GoalState state = GoalState::open;
   std::string evidence;  ///< a sentence: what it was judged on, or what to run
+  int points = 0;        ///< earned: the goal's where it is met, fewer where that came late
 };
 
 struct Progress {
@@ -114,7 +119,7 @@ class Session {
   bool can_redo() const;
   void undo();  ///< does nothing where nothing can be undone
   void redo();
-  const Command* next_undo() const;  ///< null where nothing can be undone
+  const Command* next_undo() const;  ///< null where nothing can be undone, or its undoing is withheld
   const Command* next_redo() const;
 
   /// All commands since the lesson began: first those applied, then those undone, which can be redone.
@@ -134,6 +139,15 @@ class Session {
   /// the commands alone.
   void note_unrecorded();
   bool is_recorded() const;
+  /// Whether the student made an attempt: assigned something and then ran something, or named a field as wrong. Where nothing can
+  /// be assigned, a run is one. Outlasts undo.
+  bool has_attempted() const { return attempted_; }
+  /// Why the student can't have the help now; none where it can be had (scenario::Assist).
+  std::optional<Refusal> withheld(Help help) const;
+  /// To be told when the student asks what would change a decision: it goes on record, or is refused.
+  std::optional<Refusal> inquire(const Inquired& about);
+  /// How often that was asked, undone since or not.
+  std::size_t inquiries() const { return inquiries_; }
   /// To be told when a view opens that tells outcomes beforehand: what is predicted then is predicted for good.
   void look();
   /// Takes first predictions of earlier attempts at the same file. Those that this session has already stay.
@@ -266,6 +280,9 @@ class Session {
   /// Takes down what a command, just applied, has shown of outcomes.
   void record(const Command& command, std::size_t runs_before);
   void show(std::uint32_t request);
+  void note_attempt(const Command& command);
+  /// Undoing from the first `position` of the steps leads back to here at most: past a run it can be withheld.
+  std::size_t earliest(std::span<const Command> steps, std::size_t position) const;
   void show_what_is_predicted();
   /// How a request of the script would end now.
   policy::Decision foresee(std::uint32_t request) const;
@@ -278,6 +295,11 @@ class Session {
   GoalStatus judge(const scenario::ReviewGoal& goal) const;
   GoalStatus judge(const scenario::LetterGoal& goal) const;
   GoalStatus judge(const scenario::FindGoal& goal) const;
+  GoalStatus judge(const scenario::AssignedGoal& goal) const;
+  GoalStatus judge(const scenario::ExcessGoal& goal, std::uint32_t at) const;
+  GoalStatus judge(const scenario::PredictionGoal& goal, std::uint32_t at) const;
+  const ExcessCount& excess_of(const scenario::ExcessGoal& goal, std::uint32_t at) const;
+  bool need_is_met() const;
 
   std::shared_ptr<const scenario::Scenario> scenario_;
   /// Per request of the script: the prediction that is asked of it, or null.
@@ -288,9 +310,14 @@ class Session {
   std::vector<std::string> journal_;
   FirstPredictions firsts_;
   bool recorded_ = true;
+  bool changed_ = false;  ///< something was assigned
+  bool attempted_ = false;
+  std::size_t inquiries_ = 0;
   bool closed_ = false;  ///< no first prediction is settled any more
   Bounds bounds_;
   std::uint64_t revision_ = 0;
+  /// Of each goal on excess what was last counted, and at which revision: counting runs the script many times.
+  mutable std::vector<std::pair<std::uint64_t, std::shared_ptr<const ExcessCount>>> excess_;
 };
 
 /// How a prediction turned out. `reason_asked`: whether its reason counts.

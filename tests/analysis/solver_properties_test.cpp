@@ -8,8 +8,8 @@
 #include <utility>
 
 #include "sim/analysis/coverage.h"
+#include "sim/analysis/excess.h"
 #include "sim/analysis/grouped_matrix.h"
-#include "sim/analysis/privileges.h"
 #include "tests/analysis/every_assignment.h"
 #include "tests/analysis/random_lesson.h"
 #include "tests/property.h"
@@ -73,6 +73,15 @@ TrailGoal any_trail_goal(const Session& day) {
   return goal;
 }
 
+/// On what a field holds on some day, or does not hold.
+scenario::AssignedGoal any_assigned_goal(const Session& day) {
+  const auto& fields = day.scenario().assignables;
+  const auto at = static_cast<std::uint32_t>(below(fields.size()));
+  const scenario::AssignedValue value =
+      current_value(either() ? day.assigned() : day.scenario().world, fields[at]);
+  return either() ? scenario::AssignedGoal{at, value, {}} : scenario::AssignedGoal{at, {}, value};
+}
+
 Scenario any_lesson_with_goals() {
   Scenario lesson = any_lesson();
   for (scenario::Assignable& each : lesson.assignables) {  // no choice comes twice in a file
@@ -86,6 +95,8 @@ Scenario any_lesson_with_goals() {
     goal.title = goal.id;
     if (once_in(3)) {
       goal.assertion = any_trail_goal(of);
+    } else if (!lesson.assignables.empty() && once_in(4)) {
+      goal.assertion = any_assigned_goal(of);
     } else {
       goal.assertion = any_decision_goal(of);
     }

@@ -42,6 +42,7 @@ TEST_CASE("a submission's row says who, which attempt, what was predicted first,
   const Grader grader = example_grader();
   Session session(session::example_lesson());
   session::apply_all(session, {"predict foreign-file permit", "hint", "run foreign-file"});
+  CHECK_FALSE(session.inquire({"foreign-file", std::nullopt}));
   session.undo();
   session.undo();
   session::apply_all(session, {"predict foreign-file deny DA-5", "run all"});
@@ -57,6 +58,7 @@ TEST_CASE("a submission's row says who, which attempt, what was predicted first,
   CHECK(row.first_predictions[0].first.result == session::PredictionResult::miss);
   CHECK(row.retries == 1);
   CHECK(row.hints == 1);
+  CHECK(row.inquiries == 1);
   CHECK(row.warnings.empty());
 }
 

@@ -1,4 +1,4 @@
-// Dependencies point one way: policy <- scenario <- session <- analysis <- {cli, web}, and within web
+// Dependencies point one way: policy <- scenario <- session <- analysis <- proving <- {cli, web}, and within web
 // app <- view <- {bridge, canvas}.
 #include <doctest/doctest.h>
 
@@ -24,7 +24,9 @@ const std::map<std::string, std::set<std::string>> allowed = {
     {"sim/session", {"sim/session", "sim/scenario", "sim/policy"}},
     {"sim/analysis", {"sim/analysis", "sim/session", "sim/scenario", "sim/policy"}},
     {"sim/grading", {"sim/grading", "sim/analysis", "sim/session", "sim/scenario", "sim/policy"}},
-    {"cli", {"cli", "sim/grading", "sim/analysis", "sim/session", "sim/scenario", "sim/policy"}},
+    {"sim/proving", {"sim/proving", "sim/analysis", "sim/session", "sim/scenario", "sim/policy"}},
+    {"cli",
+     {"cli", "sim/grading", "sim/proving", "sim/analysis", "sim/session", "sim/scenario", "sim/policy"}},
     {"web", {"web", "sim/analysis", "sim/session", "sim/scenario", "sim/policy"}},
     {"web/app", {"web/app", "sim/analysis", "sim/session", "sim/scenario", "sim/policy"}},
     {"web/view", {"web/view", "web/app", "sim/analysis", "sim/session", "sim/scenario", "sim/policy"}},

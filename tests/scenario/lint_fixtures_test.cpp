@@ -67,7 +67,8 @@ TEST_CASE(
   }
   for (const CodeRow& each : code_rows()) {
     CAPTURE(each.word);
-    CHECK(met.contains(each.code));
+    const bool is_found_by_trying = each.code >= Code::goal_met_at_start;  // tests/proving
+    CHECK((is_found_by_trying || met.contains(each.code)));
   }
 }
 

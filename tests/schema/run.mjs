@@ -22,7 +22,7 @@ const schema = JSON.parse(text('scenarios/schema/scenario.schema.json'));
 
 // Two of ajv's strict rules are about style: they want a condition to repeat what stands beside it.
 const ajv = new Ajv({ allErrors: true, strict: true, strictRequired: false, strictTypes: false });
-ajv.addVocabulary(['enumDescriptions']); // VS Code's own
+ajv.addVocabulary(['enumDescriptions', 'markdownDescription', 'defaultSnippets']); // VS Code's own
 
 /** The document, or undefined when the bytes are not JSON in UTF-8. */
 function parse(path) {

@@ -2,7 +2,9 @@
 
 #include <string>
 
+#include "sim/scenario/lint.h"
 #include "tests/session/example_lesson.h"
+#include "tests/source_files.h"
 
 namespace ntk::session {
 namespace {
@@ -212,6 +214,128 @@ TEST_CASE("progress adds up the goals that are met and their points") {
                       "assign owner_memo memo-1 term 2016-01-01 open", "run all"});
   CHECK(session.progress().goals_met == 5);
   CHECK(session.progress().points_met == 8);
+}
+
+// ---- What is assigned, granted and predicted ---------------------------------------------------
+
+constexpr std::uint32_t level_of_ring = 0, designation_of_ring = 1, functions_of_reyes = 3;
+
+TEST_CASE("a goal on an assignment is open until all is run, and then judged by what the field holds") {
+  const scenario::AssignedGoal goal{level_of_ring, scenario::AssignedValue(policy::Level::level_4), {}};
+  CHECK(state_of(goal, {}) == GoalState::open);
+  CHECK(state_of(goal, {"run all"}) == GoalState::unmet);
+  CHECK(state_of(goal, {"run all", "assign record ring level 4"}) == GoalState::open);
+  CHECK(state_of(goal, {"assign record ring level 4", "run all"}) == GoalState::met);
+  CHECK(has(session_with(goal, {"run all"}).goal_status(0).evidence, "It should be something else."));
+}
+
+TEST_CASE("a field is not this: of a set, it holds none of these") {
+  using policy::Function;
+  const scenario::AssignedGoal level{level_of_ring, {}, scenario::AssignedValue(policy::Level::level_1)};
+  CHECK(state_of(level, {"run all"}) == GoalState::met);
+  CHECK(state_of(level, {"assign record ring level 1", "run all"}) == GoalState::unmet);
+  const policy::FunctionSet kept_back = {Function::printing, Function::mi_reports};
+  const scenario::AssignedGoal functions{functions_of_reyes, {}, scenario::AssignedValue(kept_back)};
+  CHECK(state_of(functions, {"assign user reyes functions subject_query", "run all"}) == GoalState::met);
+  CHECK(state_of(functions, {"assign user reyes functions subject_query printing", "run all"}) ==
+        GoalState::unmet);
+}
+
+TEST_CASE("a set is exactly this whatever its order") {
+  scenario::Scenario lesson = example_lesson();
+  policy::Designation classes =
+      std::get<policy::Designation>(lesson.assignables[designation_of_ring].choices[0]);
+  std::swap(classes[0], classes[2]);
+  const scenario::AssignedGoal goal{designation_of_ring, scenario::AssignedValue(classes), {}};
+  CHECK(
+      state_of(goal, {"assign record ring designation agency:fbi+category:supervisor agency:fbi user:ortega",
+                      "run all"}) == GoalState::met);
+  CHECK(state_of(goal, {"assign record ring designation agency:fbi user:ortega", "run all"}) ==
+        GoalState::unmet);
+}
+
+/// The harbor of the command line's tests with a goal on excess besides.
+Session harbour_with(scenario::ExcessGoal goal, std::initializer_list<std::string_view> commands) {
+  auto linted = scenario::lint_scenario(source_text("tests/cli/fixtures/harbour.json"), "harbour.json");
+  REQUIRE(linted.scenario);
+  linted.scenario->predictions.clear();
+  linted.scenario->goals.push_back({"little", "As little as it gets", 2, goal});
+  Session session(std::move(*linted.scenario));
+  for (const auto& each : commands) REQUIRE_FALSE(session.apply(each));
+  return session;
+}
+
+GoalStatus last_goal(const Session& session) {
+  return session.goal_status(static_cast<std::uint32_t>(session.scenario().goals.size() - 1));
+}
+
+TEST_CASE("what is in excess is counted only when the need is served") {
+  scenario::ExcessGoal goal;
+  goal.permits = 0;
+  goal.functions = 0;
+  CHECK(last_goal(harbour_with(goal, {})).state == GoalState::open);
+  CHECK(last_goal(harbour_with(goal, {"run all"})).state == GoalState::open);
+  Session solved = harbour_with(goal, {});
+  REQUIRE_FALSE(replay(solved, source_text("tests/cli/fixtures/solved.commands")).refusal);
+  CHECK(last_goal(solved).state == GoalState::met);
+  CHECK(last_goal(solved).points == 2);
+}
+
+TEST_CASE("a permit that no goal asks for is one too many") {
+  for (const auto& [most, state] : {std::pair(10, GoalState::met), std::pair(9, GoalState::unmet)}) {
+    auto linted = scenario::lint_scenario(source_text("scenarios/01-levels/scenario.json"), "levels");
+    REQUIRE(linted.scenario);
+    scenario::ExcessGoal goal;
+    goal.permits = most;
+    linted.scenario->goals.push_back({"little", "As little as it gets", 2, goal});
+    Session session(std::move(*linted.scenario));
+    REQUIRE_FALSE(replay(session, source_text("tests/keys/levels.commands")).refusal);
+    CHECK(last_goal(session).state == state);
+  }
+}
+
+TEST_CASE("a signed term that no goal needs is one too many") {
+  scenario::ExcessGoal goal;
+  goal.terms = 0;
+  const Session solved = harbour_with(
+      goal, {"assign owner_memo memo term 2016-08-01 open", "assign record ring level 1", "run all"});
+  CHECK(last_goal(solved).state == GoalState::unmet);
+  CHECK(last_goal(solved).evidence == "Beyond need you grant 1 signed term (none allowed: too many).");
+}
+
+Session predicting(std::optional<int> later, std::initializer_list<std::string_view> commands) {
+  scenario::Scenario lesson = example_lesson();
+  lesson.goals = {{"foreseen", "Foreseen", 3, scenario::PredictionGoal{1, later}}};
+  Session session(std::move(lesson));
+  apply_all(session, commands);
+  return session;
+}
+
+TEST_CASE("a first prediction that is right earns all points, a later one what the goal says") {
+  CHECK(predicting(2, {}).goal_status(0).state == GoalState::open);
+  CHECK(has(predicting(2, {}).goal_status(0).evidence, "earns 3 points, a right later one 2 points"));
+  const Session right = predicting(2, {"predict foreign-file deny DA-5", "run foreign-file"});
+  CHECK(right.goal_status(0).state == GoalState::met);
+  CHECK(right.goal_status(0).points == 3);
+  const Session wrong = predicting(2, {"predict foreign-file deny DA-7", "run foreign-file"});
+  CHECK(wrong.goal_status(0).state == GoalState::unmet);
+  CHECK(wrong.goal_status(0).points == 0);
+  const Session later = predicting(2, {"predict foreign-file deny DA-7", "run foreign-file", "reset",
+                                       "predict foreign-file deny DA-5", "run foreign-file"});
+  CHECK(later.goal_status(0).state == GoalState::met);
+  CHECK(later.goal_status(0).points == 2);
+  CHECK(later.progress().points_met == 2);
+}
+
+TEST_CASE("without points for a later prediction the first one is the last word, undone or not") {
+  const Session later = predicting({}, {"predict foreign-file deny DA-7", "run foreign-file", "reset",
+                                        "predict foreign-file deny DA-5", "run foreign-file"});
+  CHECK(later.goal_status(0).state == GoalState::unmet);
+  Session undone = predicting({}, {"predict foreign-file deny DA-7", "run foreign-file"});
+  undone.undo();
+  undone.undo();
+  apply_all(undone, {"predict foreign-file deny DA-5", "run foreign-file"});
+  CHECK(undone.goal_status(0).state == GoalState::unmet);
 }
 
 }  // namespace

@@ -122,8 +122,8 @@ TEST_CASE("a lesson is unsolved at the start, though everything has been run") {
   for (const Lesson& lesson : lessons) {
     CAPTURE(lesson.id);
     const auto progress = untouched(lesson).progress();
-    CHECK(progress.points == 10);
-    CHECK(progress.points_met <= 3);
+    CHECK((progress.points == 10 || progress.points == 20));
+    CHECK(10 * progress.points_met <= 3 * progress.points);
   }
 }
 

@@ -57,6 +57,28 @@ TEST_CASE("a goal says its state in words, its points, and on what it was judged
   CHECK(lesson.view().goals[0].state_words == "Met");
 }
 
+TEST_CASE("a goal on a prediction says from the start what a later one earns, and counts what was earned") {
+  scenario::Scenario lesson = goal_scenario();
+  lesson.goals = {{"foreseen", "Foreseen", 2, scenario::PredictionGoal{0, 1}}};
+  session::Session session(std::move(lesson));
+  const std::string id = session.requests()[0].id;
+  CHECK(view_goals(session).goals[0].points == "2 points (1 if a later prediction is right)");
+  for (const std::string& each : {"predict " + id + " permit", "run " + id, std::string("reset")})
+    REQUIRE_FALSE(session.apply(each));
+  REQUIRE(view_goals(session).goals[0].state == session::GoalState::unmet);
+  const auto& checks = policy::checks();
+  session.apply("predict " + id + " deny " + std::string(checks[2].code));
+  REQUIRE_FALSE(session.apply("run " + id));
+  if (view_goals(session).goals[0].state == session::GoalState::met)
+    CHECK(view_goals(session).progress == "1 of 1 goal met, 1 of 2 points");
+}
+
+TEST_CASE("a lesson without hints has no button for them") {
+  scenario::Scenario lesson = goal_scenario();
+  lesson.assist.hints = scenario::Availability::never;
+  CHECK(view_goals(session::Session(std::move(lesson))).hint_button.empty());
+}
+
 TEST_CASE("a hint stands with its goal, or by itself, and the button says which comes next") {
   GoalLesson lesson;
   CHECK(lesson.view().hint_button == "Show a hint (1 of 2)");

@@ -60,6 +60,17 @@ struct Asked : BridgedPage {
 
 }  // namespace
 
+TEST_CASE("while a lesson is being solved no set says which goal it meets, and each question is on record") {
+  Asked page("scenarios/01-levels/scenario.json");
+  page.denied_with_sets();
+  const json inquiry = page.inquiry();
+  for (const json& set : inquiry["sets"]) {
+    for (const json& effect : set["effects"])
+      CHECK(effect["words"].get<std::string>().find("the goal") == std::string::npos);
+  }
+  CHECK(page.desk.session()->inquiries() > 0);
+}
+
 TEST_CASE("a set that is found permits the request when it is applied, by one call") {
   Asked page("scenarios/01-levels/scenario.json");
   const std::string request = page.denied_with_sets();

@@ -196,6 +196,9 @@ bool Desk::inquire(analysis::Question question) {
     return false;
   const policy::Operation operation = session_->requests()[question.request].request.operation;
   if (question.record && !policy::finds_records(operation)) return false;
+  const session::Inquired about{question.request,
+                                question.record ? std::optional(question.record->at) : std::nullopt};
+  if (session_->inquire(about)) return false;
   look();
   inquiry_.emplace(*session_, question);
   ++revision_;

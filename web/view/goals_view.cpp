@@ -55,6 +55,14 @@ std::string points_in_words(int points) {
   return policy::counted(static_cast<std::size_t>(points), "point", "points");
 }
 
+/// "2 points"; "2 points (1 if a later prediction is right)".
+std::string points_of(const scenario::Goal& goal) {
+  const auto* prediction = std::get_if<scenario::PredictionGoal>(&goal.assertion);
+  const int later = prediction ? prediction->later_points.value_or(0) : 0;
+  return points_in_words(goal.points) +
+         (later > 0 ? " (" + std::to_string(later) + " if a later prediction is right)" : "");
+}
+
 /// The revealed hints for one goal, or for none in particular.
 std::vector<HintRow> hints_for(const Session& session, std::optional<std::uint32_t> goal) {
   std::vector<HintRow> hints;
@@ -73,8 +81,9 @@ GoalRow goal_row(const Session& session, std::uint32_t index) {
           status.state,
           in_words(status.state),
           std::move(status.evidence),
-          points_in_words(goal.points),
-          hints_for(session, index)};
+          points_of(goal),
+          hints_for(session, index),
+          status.points};
 }
 
 MisconceptionsView misconceptions_of(const Session& session) {
@@ -94,7 +103,7 @@ void add_hint_button(GoalsView& view, const Session& session) {
   const std::size_t all = session.scenario().hints.size();
   view.hints_shown = session.hints_revealed();
   view.hints_left = all - view.hints_shown;
-  if (view.hints_left == 0) return;
+  if (view.hints_left == 0 || session.scenario().assist.hints == scenario::Availability::never) return;
   view.hint_button = std::string(named::show_a_hint) + " (" + std::to_string(view.hints_shown + 1) + " of " +
                      std::to_string(all) + ")";
 }
@@ -107,11 +116,9 @@ GoalsView view_goals(const Session& session) {
   std::size_t met = 0;
   for (std::uint32_t i = 0; i < count; ++i) {
     view.goals.push_back(goal_row(session, i));
-    const int points = session.scenario().goals[i].points;
-    view.points += points;
-    if (view.goals.back().state != GoalState::met) continue;
-    view.points_met += points;
-    ++met;
+    view.points += session.scenario().goals[i].points;
+    view.points_met += view.goals.back().earned;
+    if (view.goals.back().state == GoalState::met) ++met;
   }
   if (count == 0) {
     view.empty = "This lesson sets no goals. Try what you like.";

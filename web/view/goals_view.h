@@ -26,6 +26,7 @@ struct GoalRow {
   std::string evidence;          ///< sentences: what it was judged on, or what to run
   std::string points;            ///< "2 points"
   std::vector<HintRow> hints;    ///< that help with this goal
+  int earned = 0;                ///< points
 };
 
 /// A rule that a prediction was wrong about.

@@ -26,9 +26,11 @@ void add_effects(InquirySet& shown, const EditSet& set, const Session& session) 
   using Kind = InquirySet::Effect::Kind;
   std::vector<InquirySet::Effect>& effects = shown.effects;
   const auto& goals = session.scenario().goals;
-  for (const std::uint32_t each : set.goals_met)
+  // While the lesson is being solved nothing says which set solves it.
+  const bool solved = session.progress().goals_met == session.progress().goals;
+  for (const std::uint32_t each : solved ? set.goals_met : std::vector<std::uint32_t>())
     effects.push_back({Kind::goal_met, "Meets the goal: " + goals[each].title});
-  for (const std::uint32_t each : set.goals_lost)
+  for (const std::uint32_t each : solved ? set.goals_lost : std::vector<std::uint32_t>())
     effects.push_back({Kind::goal_lost, "Loses the goal: " + goals[each].title});
   for (const Flip& each : set.flips) {
     const bool better = each.was == each.becomes ? each.withheld.empty() : each.becomes;
@@ -115,7 +117,9 @@ bool is_asked_about(const Desk& desk, const session::Run& run) {
 }
 
 AskForRecord ask_for_record(const Desk& desk, const session::Run& run, policy::Ref<policy::Record> record) {
-  if (run.vets || !shut_because(*desk.session()).empty()) return {};
+  if (run.vets || !shut_because(*desk.session()).empty() ||
+      desk.session()->withheld(session::Help::what_would_change))
+    return {};
   if (is_asked_about(desk, run) && desk.inquiry()->answer().question.record == record)
     return {{}, "The answer is above."};
   return {"What would show it?", {}};

@@ -62,7 +62,8 @@ WhyView view_why(const Session& session, std::optional<std::size_t> position) {
   view.failing = failing_in_words(run.decision);
   if (run.assignment != session.assignment()) view.outdated = outdated_words;
   view.prediction = prediction_in_words(session, run.request);
-  view.can_ask = !run.vets && shut_because(session).empty();
+  view.can_ask =
+      !run.vets && shut_because(session).empty() && !session.withheld(session::Help::what_would_change);
 
   if (!session.conceals()) view.path = view_path(run);
   view.seen = view_seen(run);

@@ -1,11 +1,11 @@
-#include "sim/analysis/privileges.h"
+#include "sim/session/privileges.h"
 
 #include <algorithm>
 #include <variant>
 
 #include "sim/policy/phrases.h"
 
-namespace ntk::analysis {
+namespace ntk::session {
 
 using scenario::AssignedValue;
 
@@ -105,4 +105,4 @@ bool grants_less(const AssignedValue& value, const AssignedValue& than) {
   return value != than && std::visit(Within(), value, than);
 }
 
-}  // namespace ntk::analysis
+}  // namespace ntk::session

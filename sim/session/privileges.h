@@ -1,7 +1,7 @@
-// Privileges: what an assignment grants beside permits to read (permits.h).
+// Privileges: what an assignment grants beside permits to read.
 //
 // Functions, of profiles and of agreements; roles; terms of agreements and memos that are signed; levels that memos cover.
-// Least privilege counts them (excess.h), and so does the search for what would change a decision (why_not.h).
+// Least privilege counts them (sim/analysis/excess.h), and so does the search for what would change a decision (sim/analysis/why_not.h).
 #pragma once
 
 #include <array>
@@ -12,7 +12,7 @@
 
 #include "sim/scenario/assignable.h"
 
-namespace ntk::analysis {
+namespace ntk::session {
 
 /// The kinds of them.
 enum class Privilege : std::uint8_t { function, role, term, memo_level };
@@ -28,4 +28,4 @@ std::size_t grants(const scenario::AssignedValue& value);
 /// Whether the one value grants less than the other, and nothing that the other does not.
 bool grants_less(const scenario::AssignedValue& value, const scenario::AssignedValue& than);
 
-}  // namespace ntk::analysis
+}  // namespace ntk::session
