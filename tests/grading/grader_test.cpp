@@ -42,7 +42,7 @@ TEST_CASE("a submission's row says who, which attempt, what was predicted first,
   const Grader grader = example_grader();
   Session session(session::example_lesson());
   session::apply_all(session, {"predict foreign-file permit", "hint", "run foreign-file"});
-  CHECK_FALSE(session.inquire({"foreign-file", std::nullopt}));
+  CHECK_FALSE(session.inquire({*session.find_request("foreign-file"), std::nullopt}));
   session.undo();
   session.undo();
   session::apply_all(session, {"predict foreign-file deny DA-5", "run all"});
