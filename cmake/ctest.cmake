@@ -78,6 +78,7 @@ elseif(NTK_EXHAUSTIVE)
   # What runs the program a thousand times over is for the optimized one.
   set(program "NTK=$<TARGET_FILE:ntk>")
   ntk_node_test(schema schema --test tests/schema/run.mjs ENVIRONMENT "${program}" COST 30)
+  ntk_node_test(proving/seeded proving --test tests/proving/seeded.test.mjs ENVIRONMENT "${program}" COST 25)
   _ntk_names(files "tests/docs/*.test.mjs")
   foreach(name ${files})
     ntk_node_test(docs/${name} docs tests/docs/${name}.test.mjs ENVIRONMENT "${program}")
