@@ -6,8 +6,9 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import test from 'node:test';
+import { fileURLToPath } from 'node:url';
 
-const root = resolve(import.meta.dirname, '../..');
+const root = resolve(fileURLToPath(new URL('../../', import.meta.url)));
 const program = resolve(process.env.NTK ?? join(root, 'build/exhaustive/ntk'));
 const folder = mkdtempSync(join(tmpdir(), 'ntk-seeded-'));
 test.after(() => rmSync(folder, { recursive: true }));
