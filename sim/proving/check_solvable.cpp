@@ -16,6 +16,9 @@ constexpr int most_at_start = 30;
 analysis::SolveOptions only_whether() {
   analysis::SolveOptions options;
   options.least = false;
+  options.nodes = 200'000;  // there are many of these to solve
+  options.decisions = 200'000;
+  options.tried = 10'000;
   return options;
 }
 

@@ -157,9 +157,11 @@ std::string in_words(const Fault& fault, const Session& right) {
     effects.push_back(policy::listed(ids, "and") + (ids.size() == 1 ? " ends" : " end") + " differently");
   }
   if (fault.gained > 0)
-    effects.push_back(policy::counted(fault.gained, "permit", "permits") + " to read a record more");
+    effects.push_back(policy::counted(static_cast<std::size_t>(fault.gained), "permit", "permits") +
+                      " to read a record more");
   if (fault.removed > 0)
-    effects.push_back(policy::counted(fault.removed, "permit", "permits") + " to read a record fewer");
+    effects.push_back(policy::counted(static_cast<std::size_t>(fault.removed), "permit", "permits") +
+                      " to read a record fewer");
   const std::string does = to_text(Command(fault.edit), right.scenario());
   return scenario::in_backticks(does) + ": " +
          (effects.empty() ? "changes nothing" : policy::listed(effects, "and"));

@@ -24,6 +24,9 @@ const placeholders = {
   ALGORITHM: 'first_match',
   N: '2',
   SECONDS: '30',
+  DIR: 'tests/keys',
+  CODE: 'faults-undetected',
+  NAME: 'first-lesson',
 };
 const ofVetting = {
   SCENARIO: 'scenarios/09-the-reviewer/scenario.json',
@@ -37,6 +40,7 @@ const files = {
   '--trail': 'given/new.jsonl',
   '--apply': placeholders.COMMANDS,
   '--key': placeholders.COMMANDS,
+  format: 'given/format.json',
 };
 
 const isSynopsis = (command) => /[[\]]|\b[A-Z]{2,}\b(?!-)/.test(command);
@@ -58,6 +62,7 @@ function filledIn(synopsis) {
 function runSynopsis(synopsis, workspace) {
   workspace.write('given/persons.json', '[{"last_name": "Vale"}]');
   workspace.write('given/both.commands', 'hint\n');
+  workspace.write('given/format.json', '{}');
   if (synopsis.includes('TRAIL'))
     workspace.run(`ntk run ${placeholders.SCENARIO} --apply ${placeholders.COMMANDS} --trail ${placeholders.TRAIL}`);
   const short = synopsis.replace(/\s*\[[^\]]*\]/g, '');
