@@ -481,6 +481,7 @@ for (const [look, options] of Object.entries({ 'a wide page': {}, 'a phone': pho
 
 textTest('the page is a document of headings, lists, forms and a table with its caption', async (reader) => {
   await fill(reader);
+  await reader.dom.locator('#said > p:not([aria-hidden])').waitFor(); // what was done is told, in its own time
   const snapshot = await reader.dom.locator('#text-page').ariaSnapshot();
   for (const line of [
     '- heading "Every field" [level=1]',

@@ -44,6 +44,8 @@ void inquire(Call& call, Text request, MaybeText record) {
     if (!question.record) return call.refuse("no record has the id `" + std::string(*record) + "`");
   }
   if (const auto why = shut_because(session); !why.empty()) return call.refuse(std::string(why));
+  if (const auto withheld = session.withheld(session::Help::what_would_change))
+    return call.refuse(withheld->message, withheld->help);
   if (!call.desk.inquire(question)) return call.refuse("this request shows no records");
   write_search_progress(call);
 }

@@ -15,6 +15,7 @@ const placeholders = {
   TRAIL: 'given/trail.jsonl',
   PERSONS: 'given/persons.json',
   RULE: 'DA-7',
+  TERM: 'MOA',
   KIND: 'agency',
   SEARCH: 'fbi',
   COLUMNS: 'requests',

@@ -59,6 +59,7 @@ function fromBlock(block) {
   if (!block.fenced || block.language === 'sh') return fromLines(block);
   if (block.language === 'console') return fromTranscript(block);
   if (name && !/^(ID|WORD)\b/.test(name)) return [{ kind: 'file', path: name, text: `${block.text}\n` }];
+  if (['js', 'ts'].includes(block.language)) return []; // `export` is no command there
   // Nothing would run a command in a block of any other kind.
   const stray = block.text.split('\n').find((line) => isCommand(line));
   return stray ? [{ kind: 'stray', command: stray }] : [];
