@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include <nlohmann/json.hpp>
 
 #include "sim/session/submission.h"
@@ -171,4 +173,38 @@ TEST_CASE(
   const analysis::Excess found = analysis::excess(*page.desk.session());
   CHECK(page.summary("excess") == analysis::verdict_in_words(found));
   CHECK(page.call("findings", {{"which", "excess"}})["value"]["details"] == analysis::in_words(found));
+}
+
+TEST_CASE(
+    "a lesson of one's own is checked when that is asked for, and its mistakes are told with their places") {
+  ComparingPage page;
+  json lesson = json::parse(source_text("scenarios/01-levels/scenario.json"));
+  lesson["goals"].push_back({{"id", "impossible"},
+                             {"title", "Wolski’s search shows nothing"},
+                             {"points", 1},
+                             {"decision", {{"request", "cbp-search"}, {"outcome", "deny"}}}});
+  REQUIRE(page.call("open", {{"file_name", "mine.json"}, {"scenario", lesson.dump(2)}})["ok"]);
+  const json before = page.call("findings", {{"which", "check"}})["value"];
+  CHECK(before["summary"] == "");
+  CHECK(before["invitation"].get<std::string>().starts_with("The check solves the lesson"));
+  const json found = page.call("findings_ask", {{"which", "check"}})["value"];
+  CHECK(found["summary"].get<std::string>().starts_with("Found: "));
+  const json problems = found["parts"][0]["rows"];
+  const auto is_the_goal = [](const json& row) {
+    return row["note"] == "warning, goal-unreachable" || row["note"] == "error, goal-unreachable";
+  };
+  CAPTURE(problems.dump(1));
+  const auto at = std::find_if(problems.begin(), problems.end(), is_the_goal);
+  REQUIRE(at != problems.end());
+  CHECK((*at)["cells"][0][0].get<std::string>().starts_with("Line "));
+  CHECK(found["parts"][1]["rows"].size() >= 5);
+  page.command("assign record container-notice level 1");
+  CHECK(page.call("findings", {{"which", "check"}})["value"]["summary"] == found["summary"]);
+}
+
+TEST_CASE("a lesson that came with the page is not checked there") {
+  ComparingPage page;
+  const json answer = page.call("findings_ask", {{"which", "check"}});
+  CHECK(answer["ok"] == false);
+  CHECK(answer["message"] == "this lesson came with the page");
 }

@@ -85,17 +85,26 @@ TEST_CASE("the conflict lab is offered only where the lesson opens it") {
   CHECK(HeaderDesk(lab_file).count(Screen::lab).empty());
 }
 
+TEST_CASE("a lesson of one's own can be checked, one that ships cannot") {
+  const std::string text = source_text(levels_file);
+  Desk own;
+  REQUIRE(own.load("mine.json", text, Origin::own));
+  CHECK(is_available(row(Screen::check), own));
+  CHECK_FALSE(is_available(row(Screen::check), HeaderDesk(levels_file).desk));
+  CHECK(HeaderDesk(levels_file).count(Screen::check) == "absent");
+}
+
 TEST_CASE("what shows the assignment is not available while it is concealed, nor without a lesson") {
   const HeaderDesk concealed(incident_file), open(levels_file);
   for (const Screen each : {Screen::matrix, Screen::compare, Screen::excess}) {
-    CHECK(is_available(row(each), open.desk.session()));
-    CHECK_FALSE(is_available(row(each), concealed.desk.session()));
-    CHECK_FALSE(is_available(row(each), nullptr));
+    CHECK(is_available(row(each), open.desk));
+    CHECK_FALSE(is_available(row(each), concealed.desk));
+    CHECK_FALSE(is_available(row(each), Desk()));
   }
-  CHECK(is_available(row(Screen::calendar), concealed.desk.session()));
-  CHECK_FALSE(is_available(row(Screen::calendar), nullptr));
-  CHECK(is_available(row(Screen::work), nullptr));
-  CHECK(is_available(row(Screen::catalogue), nullptr));
+  CHECK(is_available(row(Screen::calendar), concealed.desk));
+  CHECK_FALSE(is_available(row(Screen::calendar), Desk()));
+  CHECK(is_available(row(Screen::work), Desk()));
+  CHECK(is_available(row(Screen::catalogue), Desk()));
 }
 
 }  // namespace

@@ -77,6 +77,8 @@ class Desk {
   const session::Session* session() const { return session_.get(); }
   /// The scenario of the session; empty before there is one.
   const session::ScenarioReference& reference() const { return reference_; }
+  /// Whether the lesson is a file of the student's own, and none that ships.
+  bool has_own_lesson() const { return session_ != nullptr && !reference_.text.empty(); }
   /// How many sessions there have been: what a view remembers of one does not fit the next.
   std::uint64_t sessions_begun() const { return sessions_begun_; }
   /// Of the last file that was not loaded, or warnings of the one that was; until dismissed.
@@ -148,9 +150,11 @@ class Desk {
   /// session while a page shows them; to change what they are of changes nothing in the session.
   MatrixView& matrix() { return matrix_; }
   const MatrixView& matrix() const { return matrix_; }
-  FindingsView& findings(FindingsKind kind) { return kind == FindingsKind::compare ? comparison_ : excess_; }
+  FindingsView& findings(FindingsKind kind) {
+    return kind == FindingsKind::compare ? comparison_ : kind == FindingsKind::excess ? excess_ : check_;
+  }
   const FindingsView& findings(FindingsKind kind) const {
-    return kind == FindingsKind::compare ? comparison_ : excess_;
+    return kind == FindingsKind::compare ? comparison_ : kind == FindingsKind::excess ? excess_ : check_;
   }
   /// One of these was changed by one page, for the other to see.
   void touch() { ++revision_; }
@@ -182,6 +186,7 @@ class Desk {
   std::optional<Inquiry> inquiry_;
   MatrixView matrix_;
   FindingsView comparison_{FindingsKind::compare}, excess_{FindingsKind::excess};
+  FindingsView check_{FindingsKind::check, &reference_};
   Toast toast_;
   std::uint64_t revision_ = 0;
 };

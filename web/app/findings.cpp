@@ -4,6 +4,7 @@
 #include <chrono>
 
 #include "sim/policy/phrases.h"
+#include "web/app/lesson_check.h"
 #include "web/app/matrix_view.h"
 
 namespace ntk::web {
@@ -200,8 +201,17 @@ Findings excess_findings(const analysis::Excess& found, const scenario::Scenario
 
 // ---- The view ----------------------------------------------------------------------------------
 
+std::optional<FindingsKind> findings_kind(std::string_view word) {
+  if (word == "compare") return FindingsKind::compare;
+  if (word == "excess") return FindingsKind::excess;
+  if (word == "check") return FindingsKind::check;
+  return std::nullopt;
+}
+
 void FindingsView::follow(const Session& session, std::uint64_t sessions_begun) {
-  if (session_seen_ == sessions_begun && revision_seen_ == session.revision()) return;
+  if (session_seen_ == sessions_begun &&
+      (revision_seen_ == session.revision() || kind_ == FindingsKind::check))
+    return;
   if (session_seen_ != sessions_begun) baseline_ = {};
   session_seen_ = sessions_begun;
   revision_seen_ = session.revision();
@@ -218,10 +228,25 @@ bool FindingsView::is_large(const Session& session) {
   return cells_of(session) > cells_at_once;
 }
 
+bool FindingsView::waits_to_be_asked(const Session& session) const {
+  return kind_ == FindingsKind::check || is_large(session);
+}
+
+Findings FindingsView::check(const Session& session) const {
+  if (is_large(session))
+    return {"This lesson is too large to be checked here. Run `ntk check` on its file.", {}, {}};
+  return lesson_check_findings(proving::check_lesson(file_->text, file_->file, {}));
+}
+
 bool FindingsView::work(const Session& session, std::span<const session::Command> steps,
                         double milliseconds) {
   using Clock = std::chrono::steady_clock;
-  if (findings_ || (is_large(session) && !asked_)) return false;
+  if (findings_ || (waits_to_be_asked(session) && !asked_)) return false;
+  if (kind_ == FindingsKind::check) {
+    findings_ = check(session);
+    cancel();
+    return true;
+  }
   const auto until = Clock::now() + std::chrono::duration<double, std::milli>(milliseconds);
   if (std::holds_alternative<std::monostate>(work_)) begin(session, steps);
   bool done = step();
@@ -267,7 +292,11 @@ std::string FindingsView::progress_in_words() const {
   return "Working it out: " + std::to_string(progress()) + " %";
 }
 
-std::string FindingsView::invitation(const Session& session) {
+std::string FindingsView::invitation(const Session& session) const {
+  if (kind_ == FindingsKind::check)
+    return "The check solves the lesson, lets bots play it, and tries every single mistake. What it finds "
+           "tells right "
+           "answers.";
   return "There are " + std::to_string(session.world().users.size()) + " users and " +
          std::to_string(session.world().records.size()) + " records: this can take a while.";
 }

@@ -6,20 +6,24 @@
 //             which cells of the access matrix come out otherwise. Exhaustive (analysis/compare.h).
 //   excess    What is granted beyond what the goals need, and which grants can be taken back one by one
 //             (analysis/excess.h).
+//   check     Whether a lesson of the student's own can be solved, rewards understanding and notices mistakes
+//             (lesson_check.h). It tells what a right answer is, so it waits to be asked, whatever its size.
 //
-// Both run a session several times over, so a large one is gone through only when somebody asks for it: then
+// The first two run a session several times over, so a large one is gone through only when somebody asks for it: then
 // a little at a time, and until it is cancelled.
 #pragma once
 
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
 #include "sim/analysis/compare.h"
 #include "sim/analysis/excess.h"
 #include "sim/session/session.h"
+#include "sim/session/submission.h"
 #include "web/app/lines.h"
 
 namespace ntk::web {
@@ -58,12 +62,15 @@ struct Baseline {
   std::vector<std::string> commands;  ///< of `commands`
 };
 
-enum class FindingsKind : std::uint8_t { compare, excess };
+enum class FindingsKind : std::uint8_t { compare, excess, check };
+std::optional<FindingsKind> findings_kind(std::string_view word);  ///< "compare", "excess", "check"
 
 /// Works out findings and keeps them until the session changes.
 class FindingsView {
  public:
-  explicit FindingsView(FindingsKind kind) : kind_(kind) {}
+  /// `file`: the scenario's, which outlives this; for the check alone.
+  explicit FindingsView(FindingsKind kind, const session::ScenarioReference* file = nullptr)
+      : kind_(kind), file_(file) {}
 
   /// Takes the session as it stands. What was found in another is gone. Before anything else.
   void follow(const session::Session& session, std::uint64_t sessions_begun);
@@ -82,7 +89,7 @@ class FindingsView {
   std::string progress_in_words() const;
   static bool is_large(const session::Session& session);
   /// What is said beside the button that asks.
-  static std::string invitation(const session::Session& session);
+  std::string invitation(const session::Session& session) const;
 
   const Baseline& baseline() const { return baseline_; }
   /// Commands that the lesson refuses are refused here: they are of another. `session` is the one at hand.
@@ -96,8 +103,11 @@ class FindingsView {
   void begin(const session::Session& session, std::span<const session::Command> steps);
   /// Returns whether it is done.
   bool step();
+  bool waits_to_be_asked(const session::Session& session) const;
+  Findings check(const session::Session& session) const;
 
   FindingsKind kind_;
+  const session::ScenarioReference* file_;
   Baseline baseline_;
   std::uint64_t session_seen_ = 0, revision_seen_ = 0;
   bool asked_ = false;

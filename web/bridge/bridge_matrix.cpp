@@ -231,7 +231,7 @@ void write_findings(Call& call, FindingsView& view, bool touches) {
       .member("per_cent", view.progress())
       .member("progress", view.progress_in_words())
       .member("baseline", view.baseline_in_words())
-      .member("invitation", view.found() ? std::string() : FindingsView::invitation(session))
+      .member("invitation", view.found() ? std::string() : view.invitation(session))
       .member("summary", view.found() ? view.found()->summary : std::string())
       .member("details", view.found() ? view.found()->details : std::string())
       .key("parts")
@@ -244,12 +244,19 @@ void write_findings(Call& call, FindingsView& view, bool touches) {
 
 /// Those of a name, as they are for the session now; null where the call was refused.
 FindingsView* find_findings(Call& call, std::string_view which) {
-  if (!shows_outcomes(call)) return nullptr;
-  if (which != "compare" && which != "excess") {
+  const auto kind = findings_kind(which);
+  if (!kind) {
     call.refuse("no such findings: `" + std::string(which) + "`");
     return nullptr;
   }
-  FindingsView& view = call.desk.findings(which == "compare" ? FindingsKind::compare : FindingsKind::excess);
+  // An author checks a lesson before predicting anything in it.
+  const bool may = kind == FindingsKind::check ? has_session(call) : shows_outcomes(call);
+  if (!may) return nullptr;
+  if (kind == FindingsKind::check && !call.desk.has_own_lesson()) {
+    call.refuse("this lesson came with the page", "open the file of a lesson to check it");
+    return nullptr;
+  }
+  FindingsView& view = call.desk.findings(*kind);
   view.follow(*call.desk.session(), call.desk.sessions_begun());
   return &view;
 }
@@ -364,6 +371,7 @@ void findings_ask(Call& call, Text which) {
   FindingsView* view = find_findings(call, which);
   if (view == nullptr) return;
   view->ask();
+  if (findings_kind(which) == FindingsKind::check) call.desk.look();  // it tells right answers
   write_findings(call, *view, true);
 }
 

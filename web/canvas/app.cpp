@@ -39,8 +39,8 @@ constexpr const char* projector_key = "need-to-know.projector";
 constexpr float projector_scale = 1.6f;
 
 /// The panel that each view leads to.
-constexpr const char* view_names[] = {"Requests",      "Catalogue", "Calendar",        "Your work",
-                                      "Access matrix", "Compare",   "Least privilege", "Lab"};
+constexpr const char* view_names[] = {"Requests", "Catalogue",       "Calendar", "Your work", "Access matrix",
+                                      "Compare",  "Least privilege", "Check",    "Lab"};
 /// How long of a frame the access matrix may take while it is being computed.
 constexpr double compute_milliseconds = 3;
 /// How often it is looked whether the rest of the page has arrived, where something waits for it.
@@ -167,6 +167,7 @@ void App::perform(const panels::Action& action) {
 /// each frame.
 void App::compute() {
   const session::Session* session = desk_.session();
+  if (view_ == View::check) return work_out(FindingsKind::check);
   if (!shut_because(*session).empty()) return;
   if (view_ == View::matrix || view_ == View::compare || view_ == View::excess || view_ == View::calendar ||
       view_ == View::lab)
@@ -174,13 +175,17 @@ void App::compute() {
   if (view_ == View::matrix) {
     desk_.matrix().follow(*session, desk_.sessions_begun());
     if (desk_.matrix().step(compute_milliseconds)) platform::request_working_frame();
-  } else if (view_ == View::compare || view_ == View::excess) {
-    FindingsView& view =
-        desk_.findings(view_ == View::compare ? FindingsKind::compare : FindingsKind::excess);
-    view.follow(*session, desk_.sessions_begun());
-    if (view.work(*session, desk_.steps(), compute_milliseconds)) desk_.touch();
-    if (view.is_working()) platform::request_working_frame();
   }
+  if (view_ == View::compare) work_out(FindingsKind::compare);
+  if (view_ == View::excess) work_out(FindingsKind::excess);
+}
+
+void App::work_out(FindingsKind kind) {
+  const session::Session* session = desk_.session();
+  FindingsView& view = desk_.findings(kind);
+  view.follow(*session, desk_.sessions_begun());
+  if (view.work(*session, desk_.steps(), compute_milliseconds)) desk_.touch();
+  if (view.is_working()) platform::request_working_frame();
 }
 
 bool App::search() {
@@ -231,7 +236,8 @@ void App::draw_view(const Rectangle& at, bool phone, Actions& actions) {
 
 void App::draw_view_of_lesson(const Rectangle& at, bool phone, Actions& actions) {
   const bool only_the_trail = desk_.session()->conceals();
-  switch (only_the_trail && view_ != View::calendar && view_ != View::lab ? View::desk : view_) {
+  const bool tells_values = view_ == View::matrix || view_ == View::compare || view_ == View::excess;
+  switch (only_the_trail && tells_values ? View::desk : view_) {
     case View::calendar:
       return calendar_.draw(desk_, at, phone, actions);
     case View::matrix:
@@ -240,6 +246,8 @@ void App::draw_view_of_lesson(const Rectangle& at, bool phone, Actions& actions)
       return comparison_.draw(desk_, at, phone, actions);
     case View::excess:
       return excess_.draw(desk_, at, phone, actions);
+    case View::check:
+      return check_.draw(desk_, at, phone, actions);
     case View::lab:
       return lab_.draw(desk_, at, phone, actions);
     case View::desk:
@@ -442,6 +450,7 @@ void App::perform(const panels::WorkOut& work) {
     view.cancel();
   } else {
     view.ask();
+    if (work.kind == FindingsKind::check) desk_.look();  // it tells right answers
   }
   desk_.touch();
 }

@@ -63,6 +63,7 @@ class App {
   /// In place of the panels; what does not keep a file from being loaded only when it is asked for.
   bool shows_diagnostics() const;
   NTK_LATER void compute();
+  NTK_LATER void work_out(FindingsKind kind);
   /// Goes on with the search for what would change a decision; tells its end. Returns whether there is more to do.
   NTK_LATER bool search();
   void draw_content(panels::Actions& actions);
@@ -141,7 +142,8 @@ class App {
   panels::Lab lab_;
   panels::Work work_;
   panels::AccessMatrix matrix_;
-  panels::FindingsPanel comparison_{FindingsKind::compare}, excess_{FindingsKind::excess};
+  panels::FindingsPanel comparison_{FindingsKind::compare}, excess_{FindingsKind::excess},
+      check_{FindingsKind::check};
 };
 
 }  // namespace ntk::web

@@ -33,6 +33,7 @@ constexpr std::array places = {
     Place{"matrix", Panel::brief, "Access matrix", View::matrix},
     Place{"compare", Panel::brief, "Compare", View::compare},
     Place{"excess", Panel::brief, "Least privilege", View::excess},
+    Place{"check", Panel::brief, "Check", View::check},
     Place{"lab", Panel::brief, "Lab", View::lab},
     Place{"calendar", Panel::brief, "Calendar", View::calendar},
     Place{"work", Panel::brief, "Your work", View::work},

@@ -128,7 +128,7 @@ export interface Verbs {
   matrix_go_on: { takes: {}; gives: Progress };
   /** Asks what a cell is the answer to, as a request of one's own, and runs it. */
   matrix_ask: { takes: { cell: [number, number] }; gives: null };
-  /** What differs from another assignment (`compare`), or is granted in excess (`excess`); works at it for a moment. */
+  /** What differs from another assignment (`compare`), or is granted in excess (`excess`), or what a check of one's own lesson finds (`check`); works at it for a moment. */
   findings: { takes: { which: string }; gives: Findings };
   /** The same, and has it worked out where a large lesson waits to be asked. */
   findings_ask: { takes: { which: string }; gives: Findings };

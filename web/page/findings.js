@@ -10,26 +10,30 @@ import { foldingTable } from './table.js';
 /**
  * @typedef {import('./bridge.js').Findings} Findings
  * @typedef {import('./bridge.js').FindingPart} FindingPart
- * @typedef {'compare' | 'excess'} Which
+ * @typedef {'compare' | 'excess' | 'check'} Which
  */
 
 /** Which are shown. @returns {Record<Which, boolean>} */
-export const startState = () => ({ compare: false, excess: false });
+export const startState = () => ({ compare: false, excess: false, check: false });
 
 const about = {
   compare: 'The assignment as it is now, against another: every user and record, and every request of the lesson.',
   excess:
     'What is granted beyond what the goals need. Each edit that is offered leaves every goal met that is met, and gives nobody a permit.',
+  check: 'Whether your lesson can be solved, rewards understanding, and notices mistakes.',
 };
 
 /** @type {import('./page_view.js').View} */
 export const compareView = (model, page) => view('compare', model, page, (value) => baseline(model, page, value));
 /** @type {import('./page_view.js').View} */
 export const excessView = (model, page) => view('excess', model, page, () => null);
+/** Of a lesson of one's own. @type {import('./page_view.js').View} */
+export const checkView = (model, page) =>
+  model.header.sections.some(({ word }) => word === 'check') ? view('check', model, page, () => null) : null;
 
 /** @param {Which} which @param {Model} model @param {Page} page @param {(value: Findings) => *} tools */
 function view(which, model, page, tools) {
-  const { shut } = model;
+  const shut = which === 'check' ? '' : model.shut;
   const title = model.titles[which];
   /** @type {boolean} */
   const open = page.state.findings[which] && !shut;

@@ -52,10 +52,12 @@ import * as work from './work.js';
 const compare = { view: findings.compareView, actions: findings.actions };
 /** @type {Section} */
 const excess = { view: findings.excessView, actions: {} };
+/** @type {Section} */
+const check = { view: findings.checkView, actions: {} };
 /** @type {Section[]} */
 const before = [choice, diagnostics];
 /** @type {Section[]} */
-const inLesson = [brief, goals, assign, requests, ask, why, trail, matrix, compare, excess, lab, calendar];
+const inLesson = [brief, goals, assign, requests, ask, why, trail, matrix, compare, excess, check, lab, calendar];
 /** @type {Section[]} */
 const after = [work, catalogue];
 /** @type {import('./page_events.js').Actions} */

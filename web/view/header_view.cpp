@@ -30,6 +30,8 @@ constexpr std::array rows = {
               Needs::what_is_assigned},
     ScreenRow{Screen::excess, "excess", "Least privilege", "What is granted beyond what the goals need",
               Needs::what_is_assigned},
+    ScreenRow{Screen::check, "check", "Check this lesson",
+              "Whether a lesson of your own can be solved and notices mistakes", Needs::an_own_lesson},
     ScreenRow{Screen::lab, "lab", "Conflict lab", "Which decisions change under another combining algorithm",
               Needs::a_lab},
     ScreenRow{Screen::calendar, "calendar", "Calendar",
@@ -94,11 +96,14 @@ std::string_view title(Screen screen) {
   return row(screen).title;
 }
 
-bool is_offered(const ScreenRow& row, const Session* session) {
+bool is_offered(const ScreenRow& row, const Desk& desk) {
+  const Session* session = desk.session();
+  if (row.needs == Needs::an_own_lesson) return desk.has_own_lesson();
   return row.needs != Needs::a_lab || (session != nullptr && has_lab(*session));
 }
 
-bool is_available(const ScreenRow& row, const Session* session) {
+bool is_available(const ScreenRow& row, const Desk& desk) {
+  const Session* session = desk.session();
   switch (row.needs) {
     case Needs::nothing:
       return true;
@@ -106,6 +111,8 @@ bool is_available(const ScreenRow& row, const Session* session) {
       return session != nullptr;
     case Needs::what_is_assigned:
       return session != nullptr && !session->conceals();
+    case Needs::an_own_lesson:
+      return desk.has_own_lesson();
     case Needs::a_lab:
       break;
   }
@@ -137,7 +144,7 @@ HeaderView view_header(const Desk& desk) {
   view.title = session->scenario().title;
   view.can_start_again = !session->history().empty();
   for (const ScreenRow& each : rows) {
-    if (each.screen == Screen::desk || !is_offered(each, session)) continue;
+    if (each.screen == Screen::desk || !is_offered(each, desk)) continue;
     view.sections.push_back({each.screen, count_of(each.screen, *session)});
   }
   return view;

@@ -27,6 +27,7 @@ enum class Screen : std::uint8_t {
   matrix,
   compare,
   excess,
+  check,
   lab,
   calendar,
   work,
@@ -38,6 +39,7 @@ enum class Needs : std::uint8_t {
   nothing,
   a_lesson,
   what_is_assigned,  ///< a lesson that does not conceal it
+  an_own_lesson,     ///< a file of the student's own: of others the screen isn't offered at all
   a_lab,             ///< a lesson that opens the conflict lab: in others the screen isn't offered at all
 };
 
@@ -54,9 +56,9 @@ const ScreenRow& row(Screen screen);
 std::string_view title(Screen screen);
 
 /// Whether it stands in lists of screens.
-bool is_offered(const ScreenRow& row, const session::Session* session);
+bool is_offered(const ScreenRow& row, const Desk& desk);
 /// Whether there is anything to show in it.
-bool is_available(const ScreenRow& row, const session::Session* session);
+bool is_available(const ScreenRow& row, const Desk& desk);
 
 /// What a control of the header, of Help or of the palette is called, wherever it stands.
 namespace named {

@@ -66,9 +66,9 @@ class PaletteEntries {
 };
 
 /// Where there is something to show.
-void add_screens(PaletteEntries& list, const session::Session* session) {
+void add_screens(PaletteEntries& list, const Desk& desk) {
   for (const ScreenRow& each : screens()) {
-    if (each.screen == Screen::desk || !is_available(each, session)) continue;
+    if (each.screen == Screen::desk || !is_available(each, desk)) continue;
     list.add({std::string(go_to), std::string(each.title), std::string(each.about), Act::place,
               std::string(each.word)});
   }
@@ -119,7 +119,7 @@ std::vector<PaletteEntry> palette_list(const Desk& desk) {
   PaletteEntries list;
   const session::Session* session = desk.session();
   if (session != nullptr) list.add(in_a_lesson);
-  add_screens(list, session);
+  add_screens(list, desk);
   list.add(anywhere);
   add_themes(list);
   list.add(of_the_look);

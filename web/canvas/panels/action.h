@@ -54,7 +54,7 @@ struct OpenTrail {
   bool open = true;
 };
 /// What stands below the header: the desk, or what takes its place.
-enum class View : std::uint8_t { desk, catalogue, calendar, work, matrix, compare, excess, lab };
+enum class View : std::uint8_t { desk, catalogue, calendar, work, matrix, compare, excess, check, lab };
 struct OpenView {
   View view = View::desk;
 };

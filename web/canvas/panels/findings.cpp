@@ -15,6 +15,19 @@ namespace {
 using ui::px;
 using ui::Role;
 
+Screen screen_of(FindingsKind kind) {
+  return kind == FindingsKind::compare  ? Screen::compare
+         : kind == FindingsKind::excess ? Screen::excess
+                                        : Screen::check;
+}
+
+/// What widgets in the panel are found by.
+const char* name_of(FindingsKind kind) {
+  return kind == FindingsKind::compare  ? "Compare"
+         : kind == FindingsKind::excess ? "Least privilege"
+                                        : "Check";
+}
+
 /// A part with its heading; the rows that offer something have a button below them.
 void draw_part(const FindingPart& part, float width, bool narrow, Actions& actions) {
   ui::gap(8);
@@ -80,22 +93,20 @@ void FindingsPanel::draw_baseline(const Desk& desk, float width, Actions& action
 }
 
 void FindingsPanel::draw(const Desk& desk, const Rectangle& at, bool narrow, Actions& actions) const {
-  const bool compares = kind_ == FindingsKind::compare;
   const float margin = std::max(narrow ? 16.0f : 24.0f, (at.width / ui::look().scale - 1400) / 2);
-  const Frame frame(compares ? "Compare" : "Least privilege", at, Role::paper,
-                    {margin, narrow ? 10.0f : 16.0f});
-  panel_heading(title(compares ? Screen::compare : Screen::excess));
+  const Frame frame(name_of(kind_), at, Role::paper, {margin, narrow ? 10.0f : 16.0f});
+  panel_heading(title(screen_of(kind_)));
   ImGui::SameLine();
   ui::align_right(ui::button_width("Close"));
   if (ui::button("Close")) actions.push_back(OpenView{});
-  if (const std::string_view why = shut_because(*desk.session()); !why.empty()) {
+  const std::string_view why = kind_ == FindingsKind::check ? "" : shut_because(*desk.session());
+  if (!why.empty()) {
     ui::hairline();
     return empty_state("Nothing to be seen yet.", why);
   }
   const float width = ImGui::GetContentRegionAvail().x - ImGui::GetStyle().ScrollbarSize;
-  if (compares)
-    draw_baseline(desk, std::min(width, px(480)), actions);
-  else
+  if (kind_ == FindingsKind::compare) draw_baseline(desk, std::min(width, px(480)), actions);
+  if (kind_ == FindingsKind::excess)
     ui::note(
         "What is granted beyond what the goals need. Each row of the first table is one edit after which "
         "every goal that is met stays met, and nobody gains a permit.");
@@ -112,7 +123,7 @@ void FindingsPanel::draw(const Desk& desk, const Rectangle& at, bool narrow, Act
     ImGui::SameLine(0, px(12));
     ui::progress_bar(view.progress(), view.progress_in_words());
   } else {
-    ui::text(FindingsView::invitation(*desk.session()), Role::muted);
+    ui::text(view.invitation(*desk.session()), Role::muted);
     if (ui::button("Work it out")) actions.push_back(WorkOut{kind_});
   }
 }

@@ -105,9 +105,9 @@ struct ViewRow {
   Screen screen;
 };
 constexpr ViewRow views[] = {
-    {View::desk, Screen::desk},     {View::matrix, Screen::matrix},     {View::compare, Screen::compare},
-    {View::excess, Screen::excess}, {View::calendar, Screen::calendar}, {View::catalogue, Screen::catalogue},
-    {View::lab, Screen::lab},       {View::work, Screen::work},
+    {View::desk, Screen::desk},           {View::matrix, Screen::matrix}, {View::compare, Screen::compare},
+    {View::excess, Screen::excess},       {View::check, Screen::check},   {View::calendar, Screen::calendar},
+    {View::catalogue, Screen::catalogue}, {View::lab, Screen::lab},       {View::work, Screen::work},
 };
 
 std::string_view title_of(View view) {
@@ -126,8 +126,8 @@ std::string option_label(const ScreenRow& screen) {
 void draw_view_options(const Desk& desk, const Choices& choices, Actions& actions) {
   for (const ViewRow& each : views) {
     const ScreenRow& screen = row(each.screen);
-    if (!is_offered(screen, desk.session())) continue;
-    ImGui::BeginDisabled(!is_available(screen, desk.session()));
+    if (!is_offered(screen, desk)) continue;
+    ImGui::BeginDisabled(!is_available(screen, desk));
     if (ui::option(option_label(screen), choices.view == each.view)) actions.push_back(OpenView{each.view});
     ImGui::EndDisabled();
     ui::tooltip(screen.about);
