@@ -16,7 +16,7 @@
 // request to any other host. Of a failed test there is a screenshot in build/browser-failures/.
 
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import test, { after } from 'node:test';
 
 import { chromium } from 'playwright-core';
@@ -27,6 +27,7 @@ import { answerLate, forgoTour, paintOnlyOnDemand } from './before.mjs';
 import { chromiumPath } from './chromium.mjs';
 
 export { forgoTour };
+export { commandLines, commandsOfKey, predictAll } from './lesson.mjs';
 
 /** What scripts/site.mjs made: the site, and the single file. */
 export const dist = process.env.NTK_DIST ?? 'dist';
@@ -446,19 +447,6 @@ export class CanvasPage {
   check() {
     assert.deepEqual(this.complaints, []);
   }
-}
-
-/** The commands of a text of commands, in order: its lines but for comments and empty ones. */
-export const commandLines = (text) => text.split('\n').filter((line) => line && !line.startsWith('#'));
-
-/** The commands of a lesson's key. */
-export const commandsOfKey = (lesson) => commandLines(readFileSync(`tests/keys/${lesson}.commands`, 'utf8'));
-
-/** Predicts what the lesson requires, as some do before they tell any outcome: that all is permitted. */
-export async function predictAll(page) {
-  const { requests } = (await page.ask('model')).value;
-  for (const { id } of requests.filter((each) => each.waits_for)) assert.ok((await page.command(`predict ${id} permit`)).ok);
-  await page.settle();
 }
 
 /** How many different colours a PNG has, counted by a page: what draws it can also read it. */

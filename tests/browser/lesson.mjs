@@ -1,5 +1,8 @@
 // A lesson worked on the canvas, as its key says: each command by the controls that give it.
 
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+
 export const model = async (page) => (await page.ask('model')).value;
 
 const tabs = { record: 'Records', user: 'Users', agreement: 'Agreements', owner_memo: 'Owners’ memos', letter: 'Letters' };
@@ -30,4 +33,17 @@ export async function carryOut(page, line) {
   if (verb === 'predict') return predict(page, words[0], words.slice(1));
   if (verb === 'run') return page.click(words[0] === 'all' ? 'Requests/Run all' : `Requests/${words[0]}/Run`);
   throw new Error(`the key has a line that no panel carries out here: ${line}`);
+}
+
+/** The commands of a text of commands, in order: its lines but for comments and empty ones. */
+export const commandLines = (text) => text.split('\n').filter((line) => line && !line.startsWith('#'));
+
+/** The commands of a lesson's key. */
+export const commandsOfKey = (lesson) => commandLines(readFileSync(`tests/keys/${lesson}.commands`, 'utf8'));
+
+/** Predicts what the lesson requires, as some do before they tell any outcome: that all is permitted. */
+export async function predictAll(page) {
+  const { requests } = (await page.ask('model')).value;
+  for (const { id } of requests.filter((each) => each.waits_for)) assert.ok((await page.command(`predict ${id} permit`)).ok);
+  await page.settle();
 }

@@ -437,7 +437,7 @@ onText(
       trail: [/searchbox/, /table "Events of the audit trail/, /columnheader/, /button "Copy as text/],
       calendar: [/heading "Forecast"/, /button "Open the forecast"/, /table/],
       work: [/heading "Your work"/],
-      catalogue: [/heading "Catalogue"/, /button "Open the catalogue"/],
+      catalogue: [/heading "Catalog"/, /button "Open the catalog"/],
     };
     for (const [id, patterns] of Object.entries(expected)) {
       const snapshot = await dom.locator(`#${id}`).ariaSnapshot();

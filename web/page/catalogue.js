@@ -30,7 +30,7 @@ export function view({ titles }, page) {
       h(
         'button',
         { type: 'button', id: 'catalogue-open', 'data-do': 'catalogueOpen', 'aria-expanded': String(state.open) },
-        state.open ? 'Close the catalogue' : 'Open the catalogue',
+        state.open ? 'Close the catalog' : 'Open the catalog',
       ),
     ),
     found && lists(state, found),
@@ -63,7 +63,7 @@ function lists(state, found) {
     h('div.bar', {}, h('label', { for: 'catalogue-search' }, 'Search: words that stand in a row', h('input', input))),
     h(
       'div.bar',
-      { role: 'group', 'aria-label': 'Lists of the catalogue' },
+      { role: 'group', 'aria-label': 'Lists of the catalog' },
       found.lists.map((list) => listButton(list, list === here)),
     ),
     here.found > 0 ? [table(here, found), h('p', {}, copyButton(`catalogue ${here.word}`, here.words))] : nothingFits(here, found),
