@@ -186,9 +186,11 @@ void draw_heading(const WhyView& view, const Run& run, Actions& actions) {
   const float button = view.can_ask ? ui::button_width(ask) : 0;
   ImGui::SameLine(0, px(12));
   const ImVec2 beside = ImGui::GetCursorScreenPos();
-  ui::draw_text_cut({beside.x, beside.y + ImGui::GetStyle().FramePadding.y},
-                    ImGui::GetContentRegionAvail().x - button - px(12), view.title, Role::muted,
-                    Face::regular);
+  const float room = ImGui::GetContentRegionAvail().x - button - px(12);
+  constexpr float least = 48;  // CSS pixels: less shows nothing but dots
+  if (room > px(least))
+    ui::draw_text_cut({beside.x, beside.y + ImGui::GetStyle().FramePadding.y}, room, view.title, Role::muted,
+                      Face::regular);
   if (!view.can_ask) {
     ImGui::NewLine();
   } else {
