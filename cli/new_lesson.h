@@ -132,7 +132,7 @@ For instructors. About 10 minutes.
 
 Another agency's record at level 3 needs two things: its owner designates the reader, and the owner's memo covers the level.
 
-## The misconceptions that it brings to light
+## Misconceptions this lesson surfaces
 
 | what students tend to think | where they find out |
 |---|---|
