@@ -5,6 +5,7 @@
 
 #include "sim/grading/formats.h"
 #include "sim/grading/markup.h"
+#include "sim/policy/phrases.h"
 #include "sim/policy/unicode.h"
 
 namespace ntk::grading {
