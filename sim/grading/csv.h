@@ -1,8 +1,9 @@
 // Tables as CSV (RFC 4180): what a spreadsheet opens, and what it saves.
 //
 // Written: commas, CRLF, quotation marks where needed, an apostrophe before what a spreadsheet would take for a
-// formula, and U+FFFD for line breaks, hidden characters and bytes that are not UTF-8. Read: commas, semicolons or tabs, whichever the first line has most of; LF or CRLF; a byte order mark is passed
-// over; the apostrophe before a formula is taken away again.
+// formula, and U+FFFD for line breaks, hidden characters and bytes that are not UTF-8. Read: commas, semicolons or tabs,
+// whichever the first line has most of; LF or CRLF; a byte order mark is passed over; the apostrophe before a formula is
+// taken away again.
 #pragma once
 
 #include <cstddef>

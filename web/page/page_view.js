@@ -138,7 +138,7 @@ function saying(page, show) {
     /** @type {PageView['announce']} */
     announce(answer) {
       say(inWords(answer), !answer.ok);
-      if (!answer.ok) page.outdate(); // a control that was used in vain is put back
+      if (!answer.ok) page.outdate(); // a control that changed nothing is put back
       page.refreshNow();
       return answer;
     },

@@ -1,7 +1,7 @@
 // The look: the theme, the grid and the faces that everything on the canvas is drawn with.
 //
 // Sizes in the code are CSS pixels at normal text size, in steps of 4; `px` brings them to the text
-// size that the user chose. Colours go by role (palette.h). `use_look` hands all of it to Dear ImGui.
+// size that the user chose. Colors go by role (palette.h). `use_look` hands all of it to Dear ImGui.
 #pragma once
 
 #include <imgui.h>
